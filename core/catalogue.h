@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario.h"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Models, GPUs, instances and API prices, each row with its source and date. Read once, strictly, from the
+// JSON in resources/catalogue. Unknown figures are empty optionals, never 0.
+namespace core {
+
+struct CatalogueModel {
+    std::string id;   // "meta-llama/Llama-3.3-70B-Instruct"
+    std::string name; // "Llama 3.3 70B"
+    double total_params_b = 0;
+    double active_params_b = 0;
+    double layers = 0;
+    double hidden_size = 0;
+    double heads = 0;
+    double kv_heads = 0;
+    double head_dim = 0;
+    double kv_elements_per_token = 0;
+    bool kv_replicated = false; // MLA
+    double vocab_size = 0;
+    double experts = 0;
+    double experts_per_token = 0;
+    double sliding_window_tokens = 0;
+    double sliding_layer_share = 0;
+    double max_context_tokens = 0; // 0: unknown
+    WeightPrecision native_precision = WeightPrecision::bf16; // what it is published in (gpt-oss: fp4, DeepSeek-V3: fp8)
+    std::string note;
+    Source source;
+};
+
+struct CatalogueGpu {
+    std::string name; // "H100-SXM-80GB"
+    double nominal_memory_gb = 0;
+    double memory_gb = 0; // true bytes / 1e9
+    double bandwidth_gb_s = 0;
+    double bf16_tflops = 0; // dense; of fp16 where has_bf16 is false
+    std::optional<double> fp8_tflops;
+    std::optional<double> fp4_tflops;
+    double link_gb_s = 0; // one way
+    LinkKind link_kind = LinkKind::none;
+    std::optional<double> tdp_w;
+    bool has_bf16 = true;
+    bool is_gpu = true; // false: TPU, Trainium, Inferentia, Gaudi
+    std::string note;
+    Source source;
+};
+
+struct CatalogueInstance {
+    std::string provider;
+    std::string name;
+    std::string gpu;     // a CatalogueGpu::name, "" for a machine without one
+    double gpu_count = 0;
+    double gpu_memory_gb = 0; // each, true bytes / 1e9; may differ from the GPU's (V100 16 GB and 32 GB)
+    std::optional<double> on_demand_usd_per_h;
+    std::optional<double> spot_usd_per_h;
+    std::optional<double> reserved_1y_usd_per_h;
+    std::optional<double> reserved_3y_usd_per_h;
+    std::string region;
+    std::string note;
+    Source source;
+};
+
+struct CatalogueApi {
+    std::string provider;
+    std::string model;
+    std::string name; // "GPT-4o mini"
+    std::string kind; // "chat", "fine-tuned", "historic", ...
+    double input_usd_per_mtok = 0;
+    std::optional<double> cached_input_usd_per_mtok;
+    double output_usd_per_mtok = 0;
+    std::optional<double> training_usd_per_mtok;
+    std::optional<LongContext> long_context;
+    std::optional<double> max_input_tokens;
+    std::string note;
+    Source source;
+};
+
+struct Catalogue {
+    std::vector<CatalogueModel> models;
+    std::vector<CatalogueGpu> gpus;
+    std::vector<CatalogueInstance> instances; // today's and, dated 2023-09-18, those of the article's time
+    std::vector<CatalogueApi> apis;
+};
+
+struct CatalogueRead {
+    Catalogue catalogue;
+    std::vector<std::string> problems; // empty: good; each names the file kind, the row and the field
+};
+
+// Reads the four files of resources/catalogue (models.json, gpus.json, instances.json, apis.json).
+CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istream& instances,
+                             std::istream& apis);
+
+const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name);
+const CatalogueGpu* find_gpu(const Catalogue& catalogue, std::string_view name);
+// as_of empty: the newest row of that name.
+const CatalogueInstance* find_instance(const Catalogue& catalogue, std::string_view provider,
+                                       std::string_view name, std::string_view as_of = {});
+const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provider, std::string_view model);
+
+// Picking a row writes its figures and their sources into the scenario. Prices and shape in force are then
+// the row's; precision, traffic and everything else stay as they are.
+void apply(const CatalogueModel& row, Scenario& scenario);
+enum class Term { on_demand, spot, reserved_1y, reserved_3y };
+// Price of the row for the term; empty where the provider does not offer it.
+std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
+// Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
+bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
+void apply(const CatalogueApi& row, Scenario& scenario);
+
+} // namespace core

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+// A scenario is a flat set of named numbers and a few names and choices: everything the result depends on.
+// Plain data. Limits, units and words for every field stand in inputs.h, the file format in scenario_file.h.
+// 1 GB = 1e9 bytes, 1 month = 730 h = 365/12 days, money is US dollars, shares are 0..1.
+namespace core {
+
+enum class WeightPrecision { bf16, fp8, int8, int4, fp4 };
+enum class KvPrecision { bf16, fp8 };
+enum class CapacityMode { modelled, measured, unlimited };
+enum class Scaling { fixed, follow_traffic };
+enum class LinkKind { none, pcie, nvlink }; // nvlink stands for every switched or direct GPU-to-GPU link
+
+struct Traffic {
+    double words_per_day = 1e6;
+    double tokens_per_word = 2;
+    double input_tokens_per_request = 1000;
+    double output_tokens_per_request = 500;
+    double cached_input_share = 0;
+    double peak_to_average = 1;
+    double growth_per_month = 0;
+    bool operator==(const Traffic&) const = default;
+};
+
+// layers .. vocab_size describe the network at shape_params_b parameters; model_shape() in memory.h scales
+// them to total_params_b, so that the parameter slider is free and the preset exact where it stands.
+struct Model {
+    std::string preset;
+    double total_params_b = 70;
+    double active_share = 1;
+    WeightPrecision weight_precision = WeightPrecision::bf16;
+    KvPrecision kv_precision = KvPrecision::bf16;
+    double layers = 80;
+    double hidden_size = 8192;
+    double heads = 64;
+    double head_dim = 128;
+    double kv_elements_per_token = 163840;
+    bool kv_replicated = false; // MLA: one latent vector that every GPU of a tensor-parallel group holds
+    double experts = 0;         // 0: dense
+    double experts_per_token = 0;
+    double shape_params_b = 70;
+    double vocab_size = 0; // 0: unknown, the input embedding then counts as read at every step
+    double sliding_window_tokens = 0;
+    double sliding_layer_share = 0;
+    bool operator==(const Model&) const = default;
+};
+
+struct LongContext {
+    double above_tokens = 200000; // input tokens of one request
+    double input_usd_per_mtok = 0;
+    double cached_input_usd_per_mtok = 0;
+    double output_usd_per_mtok = 0;
+    bool operator==(const LongContext&) const = default;
+};
+
+struct Api {
+    std::string preset;
+    double input_usd_per_mtok = 3;
+    double cached_input_usd_per_mtok = 3;
+    double output_usd_per_mtok = 6;
+    double training_usd_per_mtok = 8;
+    double fixed_usd_per_month = 0;
+    double tokens_per_minute_limit = 0;   // 0: no limit
+    double spend_limit_usd_per_month = 0; // 0: no limit
+    double price_decline_per_year = 0;
+    bool has_long_context = false; // false: "long_context": null
+    LongContext long_context;
+    bool operator==(const Api&) const = default;
+};
+
+struct Hosting {
+    std::string instance;
+    std::string accelerator;
+    double gpus_per_instance = 0; // 0: no accelerator in this machine
+    double usd_per_instance_hour = 3.7;
+    double discount = 0;
+    double price_decline_per_year = 0;
+    double gpu_memory_gb = 0; // true bytes / 1e9: an "80 GB" H100 has 85.9
+    double gpu_bandwidth_gb_s = 0;
+    double gpu_bf16_tflops = 0; // dense
+    double gpu_fp8_tflops = 0;  // dense; 0: no such unit, computes at bf16
+    double gpu_fp4_tflops = 0;
+    double gpu_link_gb_s = 0; // one way
+    LinkKind gpu_link_kind = LinkKind::none;
+    double gpus_per_replica = 0; // 0: "auto"
+    double memory_headroom = 1.5;
+    CapacityMode capacity = CapacityMode::unlimited;
+    double measured_output_tokens_per_s = 0; // of one replica; used when capacity is measured
+    double engine_efficiency = 1;
+    double target_utilisation = 1;
+    double min_tokens_per_s_per_user = 0; // 0: no speed goal
+    double spare_units = 1;
+    Scaling scaling = Scaling::fixed;
+    double billed_hours_per_month = 730;
+    double storage_usd_per_gb_month = 0;
+    bool operator==(const Hosting&) const = default;
+};
+
+struct Owned {
+    bool enabled = false;
+    double usd_per_instance = 250000;
+    double lifetime_months = 36;
+    double residual_share = 0;
+    double kw_per_instance = 10;
+    double pue = 1.3;
+    double usd_per_kwh = 0.12;
+    double colocation_usd_per_instance_month = 0;
+    double maintenance_share_per_year = 0;
+    bool operator==(const Owned&) const = default;
+};
+
+struct FineTuning {
+    double runs_per_month = 0; // 0: no fine-tuning
+    double training_tokens_m_per_run = 10;
+    double epochs = 1;
+    double lora_share = 0.001; // adapter parameters / total parameters; 0: full fine-tuning
+    double usd_per_instance_hour = 2.8;
+    double hours_per_run = 24; // 0: "modelled"
+    bool operator==(const FineTuning&) const = default;
+};
+
+struct Team {
+    double api_usd_per_year = 0;
+    double hosting_usd_per_year = 0;
+    double migration_usd = 0;
+    bool operator==(const Team&) const = default;
+};
+
+struct Horizon {
+    double months = 36;
+    double discount_rate_per_year = 0;
+    bool operator==(const Horizon&) const = default;
+};
+
+struct Range {
+    double low = 0, high = 0; // a 90 % interval
+    bool operator==(const Range&) const = default;
+};
+
+struct Source {
+    std::string from;
+    std::string as_of; // YYYY-MM-DD
+    bool operator==(const Source&) const = default;
+};
+
+// A key "x-..." of somebody else's, kept and written back: dotted path and its JSON text.
+struct Extension {
+    std::string path;
+    std::string json;
+    bool operator==(const Extension&) const = default;
+};
+
+struct Scenario {
+    std::string name;
+    std::string notes;
+    std::string saved_at; // ISO 8601, UTC
+    Traffic traffic;
+    Model model;
+    Api api;
+    Hosting hosting;
+    Owned owned;
+    FineTuning fine_tuning;
+    Team team;
+    Horizon horizon;
+    std::map<std::string, Range, std::less<>> ranges;   // by input path
+    std::map<std::string, Source, std::less<>> sources; // by input path
+    std::vector<Extension> extensions;
+    bool operator==(const Scenario&) const = default;
+};
+
+} // namespace core
