@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue.h"
+#include "core/evaluate.h"
+#include "core/text.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The honest refusals and warnings (MODEL.md section 7), as data; the text is formed in one place.
+namespace core {
+
+enum class Severity { info, warning, blocking };
+
+enum class NoticeKind {
+    does_not_fit,       // numbers: serving GB, GB there is; names: instance
+    too_slow,           // tokens/s per user at batch 1, the goal
+    no_accelerator,     // serving GB, $/h and break-even words/day (0: none) of the cheapest that holds it; names
+    unlimited,          // -
+    across_machines,    // machines per replica
+    limit_exceeded,     // at peak, limit, reached at words/day; names: limit id
+    stale_price,        // days; names: input path, as_of
+    too_close_to_call,  // error band
+    hours_not_modelled, // fine-tuning hours need an accelerator
+};
+
+struct Notice {
+    NoticeKind kind{};
+    Severity severity = Severity::info;
+    std::vector<double> numbers;
+    std::vector<std::string> names;
+};
+
+// `today` as YYYY-MM-DD. `catalogue` may be empty; then no machine is proposed.
+std::vector<Notice> notices(const Scenario& scenario, const Evaluation& evaluation, bool too_close_to_call,
+                            const Catalogue& catalogue, std::string_view today);
+
+// "does_not_fit", "info", ...: the names in --evaluate.
+std::string_view id(NoticeKind kind);
+std::string_view id(Severity severity);
+
+std::string notice_text(const Notice& notice, Translate translate = english);
+
+} // namespace core
