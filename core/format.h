@@ -13,16 +13,16 @@ namespace core {
 // What a number is counted in. Where the field counts in thousands of something (total_params_b), the unit
 // knows it, so that "70B" and "70" both mean 70.
 enum class Unit {
-    none,            // a plain number
+    none, // a plain number
     words_per_day,
     tokens,
-    tokens_m,        // millions of tokens
+    tokens_m, // millions of tokens
     tokens_per_word,
-    share,           // 0..1, shown as per cent
+    share, // 0..1, shown as per cent
     share_per_month,
     share_per_year,
-    times,           // a factor: "1.5x"
-    params_b,        // billions of parameters
+    times,    // a factor: "1.5x"
+    params_b, // billions of parameters
     usd,
     usd_per_mtok,
     usd_per_month,
