@@ -12,7 +12,7 @@
 namespace core {
 
 struct Crossing {
-    double at = 0;                      // the input's value; exact on a jump: just above it `cheaper_above` is
+    double at = 0; // the input's value; exact on a jump: just above it `cheaper_above` is
     Option cheaper_above = Option::api; // cheaper from here to the next crossing
 };
 

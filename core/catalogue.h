@@ -31,7 +31,8 @@ struct CatalogueModel {
     double sliding_window_tokens = 0;
     double sliding_layer_share = 0;
     double max_context_tokens = 0; // 0: unknown
-    WeightPrecision native_precision = WeightPrecision::bf16; // what it is published in (gpt-oss: fp4, DeepSeek-V3: fp8)
+    WeightPrecision native_precision =
+        WeightPrecision::bf16; // what it is published in (gpt-oss: fp4, DeepSeek-V3: fp8)
     std::string note;
     Source source;
 };
@@ -56,7 +57,7 @@ struct CatalogueGpu {
 struct CatalogueInstance {
     std::string provider;
     std::string name;
-    std::string gpu;     // a CatalogueGpu::name, "" for a machine without one
+    std::string gpu; // a CatalogueGpu::name, "" for a machine without one
     double gpu_count = 0;
     double gpu_memory_gb = 0; // each, true bytes / 1e9; may differ from the GPU's (V100 16 GB and 32 GB)
     std::optional<double> on_demand_usd_per_h;

@@ -37,9 +37,12 @@ inline constexpr int cost_item_count = 17;
 std::span<const CostItem> cost_items(); // cost_item_count rows, those of one option side by side
 
 struct Costs {
-    std::array<double, cost_item_count> item_usd{};               // row by row of cost_items()
-    std::array<std::optional<double>, option_count> monthly_usd{}; // by option; empty: no answer, or not enabled
-    std::optional<double> operator[](Option option) const { return monthly_usd[static_cast<std::size_t>(option)]; }
+    std::array<double, cost_item_count> item_usd{}; // row by row of cost_items()
+    std::array<std::optional<double>, option_count>
+        monthly_usd{}; // by option; empty: no answer, or not enabled
+    std::optional<double> operator[](Option option) const {
+        return monthly_usd[static_cast<std::size_t>(option)];
+    }
 };
 
 // One fine-tuning run: machines and hours (MODEL.md section 5, last paragraph).

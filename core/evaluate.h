@@ -19,9 +19,9 @@ namespace core {
 struct Capacity {
     CapacityMode mode = CapacityMode::modelled;
     bool has_accelerator = false;
-    bool fits = false;               // the serving memory (with head-room) fits the GPUs of one replica
-    Fit fit = Fit::fits;             // why there is no answer, if there is none; always fits when not modelled
-    ReplicaPlacement placement;      // GPUs per replica, replicas per unit, instances per unit
+    bool fits = false;          // the serving memory (with head-room) fits the GPUs of one replica
+    Fit fit = Fit::fits;        // why there is no answer, if there is none; always fits when not modelled
+    ReplicaPlacement placement; // GPUs per replica, replicas per unit, instances per unit
     std::optional<double> max_batch; // modelled only, as is all of the model's own
     std::optional<double> batch;
     std::optional<double> requests_per_s; // one replica at full use; empty: unlimited, or no answer

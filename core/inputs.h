@@ -21,10 +21,9 @@ struct Input {
     std::string_view path;       // "traffic.words_per_day": the address everywhere
     std::string_view label;      // English, marked for translation (context "inputs")
     std::string_view definition; // what it means, one sentence, for the tooltip
-    InputKind kind = InputKind::number;
-    bool optional = false; // a file may leave it out
+    bool optional = false;       // a file may leave it out
 
-    // kind number
+    // numbers
     Unit unit = Unit::none;
     Scale scale = Scale::linear;
     bool whole = false; // 2.7 is no count
@@ -32,13 +31,15 @@ struct Input {
     double max = 0;
     double slider_min = 0; // what a slider spans: within min..max; typing reaches the rest
     double slider_max = 0;
-    std::string_view zero_means; // non-empty: 0 is allowed beside min..max and means this ("no limit", "auto")
-    bool zero_is_word = false;   // the file writes that word instead of 0 ("auto", "modelled")
-    bool lower_half = false;     // prepare() (evaluate.h) depends on it; false: only totals() does
+    // non-empty: 0 is allowed beside min..max and means this ("no limit", "auto")
+    std::string_view zero_means = {};
+    bool zero_is_word = false; // the file writes that word instead of 0 ("auto", "modelled")
+    bool lower_half = false;   // prepare() (evaluate.h) depends on it; false: only totals() does
+    InputKind kind = InputKind::number;
     double& (*number)(Scenario&) = nullptr;
 
     // kind choice: the names in the file's order of the enum
-    std::span<const std::string_view> choices;
+    std::span<const std::string_view> choices = {};
     int (*get_choice)(const Scenario&) = nullptr;
     void (*set_choice)(Scenario&, int) = nullptr;
 
@@ -60,8 +61,8 @@ void set(Scenario& scenario, const Input& number_input, double value);
 // The value in words if it is not allowed ("is 3, allowed 0 to 1", "must be a whole number"); empty if it is.
 std::string range_problem(const Input& number_input, double value);
 
-// Sets any input from a text as in --set (numbers as in format.h's parse, "auto", a choice's name, true/false).
-// Returns the problem with the path, the text and what is allowed, empty if it was set.
+// Sets any input from a text as in --set (numbers as in format.h's parse, "auto", a choice's name,
+// true/false). Returns the problem with the path, the text and what is allowed, empty if it was set.
 std::string set_from_text(Scenario& scenario, std::string_view path, std::string_view text);
 
 // The value as set_from_text would read it.

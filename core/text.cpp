@@ -3,7 +3,9 @@
 
 namespace core {
 
-std::string english(std::string_view text) { return std::string(text); }
+std::string english(std::string_view text) {
+    return std::string(text);
+}
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
     std::string filled;

@@ -55,12 +55,12 @@ enum class Fit { fits, does_not_fit, too_slow };
 
 struct ReplicaThroughput {
     Fit fit = Fit::does_not_fit;
-    double weights_gb = 0;      // on all GPUs of the replica
-    double free_gb = 0;         // left for the KV cache; may be negative
-    double max_batch = 0;       // requests whose KV cache fits, whole; 0 where it does not fit
-    double batch = 0;           // requests in flight, whole
-    double step_s = 0;          // one decode step of the whole batch, before engine_efficiency
-    double prefill_s = 0;       // one request's input, before engine_efficiency
+    double weights_gb = 0; // on all GPUs of the replica
+    double free_gb = 0;    // left for the KV cache; may be negative
+    double max_batch = 0;  // requests whose KV cache fits, whole; 0 where it does not fit
+    double batch = 0;      // requests in flight, whole
+    double step_s = 0;     // one decode step of the whole batch, before engine_efficiency
+    double prefill_s = 0;  // one request's input, before engine_efficiency
     double requests_per_s = 0;
     double output_tokens_per_s = 0;
     double tokens_per_s_per_user = 0; // where too slow: the best there is, at batch 1

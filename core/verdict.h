@@ -11,12 +11,12 @@
 namespace core {
 
 struct Verdict {
-    std::optional<Option> cheapest;  // empty: no option has an answer (cannot be: the API always has)
-    std::optional<Option> runner_up; // the cheapest of the others that has an answer
+    std::optional<Option> cheapest;    // empty: no option has an answer (cannot be: the API always has)
+    std::optional<Option> runner_up;   // the cheapest of the others that has an answer
     std::optional<Option> self_hosted; // the cheaper of rented and owned, if any has an answer
-    double saving_usd_per_month = 0; // runner-up minus cheapest
-    bool too_close_to_call = false;  // the winner changes within the throughput model's error band
-    BreakEven traffic;               // self_hosted (else rented) against the API, over words per day
+    double saving_usd_per_month = 0;   // runner-up minus cheapest
+    bool too_close_to_call = false;    // the winner changes within the throughput model's error band
+    BreakEven traffic;                 // self_hosted (else rented) against the API, over words per day
 };
 
 Verdict verdict(const Scenario& scenario, const Evaluation& evaluation);
