@@ -22,10 +22,11 @@ struct CatalogueModel {
     double hidden_size = 0;
     double heads = 0;
     double kv_heads = 0;
-    double head_dim = 0;
+    double head_dim = 0; // MLA: mean of the query-key and the value width, as attention computes
     double kv_elements_per_token = 0;
     bool kv_replicated = false; // MLA
     double vocab_size = 0;
+    bool tied_embeddings = false; // the output layer is the input embedding, so every step reads it
     double experts = 0;
     double experts_per_token = 0;
     double sliding_window_tokens = 0;
@@ -60,6 +61,8 @@ struct CatalogueInstance {
     std::string gpu; // a CatalogueGpu::name, "" for a machine without one
     double gpu_count = 0;
     double gpu_memory_gb = 0; // each, true bytes / 1e9; may differ from the GPU's (V100 16 GB and 32 GB)
+    std::optional<double> vcpus;
+    std::optional<double> ram_gib;
     std::optional<double> on_demand_usd_per_h;
     std::optional<double> spot_usd_per_h;
     std::optional<double> reserved_1y_usd_per_h;
@@ -96,7 +99,8 @@ struct CatalogueRead {
     std::vector<std::string> problems; // empty: good; each names the file kind, the row and the field
 };
 
-// Reads the four files of resources/catalogue (models.json, gpus.json, instances.json, apis.json).
+// Reads the four files of resources/catalogue (models.json, gpus.json, instances.json, apis.json). Every row
+// has every key; null stands for an unknown figure. Nothing is thrown.
 CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istream& instances,
                              std::istream& apis);
 
@@ -105,10 +109,12 @@ const CatalogueGpu* find_gpu(const Catalogue& catalogue, std::string_view name);
 // as_of empty: the newest row of that name.
 const CatalogueInstance* find_instance(const Catalogue& catalogue, std::string_view provider,
                                        std::string_view name, std::string_view as_of = {});
-const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provider, std::string_view model);
+const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provider,
+                             std::string_view model_or_name);
 
 // Picking a row writes its figures and their sources into the scenario. Prices and shape in force are then
-// the row's; precision, traffic and everything else stay as they are.
+// the row's; precision, traffic and everything else stay as they are. Model::vocab_size becomes 0 where the
+// embeddings are tied: nothing may then be left out of what a step reads.
 void apply(const CatalogueModel& row, Scenario& scenario);
 enum class Term { on_demand, spot, reserved_1y, reserved_3y };
 // Price of the row for the term; empty where the provider does not offer it.

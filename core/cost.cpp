@@ -9,97 +9,161 @@
 namespace core {
 namespace {
 
-constexpr double mtok = 1e6;
+#define L(x) QT_TRANSLATE_NOOP("core", x)
 
-double api_input_usd(const CostBasis& b, double share, double ApiPrices::*price) {
-    const auto prices = api_prices(b.scenario.api, b.scenario.traffic.input_tokens_per_request);
-    return b.traffic.input_tokens_per_month * share / mtok * prices.*price;
-}
-double uncached_input(const CostBasis& b) {
-    return api_input_usd(b, 1 - b.scenario.traffic.cached_input_share, &ApiPrices::input_usd_per_mtok);
-}
-double cached_input(const CostBasis& b) {
-    return api_input_usd(b, b.scenario.traffic.cached_input_share, &ApiPrices::cached_input_usd_per_mtok);
-}
-double output(const CostBasis& b) {
-    const auto prices = api_prices(b.scenario.api, b.scenario.traffic.input_tokens_per_request);
-    return b.traffic.output_tokens_per_month / mtok * prices.output_usd_per_mtok;
-}
-double api_training_usd_per_run(const Scenario& s) {
-    return s.fine_tuning.training_tokens_m_per_run * s.fine_tuning.epochs * s.api.training_usd_per_mtok;
-}
-double api_fine_tuning(const CostBasis& b) {
-    return b.scenario.fine_tuning.runs_per_month * api_training_usd_per_run(b.scenario);
-}
-double api_fixed(const CostBasis& b) {
-    return b.scenario.api.fixed_usd_per_month;
-}
-double api_staff(const CostBasis& b) {
-    return b.scenario.team.api_usd_per_year / 12;
+// Every item is a product, written once: with Quiet it is only multiplied, with a recorder its factors are
+// kept for the working.
+struct Quiet {
+    double times(double value, Unit, std::string_view = {}) const { return value; }
+    double over(double value, Unit, std::string_view = {}) const { return 1 / value; }
+};
+struct Recorder {
+    std::vector<Factor> factors;
+    double times(double value, Unit unit, std::string_view what = {}) {
+        factors.push_back({value, unit, what, false});
+        return value;
+    }
+    double over(double value, Unit unit, std::string_view what = {}) {
+        factors.push_back({value, unit, what, true});
+        return 1 / value;
+    }
+};
+
+ApiPrices prices(const CostBasis& b) {
+    return api_prices(b.scenario.api, b.scenario.traffic.input_tokens_per_request);
 }
 
-double rent_usd_per_instance(const Hosting& h) {
-    return h.usd_per_instance_hour * (1 - h.discount) * h.billed_hours_per_month;
+template <class Seen>
+double uncached_input(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
+           f.times(1 - b.scenario.traffic.cached_input_share, Unit::share, L("not cached")) *
+           f.times(prices(b).input_usd_per_mtok, Unit::usd_per_mtok);
 }
-double serving(const CostBasis& b) {
-    return (b.fleet->average_instances - b.fleet->average_spare_instances) *
-           rent_usd_per_instance(b.scenario.hosting);
+template <class Seen>
+double cached_input(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
+           f.times(b.scenario.traffic.cached_input_share, Unit::share, L("cached")) *
+           f.times(prices(b).cached_input_usd_per_mtok, Unit::usd_per_mtok);
 }
-double spare(const CostBasis& b) {
-    return b.fleet->average_spare_instances * rent_usd_per_instance(b.scenario.hosting);
+template <class Seen>
+double output(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.output_tokens_per_month / 1e6, Unit::tokens_m, L("output a month")) *
+           f.times(prices(b).output_usd_per_mtok, Unit::usd_per_mtok);
 }
-double rented_fine_tuning(const CostBasis& b) {
+template <class Seen>
+double api_fine_tuning(const CostBasis& b, Seen& f) {
     const auto& t = b.scenario.fine_tuning;
-    return t.runs_per_month * b.tuning.instances * b.tuning.hours_per_run.value_or(0) *
-           t.usd_per_instance_hour;
+    return f.times(t.runs_per_month, Unit::runs_per_month) *
+           f.times(t.training_tokens_m_per_run, Unit::tokens_m) * f.times(t.epochs, Unit::none, L("epochs")) *
+           f.times(b.scenario.api.training_usd_per_mtok, Unit::usd_per_mtok);
 }
-double storage(const CostBasis& b) {
-    return b.fleet->instances * (b.memory.weights_gb + b.memory.adapter_gb) *
-           b.scenario.hosting.storage_usd_per_gb_month;
+template <class Seen>
+double fixed_fee(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.api.fixed_usd_per_month, Unit::usd_per_month);
 }
-double hosting_staff(const CostBasis& b) {
-    return b.scenario.team.hosting_usd_per_year / 12;
+template <class Seen>
+double api_staff(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.team.api_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
 }
 
-double purchase(const CostBasis& b) {
-    const auto& o = b.scenario.owned;
-    return b.fleet->instances * o.usd_per_instance * (1 - o.residual_share) / o.lifetime_months;
+template <class Seen>
+double rent(const CostBasis& b, Seen& f) {
+    const auto& h = b.scenario.hosting;
+    return f.times(h.usd_per_instance_hour, Unit::usd_per_hour) *
+           f.times(1 - h.discount, Unit::share, L("after the discount")) *
+           f.times(h.billed_hours_per_month, Unit::hours);
 }
-double energy(const CostBasis& b) {
-    const auto& o = b.scenario.owned;
-    return b.fleet->instances * o.kw_per_instance * o.pue * hours_per_month * o.usd_per_kwh;
+template <class Seen>
+double serving(const CostBasis& b, Seen& f) {
+    return f.times(b.fleet->average_instances - b.fleet->average_spare_instances, Unit::none,
+                   L("instances")) *
+           rent(b, f);
 }
-double colocation(const CostBasis& b) {
-    return b.fleet->instances * b.scenario.owned.colocation_usd_per_instance_month;
+template <class Seen>
+double spare(const CostBasis& b, Seen& f) {
+    return f.times(b.fleet->average_spare_instances, Unit::none, L("instances")) * rent(b, f);
 }
-double maintenance(const CostBasis& b) {
+template <class Seen>
+double rented_fine_tuning(const CostBasis& b, Seen& f) {
+    const auto& t = b.scenario.fine_tuning;
+    return f.times(t.runs_per_month, Unit::runs_per_month) *
+           f.times(b.tuning.instances, Unit::none, L("instances")) *
+           f.times(b.tuning.hours_per_run.value_or(0), Unit::hours) *
+           f.times(t.usd_per_instance_hour, Unit::usd_per_hour);
+}
+template <class Seen>
+double storage(const CostBasis& b, Seen& f) {
+    return f.times(b.fleet->instances, Unit::none, L("instances")) *
+           f.times(b.memory.weights_gb + b.memory.adapter_gb, Unit::gb) *
+           f.times(b.scenario.hosting.storage_usd_per_gb_month, Unit::usd_per_gb_month);
+}
+template <class Seen>
+double hosting_staff(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.team.hosting_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
+}
+
+template <class Seen>
+double purchase(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return b.fleet->instances * o.usd_per_instance * o.maintenance_share_per_year / 12;
+    return f.times(b.fleet->instances, Unit::none, L("instances")) * f.times(o.usd_per_instance, Unit::usd) *
+           f.times(1 - o.residual_share, Unit::share, L("lost in value")) *
+           f.over(o.lifetime_months, Unit::months);
+}
+template <class Seen>
+double energy(const CostBasis& b, Seen& f) {
+    const auto& o = b.scenario.owned;
+    return f.times(b.fleet->instances, Unit::none, L("instances")) * f.times(o.kw_per_instance, Unit::kw) *
+           f.times(o.pue, Unit::none, L("PUE")) * f.times(hours_in_month, Unit::hours) *
+           f.times(o.usd_per_kwh, Unit::usd_per_kwh);
+}
+template <class Seen>
+double colocation(const CostBasis& b, Seen& f) {
+    return f.times(b.fleet->instances, Unit::none, L("instances")) *
+           f.times(b.scenario.owned.colocation_usd_per_instance_month, Unit::usd_per_month);
+}
+template <class Seen>
+double maintenance(const CostBasis& b, Seen& f) {
+    const auto& o = b.scenario.owned;
+    return f.times(b.fleet->instances, Unit::none, L("instances")) * f.times(o.usd_per_instance, Unit::usd) *
+           f.times(o.maintenance_share_per_year, Unit::share_per_year) * f.over(12, Unit::months);
 }
 // Runs on machines that are there already; their energy is in `energy`.
-double owned_fine_tuning(const CostBasis&) {
-    return 0;
+template <class Seen>
+double owned_fine_tuning(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.fine_tuning.runs_per_month, Unit::runs_per_month) *
+           f.times(0, Unit::usd, L("extra on own machines"));
 }
 
-#define L(x) QT_TRANSLATE_NOOP("core", x)
+// Both instances of one formula.
+#define FORMULA(name)                                                                                        \
+    [](const CostBasis& b) {                                                                                 \
+        Quiet quiet;                                                                                         \
+        return name(b, quiet);                                                                               \
+    },                                                                                                       \
+        [](const CostBasis& b) {                                                                             \
+            Recorder recorder;                                                                               \
+            name(b, recorder);                                                                               \
+            return std::move(recorder.factors);                                                              \
+        }
+
 constexpr CostItem table[] = {
-    {Option::api, "uncached_input", L("Input"), uncached_input},
-    {Option::api, "cached_input", L("Cached input"), cached_input},
-    {Option::api, "output", L("Output"), output},
-    {Option::api, "fine_tuning", L("Fine-tuning"), api_fine_tuning},
-    {Option::api, "fixed_fee", L("Fixed fee"), api_fixed},
-    {Option::api, "staff", L("People"), api_staff},
-    {Option::rented, "serving", L("Serving"), serving},
-    {Option::rented, "spare", L("Spare"), spare},
-    {Option::rented, "fine_tuning", L("Fine-tuning"), rented_fine_tuning},
-    {Option::rented, "storage", L("Storage"), storage},
-    {Option::rented, "staff", L("People"), hosting_staff},
-    {Option::owned, "purchase", L("Purchase"), purchase},
-    {Option::owned, "energy", L("Energy"), energy},
-    {Option::owned, "colocation", L("Colocation"), colocation},
-    {Option::owned, "maintenance", L("Maintenance"), maintenance},
-    {Option::owned, "fine_tuning", L("Fine-tuning"), owned_fine_tuning},
-    {Option::owned, "staff", L("People"), hosting_staff},
+    {Option::api, "uncached_input", L("Input"), true, FORMULA(uncached_input)},
+    {Option::api, "cached_input", L("Cached input"), true, FORMULA(cached_input)},
+    {Option::api, "output", L("Output"), true, FORMULA(output)},
+    {Option::api, "fine_tuning", L("Fine-tuning"), false, FORMULA(api_fine_tuning)},
+    {Option::api, "fixed_fee", L("Fixed fee"), false, FORMULA(fixed_fee)},
+    {Option::api, "staff", L("People"), false, FORMULA(api_staff)},
+    {Option::rented, "serving", L("Serving"), false, FORMULA(serving)},
+    {Option::rented, "spare", L("Spare"), false, FORMULA(spare)},
+    {Option::rented, "fine_tuning", L("Fine-tuning"), false, FORMULA(rented_fine_tuning)},
+    {Option::rented, "storage", L("Storage"), false, FORMULA(storage)},
+    {Option::rented, "staff", L("People"), false, FORMULA(hosting_staff)},
+    {Option::owned, "purchase", L("Purchase"), false, FORMULA(purchase)},
+    {Option::owned, "energy", L("Energy"), false, FORMULA(energy)},
+    {Option::owned, "colocation", L("Colocation"), false, FORMULA(colocation)},
+    {Option::owned, "maintenance", L("Maintenance"), false, FORMULA(maintenance)},
+    {Option::owned, "fine_tuning", L("Fine-tuning"), false, FORMULA(owned_fine_tuning)},
+    {Option::owned, "staff", L("People"), false, FORMULA(hosting_staff)},
 };
 static_assert(std::size(table) == cost_item_count);
 
@@ -172,11 +236,8 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
     // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
     double per_traffic = 0, fixed = 0;
     for (std::size_t row = 0; row < cost_item_count; ++row) {
-        if (table[row].option != Option::api || table[row].usd == api_staff)
-            continue;
-        const auto grows =
-            table[row].usd == uncached_input || table[row].usd == cached_input || table[row].usd == output;
-        (grows ? per_traffic : fixed) += costs.item_usd[row];
+        if (table[row].option == Option::api && table[row].id != "staff")
+            (table[row].grows_with_traffic ? per_traffic : fixed) += costs.item_usd[row];
     }
     limits[1].at_peak = per_traffic + fixed;
     if (s.api.spend_limit_usd_per_month > 0) {
@@ -191,12 +252,12 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
 FineTuningCost fine_tuning_cost(const Scenario& s, const FineTuningWork& work) {
     const auto& t = s.fine_tuning;
     FineTuningCost cost;
-    cost.api_usd_per_run = api_training_usd_per_run(s);
+    cost.api_usd_per_run = t.training_tokens_m_per_run * t.epochs * s.api.training_usd_per_mtok;
     const auto usd_per_hour = work.instances * t.usd_per_instance_hour;
     if (work.hours_per_run)
         cost.hosted_usd_per_run = usd_per_hour * *work.hours_per_run;
     cost.hosted_usd_per_day = usd_per_hour * 24;
-    const auto usd_per_word = s.traffic.tokens_per_word * t.epochs * s.api.training_usd_per_mtok / mtok;
+    const auto usd_per_word = s.traffic.tokens_per_word * t.epochs * s.api.training_usd_per_mtok / 1e6;
     if (usd_per_word > 0)
         cost.break_even_words_per_day = cost.hosted_usd_per_day / usd_per_word;
     return cost;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fleet.h"
+#include "core/format.h"
 #include "core/memory.h"
 #include "core/scenario.h"
 #include "core/traffic.h"
@@ -10,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 // What each option costs a month, item by item (MODEL.md section 5). To add a cost item: one row in cost.cpp.
 namespace core {
@@ -23,14 +25,23 @@ std::string_view id(Option option);
 // "API", "Rented GPUs", "Own hardware": English, context "core".
 std::string_view label(Option option);
 
-// What the cost items are computed from.
-struct CostBasis;
+struct CostBasis; // what the items are computed from, below
+
+// One number of an item's product, for the working: "2 instances", "$3.70/h", "÷ 36 months".
+struct Factor {
+    double value = 0;
+    Unit unit = Unit::none;
+    std::string_view what; // English, context "core"; may be empty
+    bool divides = false;
+};
 
 struct CostItem {
     Option option;
-    std::string_view id;    // "serving"
-    std::string_view label; // English, context "core"
-    double (*usd)(const CostBasis&);
+    std::string_view id;                              // "serving"
+    std::string_view label;                           // English, context "core"
+    bool grows_with_traffic;                          // in proportion, without steps
+    double (*usd)(const CostBasis&);                  // per month
+    std::vector<Factor> (*factors)(const CostBasis&); // whose product it is
 };
 
 inline constexpr int cost_item_count = 17;

@@ -9,7 +9,7 @@
 namespace core {
 
 inline constexpr double days_per_month = 365.0 / 12.0;
-inline constexpr double hours_per_month = 730.0;
+inline constexpr double hours_in_month = 730.0;
 inline constexpr double seconds_per_day = 86400.0;
 
 struct TrafficLoad {

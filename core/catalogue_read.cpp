@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue_json.h"
+
+#include <istream>
+
+namespace core {
+
+namespace {
+
+using nlohmann::json;
+using Problems = std::vector<std::string>;
+
+constexpr std::string_view format_name = "rent-or-run-catalogue";
+constexpr int format_version = 1;
+
+std::string identity(const CatalogueModel& row) {
+    return row.id;
+}
+std::string identity(const CatalogueGpu& row) {
+    return row.name;
+}
+std::string identity(const CatalogueInstance& row) {
+    return row.provider + ' ' + row.name;
+}
+std::string identity(const CatalogueApi& row) {
+    return row.provider + ' ' + row.model;
+}
+
+// Columns that contradict each other; asked only of a row whose every field is good by itself.
+void check(const JsonReading& reading, const CatalogueModel& row) {
+    if (row.active_params_b > row.total_params_b)
+        reading.problem("active_params_b", "is above total_params_b");
+    if (row.experts_per_token > row.experts)
+        reading.problem("experts_per_token", "is above experts");
+    if ((row.sliding_window_tokens > 0) != (row.sliding_layer_share > 0))
+        reading.problem("sliding_layer_share", "needs sliding_window_tokens, and they it");
+}
+
+void check(const JsonReading& reading, const CatalogueGpu& row) {
+    if ((row.link_gb_s > 0) != (row.link_kind != LinkKind::none))
+        reading.problem("link_kind", "does not go with link_gb_s");
+}
+
+void check(const JsonReading& reading, const CatalogueInstance& row) {
+    const bool has_gpu = !row.gpu.empty();
+    if ((row.gpu_count > 0) != has_gpu)
+        reading.problem("gpu_count", has_gpu ? "is 0 for a machine with a GPU" : "is above 0 without a GPU");
+    if ((row.gpu_memory_gb > 0) != has_gpu)
+        reading.problem("gpu_memory_gb",
+                        has_gpu ? "is 0 for a machine with a GPU" : "is above 0 without a GPU");
+    if (!row.on_demand_usd_per_h && !row.spot_usd_per_h && !row.reserved_1y_usd_per_h &&
+        !row.reserved_3y_usd_per_h)
+        reading.problem("on_demand_usd_per_h", "is null like every other price");
+}
+
+void check(const JsonReading&, const CatalogueApi&) {}
+
+// What is known of a row before it is read, to name it in its problems.
+std::string title(const json& row) {
+    std::string title;
+    for (const char* key : {"provider", "id", "model", "name"}) {
+        const auto found = row.find(key);
+        if (found == row.end() || !found->is_string() ||
+            (key == std::string_view("name") && row.contains("model")))
+            continue;
+        title += (title.empty() ? "" : " ") + found->get_ref<const std::string&>();
+        if (key == std::string_view("id"))
+            break;
+    }
+    return title.empty() ? title : " (" + title + ")";
+}
+
+// The parser keeps the last of two equal keys in silence, so they are looked for while it runs.
+json parse(std::istream& in, std::string_view kind, Problems& problems) {
+    std::vector<std::set<std::string>> keys; // of every object that is open
+    int row = 0;
+    const auto watch = [&](int depth, json::parse_event_t event, json& value) {
+        if (event == json::parse_event_t::object_start) {
+            keys.emplace_back();
+            row += depth == 2;
+        } else if (event == json::parse_event_t::object_end) {
+            keys.pop_back();
+        } else if (event == json::parse_event_t::key) {
+            const auto& key = value.get_ref<const std::string&>();
+            if (!keys.back().insert(key).second)
+                problems.push_back(std::string(kind) + (row > 0 ? " row " + std::to_string(row) : "") + ": " +
+                                   key + ": stands there twice");
+        }
+        return true;
+    };
+    return json::parse(in, watch);
+}
+
+template <class Row>
+std::vector<Row> read_file(std::istream& in, std::string_view kind,
+                           std::span<const CatalogueField<Row>> fields, Problems& problems) {
+    std::vector<Row> rows;
+    const std::string file(kind);
+    if (!in) {
+        problems.push_back(file + ": cannot be read");
+        return rows;
+    }
+    const json document = parse(in, kind, problems);
+    if (!document.is_object()) {
+        problems.push_back(file + ": must be an object");
+        return rows;
+    }
+    JsonReading top{document, file, problems};
+    if (const json* format = top.find("format"); format && *format != format_name)
+        top.problem("format", "must be \"" + std::string(format_name) + '"');
+    if (const json* version = top.find("version");
+        version && (!version->is_number_integer() || *version != format_version))
+        top.problem("version", "must be " + std::to_string(format_version));
+    const json* list = top.find("rows");
+    top.no_other_keys();
+    if (!list)
+        return rows;
+    if (!list->is_array()) {
+        top.problem("rows", "must be an array");
+        return rows;
+    }
+    std::set<std::string> seen;
+    for (const json& item : *list) {
+        Row& row = rows.emplace_back();
+        const std::string where = file + " row " + std::to_string(rows.size());
+        if (!item.is_object()) {
+            problems.push_back(where + ": must be an object");
+            continue;
+        }
+        JsonReading reading{item, where + title(item), problems};
+        const size_t problems_before = problems.size();
+        row = read_fields(reading, fields);
+        if (problems.size() == problems_before)
+            check(reading, row);
+        // The same thing may be priced on several days, but only once on each.
+        if (const std::string name = identity(row);
+            !name.empty() && !seen.insert(name + '\n' + row.source.as_of).second)
+            problems.push_back(reading.where + ": is there twice");
+    }
+    return rows;
+}
+
+// Whatever a stream or the parser throws becomes a problem of this file; the other files are still read.
+template <class Row>
+std::vector<Row> read_safely(std::istream& in, std::string_view kind,
+                             std::span<const CatalogueField<Row>> fields, Problems& problems) {
+    try {
+        return read_file(in, kind, fields, problems);
+    } catch (const std::exception& error) {
+        problems.push_back(std::string(kind) + ": " + error.what());
+        return {};
+    }
+}
+
+} // namespace
+
+CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istream& instances,
+                             std::istream& apis) {
+    CatalogueRead result;
+    auto& [catalogue, problems] = result;
+    catalogue.models = read_safely(models, "models", model_fields(), problems);
+    catalogue.gpus = read_safely(gpus, "gpus", gpu_fields(), problems);
+    catalogue.instances = read_safely(instances, "instances", instance_fields(), problems);
+    catalogue.apis = read_safely(apis, "apis", api_fields(), problems);
+    for (size_t i = 0; i < catalogue.instances.size(); ++i) {
+        const CatalogueInstance& row = catalogue.instances[i];
+        if (!row.gpu.empty() && !find_gpu(catalogue, row.gpu))
+            problems.push_back("instances row " + std::to_string(i + 1) + " (" + identity(row) +
+                               "): gpu: \"" + row.gpu + "\" is no GPU of the catalogue");
+    }
+    return result;
+}
+
+} // namespace core

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crossings.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+struct Point {
+    double x = 0;
+    CostPair costs;
+    Cheaper state = Cheaper::neither;
+};
+
+struct Part {
+    Point low, high;
+    bool straight = false; // the difference of the costs looked linear when this part was cut
+};
+
+using Edge = CrossingEdge; // here `above` may be neither, too
+
+// How many crossings are made exact from either end where there are too many to find all.
+constexpr std::size_t kept_at_each_end = 64;
+// As many open parts are followed to their end whatever the budget: they cannot multiply without passing it.
+constexpr std::size_t always_followed = 256;
+
+class Search {
+  public:
+    Search(const std::function<CostPair(double)>& costs, const Domain& domain)
+        : costs_(costs), domain_(domain) {
+        // Near 0 the doubles never end; a crossing is not asked for more finely than this.
+        narrowest_ = domain.whole ? 1 : (domain.max - domain.min) * 1e-40;
+    }
+
+    Point at(double x) {
+        ++evaluations_;
+        const CostPair pair = costs_(x);
+        answered_ = answered_ || (pair.option && pair.against);
+        return {x, pair, cheaper(pair)};
+    }
+
+    bool answered() const { return answered_; }
+
+    std::vector<Point> grid() {
+        std::vector<Point> points{at(domain_.min)};
+        for (int i = 1; i <= domain_.cells; ++i) {
+            const double share = static_cast<double>(i) / domain_.cells;
+            double x = domain_.log ? domain_.min * std::pow(domain_.max / domain_.min, share)
+                                   : domain_.min + (domain_.max - domain_.min) * share;
+            x = domain_.whole ? std::round(x) : x;
+            x = i == domain_.cells ? domain_.max : std::min(x, domain_.max);
+            if (x > points.back().x)
+                points.push_back(at(x));
+        }
+        return points;
+    }
+
+    // Can `part` hold a change of who is cheaper?
+    bool open(const Part& part) const {
+        const CostPair& low = part.low.costs;
+        const CostPair& high = part.high.costs;
+        if (part.low.state != part.high.state)
+            return true;
+        if (low.option.has_value() != high.option.has_value() ||
+            low.against.has_value() != high.against.has_value())
+            return coarse(part);
+        if (!low.option || !low.against)
+            return false;
+        const auto [least, most] = std::minmax(*low.option, *high.option);
+        const auto [least_against, most_against] = std::minmax(*low.against, *high.against);
+        switch (part.low.state) {
+        case Cheaper::option:
+            return most >= least_against;
+        case Cheaper::against:
+            return most_against >= least;
+        case Cheaper::neither:
+            return false; // equal at both ends: two equal functions
+        }
+        return false;
+    }
+
+    bool adjacent(const Part& part) const {
+        if (part.high.x - part.low.x <= narrowest_)
+            return true;
+        const double middle = cut(part);
+        return middle <= part.low.x || middle >= part.high.x;
+    }
+
+    // The part's pieces, in order. A straight one is also cut closely around its likely zero, which ends the
+    // search in a few steps instead of one per bit.
+    int split(const Part& part, Part (&pieces)[3]) {
+        const double a = difference(part.low), b = difference(part.high);
+        if (part.straight && a * b < 0 && !domain_.whole) {
+            const double zero = part.low.x + (part.high.x - part.low.x) * (a / (a - b));
+            const double margin = 16e-16 * std::max(std::abs(zero), part.high.x - part.low.x);
+            if (zero - margin > part.low.x && zero + margin < part.high.x) {
+                const Point before = at(zero - margin), after = at(zero + margin);
+                pieces[0] = {part.low, before};
+                pieces[1] = {before, after};
+                pieces[2] = {after, part.high};
+                return 3;
+            }
+        }
+        const Point middle = at(cut(part));
+        const double share = (middle.x - part.low.x) / (part.high.x - part.low.x);
+        const bool straight = std::abs(difference(middle) - (a + (b - a) * share)) < 0.05 * std::abs(b - a);
+        pieces[0] = {part.low, middle, straight};
+        pieces[1] = {middle, part.high, straight};
+        return 2;
+    }
+
+    // All parts side by side, level by level, until the budget is spent; what is still open is left in
+    // `parts`.
+    void sweep(std::vector<Part>& parts, std::vector<Edge>& edges) {
+        std::vector<Part> next;
+        while (!parts.empty() && (evaluations_ < domain_.budget || parts.size() <= always_followed)) {
+            next.clear();
+            for (const Part& part : parts) {
+                if (adjacent(part)) {
+                    add(part, edges);
+                    continue;
+                }
+                Part pieces[3];
+                const int count = split(part, pieces);
+                std::copy_if(pieces, pieces + count, std::back_inserter(next),
+                             [this](const Part& piece) { return open(piece); });
+            }
+            parts.swap(next);
+        }
+    }
+
+    // The same depth first from one end, until enough edges are exact.
+    std::vector<Edge> from_end(std::vector<Part> stack, bool from_right) {
+        if (!from_right)
+            std::reverse(stack.begin(), stack.end());
+        std::vector<Edge> edges;
+        const int last_evaluation = evaluations_ + 4 * domain_.budget;
+        while (!stack.empty() && edges.size() < kept_at_each_end && evaluations_ < last_evaluation) {
+            const Part part = stack.back();
+            stack.pop_back();
+            if (adjacent(part)) {
+                add(part, edges);
+                continue;
+            }
+            Part pieces[3];
+            const int count = split(part, pieces);
+            for (int i = 0; i < count; ++i) {
+                const Part& piece = pieces[from_right ? i : count - 1 - i];
+                if (open(piece))
+                    stack.push_back(piece);
+            }
+        }
+        return edges;
+    }
+
+  private:
+    // Where an answer appears or ends without changing who is cheaper, the search stops this early.
+    bool coarse(const Part& part) const {
+        return domain_.log ? part.high.x > part.low.x * 1.0005
+                           : part.high.x - part.low.x > (domain_.max - domain_.min) / 65536;
+    }
+
+    static double difference(const Point& point) {
+        return point.costs.option && point.costs.against ? *point.costs.option - *point.costs.against : NAN;
+    }
+
+    double cut(const Part& part) const {
+        const double a = part.low.x, b = part.high.x;
+        const double middle = domain_.log && b > 2 * a ? std::sqrt(a) * std::sqrt(b) : a + (b - a) / 2;
+        return domain_.whole ? std::floor(middle) : middle;
+    }
+
+    void add(const Part& part, std::vector<Edge>& edges) const {
+        if (part.low.state != part.high.state)
+            edges.push_back({domain_.whole ? part.high.x : part.low.x, part.high.state});
+    }
+
+    const std::function<CostPair(double)>& costs_;
+    const Domain& domain_;
+    double narrowest_ = 0;
+    int evaluations_ = 0;
+    bool answered_ = false;
+};
+
+} // namespace
+
+Cheaper cheaper(const CostPair& costs) {
+    if (costs.option && costs.against)
+        return *costs.option < *costs.against   ? Cheaper::option
+               : *costs.against < *costs.option ? Cheaper::against
+                                                : Cheaper::neither;
+    return costs.option ? Cheaper::option : costs.against ? Cheaper::against : Cheaper::neither;
+}
+
+Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain) {
+    assert(domain.min <= domain.max && (!domain.log || domain.min > 0) && domain.cells > 0);
+    Search search(costs, domain);
+    const std::vector<Point> points = search.grid();
+    std::vector<Part> parts;
+    Crossings found;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        if (const Part part{points[i - 1], points[i]}; search.open(part))
+            parts.push_back(part);
+
+    std::vector<Edge> edges;
+    search.sweep(parts, edges);
+    if (!parts.empty()) {
+        found.complete = false;
+        std::vector<Edge> first = search.from_end(parts, false);
+        const std::vector<Edge> last = search.from_end(parts, true);
+        edges.insert(edges.end(), first.begin(), first.end());
+        edges.insert(edges.end(), last.begin(), last.end());
+    }
+    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
+
+    Cheaper now = Cheaper::neither;
+    const auto meet = [&](Cheaper state, double where) {
+        if (state == Cheaper::neither)
+            return;
+        (state == Cheaper::option ? found.option_wins : found.against_wins) = true;
+        if (now != Cheaper::neither && now != state)
+            found.edges.push_back({where, state});
+        now = state;
+    };
+    meet(points.front().state, domain.min);
+    for (const Edge& edge : edges)
+        meet(edge.above, edge.at);
+    found.last = now;
+    found.answered = search.answered();
+    return found;
+}
+
+} // namespace core

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+// Every place in a range where one of two costs becomes the cheaper one. The costs are any functions of one
+// number, with jumps and with parts where they have no answer; break_even.h makes them from a scenario.
+namespace core {
+
+struct CostPair {
+    std::optional<double> option, against; // empty: no answer there
+};
+
+enum class Cheaper { neither, option, against };
+
+// Equal is not cheaper. A cost that is known is cheaper than none; of two unknown ones, neither is.
+Cheaper cheaper(const CostPair& costs);
+
+struct Domain {
+    double min = 0, max = 0; // finite, min <= max
+    bool log = false;        // cut in equal ratios instead of equal widths; needs min > 0
+    bool whole = false;      // only whole numbers count
+    int cells = 64;          // of the first grid: between two of its points each cost is taken to be monotone
+    int budget = 16384;      // evaluations, roughly, after which only the first and the last are made exact
+};
+
+struct CrossingEdge {
+    // The last number before `above` is the cheaper one; among whole numbers the first at which it is.
+    double at = 0;
+    Cheaper above = Cheaper::neither; // option or against
+};
+
+struct Crossings {
+    std::vector<CrossingEdge> edges; // ascending; each changes the cheaper one, ties in between do not count
+    bool answered = false;           // both costs are known somewhere
+    bool option_wins = false;        // somewhere, as does
+    bool against_wins = false;
+    Cheaper last = Cheaper::neither; // the cheaper one at the range's end, or the last that was
+    bool complete = true;            // false: beyond the budget; `edges` has only the first and the last few
+};
+
+// Branch and bound: a part of the range is cut further as long as the lowest value of the dearer cost at its
+// ends does not exceed the highest of the cheaper one, so that for costs which are monotone between the
+// points of the first grid every crossing is found, to the last double, however narrow. Costs that are not
+// monotone there may hide a pair of crossings narrower than a cell.
+Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain);
+
+} // namespace core

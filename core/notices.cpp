@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/notices.h"
+
+#include "core/break_even.h"
+#include "core/inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+
+namespace core {
+namespace {
+
+constexpr double stale_after_days = 90; // MODEL.md section 7
+
+std::optional<std::chrono::sys_days> date(std::string_view text) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-')
+        return {};
+    int y = 0;
+    unsigned m = 0, d = 0;
+    const auto number = [&](std::size_t from, std::size_t size, auto& value) {
+        const auto* end = text.data() + from + size;
+        return std::from_chars(text.data() + from, end, value).ptr == end;
+    };
+    if (!number(0, 4, y) || !number(5, 2, m) || !number(8, 2, d))
+        return {};
+    const auto ymd = std::chrono::year{y} / std::chrono::month{m} / std::chrono::day{d};
+    return ymd.ok() ? std::optional(std::chrono::sys_days(ymd)) : std::nullopt;
+}
+
+bool is_price(std::string_view path) {
+    const auto* input = find_input(path);
+    return input && path.find("usd_per") != std::string_view::npos &&
+           path.find("limit") == std::string_view::npos;
+}
+
+// The machine that could take the place of one without an accelerator: the cheapest that holds the model,
+// of the same provider and, where the catalogue has that day, of the same price list.
+const CatalogueInstance* cheapest_that_holds(const Scenario& s, double serving_gb,
+                                             const Catalogue& catalogue) {
+    const auto source = s.sources.find("hosting.usd_per_instance_hour");
+    const auto as_of = source == s.sources.end() ? std::string() : source->second.as_of;
+    const auto same_day = [&](const CatalogueInstance& row) { return row.source.as_of == as_of; };
+    const auto has_day = std::ranges::any_of(catalogue.instances, same_day);
+    const CatalogueInstance* best = nullptr;
+    for (const auto& row : catalogue.instances) {
+        const auto* gpu = find_gpu(catalogue, row.gpu);
+        if (!gpu || !gpu->is_gpu || !row.on_demand_usd_per_h || (has_day && !same_day(row)) ||
+            row.gpu_count * row.gpu_memory_gb < serving_gb ||
+            (s.model.weight_precision == WeightPrecision::bf16 && !gpu->has_bf16) ||
+            (!s.hosting.instance.empty() && has_day && !s.hosting.instance.starts_with(row.provider + " ")))
+            continue;
+        if (!best || *row.on_demand_usd_per_h < *best->on_demand_usd_per_h)
+            best = &row;
+    }
+    return best;
+}
+
+Notice no_accelerator(const Scenario& s, const Evaluation& e, const Catalogue& catalogue) {
+    Notice notice{.kind = NoticeKind::no_accelerator,
+                  .severity =
+                      s.hosting.capacity == CapacityMode::modelled ? Severity::blocking : Severity::warning,
+                  .numbers = {e.memory.serving_gb}};
+    const auto* row = cheapest_that_holds(s, e.memory.serving_gb, catalogue);
+    if (!row)
+        return notice;
+    auto with_gpus = s;
+    apply(*row, catalogue, Term::on_demand, with_gpus);
+    const auto* words = find_input("traffic.words_per_day");
+    const auto even = break_even(with_gpus, Option::rented, Option::api, *words);
+    notice.names = {row->provider + " " + row->name};
+    notice.numbers.push_back(*row->on_demand_usd_per_h);
+    notice.numbers.push_back(even.stays_cheaper_from.value_or(0));
+    return notice;
+}
+
+void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogue& catalogue,
+                          std::vector<Notice>& all) {
+    const auto& h = s.hosting;
+    const auto& c = e.capacity;
+    const auto no_answer = h.capacity == CapacityMode::modelled ? Severity::blocking : Severity::warning;
+    if (!c.has_accelerator)
+        all.push_back(no_accelerator(s, e, catalogue));
+    else if (c.fit == Fit::too_slow)
+        all.push_back({.kind = NoticeKind::too_slow,
+                       .severity = Severity::blocking,
+                       .numbers = {c.tokens_per_s_per_user.value_or(0), h.min_tokens_per_s_per_user}});
+    else if (!c.fits || c.fit == Fit::does_not_fit)
+        all.push_back({.kind = NoticeKind::does_not_fit,
+                       .severity = no_answer,
+                       .numbers = {e.memory.serving_gb, c.placement.gpus_per_replica * h.gpu_memory_gb},
+                       .names = {h.instance}});
+    if (h.capacity == CapacityMode::unlimited)
+        all.push_back({.kind = NoticeKind::unlimited, .severity = Severity::warning});
+    if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)
+        all.push_back({.kind = NoticeKind::not_measured, .severity = Severity::blocking});
+    if (c.has_accelerator && c.placement.instances_per_unit > 1)
+        all.push_back({.kind = NoticeKind::across_machines,
+                       .severity = Severity::info,
+                       .numbers = {c.placement.instances_per_unit}});
+}
+
+// One notice for the oldest price: a list of a dozen says no more.
+void add_stale_price(const Scenario& s, std::string_view today, std::vector<Notice>& all) {
+    const auto now = date(today);
+    if (!now)
+        return;
+    Notice oldest{.kind = NoticeKind::stale_price, .severity = Severity::info, .numbers = {stale_after_days}};
+    for (const auto& [path, source] : s.sources) {
+        const auto then = date(source.as_of);
+        if (!then || !is_price(path))
+            continue;
+        const auto days = static_cast<double>((*now - *then).count());
+        if (days > oldest.numbers[0]) {
+            oldest.numbers[0] = days;
+            oldest.names = {path, source.as_of};
+        }
+    }
+    if (!oldest.names.empty())
+        all.push_back(oldest);
+}
+
+#define L(x) QT_TRANSLATE_NOOP("core", x)
+struct KindName {
+    NoticeKind kind;
+    std::string_view id;
+};
+constexpr std::array kind_names{
+    KindName{NoticeKind::does_not_fit, "does_not_fit"},
+    KindName{NoticeKind::too_slow, "too_slow"},
+    KindName{NoticeKind::no_accelerator, "no_accelerator"},
+    KindName{NoticeKind::not_measured, "not_measured"},
+    KindName{NoticeKind::unlimited, "unlimited"},
+    KindName{NoticeKind::across_machines, "across_machines"},
+    KindName{NoticeKind::limit_exceeded, "limit_exceeded"},
+    KindName{NoticeKind::stale_price, "stale_price"},
+    KindName{NoticeKind::too_close_to_call, "too_close_to_call"},
+    KindName{NoticeKind::hours_not_modelled, "hours_not_modelled"},
+};
+
+std::string no_accelerator_text(const Notice& n, Translate tr) {
+    const auto need = format(n.numbers[0], Unit::gb, tr);
+    if (n.names.empty())
+        return fill(tr(L("No accelerator in this machine; the model needs %1 of GPU memory.")), {need});
+    const auto price = format(n.numbers[1], Unit::usd_per_hour, tr);
+    if (n.numbers[2] <= 0)
+        return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
+                         "self-hosting never becomes cheaper.")),
+                    {need, n.names[0], price});
+    const auto words = format_exact(std::round(n.numbers[2] / 1e5) / 10, Unit::none) + " M";
+    return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
+                     "break-even is %4.")),
+                {need, n.names[0], price,
+                 n.numbers[2] >= 1e8 && n.numbers[2] < 1e9 ? words + " " + unit_words(Unit::words_per_day, tr)
+                                                           : format(n.numbers[2], Unit::words_per_day, tr)});
+}
+
+std::string limit_text(const Notice& n, Translate tr) {
+    const auto unit = n.names[0] == "tokens_per_minute" ? Unit::tokens_per_minute : Unit::usd_per_month;
+    return fill(tr(unit == Unit::tokens_per_minute
+                       ? L("The peak of %1 exceeds the API's limit of %2; it is reached at %3.")
+                       : L("The bill of %1 exceeds the API's spending limit of %2; it is reached at %3.")),
+                {format(n.numbers[0], unit, tr), format(n.numbers[1], unit, tr),
+                 format(n.numbers[2], Unit::words_per_day, tr)});
+}
+
+} // namespace
+
+std::string_view id(NoticeKind kind) {
+    return std::ranges::find(kind_names, kind, &KindName::kind)->id;
+}
+
+std::string_view id(Severity severity) {
+    constexpr std::array<std::string_view, 3> names{"info", "warning", "blocking"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
+std::vector<Notice> notices(const Scenario& s, const Evaluation& e, bool too_close_to_call,
+                            const Catalogue& catalogue, std::string_view today) {
+    std::vector<Notice> all;
+    add_capacity_notices(s, e, catalogue, all);
+    if (s.fine_tuning.runs_per_month > 0 && !e.fine_tuning.hosted_usd_per_run)
+        all.push_back({.kind = NoticeKind::hours_not_modelled, .severity = Severity::blocking});
+    for (const auto& limit : e.api_limits)
+        if (limit.limit && limit.at_peak > *limit.limit)
+            all.push_back(
+                {.kind = NoticeKind::limit_exceeded,
+                 .severity = Severity::warning,
+                 .numbers = {limit.at_peak, *limit.limit, limit.reached_at_words_per_day.value_or(0)},
+                 .names = {std::string(limit.id)}});
+    if (too_close_to_call)
+        all.push_back({.kind = NoticeKind::too_close_to_call,
+                       .severity = Severity::warning,
+                       .numbers = {e.capacity.error_band}});
+    add_stale_price(s, today, all);
+    std::ranges::stable_sort(all, std::ranges::greater{}, &Notice::severity);
+    return all;
+}
+
+std::string notice_text(const Notice& n, Translate tr) {
+    switch (n.kind) {
+    case NoticeKind::does_not_fit:
+        return fill(tr(L("Does not fit: serving needs %1, the GPUs of a replica have %2.")),
+                    {format(n.numbers[0], Unit::gb, tr), format(n.numbers[1], Unit::gb, tr)});
+    case NoticeKind::too_slow:
+        return fill(
+            tr(L("Too slow: even one user alone gets %1, the goal is %2.")),
+            {format(n.numbers[0], Unit::tokens_per_s, tr), format(n.numbers[1], Unit::tokens_per_s, tr)});
+    case NoticeKind::no_accelerator:
+        return no_accelerator_text(n, tr);
+    case NoticeKind::not_measured:
+        return tr(L("Capacity is to be as measured, but no measured output is given."));
+    case NoticeKind::unlimited:
+        return tr(L("Capacity is unlimited by assumption: one replica is taken to carry any traffic."));
+    case NoticeKind::across_machines:
+        return fill(tr(L("One replica spans %1 machines; the estimate adds a pipeline factor of 1.35.")),
+                    {format_exact(n.numbers[0], Unit::none)});
+    case NoticeKind::limit_exceeded:
+        return limit_text(n, tr);
+    case NoticeKind::stale_price:
+        return fill(tr(L("The oldest price (%1) is of %2, %3 days ago.")),
+                    {n.names[0], n.names[1], format_exact(n.numbers[0], Unit::none)});
+    case NoticeKind::too_close_to_call:
+        return fill(tr(L("Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who "
+                         "is cheaper.")),
+                    {format_exact(n.numbers[0], Unit::none)});
+    case NoticeKind::hours_not_modelled:
+        return tr(L("The hours of a fine-tuning run cannot be modelled without an accelerator."));
+    }
+    return {};
+}
+#undef L
+
+} // namespace core
