@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/break_even.h"
+
+#include "core/crossings.h"
+#include "core/what_if.h"
+
+#include <cassert>
+
+namespace core {
+namespace {
+
+// Inputs of the upper half move every cost one way only, so that few cells are enough; those of the lower
+// half move the throughput, which may turn, and each of their values costs a prepare().
+Domain domain_of(const Input& input) {
+    return {.min = input.min,
+            .max = input.max,
+            .log = input.scale == Scale::log,
+            .whole = input.whole,
+            .cells = input.lower_half ? 256 : 48,
+            .budget = input.lower_half ? 4096 : 16384};
+}
+
+BreakEvenReason reason_of_never(WhatIf& what_if, const BreakEven& result) {
+    const Input& input = *result.input;
+    struct Both {
+        std::optional<double> option, against;
+    };
+    const auto at = [&](double value) {
+        const Costs costs = what_if.costs_at(input, value);
+        return Both{costs[result.option], costs[result.against]};
+    };
+    const Both low = at(input.min), middle = at((input.min + input.max) / 2), high = at(input.max);
+    if (!middle.option || !middle.against || !high.option || !high.against)
+        return BreakEvenReason::out_of_range;
+    const bool flat = low.option == high.option && low.against == high.against &&
+                      middle.option == high.option && middle.against == high.against;
+    if (flat)
+        return BreakEvenReason::no_influence;
+    return *high.option - *middle.option >= *high.against - *middle.against
+               ? BreakEvenReason::never_catches_up
+               : BreakEvenReason::out_of_range;
+}
+
+BreakEvenReason reason_of_crossing(const BreakEven& result) {
+    const bool ends_cheaper = result.stays_cheaper_from.has_value();
+    switch (result.crossings.size()) {
+    case 1:
+        return ends_cheaper ? BreakEvenReason::cheaper_above : BreakEvenReason::cheaper_below;
+    case 2:
+        return ends_cheaper ? BreakEvenReason::dearer_between : BreakEvenReason::cheaper_between;
+    default:
+        return BreakEvenReason::several;
+    }
+}
+
+BreakEven solve(WhatIf what_if, Option option, Option against, const Input& input) {
+    assert(input.number && option != against);
+    BreakEven result{.option = option, .against = against, .input = &input};
+    const Crossings found = find_crossings(
+        [&](double value) {
+            const Costs costs = what_if.costs_at(input, value);
+            return CostPair{costs[option], costs[against]};
+        },
+        domain_of(input));
+
+    result.answered = found.answered;
+    result.complete = found.complete;
+    if (!found.answered)
+        return result;
+    for (const CrossingEdge& edge : found.edges)
+        result.crossings.push_back({edge.at, edge.above == Cheaper::option ? option : against});
+    if (found.last == Cheaper::option)
+        result.stays_cheaper_from = result.crossings.empty() ? input.min : result.crossings.back().at;
+    if (!found.option_wins) {
+        result.reason = reason_of_never(what_if, result);
+    } else if (!found.against_wins) {
+        result.verdict = BreakEvenVerdict::always;
+        result.reason = BreakEvenReason::always;
+    } else {
+        result.verdict = BreakEvenVerdict::crosses;
+        result.reason = reason_of_crossing(result);
+    }
+    return result;
+}
+
+} // namespace
+
+BreakEven break_even(const Scenario& scenario, Option option, Option against, const Input& input) {
+    return solve(WhatIf(scenario), option, against, input);
+}
+
+BreakEven break_even(const Prepared& prepared, const Scenario& scenario, Option option, Option against,
+                     const Input& input) {
+    return solve(WhatIf(prepared, scenario), option, against, input);
+}
+
+} // namespace core
