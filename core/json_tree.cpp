@@ -190,13 +190,14 @@ class TreeBuilder final : public json::json_sax_t {
     std::size_t lined_to_ = 0;
 };
 
-JsonError error_at(std::string_view text, std::size_t byte, std::string message) {
-    const auto before = text.substr(0, std::min(byte, text.size()));
+// The place of the last byte that was read when an error was noticed.
+JsonError error_at(std::string_view text, std::size_t bytes_read, std::string message) {
+    const auto before = text.substr(0, std::min(bytes_read == 0 ? 0 : bytes_read - 1, text.size()));
     const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0
     const auto characters = std::ranges::count_if(
         before.substr(line_start), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     return {.line = 1 + static_cast<int>(std::ranges::count(before, '\n')),
-            .column = std::max(1, static_cast<int>(characters)),
+            .column = 1 + static_cast<int>(characters),
             .message = std::move(message)};
 }
 
