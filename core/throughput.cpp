@@ -59,9 +59,10 @@ constexpr double pipeline_loss_across_nodes = 0.35;
 // A batch beyond every engine, where doubles still count by ones.
 constexpr double most_requests = 1e9;
 
+// False for NaN too.
 constexpr bool positive(double x) {
     return x > 0;
-} // false for NaN too
+}
 
 // Tokens of a request whose keys and values are held (or read, or attended to), as a mean over the layers.
 double held_tokens(const ModelShape& model, double tokens) {
