@@ -36,7 +36,7 @@ BreakEvenReason reason_of_never(WhatIf& what_if, const BreakEven& result) {
                       middle.option == high.option && middle.against == high.against;
     if (flat)
         return BreakEvenReason::no_influence;
-    return *high.option - *middle.option >= *high.against - *middle.against
+    return *high.option - *middle.option > *high.against - *middle.against
                ? BreakEvenReason::never_catches_up
                : BreakEvenReason::out_of_range;
 }

@@ -223,6 +223,14 @@ Costs costs(const CostBasis& basis) {
     return result;
 }
 
+std::optional<Option> cheapest_option(const Costs& costs, std::optional<Option> except) {
+    std::optional<Option> best;
+    for (const auto option : all_options)
+        if (option != except && costs[option] && (!best || *costs[option] < *costs[*best]))
+            best = option;
+    return best;
+}
+
 std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const TrafficLoad& traffic,
                                                  const Costs& costs) {
     std::array<ApiLimit, api_limit_count> limits{

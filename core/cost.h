@@ -83,6 +83,10 @@ struct CostBasis {
 
 Costs costs(const CostBasis& basis);
 
+// The cheapest of those that have an answer, `except` left out. Ties go to the one that stands first: the API
+// asks for no work. Empty: none has an answer.
+std::optional<Option> cheapest_option(const Costs& costs, std::optional<Option> except = {});
+
 // The prices in force for requests of this length: beyond the threshold the whole request is repriced.
 struct ApiPrices {
     double input_usd_per_mtok, cached_input_usd_per_mtok, output_usd_per_mtok;

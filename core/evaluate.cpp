@@ -177,6 +177,8 @@ Prepared prepare(const Scenario& s) {
         plan_modelled_capacity(s, shape, prepared);
     else
         plan_given_capacity(s, shape, prepared);
+    if (s.hosting.capacity == CapacityMode::modelled)
+        prepared.error_band = throughput_band(shape, s.hosting.accelerator, s.hosting.engine_efficiency);
     prepared.day = day_shape(s.traffic.peak_to_average);
     return prepared;
 }
