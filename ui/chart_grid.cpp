@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_grid.h"
 
+#include "ui/theme.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QResizeEvent>
@@ -11,11 +13,12 @@ namespace ui {
 
 namespace {
 
-constexpr int gap = 16;
+constexpr int gap = spacing::l;
 
 } // namespace
 
-ChartGrid::ChartGrid(QWidget* parent) : QScrollArea(parent), m_page(new QWidget), m_layout(new QGridLayout(m_page)) {
+ChartGrid::ChartGrid(QWidget* parent)
+    : QScrollArea(parent), m_page(new QWidget), m_layout(new QGridLayout(m_page)) {
     setObjectName(QStringLiteral("chart_grid"));
     m_page->setObjectName(QStringLiteral("chart_page"));
     setFrameShape(QFrame::NoFrame);
@@ -62,7 +65,8 @@ int ChartGrid::column_count() const {
     const int fit = (viewport()->width() - gap) / (smallest_card().width() + gap);
     int columns = std::clamp(fit, 1, std::min(3, std::max(1, count())));
     // Rows of the same length: four charts are two by two, not three and one.
-    while (columns > 1 && count() % columns != 0 && (count() + columns - 1) / columns == (count() + columns - 2) / (columns - 1))
+    while (columns > 1 && count() % columns != 0 &&
+           (count() + columns - 1) / columns == (count() + columns - 2) / (columns - 1))
         --columns;
     return columns;
 }

@@ -12,7 +12,8 @@ class QWidget;
 
 namespace ui {
 
-// Every question the program asks in a window of its own. A seam: tests answer without meeting a native modal.
+// Every question the program asks in a window of its own. A seam: tests answer without meeting a native
+// modal.
 class Dialogs {
   public:
     enum class Unsaved { save, discard, cancel };

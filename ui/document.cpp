@@ -9,6 +9,7 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -20,14 +21,18 @@ constexpr int recent_count = 8;
 const QString recent_key = QStringLiteral("recent_files");
 const QString article = QStringLiteral("article.rentorrun");
 
-core::FileProblem whole_file(const QString& message) { return {.message = message.toStdString()}; }
+core::FileProblem whole_file(const QString& message) {
+    return {.message = message.toStdString()};
+}
 
 } // namespace
 
 Document::Document(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
     : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
 
-bool Document::open(const QString& path) { return may_leave() && read(path, true); }
+bool Document::open(const QString& path) {
+    return may_leave() && read(path, true);
+}
 
 bool Document::open_ready_made(const QString& resource_path) {
     return may_leave() && read(resource_path, false);
@@ -50,7 +55,8 @@ bool Document::read(const QString& path, bool keeps_path) {
         return false;
     }
     const QByteArray bytes = file.readAll();
-    core::ScenarioRead read = core::read_scenario({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    core::ScenarioRead read =
+        core::read_scenario({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!read.scenario) {
         m_dialogs.show_problems(&m_window, path, read.problems);
         return false;
@@ -85,14 +91,16 @@ bool Document::write(const QString& path) {
     const std::string text = core::write_scenario(scenario);
     // The old file stays until the new one is whole on the disk.
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-                         file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+        file.commit();
     if (!written) {
-        m_dialogs.show_failure(&m_window, tr("Not saved"),
-                               tr("“%1” could not be written: %2. Nothing is lost: the scenario is still open and the "
-                                  "old file, if there was one, is as it was.")
-                                   .arg(QDir::toNativeSeparators(path), file.errorString()));
+        m_dialogs.show_failure(
+            &m_window, tr("Not saved"),
+            tr("“%1” could not be written: %2. Nothing is lost: the scenario is still open and the "
+               "old file, if there was one, is as it was.")
+                .arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
     m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);
@@ -121,7 +129,9 @@ QString Document::name() const {
     return own.empty() ? tr("Untitled") : to_qt(own).replace(QLatin1Char('/'), QLatin1Char('-'));
 }
 
-QStringList Document::recent_files() const { return QSettings().value(recent_key).toStringList(); }
+QStringList Document::recent_files() const {
+    return QSettings().value(recent_key).toStringList();
+}
 
 void Document::remember(const QString& path) {
     const QString full = QFileInfo(path).absoluteFilePath();

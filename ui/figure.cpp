@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure.h"
 
+#include "ui/fonts.h"
+
 #include <QPainter>
 
 namespace ui {
@@ -31,16 +33,13 @@ void Figure::show_figure(const QString& value, const QString& caption, const QCo
 }
 
 QFont Figure::value_font() const {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.7);
+    QFont large = scaled(font(), figure_text);
     large.setWeight(QFont::DemiBold);
     return large;
 }
 
 QFont Figure::caption_font() const {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.92);
-    return small;
+    return scaled(font(), small_text);
 }
 
 QRect Figure::caption_box(int width) const {
@@ -50,9 +49,9 @@ QRect Figure::caption_box(int width) const {
 QSize Figure::sizeHint() const {
     // Wide enough for every value it may show, so that the row does not jump while a slider moves.
     const QFontMetrics value(value_font()), caption(caption_font());
-    const int text_width = std::max(
-        {value.horizontalAdvance(text()), value.horizontalAdvance(QStringLiteral("$999,999")),
-         caption.averageCharWidth() * caption_letters});
+    const int text_width =
+        std::max({value.horizontalAdvance(text()), value.horizontalAdvance(QStringLiteral("$999,999")),
+                  caption.averageCharWidth() * caption_letters});
     const int two_lines = std::max(caption_box(text_width).height(), 2 * caption.lineSpacing());
     return QSize(text_width + indent + 8, value.height() + two_lines + 4);
 }
@@ -60,7 +59,7 @@ QSize Figure::sizeHint() const {
 void Figure::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QPalette& colours = palette();
-    painter.setPen(colours.color(QPalette::Midlight));
+    painter.setPen(colours.color(QPalette::Mid));
     painter.drawLine(0, 4, 0, height() - 4);
     const QFontMetrics value(value_font());
     painter.setFont(value_font());

@@ -13,14 +13,17 @@ namespace ui {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("Dialogs", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("Dialogs", text);
+}
 #define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
 
 class NativeDialogs : public Dialogs {
   public:
     QString ask_open(QWidget* parent, const QString& folder) override {
-        const QString filter = scenario_filter() + QStringLiteral(";;") + translated(L("Exported pictures (*.png)")) +
-                               QStringLiteral(";;") + translated(L("All files (*)"));
+        const QString filter = scenario_filter() + QStringLiteral(";;") +
+                               translated(L("Exported pictures (*.png)")) + QStringLiteral(";;") +
+                               translated(L("All files (*)"));
         return QFileDialog::getOpenFileName(parent, translated(L("Open a scenario")), folder, filter);
     }
 
@@ -68,20 +71,25 @@ class NativeDialogs : public Dialogs {
     void show_about(QWidget* parent) override {
         QMessageBox::about(
             parent, translated(L("About Rent or Run")),
-            translated(L("<h3>Rent or Run %1</h3>"
-                         "<p>Rent a language model's API or run the model yourself: what each costs, and when the "
-                         "answer changes.</p>"
-                         "<p>Free software under the GNU General Public License, version 3 or later. Charts by "
-                         "QCustomPlot, the typeface is Inter.</p>"))
+            translated(
+                L("<h3>Rent or Run %1</h3>"
+                  "<p>Rent a language model's API or run the model yourself: what each costs, and when the "
+                  "answer changes.</p>"
+                  "<p>Free software under the GNU General Public License, version 3 or later. Charts by "
+                  "QCustomPlot, the typeface is Inter.</p>"))
                 .arg(QCoreApplication::applicationVersion()));
     }
 };
 
 } // namespace
 
-std::unique_ptr<Dialogs> native_dialogs() { return std::make_unique<NativeDialogs>(); }
+std::unique_ptr<Dialogs> native_dialogs() {
+    return std::make_unique<NativeDialogs>();
+}
 
-QString scenario_filter() { return translated(L("Scenarios (*.rentorrun)")); }
+QString scenario_filter() {
+    return translated(L("Scenarios (*.rentorrun)"));
+}
 #undef L
 
 } // namespace ui

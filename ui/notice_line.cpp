@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice_line.h"
 
+#include "ui/theme.h"
+
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +29,18 @@ QString severity_name(core::Severity severity) {
 
 } // namespace
 
+QColor severity_colour(const Theme& theme, core::Severity severity) {
+    switch (severity) {
+    case core::Severity::info:
+        return theme.muted;
+    case core::Severity::warning:
+        return theme.warning;
+    case core::Severity::blocking:
+        return theme.error;
+    }
+    return theme.text;
+}
+
 SeverityIcon::SeverityIcon(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -39,7 +53,9 @@ void SeverityIcon::set_severity(core::Severity severity, const QColor& colour) {
     update();
 }
 
-QSize SeverityIcon::sizeHint() const { return QSize(fontMetrics().height(), fontMetrics().height()); }
+QSize SeverityIcon::sizeHint() const {
+    return QSize(fontMetrics().height(), fontMetrics().height());
+}
 
 // Circle with an i, triangle with !, octagon with a bar: three outlines.
 void SeverityIcon::paintEvent(QPaintEvent*) {
@@ -84,7 +100,7 @@ void SeverityIcon::paintEvent(QPaintEvent*) {
 NoticeLine::NoticeLine(QWidget* parent) : QWidget(parent), m_icon(new SeverityIcon), m_words(new QLabel) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(spacing::s);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_words, 1);
     m_words->setWordWrap(true);
@@ -100,6 +116,8 @@ void NoticeLine::show_notice(core::Severity severity, const QString& words, cons
     m_words->setAccessibleName(severity_name(severity) + QStringLiteral(": ") + words);
 }
 
-QString NoticeLine::words() const { return m_words->text(); }
+QString NoticeLine::words() const {
+    return m_words->text();
+}
 
 } // namespace ui

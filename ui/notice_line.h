@@ -9,6 +9,10 @@ class QLabel;
 
 namespace ui {
 
+struct Theme;
+
+QColor severity_colour(const Theme& theme, core::Severity severity);
+
 // A severity's icon; its shape differs too, so that it can be told without colour.
 class SeverityIcon : public QWidget {
     Q_OBJECT

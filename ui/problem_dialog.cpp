@@ -51,14 +51,17 @@ QTableWidget* problem_table(const std::vector<core::FileProblem>& problems) {
 
 } // namespace
 
-ProblemDialog::ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems, QWidget* parent)
+ProblemDialog::ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems,
+                             QWidget* parent)
     : QDialog(parent) {
     const QString name = QFileInfo(file).fileName();
     setWindowTitle(tr("Not opened: %1").arg(name));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
-    auto* heading = new QLabel(tr("“%1” has %n problem(s) and was not opened.", nullptr, static_cast<int>(problems.size())).arg(name));
+    auto* heading = new QLabel(
+        tr("“%1” has %n problem(s) and was not opened.", nullptr, static_cast<int>(problems.size()))
+            .arg(name));
     heading->setProperty("role", "heading");
     heading->setWordWrap(true);
     auto* calm = new QLabel(tr("The scenario that was open stays as it was."));

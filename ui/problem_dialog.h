@@ -14,7 +14,8 @@ class ProblemDialog : public QDialog {
     Q_OBJECT
 
   public:
-    ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems, QWidget* parent = nullptr);
+    ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems,
+                  QWidget* parent = nullptr);
 };
 
 } // namespace ui

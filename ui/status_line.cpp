@@ -34,8 +34,8 @@ StatusLine::StatusLine(QWidget* parent)
     setObjectName(QStringLiteral("status_line"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 6, 16, 6);
-    layout->setSpacing(12);
+    layout->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::s);
+    layout->setSpacing(spacing::m);
     layout->addWidget(m_notice, 1);
     layout->addWidget(m_more);
     layout->addWidget(m_facts);
@@ -52,7 +52,9 @@ StatusLine::StatusLine(QWidget* parent)
     });
 }
 
-void StatusLine::set_theme(const Theme& theme) { m_theme = &theme; }
+void StatusLine::set_theme(const Theme& theme) {
+    m_theme = &theme;
+}
 
 void StatusLine::show_snapshot(const Snapshot& snapshot) {
     m_notices = snapshot.notices;
@@ -62,10 +64,10 @@ void StatusLine::show_snapshot(const Snapshot& snapshot) {
     if (any) {
         const core::Notice& worst = m_notices.front();
         m_notice->show_notice(worst.severity, to_qt(core::notice_text(worst, translate_core)),
-                              m_theme->severity_colour(worst.severity));
+                              severity_colour(*m_theme, worst.severity));
     } else if (m_theme) {
         m_notice->show_notice(core::Severity::info, tr("Nothing to warn of."),
-                              m_theme->severity_colour(core::Severity::info));
+                              severity_colour(*m_theme, core::Severity::info));
     }
     const int more = static_cast<int>(m_notices.size()) - 1;
     m_more->setVisible(more > 0);

@@ -28,10 +28,25 @@ QString coloured(const QString& sentence, const QString& name, const QColor& col
            html.mid(at, part.size()) + QStringLiteral("</span>") + html.mid(at + part.size());
 }
 
-// Blocking notices and a difference within the model's error change what the sentence is worth: they stand with it.
+// How the headline names the option: what is written in its colour there.
+QString name_in_headline(core::Option option) {
+    switch (option) {
+    case core::Option::api:
+        return VerdictBar::tr("API", "as in the headline");
+    case core::Option::rented:
+        return VerdictBar::tr("GPUs", "as in the headline");
+    case core::Option::owned:
+        return VerdictBar::tr("own hardware", "as in the headline");
+    }
+    return {};
+}
+
+// Blocking notices and a difference within the model's error change what the sentence is worth: they stand
+// with it.
 const core::Notice* notice_for_the_verdict(const Snapshot& snapshot) {
     const auto found = std::ranges::find_if(snapshot.notices, [](const core::Notice& notice) {
-        return notice.severity == core::Severity::blocking || notice.kind == core::NoticeKind::too_close_to_call;
+        return notice.severity == core::Severity::blocking ||
+               notice.kind == core::NoticeKind::too_close_to_call;
     });
     return found == snapshot.notices.end() ? nullptr : &*found;
 }
@@ -45,22 +60,22 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
         return {QStringLiteral("–"), VerdictBar::tr("break-even: no answer")};
     if (traffic.verdict == core::BreakEvenVerdict::always)
         return {VerdictBar::tr("always"), VerdictBar::tr("self-hosting is cheaper at any traffic")};
-    const std::optional<double> at =
-        traffic.stays_cheaper_from ? traffic.stays_cheaper_from
-        : !traffic.crossings.empty() ? std::optional(traffic.crossings.front().at)
-                                     : std::nullopt;
+    const std::optional<double> at = traffic.stays_cheaper_from ? traffic.stays_cheaper_from
+                                     : !traffic.crossings.empty()
+                                         ? std::optional(traffic.crossings.front().at)
+                                         : std::nullopt;
     if (!at)
         return {VerdictBar::tr("none"), VerdictBar::tr("break-even: self-hosting never wins")};
-    return {format_short(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
+    return {short_text(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
 }
 
 FigureText saving_figure(const Snapshot& snapshot) {
-    return {format_short(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
+    return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
             VerdictBar::tr("saved in a year")};
 }
 
 FigureText cost_figure(std::optional<double> usd, const QString& option) {
-    return {usd ? format_short(*usd, core::Unit::usd_per_month) : QStringLiteral("–"),
+    return {usd ? short_text(*usd, core::Unit::usd_per_month) : QStringLiteral("–"),
             usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
 }
 
@@ -75,7 +90,7 @@ QString comparison_text(const Snapshot& snapshot) {
                 best = usd;
         if (!best || !cost)
             continue;
-        const QString amount = format_short(std::abs(*cost - *best), core::Unit::usd_per_month);
+        const QString amount = short_text(std::abs(*cost - *best), core::Unit::usd_per_month);
         parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same as “%1”.").arg(pin.name)
                   : *cost < *best ? VerdictBar::tr("%1 a month less than “%2”.").arg(amount, pin.name)
                                   : VerdictBar::tr("%1 a month more than “%2”.").arg(amount, pin.name));
@@ -90,10 +105,10 @@ VerdictBar::VerdictBar(QWidget* parent)
       m_headline(new QLabel), m_detail(new QLabel), m_comparison(new QLabel), m_notice(new NoticeLine) {
     setObjectName(QStringLiteral("verdict_bar"));
     setAttribute(Qt::WA_StyledBackground);
-    m_layout->setContentsMargins(24, 16, 24, 16);
-    m_layout->setSpacing(16);
+    m_layout->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
+    m_layout->setSpacing(spacing::l);
     auto* words = new QVBoxLayout;
-    words->setSpacing(4);
+    words->setSpacing(spacing::xs);
     words->addStretch(1);
     for (QLabel* label : {m_headline, m_detail, m_comparison}) {
         label->setWordWrap(true);
@@ -112,7 +127,7 @@ VerdictBar::VerdictBar(QWidget* parent)
 
     auto* row = new QHBoxLayout(m_figure_row);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    row->setSpacing(spacing::m);
     const std::array<const char*, 4> names{"figure.api", "figure.self_hosted", "figure.break_even",
                                            "figure.chance"};
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
@@ -148,7 +163,7 @@ void VerdictBar::show_sentence(const Snapshot& snapshot) {
     const core::Verdict& verdict = snapshot.verdict;
     const QString headline = to_qt(core::verdict_headline(verdict, translate_core));
     const core::Option option = verdict.cheapest.value_or(core::Option::api);
-    m_headline->setText(coloured(headline, core_text(core::label(option)), m_theme->option_colour(option)));
+    m_headline->setText(coloured(headline, name_in_headline(option), text_colour(*m_theme, option)));
     m_headline->setAccessibleName(headline);
     m_detail->setText(to_qt(core::verdict_detail(verdict, translate_core)));
     const QString comparison = comparison_text(snapshot);
@@ -161,12 +176,13 @@ void VerdictBar::show_figures(const Snapshot& snapshot) {
     const auto cost = [&](core::Option option) {
         return cost_figure(snapshot.evaluation.costs[option], core_text(core::label(option)));
     };
-    const auto show = [](Figure* figure, const FigureText& text, const QColor& colour, const char* working_id) {
+    const auto show = [](Figure* figure, const FigureText& text, const QColor& colour,
+                         const char* working_id) {
         figure->show_figure(text.value, text.caption, colour);
         figure->set_working_id(QLatin1String(working_id));
     };
-    show(m_figures[0], cost(core::Option::api), m_theme->option_colour(core::Option::api), "api.monthly_usd");
-    show(m_figures[1], cost(hosted), m_theme->option_colour(hosted),
+    show(m_figures[0], cost(core::Option::api), text_colour(*m_theme, core::Option::api), "api.monthly_usd");
+    show(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
          hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
     show(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
     show(m_figures[3], saving_figure(snapshot), {}, "verdict");
@@ -176,7 +192,7 @@ void VerdictBar::show_notice(const Snapshot& snapshot) {
     const core::Notice* notice = notice_for_the_verdict(snapshot);
     if (notice)
         m_notice->show_notice(notice->severity, to_qt(core::notice_text(*notice, translate_core)),
-                              m_theme->severity_colour(notice->severity));
+                              severity_colour(*m_theme, notice->severity));
     m_notice->setVisible(notice != nullptr);
 }
 

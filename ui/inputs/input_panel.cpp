@@ -2,6 +2,7 @@
 #include "ui/inputs/input_panel.h"
 
 #include "ui/inputs/preset_picker.h"
+#include "ui/theme.h"
 #include "ui/translate.h"
 
 #include <QCoreApplication>
@@ -29,19 +30,20 @@ struct GroupTitle {
     const char* title;
 };
 constexpr std::array group_titles{
-    GroupTitle{"traffic", L("Traffic shape")},     GroupTitle{"model", L("Model")},
-    GroupTitle{"api", L("API price and limits")},  GroupTitle{"hosting", L("Hosting")},
-    GroupTitle{"owned", L("Owned hardware")},      GroupTitle{"fine_tuning", L("Fine-tuning")},
-    GroupTitle{"team", L("Team and horizon")},     GroupTitle{"horizon", L("Team and horizon")},
+    GroupTitle{"traffic", L("Traffic shape")},    GroupTitle{"model", L("Model")},
+    GroupTitle{"api", L("API price and limits")}, GroupTitle{"hosting", L("Hosting")},
+    GroupTitle{"owned", L("Owned hardware")},     GroupTitle{"fine_tuning", L("Fine-tuning")},
+    GroupTitle{"team", L("Team and horizon")},    GroupTitle{"horizon", L("Team and horizon")},
 };
 #undef L
 
-constexpr int margin = 20;
+constexpr int margin = spacing::l + spacing::xs;
 
 QString group_of(const core::Input& input) {
     const std::string_view block = input.path.substr(0, input.path.find('.'));
     const auto* known = std::ranges::find(group_titles, block, &GroupTitle::block);
-    return known == group_titles.end() ? to_qt(block) : QCoreApplication::translate("InputPanel", known->title);
+    return known == group_titles.end() ? to_qt(block)
+                                       : QCoreApplication::translate("InputPanel", known->title);
 }
 
 bool has_a_place_of_its_own(const core::Input& input) {
@@ -70,8 +72,8 @@ InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
 QWidget* InputPanel::make_main_rows() {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(margin, 16, margin, 12);
-    layout->setSpacing(14);
+    layout->setContentsMargins(margin, spacing::l, margin, spacing::m);
+    layout->setSpacing(spacing::l);
     for (const std::string_view path : main_paths) {
         m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
@@ -83,8 +85,8 @@ QWidget* InputPanel::make_rest() {
     auto* box = new QWidget;
     box->setObjectName(QStringLiteral("input_groups"));
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(margin, 4, margin, 16);
-    layout->setSpacing(8);
+    layout->setContentsMargins(margin, spacing::xs, margin, spacing::l);
+    layout->setSpacing(spacing::s);
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
         layout->addWidget(m_pickers.back());
@@ -136,7 +138,9 @@ void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scena
         group->show_scenario(scenario, baseline);
 }
 
-void InputPanel::set_folded(bool folded) { m_rest->setVisible(!folded); }
+void InputPanel::set_folded(bool folded) {
+    m_rest->setVisible(!folded);
+}
 
 void InputPanel::find_input() {
     m_rest->ensureWidgetVisible(m_search);

@@ -69,7 +69,7 @@ QString InputRow::tooltip() const {
     if (m_input.kind == core::InputKind::number) {
         const double value = core::get(scenario, m_input);
         const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
-        text += QStringLiteral("<p>%1 %2</p>").arg(format_exact(value, m_input.unit), words);
+        text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
     }
     const auto source = scenario.sources.find(m_input.path);
     if (source != scenario.sources.end())

@@ -27,8 +27,9 @@ void PresetPicker::show_scenario(const core::Scenario& scenario) {
 }
 
 void PresetPicker::showPopup() {
-    auto* popup = new PresetPopup(label_of(m_input), m_kind.rows(m_controller.catalogue(), m_controller.scenario()),
-                                  currentText(), this);
+    auto* popup =
+        new PresetPopup(label_of(m_input), m_kind.rows(m_controller.catalogue(), m_controller.scenario()),
+                        currentText(), this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &PresetPopup::picked, this, &PresetPicker::pick);
     popup->open_under(*this);
@@ -56,6 +57,8 @@ void PresetPicker::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void PresetPicker::wheelEvent(QWheelEvent* event) { event->ignore(); }
+void PresetPicker::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
 
 } // namespace ui

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/preset_popup.h"
 
+#include "ui/fonts.h"
+#include "ui/theme.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -28,9 +31,8 @@ class WordFilter : public QSortFilterProxyModel {
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
         const QString text = index.data(Qt::AccessibleTextRole).toString();
-        return std::ranges::all_of(m_words, [&](const QString& word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
+        return std::ranges::all_of(
+            m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
     }
 
   private:
@@ -41,11 +43,10 @@ namespace {
 
 constexpr int detail_role = Qt::UserRole + 1;
 constexpr int usable_role = Qt::UserRole + 2;
-constexpr int margin = 8;
+constexpr int margin = spacing::s;
 
-QFont small_font(QFont font) {
-    font.setPointSizeF(font.pointSizeF() * 0.88);
-    return font;
+QFont small_font(const QFont& font) {
+    return scaled(font, small_text);
 }
 
 // Title over detail; a row that cannot serve is greyed, its detail says why.
@@ -60,7 +61,8 @@ class TwoLines : public QStyledItemDelegate {
         return QSize(wide + 2 * margin, title.height() + detail.height() + 10);
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const bool chosen = option.state & QStyle::State_Selected;
         const QPalette& colours = option.palette;
         const QColor muted = colours.color(QPalette::PlaceholderText);
@@ -129,10 +131,12 @@ void PresetPopup::fill(const QString& current) {
 
 void PresetPopup::open_under(const QWidget& widget) {
     const QRect screen = widget.screen()->availableGeometry();
-    const int wanted = m_view->sizeHintForColumn(0) + 4 * margin + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int wanted =
+        m_view->sizeHintForColumn(0) + 4 * margin + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int row = std::max(1, m_view->sizeHintForRow(0));
-    const int high = std::min(row * std::clamp(m_model->rowCount(), 3, 9) + m_search->sizeHint().height() + 3 * margin + 4,
-                              screen.height() - 40);
+    const int high =
+        std::min(row * std::clamp(m_model->rowCount(), 3, 9) + m_search->sizeHint().height() + 3 * margin + 4,
+                 screen.height() - 40);
     resize(std::min(std::max(widget.width(), wanted), screen.width() - 40), high);
     QPoint corner = widget.mapToGlobal(QPoint(0, widget.height() + 2));
     corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));

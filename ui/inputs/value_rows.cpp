@@ -74,7 +74,9 @@ ChoiceRow::ChoiceRow(const core::Input& input, ScenarioController& controller, Q
             [this](int choice) { m_controller.set_choice(to_qt(m_input.path), choice); });
 }
 
-void ChoiceRow::show_value(const core::Scenario& scenario) { m_box->setCurrentIndex(m_input.get_choice(scenario)); }
+void ChoiceRow::show_value(const core::Scenario& scenario) {
+    m_box->setCurrentIndex(m_input.get_choice(scenario));
+}
 
 FlagRow::FlagRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
     : InputRow(input, controller, parent), m_box(new QCheckBox) {

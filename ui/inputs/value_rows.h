@@ -17,7 +17,8 @@ class NumberRow : public InputRow {
     Q_OBJECT
 
   public:
-    NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size, QWidget* parent);
+    NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
+              QWidget* parent);
 
   protected:
     void show_value(const core::Scenario& scenario) override;
