@@ -18,8 +18,9 @@ enum class CatalogueRule {
     positive, // > 0
     count,    // whole, >= 1
     whole,    // whole, >= 0
-    share,    // 0..1
-    undated,  // a source whose date may be empty: specifications, never prices
+    whole_0_unknown,
+    share,   // 0..1
+    undated, // a source whose date may be empty: specifications, never prices
 };
 
 template <class Row>

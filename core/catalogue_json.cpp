@@ -31,12 +31,12 @@ bool is_date(std::string_view text) {
 std::string objection(double value, CatalogueRule rule) {
     using enum CatalogueRule;
     if (!std::isfinite(value))
-        return "is not finite";
+        return "must be finite";
     if (value < 0)
-        return "is negative";
+        return "must not be negative";
     if (value == 0 && (rule == positive || rule == count))
         return "must be above 0";
-    if ((rule == count || rule == whole) && value != std::floor(value))
+    if ((rule == count || rule == whole || rule == whole_0_unknown) && value != std::floor(value))
         return "must be a whole number";
     if (rule == share && value > 1)
         return "must be 0 to 1";
@@ -60,7 +60,7 @@ void read_choice(const JsonReading& reading, std::string_view key, const json& v
 } // namespace
 
 void JsonReading::problem(std::string_view key, std::string_view message) const {
-    problems.push_back(where + ": " + std::string(key) + ": " + std::string(message));
+    problems.push_back(where + std::string(key) + ": " + std::string(message));
 }
 
 const json* JsonReading::find(std::string_view key) {
@@ -93,7 +93,7 @@ void read(const JsonReading& reading, std::string_view key, const json& value, C
         return reading.problem(key, "must be a number");
     out = value.get<double>();
     if (const std::string why = objection(out, rule); !why.empty())
-        reading.problem(key, why);
+        reading.problem(key, "is " + value.dump() + ", " + why);
 }
 
 void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule rule,
@@ -126,7 +126,7 @@ void read(const JsonReading& reading, std::string_view key, const json& value, C
           Source& out) {
     if (!value.is_object())
         return reading.problem(key, "must be an object");
-    JsonReading source{value, reading.where + ": " + std::string(key), reading.problems};
+    JsonReading source{value, reading.where + std::string(key) + ": ", reading.problems};
     if (const json* from = source.find("from"))
         read(source, "from", *from, CatalogueRule::name, out.from);
     if (const json* as_of = source.find("as_of")) {
@@ -144,7 +144,7 @@ void read(const JsonReading& reading, std::string_view key, const json& value, C
         return;
     if (!value.is_object())
         return reading.problem(key, "must be an object or null");
-    JsonReading tier{value, reading.where + ": " + std::string(key), reading.problems};
+    JsonReading tier{value, reading.where + std::string(key) + ": ", reading.problems};
     out = read_fields(tier, long_context_fields());
 }
 

@@ -13,7 +13,7 @@ namespace core {
 
 struct JsonReading {
     const nlohmann::json& object;
-    std::string where; // names the object in every problem: "instances row 3 (AWS p5.48xlarge)"
+    std::string where; // stands before every problem: "", "source: "
     std::vector<std::string>& problems;
     std::set<std::string, std::less<>> asked = {};
 

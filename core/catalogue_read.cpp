@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue_json.h"
 
+#include <algorithm>
 #include <istream>
 
 namespace core {
@@ -13,17 +14,31 @@ using Problems = std::vector<std::string>;
 constexpr std::string_view format_name = "rent-or-run-catalogue";
 constexpr int format_version = 1;
 
-std::string identity(const CatalogueModel& row) {
-    return row.id;
+// What a row is about, for problems and for telling rows apart.
+template <class Row>
+std::string identity(const Row& row) {
+    if constexpr (requires { row.id; })
+        return row.id;
+    else if constexpr (requires { row.model; })
+        return row.model.empty() ? row.provider : row.provider + ' ' + row.model;
+    else if constexpr (requires { row.provider; })
+        return row.name.empty() ? row.provider : row.provider + ' ' + row.name;
+    else
+        return row.name;
 }
-std::string identity(const CatalogueGpu& row) {
-    return row.name;
+
+// The same thing may be priced on several days, but only once on each.
+template <class Row>
+std::string unique_key(const Row& row) {
+    if constexpr (requires { row.provider; })
+        return identity(row) + ' ' + row.source.as_of;
+    else
+        return identity(row);
 }
-std::string identity(const CatalogueInstance& row) {
-    return row.provider + ' ' + row.name;
-}
-std::string identity(const CatalogueApi& row) {
-    return row.provider + ' ' + row.model;
+
+std::string row_title(std::string_view kind, size_t number, const std::string& identity) {
+    return std::string(kind) + " row " + std::to_string(number) +
+           (identity.empty() ? "" : " (" + identity + ")") + ": ";
 }
 
 // Columns that contradict each other; asked only of a row whose every field is good by itself.
@@ -55,25 +70,10 @@ void check(const JsonReading& reading, const CatalogueInstance& row) {
 
 void check(const JsonReading&, const CatalogueApi&) {}
 
-// What is known of a row before it is read, to name it in its problems.
-std::string title(const json& row) {
-    std::string title;
-    for (const char* key : {"provider", "id", "model", "name"}) {
-        const auto found = row.find(key);
-        if (found == row.end() || !found->is_string() ||
-            (key == std::string_view("name") && row.contains("model")))
-            continue;
-        title += (title.empty() ? "" : " ") + found->get_ref<const std::string&>();
-        if (key == std::string_view("id"))
-            break;
-    }
-    return title.empty() ? title : " (" + title + ")";
-}
-
 // The parser keeps the last of two equal keys in silence, so they are looked for while it runs.
 json parse(std::istream& in, std::string_view kind, Problems& problems) {
     std::vector<std::set<std::string>> keys; // of every object that is open
-    int row = 0;
+    size_t row = 0;
     const auto watch = [&](int depth, json::parse_event_t event, json& value) {
         if (event == json::parse_event_t::object_start) {
             keys.emplace_back();
@@ -83,8 +83,8 @@ json parse(std::istream& in, std::string_view kind, Problems& problems) {
         } else if (event == json::parse_event_t::key) {
             const auto& key = value.get_ref<const std::string&>();
             if (!keys.back().insert(key).second)
-                problems.push_back(std::string(kind) + (row > 0 ? " row " + std::to_string(row) : "") + ": " +
-                                   key + ": stands there twice");
+                problems.push_back((row > 0 ? row_title(kind, row, "") : std::string(kind) + ": ") + key +
+                                   ": stands there twice");
         }
         return true;
     };
@@ -105,7 +105,7 @@ std::vector<Row> read_file(std::istream& in, std::string_view kind,
         problems.push_back(file + ": must be an object");
         return rows;
     }
-    JsonReading top{document, file, problems};
+    JsonReading top{document, file + ": ", problems};
     if (const json* format = top.find("format"); format && *format != format_name)
         top.problem("format", "must be \"" + std::string(format_name) + '"');
     if (const json* version = top.find("version");
@@ -122,20 +122,19 @@ std::vector<Row> read_file(std::istream& in, std::string_view kind,
     std::set<std::string> seen;
     for (const json& item : *list) {
         Row& row = rows.emplace_back();
-        const std::string where = file + " row " + std::to_string(rows.size());
-        if (!item.is_object()) {
-            problems.push_back(where + ": must be an object");
-            continue;
+        Problems found;
+        if (item.is_object()) {
+            JsonReading reading{item, "", found};
+            row = read_fields(reading, fields);
+            if (found.empty())
+                check(reading, row);
+            if (!identity(row).empty() && !seen.insert(unique_key(row)).second)
+                found.push_back("is there twice");
+        } else {
+            found.push_back("must be an object");
         }
-        JsonReading reading{item, where + title(item), problems};
-        const size_t problems_before = problems.size();
-        row = read_fields(reading, fields);
-        if (problems.size() == problems_before)
-            check(reading, row);
-        // The same thing may be priced on several days, but only once on each.
-        if (const std::string name = identity(row);
-            !name.empty() && !seen.insert(name + '\n' + row.source.as_of).second)
-            problems.push_back(reading.where + ": is there twice");
+        for (const std::string& problem : found)
+            problems.push_back(row_title(kind, rows.size(), identity(row)) + problem);
     }
     return rows;
 }
@@ -147,8 +146,33 @@ std::vector<Row> read_safely(std::istream& in, std::string_view kind,
     try {
         return read_file(in, kind, fields, problems);
     } catch (const std::exception& error) {
-        problems.push_back(std::string(kind) + ": " + error.what());
+        // "[json.exception.parse_error.101] parse error at line 3, ...": the bracket tells a reader nothing
+        std::string_view what = error.what();
+        if (what.starts_with('['))
+            what.remove_prefix(std::min(what.find("] ") + 2, what.size()));
+        problems.push_back(std::string(kind) + ": " + std::string(what));
         return {};
+    }
+}
+
+// A row named "1x ..." is a price per GPU of a provider that rents two, four or eight of them in one machine
+// at as many times the price; the file states it once. A GH200 stands alone.
+void add_machines_with_several(std::vector<CatalogueInstance>& rows) {
+    const auto stated = rows;
+    for (const CatalogueInstance& one : stated) {
+        if (!one.name.starts_with("1x ") || one.gpu_count != 1 || one.gpu.starts_with("GH200"))
+            continue;
+        for (const int count : {2, 4, 8}) {
+            CatalogueInstance& row = rows.emplace_back(one);
+            row.name = std::to_string(count) + one.name.substr(1);
+            row.gpu_count = count;
+            for (auto* price : {&row.on_demand_usd_per_h, &row.spot_usd_per_h, &row.reserved_1y_usd_per_h,
+                                &row.reserved_3y_usd_per_h, &row.vcpus, &row.ram_gib})
+                if (*price)
+                    **price *= count;
+            row.note = std::to_string(count) + " times the price of one GPU" +
+                       (one.note.empty() ? "" : "; ") + one.note;
+        }
     }
 }
 
@@ -162,12 +186,14 @@ CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istr
     catalogue.gpus = read_safely(gpus, "gpus", gpu_fields(), problems);
     catalogue.instances = read_safely(instances, "instances", instance_fields(), problems);
     catalogue.apis = read_safely(apis, "apis", api_fields(), problems);
-    for (size_t i = 0; i < catalogue.instances.size(); ++i) {
+    // Without any GPU the file of the GPUs is what is wrong, and has said so.
+    for (size_t i = 0; !catalogue.gpus.empty() && i < catalogue.instances.size(); ++i) {
         const CatalogueInstance& row = catalogue.instances[i];
         if (!row.gpu.empty() && !find_gpu(catalogue, row.gpu))
-            problems.push_back("instances row " + std::to_string(i + 1) + " (" + identity(row) +
-                               "): gpu: \"" + row.gpu + "\" is no GPU of the catalogue");
+            problems.push_back(row_title("instances", i + 1, identity(row)) + "gpu: \"" + row.gpu +
+                               "\" is no GPU of the catalogue");
     }
+    add_machines_with_several(catalogue.instances);
     return result;
 }
 

@@ -327,7 +327,7 @@ constexpr Input table[] = {
     {.path = "fine_tuning.runs_per_month", .label = L("Fine-tuning runs"),
      .definition = L("How often the model is tuned; none: no fine-tuning."),
      .unit = Unit::runs_per_month, .min = 0.01, .max = 1000, .slider_min = 0, .slider_max = 30, .zero_means =
-     none, NUMBER(fine_tuning, runs_per_month)},
+     none, .lower_half = true, NUMBER(fine_tuning, runs_per_month)},
     {.path = "fine_tuning.training_tokens_m_per_run", .label = L("Training tokens"),
      .definition = L("Of one run and epoch, in millions."),
      .unit = Unit::tokens_m, .scale = log, .min = 0.0001, .max = 1e7, .slider_min = 0.1, .slider_max = 1e4,

@@ -18,8 +18,8 @@ enum class NoticeKind {
     does_not_fit,   // numbers: serving GB, GB there is; names: instance
     too_slow,       // tokens/s per user at batch 1, the goal
     no_accelerator, // serving GB, $/h and break-even words/day (0: none) of the cheapest that holds it; names
-    not_measured,       // -
-    unlimited,          // -
+    not_measured,   // -
+    unlimited,      // -
     across_machines,    // machines per replica
     limit_exceeded,     // at peak, limit, reached at words/day; names: limit id
     stale_price,        // days; names: input path, as_of

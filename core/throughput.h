@@ -3,7 +3,18 @@
 
 #include "core/scenario.h"
 
-// How many tokens one replica makes: a roofline with measured constants (MODEL.md section 3).
+#include <span>
+#include <string_view>
+
+// How many tokens one replica makes: a roofline with measured constants. Every request in flight gets one
+// token per decode step; a step takes
+//     non-expert weights + expert weights * (1−(1−k/E)^B), read at the memory's rate
+//   + B * (products + KV cache read + exchange between GPUs + routing to experts + engine's work per request)
+//   + what it costs however small it is,
+// and a request's input costs its tokens' products, attention, exchange and routing. Then
+//     requests/s = engine_efficiency * B / (B * prefill + output * step(B)).
+// MODEL.md section 3 without its norm between reading and computing: fitted with a free exponent, the sum
+// won.
 namespace core {
 
 // The network at the parameter count in force (model_shape() in memory.h makes it from a Scenario).
@@ -13,11 +24,11 @@ struct ModelShape {
     double layers = 0;
     double hidden_size = 0;
     double heads = 0;
-    double head_dim = 0;
+    double head_dim = 0;              // MLA: mean of the query-key and the value width
     double kv_elements_per_token = 0; // over all layers
     bool kv_replicated = false;
-    double vocab_size = 0;
-    double experts = 0; // 0: dense
+    double vocab_size = 0; // 0: unknown, or the embedding is the output layer too and every step reads it
+    double experts = 0;    // 0: dense
     double experts_per_token = 0;
     double sliding_window_tokens = 0; // 0: every layer attends to the whole context
     double sliding_layer_share = 0;
@@ -60,11 +71,11 @@ struct ReplicaThroughput {
     double max_batch = 0;  // requests whose KV cache fits, whole; 0 where it does not fit
     double batch = 0;      // requests in flight, whole
     double step_s = 0;     // one decode step of the whole batch, before engine_efficiency
-    double prefill_s = 0;  // one request's input, before engine_efficiency
+    double prefill_s = 0;  // what one request's input adds to the replica's time, before engine_efficiency
     double requests_per_s = 0;
     double output_tokens_per_s = 0;
     double tokens_per_s_per_user = 0; // where too slow: the best there is, at batch 1
-    double time_to_first_token_s = 0;
+    double time_to_first_token_s = 0; // of a request that does not wait; one after another through a pipeline
 };
 
 // Bytes a stored weight takes: bf16 2, fp8 1, int8 1, int4 0.56, fp4 0.5625 (with their scales).
@@ -73,12 +84,27 @@ double bytes_per_weight(WeightPrecision precision);
 // Bytes a stored KV element takes: bf16 2, fp8 1.
 double bytes_per_kv(KvPrecision precision);
 
-// The largest whole batch that fits, is within batch_limit and keeps the speed goal, and what it gives.
+// The largest whole batch that fits, is within batch_limit and keeps the speed goal, and what it gives. Too
+// slow: the figures of batch 1. Figures that leave no answer (no bandwidth, no memory, no tokens):
+// does_not_fit. Allocates nothing; every figure is finite.
 ReplicaThroughput replica_throughput(const ModelShape& model, const Gpu& gpu, const Layout& layout,
                                      const Load& load);
 
-// The same at a batch somebody has measured at: no search, no speed goal; does_not_fit where it does not.
+// The same at a batch somebody has measured at: no search, no speed goal, and no upper limit, for it did run;
+// does_not_fit where by our count not even one request does.
 ReplicaThroughput replica_throughput_at(const ModelShape& model, const Gpu& gpu, const Layout& layout,
                                         const Load& load, double batch);
+
+// What other engines make of the same machine, as a share of the formula, which is TensorRT-LLM's: the median
+// of the measurements and the range that holds eight in ten of them.
+struct EngineFactor {
+    std::string_view engine;
+    double dense = 1, dense_low = 1, dense_high = 1;
+    double moe = 1, moe_low = 1, moe_high = 1;
+};
+std::span<const EngineFactor> engine_factors();
+
+// The error to show: the truth is expected within x/÷ this. accelerator is a name of the catalogue's.
+double throughput_band(const ModelShape& model, std::string_view accelerator, double engine_efficiency);
 
 } // namespace core

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_data.h"
+
+#include "core/evaluate.h"
+#include "core/verdict.h"
+
+#include <span>
+
+// The charts, as a table: to add one, write a builder and add its row.
+namespace ui {
+
+// What the reader switches on a chart.
+struct ChartOptions {
+    std::string_view map_input = "model.total_params_b"; // the verdict map's second input
+    bool break_even_against_size = false;                // else against the instance price
+    bool probability = false;                            // what decides: histogram instead of the tornado
+    bool operator==(const ChartOptions&) const = default;
+};
+
+// Everything a chart is made from: one finished evaluation.
+struct ChartContext {
+    const core::Scenario& scenario;
+    const core::Evaluation& evaluation;
+    const core::Verdict& verdict;
+    const core::Scenario* pinned = nullptr; // drawn as a ghost
+    const core::Evaluation* pinned_evaluation = nullptr;
+    QString pinned_name;
+    ChartOptions options;
+    // What the reader sees now: axes stay as they are while the new figures still suit them.
+    const ChartData* shown = nullptr;
+};
+
+struct ChartSpec {
+    const char* id;    // "cost_traffic": object name, file name
+    const char* title; // English, context "charts"
+    ChartData (*build)(const ChartContext&);
+};
+
+// In the order of the window and of the keys 1..6.
+std::span<const ChartSpec> chart_registry();
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_registry.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ui {
+
+class ChartPlot;
+
+// One chart as a card: title, subtitle, plot. Its object name is the spec's id.
+class ChartView : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ChartView(const ChartSpec& spec, QWidget* parent = nullptr);
+    ~ChartView() override;
+
+    // Builds and draws at once if it is on screen; else keeps a copy and does both when it is shown.
+    void show_chart(const ChartContext& context);
+
+    const ChartSpec& spec() const { return m_spec; }
+    // What is drawn.
+    const ChartData& chart_data() const { return m_data; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  signals:
+    // The reader drags the input of that path on the chart; several come between two drag_finished().
+    void input_dragged(const QString& path, double value);
+    void drag_finished();
+    void enlarge_requested();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    struct Kept; // a context's own copy, while hidden
+    void build(const ChartContext& context);
+    void redraw();
+    void lay_out();
+    bool drag_to(QPoint position, bool start);
+
+    ChartSpec m_spec;
+    ChartData m_data;
+    std::unique_ptr<Kept> m_kept;
+    std::unique_ptr<ChartPlot> m_plot;
+    bool m_dragging = false;
+};
+
+} // namespace ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/input_group.h"
+
+#include "ui/translate.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+GroupHeader::GroupHeader(const QString& title, QWidget* parent) : QAbstractButton(parent) {
+    setText(title);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(title);
+}
+
+void GroupHeader::set_note(const QString& note) {
+    m_note = note;
+    setAccessibleDescription(note);
+    update();
+}
+
+QFont GroupHeader::title_font() const {
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
+QSize GroupHeader::sizeHint() const {
+    const QFontMetrics metrics(title_font());
+    return QSize(metrics.horizontalAdvance(text()) + fontMetrics().horizontalAdvance(m_note) +
+                     metrics.height() * 3,
+                 metrics.height() + 16);
+}
+
+void GroupHeader::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette& colours = palette();
+    // A hairline parts the groups; no boxes.
+    painter.setPen(QPen(colours.color(QPalette::Mid), 1));
+    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+
+    const double size = fontMetrics().height() * 0.26;
+    const QPointF middle(size + 2, height() / 2.0 + 0.5);
+    painter.save();
+    painter.translate(middle);
+    painter.rotate(isChecked() ? 90 : 0);
+    QPainterPath chevron;
+    chevron.moveTo(-size * 0.5, -size);
+    chevron.lineTo(size * 0.5, 0);
+    chevron.lineTo(-size * 0.5, size);
+    painter.setPen(QPen(colours.color(underMouse() ? QPalette::Highlight : QPalette::WindowText),
+                        std::max(1.5, size * 0.4), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(chevron);
+    painter.restore();
+
+    painter.setPen(colours.color(QPalette::WindowText));
+    painter.setFont(title_font());
+    const QRect inside = rect().adjusted(static_cast<int>(size * 2 + 10), 1, -2, 0);
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.setFont(font());
+    painter.setPen(colours.color(QPalette::PlaceholderText));
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight, m_note);
+    if (hasFocus()) {
+        painter.setPen(QPen(colours.color(QPalette::Highlight), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 3, -1, -2), 4, 4);
+    }
+}
+
+InputGroup::InputGroup(const QString& title, std::vector<const core::Input*> inputs,
+                       ScenarioController& controller, QWidget* parent)
+    : QWidget(parent), m_inputs(std::move(inputs)), m_controller(controller),
+      m_header(new GroupHeader(title)), m_body(new QWidget) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_body);
+    auto* rows = new QVBoxLayout(m_body);
+    rows->setContentsMargins(0, 0, 0, 12);
+    rows->setSpacing(10);
+    m_header->set_note(QString::number(m_inputs.size()));
+    m_body->hide();
+    connect(m_header, &GroupHeader::toggled, this, &InputGroup::update_body);
+}
+
+void InputGroup::set_expanded(bool expanded) {
+    m_header->setChecked(expanded);
+}
+
+bool InputGroup::is_expanded() const {
+    return m_header->isChecked();
+}
+
+void InputGroup::make_rows() {
+    if (!m_rows.empty())
+        return;
+    for (const core::Input* input : m_inputs) {
+        m_rows.push_back(make_input_row(*input, m_controller));
+        m_rows.back()->show_scenario(m_controller.scenario(), m_controller.baseline());
+        m_body->layout()->addWidget(m_rows.back());
+    }
+}
+
+void InputGroup::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
+    // A group that a switch of its own turns off says so in its folded line.
+    const auto main_switch = std::ranges::find_if(
+        m_inputs, [](const core::Input* input) { return input->path.ends_with(".enabled"); });
+    if (main_switch != m_inputs.end())
+        m_header->set_note((*main_switch)->flag(const_cast<core::Scenario&>(scenario)) ? tr("on")
+                                                                                       : tr("off"));
+    if (!m_body->isVisibleTo(this))
+        return;
+    for (InputRow* row : m_rows)
+        row->show_scenario(scenario, baseline);
+}
+
+void InputGroup::filter(const QString& words) {
+    m_words = words;
+    setVisible(words.isEmpty() || std::ranges::any_of(m_inputs, [&](const core::Input* input) {
+                   return input_matches(*input, words);
+               }));
+    update_body();
+}
+
+void InputGroup::update_body() {
+    const bool open = m_header->isChecked() || !m_words.isEmpty();
+    if (open) {
+        make_rows();
+        for (InputRow* row : m_rows) {
+            row->setVisible(input_matches(row->input(), m_words));
+            row->show_scenario(m_controller.scenario(), m_controller.baseline());
+        }
+    }
+    m_body->setVisible(open);
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inputs/input_group.h"
+#include "ui/scenario_controller.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLineEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class PresetPicker;
+
+// The left side: the three main sliders, always in view; under them presets, search and all other inputs, one
+// group per block of the table.
+class InputPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit InputPanel(ScenarioController& controller, QWidget* parent = nullptr);
+
+    void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
+    // Presentation: the three main sliders and nothing else.
+    void set_folded(bool folded);
+    void find_input();
+
+  protected:
+    bool event(QEvent* event) override;
+
+  private:
+    QWidget* make_main_rows();
+    QWidget* make_rest();
+    void make_groups(QVBoxLayout* layout);
+    void fit_width();
+
+    ScenarioController& m_controller;
+    std::vector<InputRow*> m_main;
+    std::vector<PresetPicker*> m_pickers;
+    std::vector<InputGroup*> m_groups;
+    QScrollArea* m_rest;
+    QLineEdit* m_search;
+};
+
+} // namespace ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/input_row.h"
+
+#include "ui/inputs/reset_mark.h"
+#include "ui/inputs/value_rows.h"
+#include "ui/translate.h"
+
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace ui {
+
+InputRow::InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
+    : QWidget(parent), m_input(input), m_controller(controller), m_layout(new QVBoxLayout(this)),
+      m_head(new QHBoxLayout), m_name(new QLabel(label_of(input))), m_mark(new ResetMark) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2);
+    m_head->setSpacing(4);
+    m_layout->addLayout(m_head);
+    m_head->addWidget(m_name);
+    m_head->addWidget(m_mark);
+    m_head->addStretch(1);
+    // A long name (another language, a large font) breaks instead of widening the whole panel.
+    m_name->setWordWrap(true);
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_mark->hide();
+    m_mark->setObjectName(to_qt(input.path) + QStringLiteral(".reset"));
+    connect(m_mark, &ResetMark::clicked, this, [this] { m_controller.reset(to_qt(m_input.path)); });
+}
+
+void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
+    show_value(scenario);
+    const std::string before = core::value_text(baseline, m_input);
+    const bool differs = core::value_text(scenario, m_input) != before;
+    if (differs == m_mark->isVisibleTo(this))
+        return;
+    m_mark->setVisible(differs);
+    const QString value = m_input.kind == core::InputKind::number
+                              ? shown_value(m_input, core::get(baseline, m_input))
+                              : to_qt(before);
+    m_mark->setToolTip(tr("Was %1. Click to put it back.").arg(value));
+    m_mark->setAccessibleName(tr("Put %1 back to %2").arg(label_of(m_input), value));
+}
+
+bool input_matches(const core::Input& input, const QString& words) {
+    const QString haystack =
+        label_of(input) + QLatin1Char(' ') + to_qt(input.path) + QLatin1Char(' ') + definition_of(input);
+    for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (!haystack.contains(word, Qt::CaseInsensitive))
+            return false;
+    return true;
+}
+
+// Made when it is asked for: no work for it while a slider moves.
+bool InputRow::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tooltip(), this);
+    return true;
+}
+
+QString InputRow::tooltip() const {
+    QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
+                       .arg(label_of(m_input).toHtmlEscaped(), definition_of(m_input).toHtmlEscaped());
+    const core::Scenario& scenario = m_controller.scenario();
+    if (m_input.kind == core::InputKind::number) {
+        const double value = core::get(scenario, m_input);
+        const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
+        text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
+    }
+    const auto source = scenario.sources.find(m_input.path);
+    if (source != scenario.sources.end())
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(tr("Source: %1, %2")
+                             .arg(to_qt(source->second.from).toHtmlEscaped(), to_qt(source->second.as_of)));
+    return text;
+}
+
+InputRow* make_input_row(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
+                         QWidget* parent) {
+    switch (input.kind) {
+    case core::InputKind::number:
+        return new NumberRow(input, controller, size, parent);
+    case core::InputKind::choice:
+        return new ChoiceRow(input, controller, parent);
+    case core::InputKind::flag:
+        return new FlagRow(input, controller, parent);
+    case core::InputKind::text:
+        return new TextRow(input, controller, parent);
+    }
+    return nullptr;
+}
+
+} // namespace ui

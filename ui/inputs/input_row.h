@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inputs/number_slider.h"
+#include "ui/scenario_controller.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace ui {
+
+class ResetMark;
+
+// One row of the input table on the screen: name, mark where it differs, tooltip. What edits the value is
+// added by the kind of the input. Changes go to the controller; values come back through show_scenario().
+class InputRow : public QWidget {
+    Q_OBJECT
+
+  public:
+    const core::Input& input() const { return m_input; }
+
+    void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
+
+  protected:
+    InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
+
+    virtual void show_value(const core::Scenario& scenario) = 0;
+    bool event(QEvent* event) override;
+
+    const core::Input& m_input;
+    ScenarioController& m_controller;
+    QVBoxLayout* m_layout; // the head, then what the kind adds
+    QHBoxLayout* m_head;   // name, mark, stretch, then what the kind adds
+    QLabel* m_name;
+
+  private:
+    QString tooltip() const;
+
+    ResetMark* m_mark;
+};
+
+// Whether every word is in the input's name, path or definition, whatever the case.
+bool input_matches(const core::Input& input, const QString& words);
+
+// The row for any input of the table, by its kind.
+InputRow* make_input_row(const core::Input& input, ScenarioController& controller,
+                         NumberSlider::Size size = NumberSlider::Size::row, QWidget* parent = nullptr);
+
+} // namespace ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/value_rows.h"
+
+#include "ui/inputs/number_field.h"
+#include "ui/translate.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+namespace ui {
+
+namespace {
+
+// The wheel scrolls the panel; it does not change a choice that happens to pass under it.
+class QuietComboBox : public QComboBox {
+  public:
+    using QComboBox::QComboBox;
+
+  protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+} // namespace
+
+NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
+                     QWidget* parent)
+    : InputRow(input, controller, parent), m_slider(new NumberSlider(input, size)),
+      m_field(new NumberField(input)), m_problem(new QLabel) {
+    const QString path = to_qt(input.path);
+    const bool main = size == NumberSlider::Size::main;
+    m_name->setProperty("role", main ? "main-name" : "name");
+    m_field->setProperty("role", main ? "main-field" : "field");
+    m_problem->setProperty("role", "problem");
+    m_problem->setObjectName(path + QStringLiteral(".problem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_head->addWidget(m_field);
+    m_layout->addWidget(m_slider);
+    m_layout->addWidget(m_problem);
+    m_name->setBuddy(m_field);
+
+    connect(m_slider, &NumberSlider::gesture_began, &controller, &ScenarioController::begin_gesture);
+    connect(m_slider, &NumberSlider::gesture_ended, &controller, &ScenarioController::end_gesture);
+    const auto set = [this, path](double value) { m_controller.set_number(path, value); };
+    connect(m_slider, &NumberSlider::number_edited, this, set);
+    connect(m_field, &NumberField::number_edited, this, set);
+    connect(m_field, &NumberField::problem_changed, this, [this](const QString& problem) {
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+    });
+}
+
+void NumberRow::show_value(const core::Scenario& scenario) {
+    const double value = core::get(scenario, m_input);
+    m_slider->set_number(value);
+    m_field->set_number(value);
+}
+
+ChoiceRow::ChoiceRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
+    : InputRow(input, controller, parent), m_box(new QuietComboBox) {
+    for (int i = 0; i < static_cast<int>(input.choices.size()); ++i)
+        m_box->addItem(choice_text(input, i));
+    m_box->setObjectName(to_qt(input.path));
+    m_box->setAccessibleName(label_of(input));
+    m_head->addWidget(m_box);
+    m_name->setBuddy(m_box);
+    connect(m_box, &QComboBox::activated, this,
+            [this](int choice) { m_controller.set_choice(to_qt(m_input.path), choice); });
+}
+
+void ChoiceRow::show_value(const core::Scenario& scenario) {
+    m_box->setCurrentIndex(m_input.get_choice(scenario));
+}
+
+FlagRow::FlagRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
+    : InputRow(input, controller, parent), m_box(new QCheckBox) {
+    m_box->setObjectName(to_qt(input.path));
+    m_box->setAccessibleName(label_of(input));
+    m_head->addWidget(m_box);
+    m_name->setBuddy(m_box);
+    connect(m_box, &QCheckBox::clicked, this,
+            [this](bool on) { m_controller.set_flag(to_qt(m_input.path), on); });
+}
+
+void FlagRow::show_value(const core::Scenario& scenario) {
+    m_box->setChecked(m_input.flag(const_cast<core::Scenario&>(scenario)));
+}
+
+TextRow::TextRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
+    : InputRow(input, controller, parent), m_edit(new QLineEdit) {
+    m_edit->setObjectName(to_qt(input.path));
+    m_edit->setAccessibleName(label_of(input));
+    m_layout->addWidget(m_edit);
+    m_name->setBuddy(m_edit);
+    connect(m_edit, &QLineEdit::editingFinished, this,
+            [this] { m_controller.set_text(to_qt(m_input.path), m_edit->text()); });
+}
+
+void TextRow::show_value(const core::Scenario& scenario) {
+    const QString text = to_qt(core::value_text(scenario, m_input));
+    if (!m_edit->hasFocus() && text != m_edit->text())
+        m_edit->setText(text);
+}
+
+} // namespace ui

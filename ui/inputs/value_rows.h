@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inputs/input_row.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+// The rows of each kind of input.
+namespace ui {
+
+class NumberField;
+
+// A slider under the name, a number field beside it, the field's problem in words under both.
+class NumberRow : public InputRow {
+    Q_OBJECT
+
+  public:
+    NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
+              QWidget* parent);
+
+  protected:
+    void show_value(const core::Scenario& scenario) override;
+
+  private:
+    NumberSlider* m_slider;
+    NumberField* m_field;
+    QLabel* m_problem;
+};
+
+class ChoiceRow : public InputRow {
+    Q_OBJECT
+
+  public:
+    ChoiceRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
+
+  protected:
+    void show_value(const core::Scenario& scenario) override;
+
+  private:
+    QComboBox* m_box;
+};
+
+class FlagRow : public InputRow {
+    Q_OBJECT
+
+  public:
+    FlagRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
+
+  protected:
+    void show_value(const core::Scenario& scenario) override;
+
+  private:
+    QCheckBox* m_box;
+};
+
+class TextRow : public InputRow {
+    Q_OBJECT
+
+  public:
+    TextRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
+
+  protected:
+    void show_value(const core::Scenario& scenario) override;
+
+  private:
+    QLineEdit* m_edit;
+};
+
+} // namespace ui

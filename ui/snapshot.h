@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluate.h"
+#include "core/notices.h"
+#include "core/verdict.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+// A scenario kept beside the present one, to compare with.
+struct Pin {
+    QString name;
+    core::Scenario scenario;
+    core::Evaluation evaluation;
+};
+
+// One finished evaluation: handed to every view at once, so that no two of them can disagree.
+struct Snapshot {
+    core::Scenario scenario; // as evaluated: with the surge in it
+    core::Evaluation evaluation;
+    core::Verdict verdict;
+    std::vector<core::Notice> notices; // the most severe first
+    std::vector<Pin> pins;
+    double surge = 1; // traffic is this many times what the scenario says
+};
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/translate.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* context, std::string_view text) {
+    return QCoreApplication::translate(context, std::string(text).c_str());
+}
+
+} // namespace
+
+std::string translate_core(std::string_view english_text) {
+    return translated("core", english_text).toStdString();
+}
+
+QString core_text(std::string_view english_text) {
+    return translated("core", english_text);
+}
+
+QString label_of(const core::Input& input) {
+    return translated("inputs", input.label);
+}
+
+QString definition_of(const core::Input& input) {
+    return translated("inputs", input.definition);
+}
+
+QString choice_text(const core::Input& input, int choice) {
+    return translated("inputs", input.choices[static_cast<std::size_t>(choice)]);
+}
+
+QString number_text(double value, core::Unit unit) {
+    return to_qt(core::format(value, unit, translate_core));
+}
+
+QString short_text(double value, core::Unit unit) {
+    return to_qt(core::format_short(value, unit));
+}
+
+QString full_text(double value, core::Unit unit) {
+    return to_qt(core::format_exact(value, unit));
+}
+
+QString shown_value(const core::Input& number_input, double value) {
+    if (value == 0 && !number_input.zero_means.empty())
+        return translated("inputs", number_input.zero_means);
+    return number_text(value, number_input.unit);
+}
+
+} // namespace ui
