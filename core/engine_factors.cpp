@@ -12,12 +12,12 @@ namespace {
 // 24, llama.cpp 73 (dense only, single stream: its MoE figures are its dense ones over the widest range
 // here). NIM and LMDeploy run TensorRT-LLM or kernels of its speed and are set to it (MODEL.md 3).
 constexpr std::array<EngineFactor, 6> factors{{
-    {"TensorRT-LLM", 1.0, 0.82, 1.14, 1.0, 0.83, 1.14},
-    {"NIM", 1.0, 0.82, 1.14, 1.0, 0.83, 1.14},
-    {"LMDeploy", 1.0, 0.82, 1.14, 1.0, 0.83, 1.14},
-    {"vLLM", 0.62, 0.51, 0.89, 0.62, 0.40, 1.0},
-    {"SGLang", 0.58, 0.48, 0.72, 0.47, 0.32, 0.52},
-    {"llama.cpp", 0.88, 0.58, 1.07, 0.88, 0.32, 1.14},
+    {"TensorRT-LLM", 1.0, 0.82, 1.13, 1.0, 0.85, 1.13},
+    {"NIM", 1.0, 0.82, 1.13, 1.0, 0.85, 1.13},
+    {"LMDeploy", 1.0, 0.82, 1.13, 1.0, 0.85, 1.13},
+    {"vLLM", 0.62, 0.51, 0.88, 0.61, 0.40, 0.97},
+    {"SGLang", 0.58, 0.48, 0.72, 0.47, 0.40, 0.51},
+    {"llama.cpp", 0.87, 0.58, 1.06, 0.87, 0.40, 1.13},
 }};
 
 // Accelerators that at least one measurement used for the fit or the factors ran on; H20, the RTX cards, A40

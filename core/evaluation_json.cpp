@@ -6,6 +6,7 @@
 #include "core/notices.h"
 #include "core/scenario_file.h"
 #include "core/verdict.h"
+#include "core/what_if.h"
 
 #include <nlohmann/json.hpp>
 
@@ -125,14 +126,14 @@ Json break_even_json(const BreakEven& found) {
             {"stays_cheaper_from", number(found.stays_cheaper_from)}};
 }
 
-Json break_evens_json(const Scenario& scenario, const Prepared& prepared) {
+Json break_evens_json(WhatIf& what_if) {
     const Input& input = *find_input("traffic.words_per_day");
     Json all = Json::array();
     const auto add = [&](Option option, Option against) {
-        all.push_back(break_even_json(break_even(prepared, scenario, option, against, input)));
+        all.push_back(break_even_json(break_even(what_if, option, against, input)));
     };
     add(Option::rented, Option::api);
-    if (scenario.owned.enabled) {
+    if (what_if.scenario().owned.enabled) {
         add(Option::owned, Option::api);
         add(Option::owned, Option::rented);
     }
@@ -170,6 +171,7 @@ std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue
     const Prepared prepared = prepare(scenario);
     const Evaluation evaluation = evaluate(prepared, scenario);
     const Verdict answer = verdict(scenario, evaluation);
+    WhatIf what_if(prepared, scenario);
     const Json object{
         {"scenario", {{"name", scenario.name}, {"version", scenario_file_version}}},
         {"traffic", traffic_json(evaluation.traffic)},
@@ -179,7 +181,7 @@ std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue
         {"api", api_json(evaluation)},
         {"rented", option_json(evaluation, Option::rented)},
         {"owned", scenario.owned.enabled ? option_json(evaluation, Option::owned) : Json(nullptr)},
-        {"break_even", break_evens_json(scenario, prepared)},
+        {"break_even", break_evens_json(what_if)},
         {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
         {"verdict", verdict_json(answer)},
         {"notices", notices_json(notices(scenario, evaluation, answer.too_close_to_call, catalogue, today))}};
