@@ -36,9 +36,8 @@ BreakEvenReason reason_of_never(WhatIf& what_if, const BreakEven& result) {
                       middle.option == high.option && middle.against == high.against;
     if (flat)
         return BreakEvenReason::no_influence;
-    return *high.option - *middle.option > *high.against - *middle.against
-               ? BreakEvenReason::never_catches_up
-               : BreakEvenReason::out_of_range;
+    return *high.option - *middle.option > *high.against - *middle.against ? BreakEvenReason::never_catches_up
+                                                                           : BreakEvenReason::out_of_range;
 }
 
 BreakEvenReason reason_of_crossing(const BreakEven& result) {
@@ -53,8 +52,7 @@ BreakEvenReason reason_of_crossing(const BreakEven& result) {
     }
 }
 
-BreakEven solve(WhatIf what_if, Option option, Option against, const Input& input) {
-    assert(input.number && option != against);
+BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& input) {
     BreakEven result{.option = option, .against = against, .input = &input};
     const Crossings found = find_crossings(
         [&](double value) {
@@ -85,13 +83,17 @@ BreakEven solve(WhatIf what_if, Option option, Option against, const Input& inpu
 
 } // namespace
 
-BreakEven break_even(const Scenario& scenario, Option option, Option against, const Input& input) {
-    return solve(WhatIf(scenario), option, against, input);
+BreakEven break_even(WhatIf& what_if, Option option, Option against, const Input& input) {
+    assert(input.number && option != against);
+    const double before = what_if.get(input);
+    BreakEven result = solve(what_if, option, against, input);
+    what_if.set(input, before);
+    return result;
 }
 
-BreakEven break_even(const Prepared& prepared, const Scenario& scenario, Option option, Option against,
-                     const Input& input) {
-    return solve(WhatIf(prepared, scenario), option, against, input);
+BreakEven break_even(const Scenario& scenario, Option option, Option against, const Input& input) {
+    WhatIf what_if(scenario);
+    return break_even(what_if, option, against, input);
 }
 
 } // namespace core

@@ -155,6 +155,27 @@ std::vector<Row> read_safely(std::istream& in, std::string_view kind,
     }
 }
 
+// A row named "1x ..." is a price per GPU of a provider that rents two, four or eight of them in one machine
+// at as many times the price; the file states it once. A GH200 stands alone.
+void add_machines_with_several(std::vector<CatalogueInstance>& rows) {
+    const auto stated = rows;
+    for (const CatalogueInstance& one : stated) {
+        if (!one.name.starts_with("1x ") || one.gpu_count != 1 || one.gpu.starts_with("GH200"))
+            continue;
+        for (const int count : {2, 4, 8}) {
+            CatalogueInstance& row = rows.emplace_back(one);
+            row.name = std::to_string(count) + one.name.substr(1);
+            row.gpu_count = count;
+            for (auto* price : {&row.on_demand_usd_per_h, &row.spot_usd_per_h, &row.reserved_1y_usd_per_h,
+                                &row.reserved_3y_usd_per_h, &row.vcpus, &row.ram_gib})
+                if (*price)
+                    **price *= count;
+            row.note = std::to_string(count) + " times the price of one GPU" +
+                       (one.note.empty() ? "" : "; ") + one.note;
+        }
+    }
+}
+
 } // namespace
 
 CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istream& instances,
@@ -172,6 +193,7 @@ CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istr
             problems.push_back(row_title("instances", i + 1, identity(row)) + "gpu: \"" + row.gpu +
                                "\" is no GPU of the catalogue");
     }
+    add_machines_with_several(catalogue.instances);
     return result;
 }
 

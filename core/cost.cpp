@@ -34,6 +34,11 @@ ApiPrices prices(const CostBasis& b) {
 }
 
 template <class Seen>
+double count_instances(double count, Seen& f) {
+    return f.times(count, Unit::none, count == 1 ? L("instance") : L("instances"));
+}
+
+template <class Seen>
 double uncached_input(const CostBasis& b, Seen& f) {
     return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
            f.times(1 - b.scenario.traffic.cached_input_share, Unit::share, L("not cached")) *
@@ -75,25 +80,22 @@ double rent(const CostBasis& b, Seen& f) {
 }
 template <class Seen>
 double serving(const CostBasis& b, Seen& f) {
-    return f.times(b.fleet->average_instances - b.fleet->average_spare_instances, Unit::none,
-                   L("instances")) *
-           rent(b, f);
+    return count_instances(b.fleet->average_instances - b.fleet->average_spare_instances, f) * rent(b, f);
 }
 template <class Seen>
 double spare(const CostBasis& b, Seen& f) {
-    return f.times(b.fleet->average_spare_instances, Unit::none, L("instances")) * rent(b, f);
+    return count_instances(b.fleet->average_spare_instances, f) * rent(b, f);
 }
 template <class Seen>
 double rented_fine_tuning(const CostBasis& b, Seen& f) {
     const auto& t = b.scenario.fine_tuning;
-    return f.times(t.runs_per_month, Unit::runs_per_month) *
-           f.times(b.tuning.instances, Unit::none, L("instances")) *
+    return f.times(t.runs_per_month, Unit::runs_per_month) * count_instances(b.tuning.instances, f) *
            f.times(b.tuning.hours_per_run.value_or(0), Unit::hours) *
            f.times(t.usd_per_instance_hour, Unit::usd_per_hour);
 }
 template <class Seen>
 double storage(const CostBasis& b, Seen& f) {
-    return f.times(b.fleet->instances, Unit::none, L("instances")) *
+    return count_instances(b.fleet->instances, f) *
            f.times(b.memory.weights_gb + b.memory.adapter_gb, Unit::gb) *
            f.times(b.scenario.hosting.storage_usd_per_gb_month, Unit::usd_per_gb_month);
 }
@@ -105,26 +107,26 @@ double hosting_staff(const CostBasis& b, Seen& f) {
 template <class Seen>
 double purchase(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return f.times(b.fleet->instances, Unit::none, L("instances")) * f.times(o.usd_per_instance, Unit::usd) *
+    return count_instances(b.fleet->instances, f) * f.times(o.usd_per_instance, Unit::usd) *
            f.times(1 - o.residual_share, Unit::share, L("lost in value")) *
            f.over(o.lifetime_months, Unit::months);
 }
 template <class Seen>
 double energy(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return f.times(b.fleet->instances, Unit::none, L("instances")) * f.times(o.kw_per_instance, Unit::kw) *
+    return count_instances(b.fleet->instances, f) * f.times(o.kw_per_instance, Unit::kw) *
            f.times(o.pue, Unit::none, L("PUE")) * f.times(hours_in_month, Unit::hours) *
            f.times(o.usd_per_kwh, Unit::usd_per_kwh);
 }
 template <class Seen>
 double colocation(const CostBasis& b, Seen& f) {
-    return f.times(b.fleet->instances, Unit::none, L("instances")) *
+    return count_instances(b.fleet->instances, f) *
            f.times(b.scenario.owned.colocation_usd_per_instance_month, Unit::usd_per_month);
 }
 template <class Seen>
 double maintenance(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return f.times(b.fleet->instances, Unit::none, L("instances")) * f.times(o.usd_per_instance, Unit::usd) *
+    return count_instances(b.fleet->instances, f) * f.times(o.usd_per_instance, Unit::usd) *
            f.times(o.maintenance_share_per_year, Unit::share_per_year) * f.over(12, Unit::months);
 }
 // Runs on machines that are there already; their energy is in `energy`.

@@ -122,10 +122,21 @@ struct Choice {
     Fleet fleet;
 };
 
+// No fleet of this plan has fewer machines on average, whatever the hours need.
+double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
+    const auto& placement = plan.placement;
+    const auto per_unit =
+        plan.requests_per_s.value_or(0) * hosting.target_utilisation * placement.replicas_per_unit;
+    const auto serving = per_unit > 0 ? std::max(1.0, load.mean_requests_per_s / per_unit * (1 - 1e-9)) : 1;
+    return (serving + hosting.spare_units) * placement.instances_per_unit;
+}
+
 Choice cheapest_plan(const Prepared& prepared, const Hosting& hosting, const TrafficLoad& load) {
     Choice best;
     for (int i = 0; i < prepared.plan_count; ++i) {
         const auto& plan = prepared.plans[static_cast<std::size_t>(i)];
+        if (best.plan && fewest_instances(plan, hosting, load) >= best.fleet.average_instances)
+            continue;
         const auto fleet = fleet_for(plan, hosting, load, prepared.day);
         if (!best.plan || fleet.average_instances < best.fleet.average_instances)
             best = {&plan, fleet};
@@ -177,6 +188,8 @@ Prepared prepare(const Scenario& s) {
         plan_modelled_capacity(s, shape, prepared);
     else
         plan_given_capacity(s, shape, prepared);
+    if (s.hosting.capacity == CapacityMode::modelled)
+        prepared.error_band = throughput_band(shape, s.hosting.accelerator, s.hosting.engine_efficiency);
     prepared.day = day_shape(s.traffic.peak_to_average);
     return prepared;
 }

@@ -59,9 +59,10 @@ constexpr double pipeline_loss_across_nodes = 0.35;
 // A batch beyond every engine, where doubles still count by ones.
 constexpr double most_requests = 1e9;
 
+// False for NaN too.
 constexpr bool positive(double x) {
     return x > 0;
-} // false for NaN too
+}
 
 // Tokens of a request whose keys and values are held (or read, or attended to), as a mean over the layers.
 double held_tokens(const ModelShape& model, double tokens) {
@@ -125,12 +126,23 @@ struct DecodeStep {
     double stages = 1;
     double loss_per_stage = 0; // of the pipeline, growing until every stage is busy
 
-    double seconds(double batch) const {
+    struct Tangent {
+        double seconds = 0;
+        double slope = 0; // seconds per further request
+    };
+
+    Tangent tangent(double batch) const {
         const double micro_batch = std::max(1.0, batch / stages);
-        double s = fixed_s + per_request_s * micro_batch;
-        if (all_experts_s > 0)
-            s -= all_experts_s * std::expm1(micro_batch * log_unasked); // 1 − (1−k/E)^B of them are read
-        return s * (1 + loss_per_stage * (std::min(batch, stages) - 1));
+        Tangent t{.seconds = fixed_s + per_request_s * micro_batch, .slope = per_request_s};
+        if (all_experts_s > 0) {
+            const double unread = std::expm1(micro_batch * log_unasked); // (1−k/E)^B − 1
+            t.seconds -= all_experts_s * unread;
+            t.slope -= all_experts_s * log_unasked * (1 + unread);
+        }
+        const double loss = 1 + loss_per_stage * (std::min(batch, stages) - 1);
+        t.slope = batch < stages ? t.seconds * loss_per_stage : t.slope * loss / stages;
+        t.seconds *= loss;
+        return t;
     }
 };
 
@@ -232,45 +244,28 @@ double prefill_s(const Replica& r, const TokenSeconds& token) {
 }
 
 // The largest whole batch in 1..limit whose every request still gets `goal` tokens/s; 0 where not even one
-// does. The step grows with the batch, for a dense model along a straight line: the false position (with
-// Illinois' halving against creeping) is there after two or three steps.
+// does. A step grows with the batch along a line that experts can only bend downwards, so that Newton's
+// tangents come from below and are there after one step (dense) or a few; halving guards them.
 double largest_batch(const DecodeStep& step, double limit, double efficiency, double goal) {
-    const auto keeps = [&](double seconds) { return efficiency / seconds >= goal; };
-    const double target = efficiency / goal;
-    const double at_limit = step.seconds(limit);
-    if (keeps(at_limit))
-        return limit;
-    const double at_one = step.seconds(1);
-    if (!keeps(at_one))
-        return 0;
-    double good = 1, bad = limit;
-    double below = target - at_one, above = at_limit - target;
-    int same_side = 0; // > 0: so often in a row the good end moved, < 0: the bad end
-    for (int evaluations = 0; bad - good > 1; ++evaluations) {
-        const double chord = below / (below + above);
-        const double share = evaluations < 16 && chord > 0 && chord < 1 ? chord : 0.5;
-        const double batch = std::clamp(std::floor(good + (bad - good) * share), good + 1, bad - 1);
-        const double seconds = step.seconds(batch);
-        if (keeps(seconds)) {
-            good = batch;
-            below = target - seconds;
-            same_side = std::max(same_side, 0) + 1;
-            if (same_side > 1)
-                above /= 2;
-        } else {
-            bad = batch;
-            above = seconds - target;
-            same_side = std::min(same_side, 0) - 1;
-            if (same_side < -1)
-                below /= 2;
-        }
+    double good = 0, bad = limit + 1;
+    double batch = limit;
+    for (int evaluations = 0;; ++evaluations) {
+        const auto [seconds, slope] = step.tangent(batch);
+        (efficiency / seconds >= goal ? good : bad) = batch;
+        if (!(bad - good > 1))
+            return good;
+        batch = evaluations < 16 ? std::floor(batch + (efficiency / goal - seconds) / slope)
+                                 : std::floor((good + bad) / 2);
+        if (!(batch > good))
+            batch = good + 1;
+        else if (batch >= bad)
+            batch = bad - 1;
     }
-    return good;
 }
 
 ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const Load& load, double batch) {
     out.batch = batch;
-    out.step_s = step.seconds(batch);
+    out.step_s = step.tangent(batch).seconds;
     out.requests_per_s =
         load.engine_efficiency * batch / (batch * out.prefill_s + load.output_tokens * out.step_s);
     out.output_tokens_per_s = out.requests_per_s * load.output_tokens;

@@ -2,20 +2,12 @@
 #include "core/verdict.h"
 
 #include "core/format.h"
+#include "core/what_if.h"
 
 #include <array>
 
 namespace core {
 namespace {
-
-// Whether another option wins if one replica carries `factor` times what the model says.
-bool another_wins(Prepared prepared, const Scenario& scenario, double factor,
-                  std::optional<Option> cheapest) {
-    for (auto& plan : prepared.plans)
-        if (plan.requests_per_s)
-            *plan.requests_per_s *= factor;
-    return cheapest_option(totals(prepared, scenario)) != cheapest;
-}
 
 #define L(x) QT_TRANSLATE_NOOP("core", x)
 using Words = std::array<std::string_view, option_count>; // by option
@@ -81,13 +73,15 @@ Verdict verdict(const Scenario& scenario, const Evaluation& evaluation) {
         result.saving_usd_per_month = *costs[*result.runner_up] - *costs[*result.cheapest];
     result.self_hosted = cheapest_option(costs, Option::api);
 
-    const auto prepared = prepare(scenario);
-    if (const auto band = prepared.error_band; band > 1)
-        result.too_close_to_call = another_wins(prepared, scenario, band, result.cheapest) ||
-                                   another_wins(prepared, scenario, 1 / band, result.cheapest);
+    WhatIf what_if(scenario);
     const Input* words = find_input("traffic.words_per_day");
-    result.traffic =
-        break_even(prepared, scenario, result.self_hosted.value_or(Option::rented), Option::api, *words);
+    result.traffic = break_even(what_if, result.self_hosted.value_or(Option::rented), Option::api, *words);
+    const double band = what_if.prepared().error_band;
+    for (const double factor : {band, 1 / band}) {
+        what_if.set_capacity_factor(factor);
+        const bool changes = cheapest_option(what_if.costs()) != result.cheapest;
+        result.too_close_to_call = result.too_close_to_call || changes;
+    }
     return result;
 }
 

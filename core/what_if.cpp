@@ -22,7 +22,14 @@ Scenario figures_of(const Scenario& s) {
 WhatIf::WhatIf(const Scenario& scenario) : scenario_(figures_of(scenario)) {}
 
 WhatIf::WhatIf(const Prepared& prepared, const Scenario& scenario)
-    : scenario_(figures_of(scenario)), prepared_(prepared), stale_(false) {}
+    : scenario_(figures_of(scenario)), prepared_(prepared), stale_(false) {
+    keep_rates();
+}
+
+void WhatIf::keep_rates() {
+    for (std::size_t i = 0; i < rates_.size(); ++i)
+        rates_[i] = prepared_.plans[i].requests_per_s;
+}
 
 void WhatIf::set(const Input& input, double value) {
     double& field = input.number(scenario_);
@@ -30,10 +37,25 @@ void WhatIf::set(const Input& input, double value) {
     field = value;
 }
 
+void WhatIf::set_capacity_factor(double factor) {
+    factor_ = factor;
+    if (!stale_)
+        apply_factor();
+}
+
+void WhatIf::apply_factor() {
+    for (std::size_t i = 0; i < rates_.size(); ++i)
+        if (rates_[i])
+            prepared_.plans[i].requests_per_s = *rates_[i] * factor_;
+}
+
 const Prepared& WhatIf::prepared() {
-    if (stale_)
+    if (stale_) {
         prepared_ = prepare(scenario_);
-    stale_ = false;
+        stale_ = false;
+        keep_rates();
+        apply_factor();
+    }
     return prepared_;
 }
 

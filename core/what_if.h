@@ -16,6 +16,11 @@ class WhatIf {
 
     // The input must be a number. Values are taken as they are; limits are the caller's.
     void set(const Input& input, double value);
+    double get(const Input& input) { return input.number(scenario_); }
+
+    // Every replica carries `factor` times what it would, from now on: the throughput model's error. No
+    // effect on unlimited capacity.
+    void set_capacity_factor(double factor);
 
     const Prepared& prepared();
     Costs costs() { return totals(prepared(), scenario_); }
@@ -26,8 +31,13 @@ class WhatIf {
     const Scenario& scenario() const { return scenario_; }
 
   private:
+    void keep_rates();
+    void apply_factor();
+
     Scenario scenario_; // its figures only: no notes, ranges or sources, which are long to copy
     Prepared prepared_;
+    std::array<std::optional<double>, max_replica_plans> rates_; // requests_per_s at factor 1
+    double factor_ = 1;
     bool stale_ = true;
 };
 

@@ -50,9 +50,13 @@ void ScenarioController::mark_unsaved() {
     emit document_changed();
 }
 
-void ScenarioController::begin_gesture() { m_gesture = ++m_last_gesture; }
+void ScenarioController::begin_gesture() {
+    m_gesture = ++m_last_gesture;
+}
 
-void ScenarioController::end_gesture() { m_gesture = 0; }
+void ScenarioController::end_gesture() {
+    m_gesture = 0;
+}
 
 void ScenarioController::set_number(const QString& path, double value) {
     const core::Input* input = input_of_kind(path, core::InputKind::number);
@@ -133,7 +137,8 @@ void ScenarioController::show(const ScenarioState& state) {
 }
 
 void ScenarioController::pin_present(const QString& name) {
-    m_pins.push_back({.name = name, .scenario = m_state.scenario, .evaluation = core::evaluate(m_state.scenario)});
+    m_pins.push_back(
+        {.name = name, .scenario = m_state.scenario, .evaluation = core::evaluate(m_state.scenario)});
     schedule();
 }
 
@@ -162,7 +167,6 @@ void ScenarioController::evaluate_now() {
     next.verdict = core::verdict(next.scenario, next.evaluation);
     next.notices = core::notices(next.scenario, next.evaluation, next.verdict.too_close_to_call, m_catalogue,
                                  QDate::currentDate().toString(Qt::ISODate).toStdString());
-    std::ranges::stable_sort(next.notices, std::ranges::greater{}, &core::Notice::severity);
     m_snapshot = std::move(next);
     emit evaluated(m_snapshot);
 }

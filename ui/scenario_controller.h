@@ -15,8 +15,8 @@
 
 namespace ui {
 
-// Owns the scenario, its undo stack, its file and the pins. Views change inputs here and get back one finished
-// Snapshot per turn of the event loop, however many changes came in.
+// Owns the scenario, its undo stack, its file and the pins. Views change inputs here and get back one
+// finished Snapshot per turn of the event loop, however many changes came in.
 class ScenarioController : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,8 @@ class ScenarioController : public QObject {
     const core::Catalogue& catalogue() const { return m_catalogue; }
     QUndoStack& undo_stack() { return m_undo; }
 
-    // Another document: no undo leads back, the caller has asked about unsaved changes. No path: not a file yet.
+    // Another document: no undo leads back, the caller has asked about unsaved changes. No path: not a file
+    // yet.
     void load(core::Scenario scenario, const QString& file_path);
     QString file_path() const { return m_file_path; }
     bool is_modified() const { return m_recovered || !m_undo.isClean(); }

@@ -10,7 +10,9 @@ namespace ui {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("ScenarioStep", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("ScenarioStep", text);
+}
 
 bool differs(const core::Scenario& a, const core::Scenario& b, const core::Input& input) {
     return core::value_text(a, input) != core::value_text(b, input);
@@ -18,7 +20,8 @@ bool differs(const core::Scenario& a, const core::Scenario& b, const core::Input
 
 QString short_value(const core::Scenario& scenario, const core::Input& input) {
     const double value = core::get(scenario, input);
-    return value == 0 && !input.zero_means.empty() ? shown_value(input, value) : format_short(value, input.unit);
+    return value == 0 && !input.zero_means.empty() ? shown_value(input, value)
+                                                   : short_text(value, input.unit);
 }
 
 QString one_change(const core::Scenario& before, const core::Scenario& after, const core::Input& input) {

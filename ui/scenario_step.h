@@ -10,7 +10,8 @@
 
 namespace ui {
 
-// What undo brings back: the scenario, and what its inputs are compared with (see ScenarioController::baseline).
+// What undo brings back: the scenario, and what its inputs are compared with (see
+// ScenarioController::baseline).
 struct ScenarioState {
     core::Scenario scenario;
     core::Scenario baseline;

@@ -83,7 +83,7 @@ QPalette palette_for(const Theme& theme) {
     set(QPalette::Midlight, theme.grid);
     set(QPalette::Mid, theme.border);
     set(QPalette::Dark, theme.muted);
-    set(QPalette::Shadow, QColor(0x000000));
+    set(QPalette::Shadow, QColor(Qt::black));
     set(QPalette::Highlight, theme.accent);
     set(QPalette::HighlightedText, theme.dark ? theme.window : theme.surface);
     set(QPalette::Link, theme.accent);

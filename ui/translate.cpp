@@ -17,26 +17,38 @@ std::string translate_core(std::string_view english_text) {
     return translated("core", english_text).toStdString();
 }
 
-QString core_text(std::string_view english_text) { return translated("core", english_text); }
+QString core_text(std::string_view english_text) {
+    return translated("core", english_text);
+}
 
-QString label_of(const core::Input& input) { return translated("inputs", input.label); }
+QString label_of(const core::Input& input) {
+    return translated("inputs", input.label);
+}
 
-QString definition_of(const core::Input& input) { return translated("inputs", input.definition); }
+QString definition_of(const core::Input& input) {
+    return translated("inputs", input.definition);
+}
 
 QString choice_text(const core::Input& input, int choice) {
     return translated("inputs", input.choices[static_cast<std::size_t>(choice)]);
 }
 
-QString format(double value, core::Unit unit) { return to_qt(core::format(value, unit, translate_core)); }
+QString number_text(double value, core::Unit unit) {
+    return to_qt(core::format(value, unit, translate_core));
+}
 
-QString format_short(double value, core::Unit unit) { return to_qt(core::format_short(value, unit)); }
+QString short_text(double value, core::Unit unit) {
+    return to_qt(core::format_short(value, unit));
+}
 
-QString format_exact(double value, core::Unit unit) { return to_qt(core::format_exact(value, unit)); }
+QString full_text(double value, core::Unit unit) {
+    return to_qt(core::format_exact(value, unit));
+}
 
 QString shown_value(const core::Input& number_input, double value) {
     if (value == 0 && !number_input.zero_means.empty())
         return translated("inputs", number_input.zero_means);
-    return format(value, number_input.unit);
+    return number_text(value, number_input.unit);
 }
 
 } // namespace ui

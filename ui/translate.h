@@ -21,9 +21,9 @@ QString definition_of(const core::Input& input);
 QString choice_text(const core::Input& input, int choice);
 
 // Numbers by the one formatter.
-QString format(double value, core::Unit unit);
-QString format_short(double value, core::Unit unit);
-QString format_exact(double value, core::Unit unit);
+QString number_text(double value, core::Unit unit);
+QString short_text(double value, core::Unit unit);
+QString full_text(double value, core::Unit unit);
 // As shown on a label: 0 reads as what it means ("no limit", "auto").
 QString shown_value(const core::Input& number_input, double value);
 

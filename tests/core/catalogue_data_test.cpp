@@ -26,7 +26,7 @@ TEST(CatalogueData, isWhole) {
     EXPECT_EQ(read.problems, std::vector<std::string>());
     EXPECT_EQ(read.catalogue.models.size(), 61u);
     EXPECT_EQ(read.catalogue.gpus.size(), 41u);
-    EXPECT_EQ(read.catalogue.instances.size(), 178u);
+    EXPECT_EQ(read.catalogue.instances.size(), 178u + 61u * 3); // 61 per-GPU prices, also as 2x, 4x, 8x
     EXPECT_EQ(read.catalogue.apis.size(), 83u);
     std::set<std::string> providers;
     for (const auto& row : read.catalogue.instances)

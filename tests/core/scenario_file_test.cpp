@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -12,12 +13,16 @@ namespace {
 
 using core::FileProblem;
 
-std::string data_file(const std::string& name) {
-    std::ifstream file(TEST_DATA_DIR "/" + name, std::ios::binary);
-    EXPECT_TRUE(file) << name;
+std::string file_text(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    EXPECT_TRUE(file) << path;
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
+}
+
+std::string data_file(const std::string& name) {
+    return file_text(TEST_DATA_DIR "/" + name);
 }
 
 std::string good() {
@@ -284,6 +289,18 @@ TEST(ScenarioFile, damagedSamplesAreRefused) {
     for (const char* name :
          {"truncated.rentorrun", "duplicates.rentorrun", "newer_version.rentorrun", "latin1.rentorrun"})
         EXPECT_FALSE(core::read_scenario(data_file(name)).scenario) << name;
+}
+
+TEST(ScenarioFile, shippedScenariosOpenAndWriteTheSameBytes) {
+    int count = 0;
+    for (const auto& file : std::filesystem::directory_iterator(RESOURCES_DIR "/scenarios")) {
+        const std::string text = file_text(file.path().string());
+        const auto read = core::read_scenario(text);
+        ASSERT_TRUE(read.scenario) << file.path() << told(read.problems);
+        EXPECT_EQ(core::write_scenario(*read.scenario), text) << file.path();
+        ++count;
+    }
+    EXPECT_GT(count, 0);
 }
 
 TEST(ScenarioFileProperty, whatIsWrittenReadsBackEqualAndWritesTheSameBytes) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/input_group.h"
 
+#include "ui/fonts.h"
+#include "ui/theme.h"
 #include "ui/translate.h"
 
 #include <QPainter>
@@ -27,9 +29,7 @@ void GroupHeader::set_note(const QString& note) {
 }
 
 QFont GroupHeader::title_font() const {
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    return strong;
+    return strong(font());
 }
 
 QSize GroupHeader::sizeHint() const {
@@ -44,7 +44,7 @@ void GroupHeader::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette& colours = palette();
     // A hairline parts the groups; no boxes.
-    painter.setPen(QPen(colours.color(QPalette::Midlight), 1));
+    painter.setPen(QPen(colours.color(QPalette::Mid), 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
 
     const double size = fontMetrics().height() * 0.26;
@@ -76,24 +76,28 @@ void GroupHeader::paintEvent(QPaintEvent*) {
 
 InputGroup::InputGroup(const QString& title, std::vector<const core::Input*> inputs,
                        ScenarioController& controller, QWidget* parent)
-    : QWidget(parent), m_inputs(std::move(inputs)), m_controller(controller), m_header(new GroupHeader(title)),
-      m_body(new QWidget) {
+    : QWidget(parent), m_inputs(std::move(inputs)), m_controller(controller),
+      m_header(new GroupHeader(title)), m_body(new QWidget) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_body);
     auto* rows = new QVBoxLayout(m_body);
-    rows->setContentsMargins(0, 0, 0, 12);
-    rows->setSpacing(10);
+    rows->setContentsMargins(0, 0, 0, spacing::m);
+    rows->setSpacing(spacing::s);
     m_header->set_note(QString::number(m_inputs.size()));
     m_body->hide();
     connect(m_header, &GroupHeader::toggled, this, &InputGroup::update_body);
 }
 
-void InputGroup::set_expanded(bool expanded) { m_header->setChecked(expanded); }
+void InputGroup::set_expanded(bool expanded) {
+    m_header->setChecked(expanded);
+}
 
-bool InputGroup::is_expanded() const { return m_header->isChecked(); }
+bool InputGroup::is_expanded() const {
+    return m_header->isChecked();
+}
 
 void InputGroup::make_rows() {
     if (!m_rows.empty())
@@ -110,7 +114,8 @@ void InputGroup::show_scenario(const core::Scenario& scenario, const core::Scena
     const auto main_switch = std::ranges::find_if(
         m_inputs, [](const core::Input* input) { return input->path.ends_with(".enabled"); });
     if (main_switch != m_inputs.end())
-        m_header->set_note((*main_switch)->flag(const_cast<core::Scenario&>(scenario)) ? tr("on") : tr("off"));
+        m_header->set_note((*main_switch)->flag(const_cast<core::Scenario&>(scenario)) ? tr("on")
+                                                                                       : tr("off"));
     if (!m_body->isVisibleTo(this))
         return;
     for (InputRow* row : m_rows)

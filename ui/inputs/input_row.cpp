@@ -56,6 +56,8 @@ bool input_matches(const core::Input& input, const QString& words) {
 
 // Made when it is asked for: no work for it while a slider moves.
 bool InputRow::event(QEvent* event) {
+    if (event->type() == QEvent::FontChange)
+        apply_fonts();
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tooltip(), this);
@@ -69,7 +71,7 @@ QString InputRow::tooltip() const {
     if (m_input.kind == core::InputKind::number) {
         const double value = core::get(scenario, m_input);
         const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
-        text += QStringLiteral("<p>%1 %2</p>").arg(format_exact(value, m_input.unit), words);
+        text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
     }
     const auto source = scenario.sources.find(m_input.path);
     if (source != scenario.sources.end())

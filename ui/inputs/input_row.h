@@ -14,8 +14,8 @@ namespace ui {
 
 class ResetMark;
 
-// One row of the input table on the screen: name, mark where it differs, tooltip. What edits the value is added
-// by the kind of the input. Changes go to the controller; values come back through show_scenario().
+// One row of the input table on the screen: name, mark where it differs, tooltip. What edits the value is
+// added by the kind of the input. Changes go to the controller; values come back through show_scenario().
 class InputRow : public QWidget {
     Q_OBJECT
 
@@ -23,16 +23,19 @@ class InputRow : public QWidget {
     const core::Input& input() const { return m_input; }
 
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
+
   protected:
     InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
 
     virtual void show_value(const core::Scenario& scenario) = 0;
+    // The reader's text size has changed; also called once at the start.
+    virtual void apply_fonts() {}
     bool event(QEvent* event) override;
 
     const core::Input& m_input;
     ScenarioController& m_controller;
-    QVBoxLayout* m_layout;  // the head, then what the kind adds
-    QHBoxLayout* m_head;    // name, mark, stretch, then what the kind adds
+    QVBoxLayout* m_layout; // the head, then what the kind adds
+    QHBoxLayout* m_head;   // name, mark, stretch, then what the kind adds
     QLabel* m_name;
 
   private:

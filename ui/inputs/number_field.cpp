@@ -35,7 +35,7 @@ void NumberField::set_number(double value) {
 
 QString NumberField::exact_text() const {
     return m_number == 0 && !m_input.zero_means.empty() ? shown_value(m_input, 0)
-                                                        : format_exact(m_number, m_input.unit);
+                                                        : full_text(m_number, m_input.unit);
 }
 
 void NumberField::show_number() {
@@ -63,12 +63,13 @@ void NumberField::commit() {
     if (!isModified())
         return;
     const QString typed = text().trimmed();
-    const bool means_zero = !m_input.zero_means.empty() && typed.compare(shown_value(m_input, 0), Qt::CaseInsensitive) == 0;
+    const bool means_zero =
+        !m_input.zero_means.empty() && typed.compare(shown_value(m_input, 0), Qt::CaseInsensitive) == 0;
     const std::optional<double> value =
         means_zero ? std::optional(0.0) : core::parse(typed.toStdString(), m_input.unit);
     if (!value) {
         set_problem(tr("“%1” is not a number that fits here. Type for example %2.")
-                        .arg(typed, format_short(m_number, m_input.unit)));
+                        .arg(typed, short_text(m_number, m_input.unit)));
         return;
     }
     if (!core::range_problem(m_input, *value).empty()) {
@@ -88,8 +89,8 @@ QString NumberField::limits_text(double value) const {
     if (m_input.whole && value != std::floor(value))
         return tr("%1 takes whole numbers only.").arg(label_of(m_input));
     const QString range = tr("%1 takes %2 to %3")
-                              .arg(label_of(m_input), format_short(m_input.min, m_input.unit),
-                                   format_short(m_input.max, m_input.unit));
+                              .arg(label_of(m_input), short_text(m_input.min, m_input.unit),
+                                   short_text(m_input.max, m_input.unit));
     return m_input.zero_means.empty() ? range + QLatin1Char('.')
                                       : tr("%1, or 0: %2.").arg(range, shown_value(m_input, 0));
 }
@@ -151,10 +152,13 @@ QSize NumberField::sizeHint() const {
     const QSize base = QLineEdit::sizeHint();
     const int one = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const int padding = base.width() - one * 17;
-    const int wide = fontMetrics().horizontalAdvance(shown_value(m_input, m_number)) + std::max(padding, one) + one * 2;
+    const int wide =
+        fontMetrics().horizontalAdvance(shown_value(m_input, m_number)) + std::max(padding, one) + one * 2;
     return QSize(std::max(wide, one * 11), base.height());
 }
 
-QSize NumberField::minimumSizeHint() const { return QSize(sizeHint().width(), QLineEdit::minimumSizeHint().height()); }
+QSize NumberField::minimumSizeHint() const {
+    return QSize(sizeHint().width(), QLineEdit::minimumSizeHint().height());
+}
 
 } // namespace ui

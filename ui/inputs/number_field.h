@@ -8,8 +8,8 @@
 namespace ui {
 
 // The number of one input as text. Rests on a short value with its unit ("2.2 M words/day"); while it has the
-// focus it holds every digit. Takes "70B", "2.2M", "$3.70". What it cannot take stays in it, with the problem in
-// words; Esc brings the last good value back.
+// focus it holds every digit. Takes "70B", "2.2M", "$3.70". What it cannot take stays in it, with the problem
+// in words; Esc brings the last good value back.
 class NumberField : public QLineEdit {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/number_slider.h"
 
+#include "ui/fonts.h"
 #include "ui/translate.h"
 
 #include <QMouseEvent>
@@ -85,7 +86,8 @@ void NumberSlider::end() {
     emit gesture_ended();
 }
 
-// A press anywhere on the track takes the handle there at once: the value under the mouse is the one that is meant.
+// A press anywhere on the track takes the handle there at once: the value under the mouse is the one that is
+// meant.
 void NumberSlider::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) {
         event->ignore();
@@ -139,7 +141,7 @@ bool NumberSlider::event(QEvent* event) {
 }
 
 int NumberSlider::position_at(int x) const {
-    const double share = (x - track_left()) / track_width();
+    const double share = (x - handle_left()) / handle_span();
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * maximum()));
 }
 
@@ -148,11 +150,12 @@ double NumberSlider::handle_radius() const {
 }
 
 double NumberSlider::x_of(int position) const {
-    return track_left() + track_width() * position / std::max(1, maximum());
+    return handle_left() + handle_span() * position / std::max(1, maximum());
 }
 
 QPoint NumberSlider::handle_centre() const {
-    return QPoint(static_cast<int>(std::lround(x_of(sliderPosition()))), static_cast<int>(handle_radius()) + 2);
+    return QPoint(static_cast<int>(std::lround(x_of(sliderPosition()))),
+                  static_cast<int>(handle_radius()) + 2);
 }
 
 QPoint NumberSlider::handle_centre_at(double value) const {
@@ -160,9 +163,7 @@ QPoint NumberSlider::handle_centre_at(double value) const {
 }
 
 QFont NumberSlider::tick_font() const {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    return small;
+    return scaled(font(), small_text);
 }
 
 QSize NumberSlider::sizeHint() const {
@@ -172,7 +173,9 @@ QSize NumberSlider::sizeHint() const {
     return QSize(fontMetrics().height() * 12, height);
 }
 
-QSize NumberSlider::minimumSizeHint() const { return QSize(fontMetrics().height() * 6, sizeHint().height()); }
+QSize NumberSlider::minimumSizeHint() const {
+    return QSize(fontMetrics().height() * 6, sizeHint().height());
+}
 
 void NumberSlider::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -182,15 +185,16 @@ void NumberSlider::paintEvent(QPaintEvent*) {
     const double middle = radius + 2.5;
     const double thickness = std::round(radius * (m_size == Size::main ? 0.6 : 0.55));
     const double handle = x_of(sliderPosition());
-    const QColor accent = isEnabled() ? colours.color(QPalette::Highlight) : colours.color(QPalette::Mid);
+    const QColor accent = isEnabled() ? colours.color(QPalette::Highlight) : colours.color(QPalette::Dark);
     const auto track = [&](double from, double to, const QColor& colour) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         painter.drawRoundedRect(QRectF(from, middle - thickness / 2, to - from, thickness), thickness / 2,
                                 thickness / 2);
     };
-    track(track_left(), track_left() + track_width(), colours.color(QPalette::Midlight));
-    track(track_left(), handle, accent);
+    track(0, width(), colours.color(QPalette::Mid));
+    if (sliderPosition() > 0)
+        track(0, handle, accent);
 
     if (hasFocus()) {
         QColor halo = accent;
@@ -215,10 +219,11 @@ void NumberSlider::paint_ticks(QPainter& painter) const {
     const double gap = metrics.horizontalAdvance(QLatin1Char('0')) * 1.5;
     const std::vector<double> values = m_scale.ticks();
     const auto label_at = [&](double value, double share) {
-        const QString text = format_short(value, m_input.unit);
+        const QString text = short_text(value, m_input.unit);
         const double wide = metrics.horizontalAdvance(text);
-        const double centred = x_of(m_scale.position_of(value)) - wide * share;
-        return std::pair(QRectF(std::clamp(centred, 0.0, width() - wide), 0, wide, 1), text);
+        const double middle = x_of(m_scale.position_of(value));
+        const double left = share == 0 ? 0 : share == 1 ? width() - wide : middle - wide / 2;
+        return std::pair(QRectF(left, 0, wide, 1), text);
     };
     const auto draw = [&](const std::pair<QRectF, QString>& label) {
         painter.drawText(QPointF(label.first.left(), baseline), label.second);

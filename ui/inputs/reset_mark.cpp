@@ -12,7 +12,9 @@ ResetMark::ResetMark(QWidget* parent) : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize ResetMark::sizeHint() const { return QSize(fontMetrics().height(), fontMetrics().height()); }
+QSize ResetMark::sizeHint() const {
+    return QSize(fontMetrics().height(), fontMetrics().height());
+}
 
 void ResetMark::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int positions_per_decade = 100;
 
-// The nearest number of so many significant digits; also removes the dust of binary fractions (0.30000000004).
+// The nearest number of so many significant digits; also removes the dust of binary fractions
+// (0.30000000004).
 double rounded(double value, int digits) {
     char text[64];
     const auto written =
@@ -44,9 +45,13 @@ SliderScale::SliderScale(const core::Input& input)
     m_last += m_zero_first ? 1 : 0;
 }
 
-int SliderScale::single_step() const { return m_log ? 5 : 1; }
+int SliderScale::single_step() const {
+    return m_log ? 5 : 1;
+}
 
-int SliderScale::page_step() const { return m_log ? positions_per_decade / 2 : std::max(1, m_last / 10); }
+int SliderScale::page_step() const {
+    return m_log ? positions_per_decade / 2 : std::max(1, m_last / 10);
+}
 
 double SliderScale::value_at(int position) const {
     if (m_zero_first && position <= 0)
@@ -76,7 +81,8 @@ int SliderScale::position_of(double value) const {
 std::vector<double> SliderScale::ticks() const {
     std::vector<double> values{m_min};
     if (m_log)
-        for (double decade = std::pow(10.0, std::ceil(std::log10(m_min) + 1e-9)); decade < m_max * 0.999; decade *= 10)
+        for (double decade = std::pow(10.0, std::ceil(std::log10(m_min) + 1e-9)); decade < m_max * 0.999;
+             decade *= 10)
             if (decade > m_min * 1.001)
                 values.push_back(rounded(decade, 3));
     values.push_back(m_max);

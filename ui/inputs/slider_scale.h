@@ -8,8 +8,8 @@
 namespace ui {
 
 // Where a number stands on its slider. A slider counts in whole positions; log inputs have 100 of them per
-// decade and round numbers (three digits), linear ones a round step. A leading position of its own stands for 0
-// where 0 means something and the span does not reach it.
+// decade and round numbers (three digits), linear ones a round step. A leading position of its own stands for
+// 0 where 0 means something and the span does not reach it.
 class SliderScale {
   public:
     explicit SliderScale(const core::Input& number_input);

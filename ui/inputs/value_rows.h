@@ -17,12 +17,15 @@ class NumberRow : public InputRow {
     Q_OBJECT
 
   public:
-    NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size, QWidget* parent);
+    NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
+              QWidget* parent);
 
   protected:
     void show_value(const core::Scenario& scenario) override;
+    void apply_fonts() override;
 
   private:
+    NumberSlider::Size m_size;
     NumberSlider* m_slider;
     NumberField* m_field;
     QLabel* m_problem;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/break_even.h"
+#include "core/cost.h"
+#include "core/inputs.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+// The costs along one input or over two: what the curves and the map are drawn from. Works on any number
+// input.
+namespace core {
+
+// Values of one input from low to high: equally far apart, or in equal ratios where the input's scale is log.
+// Whole-number inputs are rounded, so that a value may stand twice.
+struct Axis {
+    const Input* input = nullptr;
+    double low = 0, high = 0; // within the input's limits, low < high
+    int count = 2;            // at least 2
+    double at(int index) const;
+};
+
+struct Curves {
+    std::vector<double> x; // ascending
+    // By option, one for each x, $ a month; empty: no answer there.
+    std::array<std::vector<std::optional<double>>, option_count> monthly_usd;
+};
+
+// The axis' values and, where the number of machines changes between two of them, a point on either side of
+// the step (to 1/64 of the distance), so that a staircase is drawn with upright steps. `capacity_factor`:
+// every replica carries that many times what the model says, for the band of its error.
+Curves sweep(const Scenario& scenario, const Axis& axis, double capacity_factor = 1);
+
+struct VerdictMap {
+    int columns = 0, rows = 0;
+    // Row by row, from low y; cell (column, row) is at row * columns + column.
+    std::vector<std::optional<Option>> cheapest; // empty: none has an answer
+    std::vector<double> saving_usd_per_month;    // against the next cheapest; 0 where there is none
+};
+
+// The cheapest option in the middle of every cell, which is at (x.at(column), y.at(row)). The two inputs
+// differ.
+VerdictMap verdict_map(const Scenario& scenario, const Axis& x, const Axis& y);
+
+struct BreakEvenPoint {
+    double x = 0;                             // of the input along which the curve runs
+    std::optional<double> first;              // where `option` first becomes the cheaper one
+    std::optional<double> stays_cheaper_from; // from here to the end of the range it stays so
+    BreakEvenVerdict verdict = BreakEvenVerdict::never;
+};
+
+// How the break-even of `option` with `against` over `input` (its whole range) moves along another input.
+std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option option, Option against,
+                                             const Input& input, const Axis& along);
+
+} // namespace core

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hosting_offers.h"
+
+#include "catalogue_resources.h"
+#include "scenarios.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace {
+
+TEST(HostingOffers, areSortedAndWhatTheChainSays) {
+    const auto& catalogue = test::shipped_catalogue();
+    const auto s = test::llama_on_h100();
+    const auto offers = core::hosting_offers(s, catalogue);
+    ASSERT_GT(offers.size(), 100U);
+    ASSERT_TRUE(offers.front().monthly_usd);
+    auto last = 0.0;
+    for (const auto& offer : offers) {
+        auto alone = s;
+        alone.hosting.gpus_per_replica = 0;
+        ASSERT_TRUE(core::apply(*offer.instance, catalogue, offer.term, alone));
+        EXPECT_EQ(core::evaluate(alone).costs[core::Option::rented], offer.monthly_usd);
+        if (offer.monthly_usd) {
+            EXPECT_GE(*offer.monthly_usd, last);
+            last = *offer.monthly_usd;
+        } else {
+            last = std::numeric_limits<double>::max(); // from here on only refusals
+        }
+    }
+}
+
+TEST(HostingOffers, leaveOutWhatCannotComputeOrIsOfYesteryear) {
+    const auto& catalogue = test::shipped_catalogue();
+    auto s = test::llama_on_h100();
+    s.model.weight_precision = core::WeightPrecision::bf16;
+    for (const auto& offer : core::hosting_offers(s, catalogue)) {
+        const auto* gpu = core::find_gpu(catalogue, offer.instance->gpu);
+        ASSERT_TRUE(gpu);
+        EXPECT_TRUE(gpu->is_gpu && gpu->has_bf16) << gpu->name;
+        EXPECT_GT(offer.instance->source.as_of, "2025");
+    }
+}
+
+} // namespace

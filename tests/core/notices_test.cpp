@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/notices.h"
+
+#include "catalogue_resources.h"
+#include "core/working.h"
+#include "random_scenario.h"
+#include "scenarios.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using core::NoticeKind;
+
+std::vector<core::Notice> notices_of(const core::Scenario& s, std::string_view today = "2026-11-24") {
+    return core::notices(s, core::evaluate(s), false, test::shipped_catalogue(), today);
+}
+
+const core::Notice* find(const std::vector<core::Notice>& all, NoticeKind kind) {
+    const auto found = std::ranges::find(all, kind, &core::Notice::kind);
+    return found == all.end() ? nullptr : &*found;
+}
+
+core::Scenario article_with_sources() {
+    auto s = test::article();
+    s.hosting.instance = "AWS m7a.16xlarge";
+    s.sources["hosting.usd_per_instance_hour"] = {"AWS price list", "2023-09-18"};
+    return s;
+}
+
+// MODEL.md section 8: "no accelerator; with p4d.24xlarge the break-even is 196.6 M words/day".
+// 2 x $32.7726 x 730 h / ($4 per M tokens x 2 tokens x 365/12 days) = 196.64 M.
+TEST(Notices, theArticlesMachineHasNoAccelerator) {
+    const auto all = notices_of(article_with_sources());
+    const auto* notice = find(all, NoticeKind::no_accelerator);
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->severity, core::Severity::warning);
+    EXPECT_EQ(notice->names.at(0), "AWS p4d.24xlarge");
+    EXPECT_DOUBLE_EQ(notice->numbers.at(0), 210.21);
+    EXPECT_DOUBLE_EQ(notice->numbers.at(1), 32.7726);
+    EXPECT_NEAR(notice->numbers.at(2), 2 * 32.7726 * 730 / (8e-6 * 365 / 12), 1);
+    EXPECT_EQ(core::notice_text(*notice), "No accelerator in this machine. The cheapest that holds 210 GB is "
+                                          "AWS p4d.24xlarge at $32.77/h; with "
+                                          "it the break-even is 196.6 M words/day.");
+    EXPECT_TRUE(find(all, NoticeKind::unlimited));
+}
+
+TEST(Notices, noAcceleratorBlocksWhereCapacityIsModelled) {
+    auto s = article_with_sources();
+    s.hosting.capacity = core::CapacityMode::modelled;
+    const auto all = notices_of(s);
+    ASSERT_TRUE(find(all, NoticeKind::no_accelerator));
+    EXPECT_EQ(all.front().severity, core::Severity::blocking); // the worst comes first
+}
+
+TEST(Notices, doesNotFitAndTooSlowCarryTheirNumbers) {
+    auto s = test::llama_on_h100();
+    s.hosting.gpus_per_replica = 1;
+    s.model.weight_precision = core::WeightPrecision::bf16;
+    const auto fit_notices = notices_of(s);
+    const auto* fit = find(fit_notices, NoticeKind::does_not_fit);
+    ASSERT_TRUE(fit);
+    EXPECT_DOUBLE_EQ(fit->numbers[0], core::evaluate(s).memory.serving_gb);
+    EXPECT_DOUBLE_EQ(fit->numbers[1], 85.9);
+    s = test::llama_on_h100();
+    s.hosting.min_tokens_per_s_per_user = 5000;
+    const auto slow_notices = notices_of(s);
+    const auto* slow = find(slow_notices, NoticeKind::too_slow);
+    ASSERT_TRUE(slow);
+    EXPECT_EQ(slow->severity, core::Severity::blocking);
+    EXPECT_LT(slow->numbers[0], 5000);
+}
+
+TEST(Notices, aPriceIsStaleAfterNinetyDays) {
+    auto s = test::llama_on_h100();
+    s.sources["api.output_usd_per_mtok"] = {"price list", "2026-08-26"};
+    s.sources["model.total_params_b"] = {"not a price", "2020-01-01"};
+    EXPECT_FALSE(find(notices_of(s, "2026-11-24"), NoticeKind::stale_price)); // 90 days
+    const auto all = notices_of(s, "2026-11-25");
+    const auto* stale = find(all, NoticeKind::stale_price);
+    ASSERT_TRUE(stale);
+    EXPECT_EQ(stale->numbers[0], 91);
+    EXPECT_EQ(stale->names[0], "api.output_usd_per_mtok");
+    s.sources["api.output_usd_per_mtok"].as_of = "";
+    EXPECT_FALSE(find(notices_of(s, "2026-11-25"), NoticeKind::stale_price));
+}
+
+TEST(Notices, limitsAtThePeak) {
+    auto s = test::article();
+    s.traffic.peak_to_average = 4; // 12.5 M tokens/day / 1440 x 4 = 34,722 a minute
+    s.api.tokens_per_minute_limit = 34723;
+    EXPECT_FALSE(find(notices_of(s), NoticeKind::limit_exceeded));
+    s.api.tokens_per_minute_limit = 34722;
+    EXPECT_TRUE(find(notices_of(s), NoticeKind::limit_exceeded));
+}
+
+TEST(Notices, everyKindHasANameAndAText) {
+    std::set<std::string_view> names;
+    for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+        auto s = test::random_scenario(seed);
+        s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
+        const auto e = core::evaluate(s);
+        for (const auto& notice : core::notices(s, e, seed % 2 == 0, {}, "2026-11-24")) {
+            names.insert(core::id(notice.kind));
+            const auto text = core::notice_text(notice);
+            EXPECT_FALSE(text.empty());
+            EXPECT_EQ(text.find('%' + std::string("1")), std::string::npos) << text;
+            EXPECT_EQ(text.find("nan"), std::string::npos) << text;
+            EXPECT_EQ(text.find("inf"), std::string::npos) << text;
+        }
+    }
+    EXPECT_EQ(names.size(), 10U);
+}
+
+std::string line(const core::Scenario& s, std::string_view id) {
+    for (const auto& l : core::working(s, core::evaluate(s)))
+        if (l.id == id)
+            return l.text;
+    return "no line " + std::string(id);
+}
+
+// The article's own lines.
+TEST(Working, reasonsAsTheArticleDoes) {
+    const auto s = test::article();
+    EXPECT_EQ(line(s, "memory.weights_gb"), "70 B parameters × 2 bytes = 140 GB");
+    EXPECT_EQ(line(s, "memory.serving_gb"), "(140 GB + 0.14 GB) × 1.5 = 210 GB");
+    EXPECT_EQ(line(s, "serving"), "1 instance × $3.70/h × 730 h = $2,701");
+    EXPECT_EQ(line(s, "rented.monthly_usd"), "$2,701 + $2,701 = $5,402");
+}
+
+TEST(Working, explainsEveryTotalThatHasAnAnswer) {
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        const auto s = test::random_scenario(seed);
+        const auto e = core::evaluate(s);
+        const auto lines = core::working(s, e);
+        for (const auto option : core::all_options)
+            EXPECT_EQ(e.costs[option].has_value(), std::ranges::any_of(lines, [&](const auto& l) {
+                          return l.id == std::string(core::id(option)) + ".monthly_usd";
+                      }));
+        for (const auto& l : lines) {
+            EXPECT_FALSE(l.label.empty());
+            EXPECT_EQ(l.text.find("nan"), std::string::npos) << l.text;
+            EXPECT_EQ(l.text.find("%1"), std::string::npos) << l.text;
+        }
+    }
+}
+
+} // namespace

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sweep.h"
+
+#include "scenarios.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace {
+
+using core::Axis;
+using core::Option;
+using core::Scenario;
+
+const core::Input& input(std::string_view path) {
+    return *core::find_input(path);
+}
+
+std::vector<std::optional<double>> usd(const core::Curves& curves, Option option) {
+    return curves.monthly_usd[static_cast<std::size_t>(option)];
+}
+
+TEST(Axis, goesFromLowToHighInItsScale) {
+    const Axis words{&input("traffic.words_per_day"), 1e3, 1e9, 7};
+    EXPECT_EQ(words.at(0), 1e3);
+    EXPECT_NEAR(words.at(3), 1e6, 1e-6);
+    EXPECT_EQ(words.at(6), 1e9);
+    const Axis discount{&input("hosting.discount"), 0, 0.5, 3};
+    EXPECT_EQ(discount.at(1), 0.25);
+    const Axis spares{&input("hosting.spare_units"), 1, 4, 5};
+    EXPECT_EQ(spares.at(1), 2);
+}
+
+// Every point is what evaluate() says, and no step is drawn slanted by more than 1/64 of a cell.
+TEST(Sweep, agreesWithEvaluateAndHasPointsAtTheSteps) {
+    Scenario s = test::llama_on_h100();
+    s.owned.enabled = true;
+    const Axis axis{&input("traffic.words_per_day"), 1e8, 5e9, 100};
+    const core::Curves curves = core::sweep(s, axis);
+    ASSERT_GE(curves.x.size(), 100u);
+    int steps = 0;
+    for (std::size_t i = 0; i < curves.x.size(); ++i) {
+        s.traffic.words_per_day = curves.x[i];
+        const core::Costs costs = core::evaluate(s).costs;
+        for (const Option option : core::all_options)
+            EXPECT_EQ(usd(curves, option)[i], costs[option]);
+        if (i == 0)
+            continue;
+        ASSERT_GT(curves.x[i], curves.x[i - 1]);
+        if (usd(curves, Option::rented)[i] != usd(curves, Option::rented)[i - 1]) {
+            ++steps;
+            EXPECT_LT(curves.x[i] / curves.x[i - 1], 1 + 0.0404 / 60) << "the cells are 4.03 % wide";
+        }
+    }
+    EXPECT_GT(steps, 3);
+}
+
+TEST(Sweep, whereThereIsNoAnswerThereIsNone) {
+    const Scenario s = test::llama_on_h100(); // 8 x 85.9 GB hold at most 687 GB / 1.2 in fp8 on one machine
+    const core::Curves curves = core::sweep(s, {&input("model.total_params_b"), 10, 9000, 50});
+    EXPECT_TRUE(usd(curves, Option::rented).front());
+    EXPECT_FALSE(usd(curves, Option::rented).back());
+    EXPECT_TRUE(usd(curves, Option::api).back());
+    EXPECT_FALSE(usd(curves, Option::owned).front()) << "own hardware is not compared";
+}
+
+TEST(Sweep, moreCapacityIsNeverDearer) {
+    const Axis axis{&input("traffic.words_per_day"), 1e6, 1e10, 60};
+    const auto usual = core::sweep(test::llama_on_h100(), axis),
+               better = core::sweep(test::llama_on_h100(), axis, 1.5);
+    EXPECT_LT(usd(better, Option::rented).back().value(), usd(usual, Option::rented).back().value());
+    EXPECT_EQ(usd(better, Option::api).back(), usd(usual, Option::api).back());
+}
+
+TEST(VerdictMap, cellsAreWhatEvaluateSays) {
+    Scenario s = test::llama_on_h100();
+    s.owned.enabled = true;
+    s.api.output_usd_per_mtok = 3;
+    const auto expect_right = [&](const Axis& x, const Axis& y) {
+        const core::VerdictMap map = core::verdict_map(s, x, y);
+        ASSERT_EQ(map.cheapest.size(), static_cast<std::size_t>(x.count * y.count));
+        for (int row = 0; row < y.count; ++row)
+            for (int column = 0; column < x.count; ++column) {
+                Scenario cell = s;
+                core::set(cell, *x.input, x.at(column));
+                core::set(cell, *y.input, y.at(row));
+                const core::Costs costs = core::evaluate(cell).costs;
+                const auto at = static_cast<std::size_t>(row * x.count + column);
+                EXPECT_EQ(map.cheapest[at], core::cheapest_option(costs)) << column << ", " << row;
+                const auto next = core::cheapest_option(costs, map.cheapest[at]);
+                EXPECT_EQ(map.saving_usd_per_month[at], *costs[*next] - *costs[*map.cheapest[at]]);
+            }
+    };
+    expect_right({&input("traffic.words_per_day"), 1e5, 1e9, 13},
+                 {&input("hosting.usd_per_instance_hour"), 1, 100, 7});
+    expect_right({&input("model.total_params_b"), 1, 300, 9},
+                 {&input("traffic.words_per_day"), 1e5, 1e9, 11});
+    expect_right({&input("traffic.words_per_day"), 1e5, 1e9, 11},
+                 {&input("hosting.memory_headroom"), 1, 3, 5});
+}
+
+// By hand, the article: two machines at p $/h cost 1,460 p; the API $8 a M words, 365/12 days.
+TEST(BreakEvenCurve, articleAgainstInstancePrice) {
+    const auto curve =
+        core::break_even_curve(test::article(), Option::rented, Option::api, input("traffic.words_per_day"),
+                               {&input("hosting.usd_per_instance_hour"), 0.5, 50, 20});
+    ASSERT_EQ(curve.size(), 20u);
+    for (const auto& point : curve) {
+        const double expected = 1460 * point.x / (8 * core::days_per_month) * 1e6;
+        EXPECT_NEAR(point.first.value() / expected, 1, 1e-12);
+        EXPECT_EQ(point.stays_cheaper_from, point.first);
+    }
+}
+
+} // namespace

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart_exports.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QWidget>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("ExportFormat", x)
+constexpr std::array formats{
+    ExportFormat{"png", L("Picture (*.png)"), export_png},
+    ExportFormat{"svg", L("Vector picture (*.svg)"), export_svg},
+    ExportFormat{"pdf", L("Document (*.pdf)"), export_pdf},
+    ExportFormat{"csv", L("The data as a table (*.csv)"), export_csv},
+};
+#undef L
+
+// Fits a slide; twice that in pixels for a sharp projector.
+constexpr QSize picture_size(1280, 720);
+constexpr double picture_scale = 2;
+
+QString pictures_folder() {
+    return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+}
+
+QString file_name(const ChartSpec& spec, const ExportFormat& format) {
+    return QStringLiteral("%1.%2").arg(QLatin1String(spec.id), QLatin1String(format.suffix));
+}
+
+} // namespace
+
+std::span<const ExportFormat> export_formats() {
+    return formats;
+}
+
+ChartContext chart_context(const Snapshot& snapshot, const ChartOptions& options) {
+    ChartContext context{.scenario = snapshot.scenario,
+                         .evaluation = snapshot.evaluation,
+                         .verdict = snapshot.verdict,
+                         .options = options};
+    if (!snapshot.pins.empty()) {
+        // One ghost: the latest. More would hide the curves they are compared with.
+        context.pinned = &snapshot.pins.back().scenario;
+        context.pinned_evaluation = &snapshot.pins.back().evaluation;
+        context.pinned_name = snapshot.pins.back().name;
+    }
+    return context;
+}
+
+ChartExports::ChartExports(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
+    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
+
+bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, const QString& path) {
+    QString error;
+    if (format.write(spec, chart_context(m_controller.snapshot(), m_options), path, picture_size,
+                     picture_scale, &error, {}))
+        return true;
+    m_dialogs.show_failure(&m_window, tr("Not exported"),
+                           tr("“%1” could not be written: %2.").arg(QDir::toNativeSeparators(path), error));
+    return false;
+}
+
+void ChartExports::export_chart(int index, const ExportFormat& format) {
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    QString path = m_dialogs.ask_save(&m_window, QDir(pictures_folder()).filePath(file_name(spec, format)),
+                                      QCoreApplication::translate("ExportFormat", format.filter));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + QLatin1String(format.suffix);
+    m_controller.evaluate_now();
+    if (write(spec, format, path))
+        emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
+}
+
+void ChartExports::export_all(const ExportFormat& format) {
+    const QString folder = m_dialogs.ask_folder(&m_window, pictures_folder());
+    if (folder.isEmpty())
+        return;
+    m_controller.evaluate_now();
+    for (const ChartSpec& spec : chart_registry())
+        if (!write(spec, format, QDir(folder).filePath(file_name(spec, format))))
+            return;
+    emit done(tr("Exported %n chart(s).", nullptr, static_cast<int>(chart_registry().size())));
+}
+
+void ChartExports::copy_chart(int index) {
+    m_controller.evaluate_now();
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    QGuiApplication::clipboard()->setImage(
+        render_chart(spec, chart_context(m_controller.snapshot(), m_options), picture_size, picture_scale));
+    emit done(tr("Copied."));
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+
+namespace ui {
+
+// The charts as cards in as many columns as fit; one of them may be enlarged to the whole place.
+class ChartGrid : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit ChartGrid(QWidget* parent = nullptr);
+
+    void add_chart(QWidget* chart);
+    int count() const { return static_cast<int>(m_charts.size()); }
+
+    // Asking for the enlarged one again brings the grid back.
+    void toggle_enlarged(int index);
+    void show_all();
+    std::optional<int> enlarged() const { return m_enlarged; }
+
+  signals:
+    // Charts came into view or left it.
+    void arrangement_changed();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    void arrange();
+    int column_count() const;
+    QSize smallest_card() const;
+
+    QWidget* m_page;
+    QGridLayout* m_layout;
+    std::vector<QWidget*> m_charts;
+    std::optional<int> m_enlarged;
+    int m_columns = 0; // of the present arrangement; 0: none yet
+};
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario_file.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QWidget;
+
+namespace ui {
+
+// Every question the program asks in a window of its own. A seam: tests answer without meeting a native
+// modal.
+class Dialogs {
+  public:
+    enum class Unsaved { save, discard, cancel };
+
+    virtual ~Dialogs() = default;
+
+    // Empty: cancelled.
+    virtual QString ask_open(QWidget* parent, const QString& folder) = 0;
+    virtual QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) = 0;
+    virtual QString ask_folder(QWidget* parent, const QString& folder) = 0;
+    virtual QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) = 0;
+    virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
+
+    // What is wrong with a file, all of it, each with its place.
+    virtual void show_problems(QWidget* parent, const QString& file,
+                               const std::vector<core::FileProblem>& problems) = 0;
+    virtual void show_failure(QWidget* parent, const QString& title, const QString& text) = 0;
+    virtual void show_about(QWidget* parent) = 0;
+};
+
+std::unique_ptr<Dialogs> native_dialogs();
+
+// Of a scenario file, for the file dialogs.
+QString scenario_filter();
+
+} // namespace ui

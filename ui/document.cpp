@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document.h"
+
+#include "ui/translate.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int recent_count = 8;
+const QString recent_key = QStringLiteral("recent_files");
+const QString article = QStringLiteral("article.rentorrun");
+
+core::FileProblem whole_file(const QString& message) {
+    return {.message = message.toStdString()};
+}
+
+} // namespace
+
+Document::Document(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
+    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
+
+bool Document::open(const QString& path) {
+    return may_leave() && read(path, true);
+}
+
+bool Document::open_ready_made(const QString& resource_path) {
+    return may_leave() && read(resource_path, false);
+}
+
+void Document::ask_and_open() {
+    const QFileInfo now(m_controller.file_path());
+    const QString folder = m_controller.file_path().isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : now.absolutePath();
+    const QString path = m_dialogs.ask_open(&m_window, folder);
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool Document::read(const QString& path, bool keeps_path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_dialogs.show_problems(&m_window, path, {whole_file(file.errorString())});
+        return false;
+    }
+    const QByteArray bytes = file.readAll();
+    core::ScenarioRead read =
+        core::read_scenario({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!read.scenario) {
+        m_dialogs.show_problems(&m_window, path, read.problems);
+        return false;
+    }
+    m_controller.load(std::move(*read.scenario), keeps_path ? QFileInfo(path).absoluteFilePath() : QString());
+    if (keeps_path)
+        remember(path);
+    return true;
+}
+
+bool Document::save() {
+    return m_controller.file_path().isEmpty() ? save_as() : write(m_controller.file_path());
+}
+
+bool Document::save_as() {
+    QString suggested = m_controller.file_path();
+    if (suggested.isEmpty())
+        suggested = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                        .filePath(name() + QStringLiteral(".rentorrun"));
+    QString path = m_dialogs.ask_save(&m_window, suggested, scenario_filter());
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".rentorrun");
+    return write(path);
+}
+
+bool Document::write(const QString& path) {
+    core::Scenario scenario = m_controller.scenario();
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    scenario.saved_at = now.toStdString();
+    const std::string text = core::write_scenario(scenario);
+    // The old file stays until the new one is whole on the disk.
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+        file.commit();
+    if (!written) {
+        m_dialogs.show_failure(
+            &m_window, tr("Not saved"),
+            tr("“%1” could not be written: %2. Nothing is lost: the scenario is still open and the "
+               "old file, if there was one, is as it was.")
+                .arg(QDir::toNativeSeparators(path), file.errorString()));
+        return false;
+    }
+    m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);
+    remember(path);
+    return true;
+}
+
+bool Document::may_leave() {
+    if (!m_controller.is_modified())
+        return true;
+    switch (m_dialogs.ask_unsaved(&m_window, name())) {
+    case Dialogs::Unsaved::save:
+        return save();
+    case Dialogs::Unsaved::discard:
+        return true;
+    case Dialogs::Unsaved::cancel:
+        break;
+    }
+    return false;
+}
+
+QString Document::name() const {
+    if (!m_controller.file_path().isEmpty())
+        return QFileInfo(m_controller.file_path()).completeBaseName();
+    const std::string& own = m_controller.scenario().name;
+    return own.empty() ? tr("Untitled") : to_qt(own).replace(QLatin1Char('/'), QLatin1Char('-'));
+}
+
+QStringList Document::recent_files() const {
+    return QSettings().value(recent_key).toStringList();
+}
+
+void Document::remember(const QString& path) {
+    const QString full = QFileInfo(path).absoluteFilePath();
+    QStringList files = recent_files();
+    files.removeAll(full);
+    files.prepend(full);
+    while (files.size() > recent_count)
+        files.removeLast();
+    QSettings().setValue(recent_key, files);
+    emit recent_files_changed();
+}
+
+std::vector<std::pair<QString, QString>> ready_made_scenarios() {
+    std::vector<std::pair<QString, QString>> found;
+    const QDir folder(QStringLiteral(":/scenarios"));
+    for (const QString& file : folder.entryList({QStringLiteral("*.rentorrun")}, QDir::Files, QDir::Name)) {
+        QFile content(folder.filePath(file));
+        if (!content.open(QIODevice::ReadOnly))
+            continue;
+        const std::string text = content.readAll().toStdString();
+        const core::ScenarioRead read = core::read_scenario(text);
+        if (read.scenario)
+            found.emplace_back(folder.filePath(file), to_qt(read.scenario->name));
+    }
+    std::ranges::stable_partition(found, [](const auto& each) { return each.first.endsWith(article); });
+    return found;
+}
+
+} // namespace ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/input_panel.h"
+
+#include "ui/inputs/preset_picker.h"
+#include "ui/theme.h"
+#include "ui/translate.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("InputPanel", x)
+
+// The three numbers the question turns on, in the order one asks for them.
+constexpr std::array<std::string_view, 3> main_paths{"model.total_params_b", "traffic.words_per_day",
+                                                     "hosting.usd_per_instance_hour"};
+
+// Which blocks of the table share a group. A block that is not named here gets a group of its own.
+struct GroupTitle {
+    std::string_view block;
+    const char* title;
+};
+constexpr std::array group_titles{
+    GroupTitle{"traffic", L("Traffic shape")},    GroupTitle{"model", L("Model")},
+    GroupTitle{"api", L("API price and limits")}, GroupTitle{"hosting", L("Hosting")},
+    GroupTitle{"owned", L("Owned hardware")},     GroupTitle{"fine_tuning", L("Fine-tuning")},
+    GroupTitle{"team", L("Team and horizon")},    GroupTitle{"horizon", L("Team and horizon")},
+};
+#undef L
+
+constexpr int margin = spacing::l + spacing::xs;
+
+QString group_of(const core::Input& input) {
+    const std::string_view block = input.path.substr(0, input.path.find('.'));
+    const auto* known = std::ranges::find(group_titles, block, &GroupTitle::block);
+    return known == group_titles.end() ? to_qt(block)
+                                       : QCoreApplication::translate("InputPanel", known->title);
+}
+
+bool has_a_place_of_its_own(const core::Input& input) {
+    return std::ranges::find(main_paths, input.path) != main_paths.end() || is_written_by_presets(input.path);
+}
+
+} // namespace
+
+InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_main_box(nullptr), m_rest(new QScrollArea),
+      m_search(new QLineEdit) {
+    setObjectName(QStringLiteral("input_panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_main_box = make_main_rows();
+    layout->addWidget(m_main_box, 0, Qt::AlignTop);
+    m_rest->setWidget(make_rest());
+    m_rest->setWidgetResizable(true);
+    m_rest->setFrameShape(QFrame::NoFrame);
+    m_rest->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rest->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(m_rest, 1);
+    connect(m_rest->verticalScrollBar(), &QScrollBar::rangeChanged, this, &InputPanel::align_right_edges);
+    fit_width();
+}
+
+QWidget* InputPanel::make_main_rows() {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(margin, spacing::l, margin, spacing::m);
+    layout->setSpacing(spacing::l);
+    for (const std::string_view path : main_paths) {
+        m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
+        layout->addWidget(m_main.back());
+    }
+    return box;
+}
+
+QWidget* InputPanel::make_rest() {
+    auto* box = new QWidget;
+    box->setObjectName(QStringLiteral("input_groups"));
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(margin, spacing::xs, margin, spacing::l);
+    layout->setSpacing(spacing::s);
+    for (const PresetKind& kind : preset_kinds()) {
+        m_pickers.push_back(new PresetPicker(kind, m_controller));
+        layout->addWidget(m_pickers.back());
+    }
+    m_search->setObjectName(QStringLiteral("input_search"));
+    m_search->setPlaceholderText(tr("Find an input"));
+    m_search->setAccessibleName(tr("Find an input"));
+    m_search->setClearButtonEnabled(true);
+    layout->addWidget(m_search);
+    auto* groups = new QVBoxLayout;
+    groups->setContentsMargins(0, 4, 0, 0);
+    groups->setSpacing(0);
+    make_groups(groups);
+    layout->addLayout(groups);
+    layout->addStretch(1);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        for (InputGroup* group : m_groups)
+            group->filter(words.trimmed());
+    });
+    return box;
+}
+
+void InputPanel::make_groups(QVBoxLayout* layout) {
+    // In the table's order, blocks of the same title together.
+    std::vector<std::pair<QString, std::vector<const core::Input*>>> groups;
+    for (const core::Input& input : core::inputs()) {
+        if (has_a_place_of_its_own(input))
+            continue;
+        const QString title = group_of(input);
+        auto found = std::ranges::find(groups, title, &decltype(groups)::value_type::first);
+        if (found == groups.end())
+            found = groups.insert(groups.end(), {title, {}});
+        found->second.push_back(&input);
+    }
+    for (auto& [title, inputs] : groups) {
+        m_groups.push_back(new InputGroup(title, std::move(inputs), m_controller));
+        layout->addWidget(m_groups.back());
+    }
+    if (!m_groups.empty())
+        m_groups.front()->set_expanded(true);
+}
+
+void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
+    for (InputRow* row : m_main)
+        row->show_scenario(scenario, baseline);
+    for (PresetPicker* picker : m_pickers)
+        picker->show_scenario(scenario);
+    for (InputGroup* group : m_groups)
+        group->show_scenario(scenario, baseline);
+}
+
+void InputPanel::set_folded(bool folded) {
+    m_rest->setVisible(!folded);
+}
+
+void InputPanel::find_input() {
+    m_rest->ensureWidgetVisible(m_search);
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+bool InputPanel::event(QEvent* event) {
+    if (event->type() == QEvent::FontChange)
+        fit_width();
+    if (event->type() == QEvent::LayoutRequest)
+        fit_height();
+    return QWidget::event(event);
+}
+
+void InputPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit_height();
+}
+
+// The main sliders stay in view while the other inputs scroll; where there is no room for that, they scroll
+// too.
+void InputPanel::fit_height() {
+    auto* outside = static_cast<QVBoxLayout*>(layout());
+    auto* inside = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
+    const bool fits =
+        height() >= m_main_box->sizeHint().height() + fontMetrics().height() * 8 || m_rest->isHidden();
+    const bool is_outside = outside->indexOf(m_main_box) >= 0;
+    if (fits == is_outside)
+        return;
+    (is_outside ? outside : inside)->removeWidget(m_main_box);
+    const int side = fits ? margin : 0;
+    m_main_box->layout()->setContentsMargins(side, spacing::l, side, spacing::m);
+    (fits ? outside : inside)->insertWidget(0, m_main_box, 0, Qt::AlignTop);
+}
+
+// The scroll bar takes its place from the margin, so that fields above and in the scrolled part end alike.
+void InputPanel::align_right_edges() {
+    const QScrollBar* bar = m_rest->verticalScrollBar();
+    const int taken = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
+    QLayout* rows = m_rest->widget()->layout();
+    QMargins margins = rows->contentsMargins();
+    if (margins.right() == margin - taken)
+        return;
+    margins.setRight(margin - taken);
+    rows->setContentsMargins(margins);
+}
+
+// A column wide enough for its longest rows, in letters: it grows with the text.
+void InputPanel::fit_width() {
+    const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    setMinimumWidth(letter * 31 + 2 * margin);
+    setMaximumWidth(letter * 42 + 2 * margin);
+}
+
+} // namespace ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/preset_picker.h"
+
+#include "ui/inputs/preset_popup.h"
+#include "ui/translate.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QWheelEvent>
+
+namespace ui {
+
+PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controller, QWidget* parent)
+    : QComboBox(parent), m_kind(kind), m_input(*core::find_input(kind.path)), m_controller(controller) {
+    setObjectName(to_qt(kind.path));
+    setAccessibleName(label_of(m_input));
+    setToolTip(definition_of(m_input));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    addItem({});
+}
+
+void PresetPicker::show_scenario(const core::Scenario& scenario) {
+    const QString name = to_qt(core::value_text(scenario, m_input));
+    const QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
+    if (shown != itemText(0))
+        setItemText(0, shown);
+}
+
+void PresetPicker::showPopup() {
+    auto* popup =
+        new PresetPopup(label_of(m_input), m_kind.rows(m_controller.catalogue(), m_controller.scenario()),
+                        currentText(), this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &PresetPopup::picked, this, &PresetPicker::pick);
+    popup->open_under(*this);
+}
+
+void PresetPicker::pick(const PresetRow& row) {
+    core::Scenario scenario = m_controller.scenario();
+    core::Scenario baseline = m_controller.baseline();
+    row.apply(scenario);
+    row.apply(baseline);
+    m_controller.replace_preset(std::move(scenario), std::move(baseline),
+                                QStringLiteral("%1 %2").arg(label_of(m_input), row.title));
+}
+
+void PresetPicker::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        showPopup();
+        return;
+    default:
+        QComboBox::keyPressEvent(event);
+    }
+}
+
+void PresetPicker::wheelEvent(QWheelEvent* event) {
+    event->ignore();
+}
+
+} // namespace ui

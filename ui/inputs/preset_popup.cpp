@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/preset_popup.h"
+
+#include "ui/fonts.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace ui {
+
+// Keeps the rows that hold every word in title or detail.
+class WordFilter : public QSortFilterProxyModel {
+  public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void set_words(const QString& words) {
+        m_words = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        invalidateFilter();
+    }
+
+  protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        const QString text = index.data(Qt::AccessibleTextRole).toString();
+        return std::ranges::all_of(
+            m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    }
+
+  private:
+    QStringList m_words;
+};
+
+namespace {
+
+constexpr int detail_role = Qt::UserRole + 1;
+constexpr int usable_role = Qt::UserRole + 2;
+constexpr int margin = spacing::s;
+
+QFont small_font(const QFont& font) {
+    return scaled(font, small_text);
+}
+
+// Title over detail; a row that cannot serve is greyed, its detail says why.
+class TwoLines : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QFontMetrics title(option.font), detail(small_font(option.font));
+        const int wide = std::max(title.horizontalAdvance(index.data().toString()),
+                                  detail.horizontalAdvance(index.data(detail_role).toString()));
+        return QSize(wide + 2 * margin, title.height() + detail.height() + 10);
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const bool chosen = option.state & QStyle::State_Selected;
+        const QPalette& colours = option.palette;
+        const QColor muted = colours.color(QPalette::PlaceholderText);
+        if (chosen)
+            painter->fillRect(option.rect, colours.color(QPalette::Highlight));
+        const QColor on_chosen = colours.color(QPalette::HighlightedText);
+        const QRect inside = option.rect.adjusted(margin, 4, -margin, -4);
+        painter->setFont(option.font);
+        const bool usable = index.data(usable_role).toBool();
+        painter->setPen(chosen ? on_chosen : usable ? colours.color(QPalette::Text) : muted);
+        painter->drawText(inside, Qt::AlignTop | Qt::AlignLeft, index.data().toString());
+        painter->setFont(small_font(option.font));
+        painter->setPen(chosen ? on_chosen : muted);
+        painter->drawText(inside, Qt::AlignBottom | Qt::AlignLeft, index.data(detail_role).toString());
+    }
+};
+
+} // namespace
+
+PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, const QString& current,
+                         QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_rows(std::move(rows)), m_model(new QStandardItemModel(this)),
+      m_filter(new WordFilter(this)), m_search(new QLineEdit), m_view(new QListView) {
+    setObjectName(QStringLiteral("preset_popup"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(m_search);
+    layout->addWidget(m_view);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search: %1").arg(what));
+    m_search->setObjectName(QStringLiteral("preset_search"));
+    m_view->setAccessibleName(what);
+    m_view->setObjectName(QStringLiteral("preset_list"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setItemDelegate(new TwoLines(m_view));
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_filter->setSourceModel(m_model);
+    m_view->setModel(m_filter);
+    fill(current);
+    m_search->installEventFilter(this);
+    setFocusProxy(m_search);
+    connect(m_search, &QLineEdit::textEdited, this, [this](const QString& words) {
+        m_filter->set_words(words);
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+    });
+    connect(m_view, &QListView::clicked, this, &PresetPopup::pick_current);
+}
+
+void PresetPopup::fill(const QString& current) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const PresetRow& row = m_rows[i];
+        auto* item = new QStandardItem(row.title);
+        item->setData(row.detail, detail_role);
+        item->setData(row.usable, usable_role);
+        item->setData(QString(row.title + QLatin1Char(' ') + row.detail), Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+        if (!m_view->currentIndex().isValid() && row.title.startsWith(current))
+            m_view->setCurrentIndex(m_filter->index(static_cast<int>(i), 0));
+    }
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void PresetPopup::open_under(const QWidget& widget) {
+    const QRect screen = widget.screen()->availableGeometry();
+    const int wanted =
+        m_view->sizeHintForColumn(0) + 4 * margin + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int row = std::max(1, m_view->sizeHintForRow(0));
+    const int high =
+        std::min(row * std::clamp(m_model->rowCount(), 3, 9) + m_search->sizeHint().height() + 3 * margin + 4,
+                 screen.height() - 40);
+    resize(std::min(std::max(widget.width(), wanted), screen.width() - 40), high);
+    QPoint corner = widget.mapToGlobal(QPoint(0, widget.height() + 2));
+    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
+    corner.setY(std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - height())));
+    move(corner);
+    show();
+    m_search->setFocus();
+    m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+}
+
+bool PresetPopup::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        QApplication::sendEvent(m_view, event);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        pick_current();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void PresetPopup::pick_current() {
+    const QModelIndex index = m_filter->mapToSource(m_view->currentIndex());
+    if (!index.isValid())
+        return;
+    const PresetRow row = m_rows[static_cast<std::size_t>(index.row())];
+    close();
+    emit picked(row);
+}
+
+} // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/presets.h"
+
+#include "ui/translate.h"
+
+#include "core/hosting_offers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("PresetKind", x)
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("PresetKind", text);
+}
+
+const QString dot = QStringLiteral(" · ");
+
+std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scenario&) {
+    std::vector<PresetRow> rows;
+    for (const core::CatalogueModel& model : catalogue.models) {
+        QString detail =
+            translated(L("%1 parameters")).arg(number_text(model.total_params_b, core::Unit::params_b));
+        if (model.experts > 0)
+            detail +=
+                dot +
+                translated(L("%1 active")).arg(number_text(model.active_params_b, core::Unit::params_b));
+        if (!model.source.as_of.empty())
+            detail += dot + to_qt(model.source.as_of);
+        rows.push_back({.title = to_qt(model.name),
+                        .detail = detail,
+                        .apply = [&model](core::Scenario& scenario) { core::apply(model, scenario); }});
+    }
+    return rows;
+}
+
+std::vector<PresetRow> apis(const core::Catalogue& catalogue, const core::Scenario&) {
+    std::vector<PresetRow> rows;
+    for (const core::CatalogueApi& api : catalogue.apis) {
+        const QString prices = translated(L("%1 in, %2 out"))
+                                   .arg(short_text(api.input_usd_per_mtok, core::Unit::usd_per_mtok),
+                                        number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
+        rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
+                        .detail = prices + dot + to_qt(api.source.as_of),
+                        .apply = [&api](core::Scenario& scenario) { core::apply(api, scenario); }});
+    }
+    return rows;
+}
+
+QString term_name(core::Term term) {
+    switch (term) {
+    case core::Term::on_demand:
+        return translated(L("on demand"));
+    case core::Term::reserved_1y:
+        return translated(L("1 year"));
+    case core::Term::reserved_3y:
+        return translated(L("3 years"));
+    case core::Term::spot:
+        return translated(L("spot"));
+    }
+    return {};
+}
+
+// What a machine would cost for this very scenario is what one wants to know before picking it.
+QString cost_or_reason(const core::HostingOffer& offer) {
+    if (offer.monthly_usd)
+        return translated(L("%1 for this scenario"))
+            .arg(number_text(*offer.monthly_usd, core::Unit::usd_per_month));
+    return offer.fit == core::Fit::too_slow ? translated(L("too slow for the goal"))
+                                            : translated(L("the model does not fit"));
+}
+
+// The cheapest that fits comes first; what cannot serve the model stands at the end, with the reason.
+std::vector<PresetRow> instances(const core::Catalogue& catalogue, const core::Scenario& scenario) {
+    std::vector<PresetRow> rows;
+    for (const core::HostingOffer& offer : core::hosting_offers(scenario, catalogue)) {
+        const core::CatalogueInstance& machine = *offer.instance;
+        const QStringList details{QStringLiteral("%1 × %2").arg(machine.gpu_count).arg(to_qt(machine.gpu)),
+                                  number_text(offer.usd_per_hour, core::Unit::usd_per_hour),
+                                  to_qt(machine.source.as_of), cost_or_reason(offer)};
+        rows.push_back({.title = to_qt(machine.provider) + QLatin1Char(' ') + to_qt(machine.name) + dot +
+                                 term_name(offer.term),
+                        .detail = details.join(dot),
+                        .usable = offer.monthly_usd.has_value(),
+                        .apply = [&machine, &catalogue, term = offer.term](core::Scenario& target) {
+                            core::apply(machine, catalogue, term, target);
+                        }});
+    }
+    if (!rows.empty() && rows.front().usable)
+        rows.front().detail += dot + translated(L("cheapest that fits"));
+    return rows;
+}
+
+constexpr std::array kinds{
+    PresetKind{"model.preset", L("A model of your own"), models},
+    PresetKind{"hosting.instance", L("A machine of your own"), instances},
+    PresetKind{"api.preset", L("An API of your own"), apis},
+};
+#undef L
+
+} // namespace
+
+std::span<const PresetKind> preset_kinds() {
+    return kinds;
+}
+
+bool is_written_by_presets(std::string_view path) {
+    return path == "hosting.accelerator" || std::ranges::find(kinds, path, &PresetKind::path) != kinds.end();
+}
+
+} // namespace ui

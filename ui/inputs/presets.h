@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue.h"
+
+#include <QString>
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+// One row of the catalogue as something to pick.
+struct PresetRow {
+    QString title;      // "Llama 3.3 70B"
+    QString detail;     // "70 B parameters · bf16 · 2024-12-06"
+    bool usable = true; // false: shown, with the reason in the detail, and may still be picked
+    std::function<void(core::Scenario&)> apply;
+};
+
+// A choice that fills several inputs at once from the catalogue.
+struct PresetKind {
+    std::string_view path; // the text input that keeps its name: "model.preset"
+    const char* none;      // shown where nothing is picked; context "PresetKind"
+    std::vector<PresetRow> (*rows)(const core::Catalogue&, const core::Scenario&);
+};
+
+std::span<const PresetKind> preset_kinds();
+
+// The text inputs that the presets write: they need no row of their own.
+bool is_written_by_presets(std::string_view path);
+
+} // namespace ui

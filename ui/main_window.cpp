@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/chart_grid.h"
+#include "ui/charts/chart_view.h"
+#include "ui/inputs/input_panel.h"
+#include "ui/menus.h"
+#include "ui/status_line.h"
+#include "ui/style.h"
+#include "ui/verdict_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QUrl>
+
+namespace ui {
+
+namespace {
+
+QString dropped_file(const QMimeData& data) {
+    return data.urls().size() == 1 ? data.urls().front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs)
+    : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
+      m_document(new Document(m_controller, *m_dialogs, *this)),
+      m_exports(new ChartExports(m_controller, *m_dialogs, *this)), m_verdict(new VerdictBar),
+      m_inputs(new InputPanel(m_controller)), m_grid(new ChartGrid), m_status(new StatusLine) {
+    setAcceptDrops(true);
+    lay_out();
+    add_charts();
+    connect_parts();
+    add_menus({.window = *this,
+               .controller = m_controller,
+               .document = *m_document,
+               .dialogs = *m_dialogs,
+               .exports = *m_exports,
+               .grid = *m_grid,
+               .inputs = *m_inputs});
+    apply_theme();
+    const auto ready_made = ready_made_scenarios();
+    if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
+        m_controller.load({}, {});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::lay_out() {
+    auto* page = new QWidget;
+    auto* rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_inputs, 1);
+    middle->addWidget(m_grid, 4);
+    rows->addWidget(m_verdict);
+    rows->addLayout(middle, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(page);
+    // A click beside everything takes the focus from a field, and nothing is focused at the start.
+    page->setFocusPolicy(Qt::ClickFocus);
+    page->setFocus();
+    resize(1280, 800);
+}
+
+void MainWindow::add_charts() {
+    for (const ChartSpec& spec : chart_registry()) {
+        auto* chart = new ChartView(spec);
+        const int index = static_cast<int>(m_charts.size());
+        m_charts.push_back(chart);
+        m_grid->add_chart(chart);
+        connect(chart, &ChartView::enlarge_requested, m_grid,
+                [this, index] { m_grid->toggle_enlarged(index); });
+        connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
+            if (!m_controller.in_gesture())
+                m_controller.begin_gesture();
+            m_controller.set_number(path, value);
+        });
+        connect(chart, &ChartView::drag_finished, &m_controller, &ScenarioController::end_gesture);
+    }
+}
+
+void MainWindow::connect_parts() {
+    connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
+    connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
+    connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
+}
+
+bool MainWindow::open(const QString& path) {
+    return m_document->open(path);
+}
+
+void MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
+    m_controller.load(std::move(scenario), path);
+}
+
+void MainWindow::show_snapshot(const Snapshot& snapshot) {
+    m_verdict->show_snapshot(snapshot);
+    m_status->show_snapshot(snapshot);
+    m_inputs->show_scenario(m_controller.scenario(), m_controller.baseline());
+    const ChartContext context = chart_context(snapshot, m_options);
+    for (ChartView* chart : m_charts)
+        chart->show_chart(context);
+}
+
+void MainWindow::show_title() {
+    setWindowTitle(QStringLiteral("%1[*] – %2").arg(m_document->name(), tr("Rent or Run")));
+    setWindowFilePath(m_controller.file_path());
+    setWindowModified(m_controller.is_modified());
+    m_status->show_saved(m_controller.is_modified(), !m_controller.file_path().isEmpty());
+}
+
+// The application's palette is the system's: it decides between light and dark, also while the program runs.
+void MainWindow::apply_theme() {
+    const Theme& theme = theme_for(QGuiApplication::palette());
+    setPalette(palette_for(theme));
+    setStyleSheet(style_sheet(theme));
+    m_verdict->set_theme(theme);
+    m_status->set_theme(theme);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        apply_theme();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_document->may_leave())
+        event->accept();
+    else
+        event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!dropped_file(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = dropped_file(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    open(path);
+}
+
+} // namespace ui

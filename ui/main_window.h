@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chart_exports.h"
+#include "ui/dialogs.h"
+#include "ui/document.h"
+#include "ui/scenario_controller.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+class ChartGrid;
+class ChartView;
+class InputPanel;
+class StatusLine;
+class VerdictBar;
+
+// Wiring only: puts the parts in their places and connects them to the controller.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    // Shows the article's scenario until something else is opened. The catalogue must outlive the window.
+    explicit MainWindow(const core::Catalogue& catalogue, QWidget* parent = nullptr,
+                        std::unique_ptr<Dialogs> dialogs = native_dialogs());
+    ~MainWindow() override;
+
+    // False where the file was not opened: the user has been told and the open scenario is as it was.
+    bool open(const QString& path);
+    void show_scenario(core::Scenario scenario, const QString& path);
+
+    ScenarioController& controller() { return m_controller; }
+    const std::vector<ChartView*>& charts() const { return m_charts; }
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void lay_out();
+    void add_charts();
+    void connect_parts();
+    void show_snapshot(const Snapshot& snapshot);
+    void show_title();
+    void apply_theme();
+
+    std::unique_ptr<Dialogs> m_dialogs;
+    ScenarioController m_controller;
+    Document* m_document;
+    ChartExports* m_exports;
+    VerdictBar* m_verdict;
+    InputPanel* m_inputs;
+    ChartGrid* m_grid;
+    StatusLine* m_status;
+    std::vector<ChartView*> m_charts;
+    ChartOptions m_options;
+};
+
+} // namespace ui

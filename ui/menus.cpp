@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/menus.h"
+
+#include "ui/chart_grid.h"
+#include "ui/charts/chart_registry.h"
+#include "ui/inputs/input_panel.h"
+#include "ui/translate.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Menus", text);
+}
+#define L(x) QT_TRANSLATE_NOOP("Menus", x)
+
+template <class Do>
+QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, Do&& act) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    QObject::connect(action, &QAction::triggered, menu, std::forward<Do>(act));
+    return action;
+}
+
+// Filled each time it opens: neither the ready-made scenarios nor the recent files cost the start anything.
+void add_new_menu(QMenu* file, Document& document) {
+    QMenu* menu = file->addMenu(translated(L("&New from")));
+    menu->setObjectName(QStringLiteral("file.new"));
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &document] {
+        menu->clear();
+        for (const auto& [path, name] : ready_made_scenarios())
+            menu->addAction(name, [&document, path = path] { document.open_ready_made(path); });
+    });
+}
+
+void add_recent_menu(QMenu* file, Document& document) {
+    QMenu* menu = file->addMenu(translated(L("Open &recent")));
+    menu->setObjectName(QStringLiteral("file.recent"));
+    const auto fill = [menu, &document] {
+        menu->clear();
+        for (const QString& path : document.recent_files()) {
+            QAction* action =
+                menu->addAction(QFileInfo(path).fileName(), [&document, path] { document.open(path); });
+            action->setToolTip(path);
+            action->setEnabled(QFileInfo::exists(path));
+        }
+        if (menu->isEmpty())
+            menu->addAction(translated(L("None yet")))->setEnabled(false);
+    };
+    menu->setToolTipsVisible(true);
+    QObject::connect(menu, &QMenu::aboutToShow, menu, fill);
+}
+
+void add_file_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&File")));
+    Document& document = to.document;
+    add_new_menu(menu, document);
+    add(menu, "file.open", translated(L("&Open …")), QKeySequence::Open,
+        [&document] { document.ask_and_open(); });
+    add_recent_menu(menu, document);
+    menu->addSeparator();
+    add(menu, "file.save", translated(L("&Save")), QKeySequence::Save, [&document] { document.save(); });
+    add(menu, "file.save_as", translated(L("Save &as …")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        [&document] { document.save_as(); });
+    menu->addSeparator();
+    QAction* quit = add(menu, "file.quit", translated(L("&Quit")), QKeySequence::Quit,
+                        [&window = to.window] { window.close(); });
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void add_edit_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Edit")));
+    QAction* undo = to.controller.undo_stack().createUndoAction(menu, translated(L("Undo:")));
+    QAction* redo = to.controller.undo_stack().createRedoAction(menu, translated(L("Redo:")));
+    undo->setObjectName(QStringLiteral("edit.undo"));
+    redo->setObjectName(QStringLiteral("edit.redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    add(menu, "edit.find", translated(L("&Find an input")), QKeySequence::Find,
+        [&inputs = to.inputs] { inputs.find_input(); });
+}
+
+void add_view_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&View")));
+    menu->setObjectName(QStringLiteral("menu.view"));
+    ChartGrid& grid = to.grid;
+    int index = 0;
+    for (const ChartSpec& spec : chart_registry()) {
+        QAction* action =
+            add(menu, spec.id, QCoreApplication::translate("charts", spec.title),
+                QKeySequence(Qt::Key_1 + index), [&grid, index] { grid.toggle_enlarged(index); });
+        action->setObjectName(QStringLiteral("view.") + QLatin1String(spec.id));
+        ++index;
+    }
+    add(menu, "view.all", translated(L("All &charts")), QKeySequence(Qt::Key_Escape),
+        [&grid] { grid.show_all(); });
+}
+
+void add_export_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("E&xport")));
+    ChartExports& exports = to.exports;
+    int index = 0;
+    for (const ChartSpec& spec : chart_registry()) {
+        QMenu* chart = menu->addMenu(QCoreApplication::translate("charts", spec.title));
+        for (const ExportFormat& format : export_formats())
+            add(chart, "", QCoreApplication::translate("ExportFormat", format.filter), {},
+                [&exports, index, &format] { exports.export_chart(index, format); })
+                ->setObjectName(
+                    QStringLiteral("export.%1.%2").arg(QLatin1String(spec.id), QLatin1String(format.suffix)));
+        chart->addSeparator();
+        add(chart, "", translated(L("Copy to the clipboard")), {}, [&exports, index] {
+            exports.copy_chart(index);
+        })->setObjectName(QStringLiteral("export.%1.copy").arg(QLatin1String(spec.id)));
+        ++index;
+    }
+    menu->addSeparator();
+    QMenu* all = menu->addMenu(translated(L("All charts")));
+    for (const ExportFormat& format : export_formats())
+        add(all, "", QCoreApplication::translate("ExportFormat", format.filter), {}, [&exports, &format] {
+            exports.export_all(format);
+        })->setObjectName(QStringLiteral("export.all.%1").arg(QLatin1String(format.suffix)));
+}
+
+void add_help_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Help")));
+    QAction* about = add(menu, "help.about", translated(L("&About Rent or Run")), {},
+                         [&to_window = to.window, &dialogs = to.dialogs] { dialogs.show_about(&to_window); });
+    about->setMenuRole(QAction::AboutRole);
+}
+#undef L
+
+} // namespace
+
+void add_menus(const MenuTargets& targets) {
+    add_file_menu(targets);
+    add_edit_menu(targets);
+    add_view_menu(targets);
+    add_export_menu(targets);
+    add_help_menu(targets);
+}
+
+} // namespace ui

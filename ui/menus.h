@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chart_exports.h"
+#include "ui/dialogs.h"
+#include "ui/document.h"
+#include "ui/scenario_controller.h"
+
+class QMainWindow;
+
+namespace ui {
+
+class ChartGrid;
+class InputPanel;
+
+// What the menus act on.
+struct MenuTargets {
+    QMainWindow& window;
+    ScenarioController& controller;
+    Document& document;
+    Dialogs& dialogs;
+    ChartExports& exports;
+    ChartGrid& grid;
+    InputPanel& inputs;
+};
+
+// Fills the window's menu bar. Every action has an object name, "file.open", for tests and scripts.
+void add_menus(const MenuTargets& targets);
+
+} // namespace ui

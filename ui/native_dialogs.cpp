@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs.h"
+
+#include "ui/problem_dialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Dialogs", text);
+}
+#define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
+
+class NativeDialogs : public Dialogs {
+  public:
+    QString ask_open(QWidget* parent, const QString& folder) override {
+        const QString filter = scenario_filter() + QStringLiteral(";;") +
+                               translated(L("Exported pictures (*.png)")) + QStringLiteral(";;") +
+                               translated(L("All files (*)"));
+        return QFileDialog::getOpenFileName(parent, translated(L("Open a scenario")), folder, filter);
+    }
+
+    QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) override {
+        return QFileDialog::getSaveFileName(parent, translated(L("Save as")), suggested_path, filter);
+    }
+
+    QString ask_folder(QWidget* parent, const QString& folder) override {
+        return QFileDialog::getExistingDirectory(parent, translated(L("Export all charts to")), folder);
+    }
+
+    QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) override {
+        return QInputDialog::getText(parent, QCoreApplication::applicationName(), question, QLineEdit::Normal,
+                                     suggestion);
+    }
+
+    Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
+        QMessageBox box(parent);
+        box.setIcon(QMessageBox::Warning);
+        box.setText(translated(L("Save the changes to “%1”?")).arg(name));
+        box.setInformativeText(translated(L("Otherwise they are lost.")));
+        box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        box.setDefaultButton(QMessageBox::Save);
+        switch (box.exec()) {
+        case QMessageBox::Save:
+            return Unsaved::save;
+        case QMessageBox::Discard:
+            return Unsaved::discard;
+        default:
+            return Unsaved::cancel;
+        }
+    }
+
+    void show_problems(QWidget* parent, const QString& file,
+                       const std::vector<core::FileProblem>& problems) override {
+        ProblemDialog(file, problems, parent).exec();
+    }
+
+    void show_failure(QWidget* parent, const QString& title, const QString& text) override {
+        QMessageBox box(QMessageBox::Critical, title, title, QMessageBox::Ok, parent);
+        box.setInformativeText(text);
+        box.exec();
+    }
+
+    void show_about(QWidget* parent) override {
+        QMessageBox::about(
+            parent, translated(L("About Rent or Run")),
+            translated(
+                L("<h3>Rent or Run %1</h3>"
+                  "<p>Rent a language model's API or run the model yourself: what each costs, and when the "
+                  "answer changes.</p>"
+                  "<p>Free software under the GNU General Public License, version 3 or later. Charts by "
+                  "QCustomPlot, the typeface is Inter.</p>"))
+                .arg(QCoreApplication::applicationVersion()));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Dialogs> native_dialogs() {
+    return std::make_unique<NativeDialogs>();
+}
+
+QString scenario_filter() {
+    return translated(L("Scenarios (*.rentorrun)"));
+}
+#undef L
+
+} // namespace ui

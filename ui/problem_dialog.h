@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario_file.h"
+
+#include <QDialog>
+
+#include <vector>
+
+namespace ui {
+
+// All that is wrong with a file that was not opened, each problem with its place.
+class ProblemDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems,
+                  QWidget* parent = nullptr);
+};
+
+} // namespace ui

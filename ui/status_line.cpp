@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_line.h"
+
+#include "ui/notice_line.h"
+#include "ui/theme.h"
+#include "ui/translate.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QTimer>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int message_ms = 4000;
+
+// The oldest date among the prices in force.
+QString price_date(const core::Scenario& scenario) {
+    std::string oldest;
+    for (const auto& [path, source] : scenario.sources)
+        if (path.find("usd") != std::string::npos && !source.as_of.empty() &&
+            (oldest.empty() || source.as_of < oldest))
+            oldest = source.as_of;
+    return oldest.empty() ? QString() : StatusLine::tr("Prices of %1").arg(to_qt(oldest));
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_notice(new NoticeLine),
+      m_more(new QToolButton), m_facts(new QLabel) {
+    setObjectName(QStringLiteral("status_line"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_layout->setContentsMargins(spacing::l, spacing::xs, spacing::l, spacing::xs);
+    m_layout->setSpacing(spacing::xs);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing::m);
+    line->addWidget(m_notice, 1, Qt::AlignVCenter);
+    line->addWidget(m_more);
+    m_layout->addLayout(line, 1);
+    m_layout->addWidget(m_facts);
+    m_facts->setWordWrap(true);
+    m_notice->setObjectName(QStringLiteral("status_notice"));
+    m_facts->setObjectName(QStringLiteral("status_facts"));
+    m_facts->setProperty("role", "muted");
+    m_more->setObjectName(QStringLiteral("status_more"));
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        QMenu menu(this);
+        for (const core::Notice& notice : m_notices)
+            menu.addAction(to_qt(core::notice_text(notice, translate_core)))->setEnabled(true);
+        menu.exec(m_more->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+    });
+}
+
+void StatusLine::set_theme(const Theme& theme) {
+    m_theme = &theme;
+}
+
+void StatusLine::show_snapshot(const Snapshot& snapshot) {
+    m_notices = snapshot.notices;
+    m_prices = price_date(snapshot.scenario);
+    const bool any = !m_notices.empty() && m_theme;
+    m_notice->setVisible(true);
+    if (any) {
+        const core::Notice& worst = m_notices.front();
+        m_notice->show_notice(worst.severity, to_qt(core::notice_text(worst, translate_core)),
+                              severity_colour(*m_theme, worst.severity));
+    } else if (m_theme) {
+        m_notice->show_notice(core::Severity::info, tr("Nothing to warn of."),
+                              severity_colour(*m_theme, core::Severity::info));
+    }
+    const int more = static_cast<int>(m_notices.size()) - 1;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("%n more", nullptr, std::max(0, more)));
+    m_more->setAccessibleName(tr("Show all notices"));
+    show_facts();
+}
+
+void StatusLine::show_saved(bool modified, bool has_file) {
+    m_saved = modified ? tr("not saved") : has_file ? tr("saved") : tr("ready-made");
+    show_facts();
+}
+
+void StatusLine::show_message(const QString& message) {
+    m_message = message;
+    show_facts();
+    if (!message.isEmpty())
+        QTimer::singleShot(message_ms, this, [this, message] {
+            if (m_message == message)
+                show_message({});
+        });
+}
+
+void StatusLine::show_facts() {
+    const auto joined = [](QStringList facts) {
+        facts.removeAll(QString());
+        return facts.join(QStringLiteral(" · "));
+    };
+    const QString hints = joined({m_prices, m_saved, tr("F2 shows the working"), tr("F11 presents")});
+    const int letter = fontMetrics().averageCharWidth();
+    // The notice keeps most of the line; the hints are the first to go.
+    const bool beside = fontMetrics().horizontalAdvance(hints) + letter * 90 < width();
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setWordWrap(!beside);
+    m_facts->setText(!m_message.isEmpty() ? m_message : beside ? hints : joined({m_prices, m_saved}));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    show_facts();
+}
+
+} // namespace ui

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdict_bar.h"
+
+#include "ui/figure.h"
+#include "ui/fonts.h"
+#include "ui/notice_line.h"
+#include "ui/theme.h"
+#include "ui/translate.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+// The sentence with the option's name in its colour.
+QString coloured(const QString& sentence, const QString& name, const QColor& colour) {
+    const QString html = sentence.toHtmlEscaped();
+    const QString part = name.toHtmlEscaped();
+    const qsizetype at = part.isEmpty() ? -1 : html.indexOf(part, 0, Qt::CaseInsensitive);
+    if (at < 0)
+        return html;
+    return html.left(at) + QStringLiteral("<span style=\"color:%1\">").arg(colour.name()) +
+           html.mid(at, part.size()) + QStringLiteral("</span>") + html.mid(at + part.size());
+}
+
+// How the headline names the option: what is written in its colour there.
+QString name_in_headline(core::Option option) {
+    switch (option) {
+    case core::Option::api:
+        return VerdictBar::tr("API", "as in the headline");
+    case core::Option::rented:
+        return VerdictBar::tr("GPUs", "as in the headline");
+    case core::Option::owned:
+        return VerdictBar::tr("own hardware", "as in the headline");
+    }
+    return {};
+}
+
+// Blocking notices and a difference within the model's error change what the sentence is worth: they stand
+// with it.
+const core::Notice* notice_for_the_verdict(const Snapshot& snapshot) {
+    const auto found = std::ranges::find_if(snapshot.notices, [](const core::Notice& notice) {
+        return notice.severity == core::Severity::blocking ||
+               notice.kind == core::NoticeKind::too_close_to_call;
+    });
+    return found == snapshot.notices.end() ? nullptr : &*found;
+}
+
+struct FigureText {
+    QString value, caption;
+};
+
+FigureText break_even_figure(const core::BreakEven& traffic) {
+    if (!traffic.answered)
+        return {QStringLiteral("–"), VerdictBar::tr("break-even: no answer")};
+    if (traffic.verdict == core::BreakEvenVerdict::always)
+        return {VerdictBar::tr("always"), VerdictBar::tr("self-hosting is cheaper at any traffic")};
+    const std::optional<double> at = traffic.stays_cheaper_from ? traffic.stays_cheaper_from
+                                     : !traffic.crossings.empty()
+                                         ? std::optional(traffic.crossings.front().at)
+                                         : std::nullopt;
+    if (!at)
+        return {VerdictBar::tr("none"), VerdictBar::tr("break-even: self-hosting never wins")};
+    return {short_text(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
+}
+
+FigureText saving_figure(const Snapshot& snapshot) {
+    return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
+            VerdictBar::tr("saved in a year")};
+}
+
+FigureText cost_figure(std::optional<double> usd, const QString& option) {
+    return {usd ? short_text(*usd, core::Unit::usd_per_month) : QStringLiteral("–"),
+            usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
+}
+
+QString comparison_text(const Snapshot& snapshot) {
+    const std::optional<core::Option> now = snapshot.verdict.cheapest;
+    const std::optional<double> cost = now ? snapshot.evaluation.costs[*now] : std::nullopt;
+    QStringList parts;
+    for (const Pin& pin : snapshot.pins) {
+        std::optional<double> best;
+        for (const core::Option option : core::all_options)
+            if (const auto usd = pin.evaluation.costs[option]; usd && (!best || *usd < *best))
+                best = usd;
+        if (!best || !cost)
+            continue;
+        const QString amount = short_text(std::abs(*cost - *best), core::Unit::usd_per_month);
+        parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same as “%1”.").arg(pin.name)
+                  : *cost < *best ? VerdictBar::tr("%1 a month less than “%2”.").arg(amount, pin.name)
+                                  : VerdictBar::tr("%1 a month more than “%2”.").arg(amount, pin.name));
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+VerdictBar::VerdictBar(QWidget* parent)
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_figure_row(new QWidget),
+      m_headline(new QLabel), m_detail(new QLabel), m_comparison(new QLabel), m_notice(new NoticeLine) {
+    setObjectName(QStringLiteral("verdict_bar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_layout->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
+    m_layout->setSpacing(spacing::l);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(spacing::xs);
+    words->addStretch(1);
+    for (QLabel* label : {m_headline, m_detail, m_comparison}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        words->addWidget(label);
+    }
+    m_headline->setObjectName(QStringLiteral("verdict_headline"));
+    m_headline->setProperty("role", "headline");
+    m_detail->setObjectName(QStringLiteral("verdict_detail"));
+    m_detail->setProperty("role", "detail");
+    m_comparison->setObjectName(QStringLiteral("verdict_comparison"));
+    m_notice->setObjectName(QStringLiteral("verdict_notice"));
+    words->addWidget(m_notice);
+    words->addStretch(1);
+    m_layout->addLayout(words, 1);
+
+    auto* row = new QHBoxLayout(m_figure_row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::m);
+    const std::array<const char*, 4> names{"figure.api", "figure.self_hosted", "figure.break_even",
+                                           "figure.chance"};
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        m_figures[i] = new Figure;
+        m_figures[i]->setObjectName(QLatin1String(names[i]));
+        row->addWidget(m_figures[i], 1, Qt::AlignVCenter);
+        connect(m_figures[i], &Figure::clicked, this,
+                [this, figure = m_figures[i]] { emit explanation_requested(figure->working_id()); });
+    }
+    m_layout->addWidget(m_figure_row);
+    m_comparison->hide();
+    m_notice->hide();
+    apply_fonts();
+}
+
+void VerdictBar::set_theme(const Theme& theme) {
+    m_theme = &theme;
+    if (m_has_shown)
+        show_snapshot(Snapshot(m_shown));
+}
+
+void VerdictBar::show_snapshot(const Snapshot& snapshot) {
+    m_shown = snapshot;
+    m_has_shown = true;
+    if (!m_theme)
+        return;
+    show_sentence(snapshot);
+    show_figures(snapshot);
+    show_notice(snapshot);
+    arrange();
+}
+
+void VerdictBar::show_sentence(const Snapshot& snapshot) {
+    const core::Verdict& verdict = snapshot.verdict;
+    const QString headline = to_qt(core::verdict_headline(verdict, translate_core));
+    const core::Option option = verdict.cheapest.value_or(core::Option::api);
+    m_headline->setText(coloured(headline, name_in_headline(option), text_colour(*m_theme, option)));
+    m_headline->setAccessibleName(headline);
+    m_detail->setText(to_qt(core::verdict_detail(verdict, translate_core)));
+    const QString comparison = comparison_text(snapshot);
+    m_comparison->setText(comparison);
+    m_comparison->setVisible(!comparison.isEmpty());
+}
+
+void VerdictBar::show_figures(const Snapshot& snapshot) {
+    const core::Option hosted = snapshot.verdict.self_hosted.value_or(core::Option::rented);
+    const auto cost = [&](core::Option option) {
+        return cost_figure(snapshot.evaluation.costs[option], core_text(core::label(option)));
+    };
+    const auto show = [](Figure* figure, const FigureText& text, const QColor& colour,
+                         const char* working_id) {
+        figure->show_figure(text.value, text.caption, colour);
+        figure->set_working_id(QLatin1String(working_id));
+    };
+    show(m_figures[0], cost(core::Option::api), text_colour(*m_theme, core::Option::api), "api.monthly_usd");
+    show(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
+         hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
+    show(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
+    show(m_figures[3], saving_figure(snapshot), {}, "verdict");
+}
+
+void VerdictBar::show_notice(const Snapshot& snapshot) {
+    const core::Notice* notice = notice_for_the_verdict(snapshot);
+    if (notice)
+        m_notice->show_notice(notice->severity, to_qt(core::notice_text(*notice, translate_core)),
+                              severity_colour(*m_theme, notice->severity));
+    m_notice->setVisible(notice != nullptr);
+}
+
+// Beside each other while the sentence keeps a readable width, else the figures go under it; where even that
+// is too narrow they get smaller.
+void VerdictBar::arrange() {
+    const auto row_width = [this](bool compact) {
+        int wide = 2 * spacing::xl + 3 * spacing::m;
+        for (Figure* figure : m_figures) {
+            figure->set_compact(compact);
+            wide += figure->sizeHint().width();
+        }
+        return wide;
+    };
+    const int sentence = m_headline->fontMetrics().averageCharWidth() * 26;
+    const int figures = row_width(false);
+    const bool beside = figures + sentence + spacing::l <= width();
+    if (!beside && figures > width())
+        row_width(true);
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void VerdictBar::apply_fonts() {
+    QFont large = scaled(font(), headline_text);
+    large.setWeight(QFont::Bold);
+    m_headline->setFont(large);
+    m_detail->setFont(scaled(font(), main_text));
+}
+
+void VerdictBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool VerdictBar::event(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        apply_fonts();
+        arrange();
+    }
+    return QWidget::event(event);
+}
+
+} // namespace ui
