@@ -64,6 +64,9 @@ void MainWindow::lay_out() {
     rows->addLayout(middle, 1);
     rows->addWidget(m_status);
     setCentralWidget(page);
+    // A click beside everything takes the focus from a field, and nothing is focused at the start.
+    page->setFocusPolicy(Qt::ClickFocus);
+    page->setFocus();
     resize(1280, 800);
 }
 

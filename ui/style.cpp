@@ -26,7 +26,6 @@ QMenu::indicator { left: 6px; }
 #chart_page { background: @window; }
 #chart_grid { background: @window; border: none; }
 
-QLabel { color: @text; background: transparent; }
 QLabel[role="detail"], QLabel[role="muted"] { color: @muted; }
 QLabel[role="problem"] { color: @error; }
 

@@ -2,6 +2,7 @@
 #include "ui/verdict_bar.h"
 
 #include "ui/figure.h"
+#include "ui/fonts.h"
 #include "ui/notice_line.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
@@ -140,6 +141,7 @@ VerdictBar::VerdictBar(QWidget* parent)
     m_layout->addWidget(m_figure_row);
     m_comparison->hide();
     m_notice->hide();
+    apply_fonts();
 }
 
 void VerdictBar::set_theme(const Theme& theme) {
@@ -196,11 +198,30 @@ void VerdictBar::show_notice(const Snapshot& snapshot) {
     m_notice->setVisible(notice != nullptr);
 }
 
-// Beside each other while the sentence keeps a readable width, else the figures go under it.
+// Beside each other while the sentence keeps a readable width, else the figures go under it; where even that
+// is too narrow they get smaller.
 void VerdictBar::arrange() {
+    const auto row_width = [this](bool compact) {
+        int wide = 2 * spacing::xl + 3 * spacing::m;
+        for (Figure* figure : m_figures) {
+            figure->set_compact(compact);
+            wide += figure->sizeHint().width();
+        }
+        return wide;
+    };
     const int sentence = m_headline->fontMetrics().averageCharWidth() * 26;
-    const bool wide = m_figure_row->sizeHint().width() + sentence + 64 <= width();
-    m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int figures = row_width(false);
+    const bool beside = figures + sentence + spacing::l <= width();
+    if (!beside && figures > width())
+        row_width(true);
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void VerdictBar::apply_fonts() {
+    QFont large = scaled(font(), headline_text);
+    large.setWeight(QFont::Bold);
+    m_headline->setFont(large);
+    m_detail->setFont(scaled(font(), main_text));
 }
 
 void VerdictBar::resizeEvent(QResizeEvent* event) {
@@ -209,8 +230,10 @@ void VerdictBar::resizeEvent(QResizeEvent* event) {
 }
 
 bool VerdictBar::event(QEvent* event) {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        apply_fonts();
         arrange();
+    }
     return QWidget::event(event);
 }
 

@@ -31,17 +31,21 @@ class InputPanel : public QWidget {
 
   protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* make_main_rows();
     QWidget* make_rest();
     void make_groups(QVBoxLayout* layout);
     void fit_width();
+    void fit_height();
+    void align_right_edges();
 
     ScenarioController& m_controller;
     std::vector<InputRow*> m_main;
     std::vector<PresetPicker*> m_pickers;
     std::vector<InputGroup*> m_groups;
+    QWidget* m_main_box;
     QScrollArea* m_rest;
     QLineEdit* m_search;
 };
