@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace ui {
+
+// Title and subtitle of a chart, wrapped where they are too long, on the screen and on paper.
+struct ChartHeader {
+    QString title;
+    QString subtitle;
+
+    // With the air below it.
+    double height(const QFont& font, double width) const;
+    void paint(QPainter& painter, const Theme& theme, const QFont& font, QRectF place) const;
+};
+
+} // namespace ui
