@@ -14,7 +14,7 @@ namespace {
 constexpr double slack = 1e-9;
 
 Tick tick(const Axis& axis, double at) {
-    return {at, ui::format_short(at, axis.unit)};
+    return {at, short_text(at, axis.unit)};
 }
 
 std::vector<Tick> log_ticks(const Axis& axis, std::span<const double> marks, int every_nth_decade) {

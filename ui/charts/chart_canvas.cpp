@@ -71,23 +71,8 @@ QPen curve_pen(const Theme& theme, const Curve& curve) {
     return pen;
 }
 
-namespace {
-QFont scaled(QFont font, double factor) {
-    if (font.pixelSize() > 0)
-        font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * factor)));
-    else
-        font.setPointSizeF(font.pointSizeF() * factor);
-    return font;
-}
-} // namespace
-
 QFont chart_font(const QFont& base) {
-    return scaled(base, 0.92);
-}
-
-QFont strong(QFont font) {
-    font.setWeight(QFont::DemiBold);
-    return font;
+    return scaled(base, small_text);
 }
 
 QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {

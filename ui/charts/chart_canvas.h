@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
+#include "ui/fonts.h"
 #include "ui/theme.h"
 
 #include <QFont>
@@ -36,9 +37,7 @@ QColor ink(const Theme& theme, Ink which);
 QColor text_ink(const Theme& theme, Ink which);
 QPen curve_pen(const Theme& theme, const Curve& curve);
 
-// Half a line more or less than the text's own height.
 QFont chart_font(const QFont& base); // of ticks and labels
-QFont strong(QFont font);
 
 // Room around the plot for ticks, categories and the cursor's tag, in a picture of that size.
 QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size);

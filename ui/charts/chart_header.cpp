@@ -12,12 +12,8 @@ namespace ui {
 
 namespace {
 
-QFont title_font(QFont font) {
-    if (font.pixelSize() > 0)
-        font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * 1.15)));
-    else
-        font.setPointSizeF(font.pointSizeF() * 1.15);
-    return strong(font);
+QFont title_font(const QFont& font) {
+    return strong(scaled(font, main_text));
 }
 
 constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;

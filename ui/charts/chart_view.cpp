@@ -91,10 +91,10 @@ void ChartView::build(const ChartContext& context) {
     auto steady = context;
     steady.shown = m_built ? &m_data : nullptr;
     steady.hold_axes = m_dragging;
-    auto data = m_spec.build(steady);
-    const bool cursor_only = m_built && differs_in_cursor_only(data, m_data);
-    const bool words = data.title != m_data.title || data.subtitle != m_data.subtitle;
-    m_data = std::move(data);
+    auto next = m_spec.build(steady);
+    const bool cursor_only = m_built && differs_in_cursor_only(next, m_data);
+    const bool words = next.title != m_data.title || next.subtitle != m_data.subtitle;
+    m_data = std::move(next);
     m_built = true;
     setAccessibleName(m_data.title);
     setAccessibleDescription(m_data.summary);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluate.h"
+#include "core/inputs.h"
 
 #include <QCoreApplication>
 #include <QString>

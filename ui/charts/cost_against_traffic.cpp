@@ -119,7 +119,7 @@ void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& wha
         const bool last = i + 1 == even.crossings.size();
         data.markers.push_back({.x = at,
                                 .y = usd,
-                                .label = ui::format_short(at, core::Unit::words_per_day),
+                                .label = short_text(at, core::Unit::words_per_day),
                                 .rank = last     ? 0
                                         : i == 0 ? 1
                                                  : 2});
@@ -140,8 +140,8 @@ void add_limits(ChartData& data, const ChartContext& context) {
         if (at < data.x.min || at > data.x.max)
             continue;
         const bool spend = limit.id == "spend_usd_per_month";
-        const auto what = spend ? ui::format(*limit.limit, core::Unit::usd_per_month)
-                                : ui::format(*limit.limit, core::Unit::tokens_per_minute);
+        const auto what = spend ? number_text(*limit.limit, core::Unit::usd_per_month)
+                                : number_text(*limit.limit, core::Unit::tokens_per_minute);
         data.lines.push_back(
             {.at = at, .label = Charts::tr("API limit %1").arg(what), .ink = Ink::warning, .dashed = true});
     }
@@ -151,9 +151,9 @@ QString summary(const ChartContext& context) {
     QStringList costs;
     for (const auto option : core::all_options)
         if (const auto usd = context.evaluation.costs[option])
-            costs += QStringLiteral("%1 %2").arg(option_label(option), ui::format(*usd, core::Unit::usd));
+            costs += QStringLiteral("%1 %2").arg(option_label(option), number_text(*usd, core::Unit::usd));
     return Charts::tr("At %1 a month costs: %2. %3")
-        .arg(ui::format(context.scenario.traffic.words_per_day, core::Unit::words_per_day),
+        .arg(number_text(context.scenario.traffic.words_per_day, core::Unit::words_per_day),
              costs.join(QStringLiteral(", ")), to_qt(core::verdict_detail(context.verdict, translate_core)));
 }
 

@@ -28,7 +28,7 @@ void add_column(ChartData& data, const core::Costs& costs, core::Option option, 
         const auto& [item, usd] = segments[i];
         data.bars.push_back(
             {.id = to_qt(item->id),
-             .label = QStringLiteral("%1 %2").arg(core_text(item->label), ui::format(usd, core::Unit::usd)),
+             .label = QStringLiteral("%1 %2").arg(core_text(item->label), number_text(usd, core::Unit::usd)),
              .position = position,
              .from = from,
              .to = from + usd,
@@ -56,7 +56,7 @@ ChartData cost_by_item(const ChartContext& context) {
         Category category{.label = option_label(option), .ink = ink_of(option)};
         if (const auto usd = costs[option]) {
             add_column(data, costs, option, static_cast<double>(data.x.categories.size()));
-            category.note = ui::format(*usd, core::Unit::usd);
+            category.note = number_text(*usd, core::Unit::usd);
             most = std::max(most, *usd);
         } else {
             category.reason = no_answer_reason(context.scenario, context.evaluation, option);
