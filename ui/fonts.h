@@ -10,6 +10,7 @@ inline constexpr double small_text = 0.9;
 inline constexpr double main_text = 1.1;
 inline constexpr double compact_figure_text = 1.25;
 inline constexpr double figure_text = 1.7;
+inline constexpr double presentation_text = 1.4;
 inline constexpr double headline_text = 2.2;
 
 inline QFont strong(QFont font) {

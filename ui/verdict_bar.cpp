@@ -71,6 +71,8 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
 }
 
 FigureText saving_figure(const Snapshot& snapshot) {
+    if (!snapshot.verdict.runner_up)
+        return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
             VerdictBar::tr("saved in a year")};
 }
@@ -78,6 +80,28 @@ FigureText saving_figure(const Snapshot& snapshot) {
 FigureText cost_figure(std::optional<double> usd, const QString& option) {
     return {usd ? short_text(*usd, core::Unit::usd_per_month) : QStringLiteral("–"),
             usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
+}
+
+// What a surge would take: machines, and the limits of the API that it breaks.
+QString surge_text(const Snapshot& snapshot) {
+    QStringList parts{
+        VerdictBar::tr("Surge ×%1: %2")
+            .arg(snapshot.surge)
+            .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
+    if (snapshot.evaluation.fleet)
+        parts << VerdictBar::tr("%n replica(s)", nullptr,
+                                static_cast<int>(snapshot.evaluation.fleet->replicas));
+    if (snapshot.evaluation.fleet)
+        parts << VerdictBar::tr("%n instance(s)", nullptr,
+                                static_cast<int>(snapshot.evaluation.fleet->instances));
+    const auto broken =
+        std::ranges::count_if(snapshot.evaluation.api_limits, [](const core::ApiLimit& limit) {
+            return limit.limit && limit.at_peak > *limit.limit;
+        });
+    parts << (broken > 0
+                  ? VerdictBar::tr("%n limit(s) of the API exceeded", nullptr, static_cast<int>(broken))
+                  : VerdictBar::tr("within the API's limits"));
+    return parts.join(QStringLiteral(" · ")) + QLatin1Char('.');
 }
 
 QString comparison_text(const Snapshot& snapshot) {
@@ -168,7 +192,9 @@ void VerdictBar::show_sentence(const Snapshot& snapshot) {
     m_headline->setText(coloured(headline, name_in_headline(option), text_colour(*m_theme, option)));
     m_headline->setAccessibleName(headline);
     m_detail->setText(to_qt(core::verdict_detail(verdict, translate_core)));
-    const QString comparison = comparison_text(snapshot);
+    QString comparison = comparison_text(snapshot);
+    if (snapshot.surge != 1)
+        comparison = surge_text(snapshot) + QLatin1Char(' ') + comparison;
     m_comparison->setText(comparison);
     m_comparison->setVisible(!comparison.isEmpty());
 }
@@ -209,11 +235,12 @@ void VerdictBar::arrange() {
         }
         return wide;
     };
-    const int sentence = m_headline->fontMetrics().averageCharWidth() * 26;
-    const int figures = row_width(false);
-    const bool beside = figures + sentence + spacing::l <= width();
-    if (!beside && figures > width())
-        row_width(true);
+    const int sentence = m_headline->fontMetrics().averageCharWidth() * 24 + spacing::l;
+    const int full = row_width(false);
+    const int compact = row_width(true);
+    const bool beside = compact + sentence <= width();
+    if (full <= (beside ? width() - sentence : width()))
+        row_width(false);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

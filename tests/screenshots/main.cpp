@@ -48,7 +48,7 @@ void rented_gpus(MainWindow& window) {
     const core::Catalogue& catalogue = window.controller().catalogue();
     if (const auto* model = core::find_model(catalogue, "Llama 3.3 70B"))
         core::apply(*model, scenario);
-    if (const auto* machine = core::find_instance(catalogue, "aws", "p5.48xlarge"))
+    if (const auto* machine = core::find_instance(catalogue, "AWS", "p5.48xlarge"))
         core::apply(*machine, catalogue, core::Term::on_demand, scenario);
     scenario.hosting.capacity = core::CapacityMode::modelled;
     scenario.traffic.words_per_day = 6.25e6;

@@ -2,6 +2,7 @@
 #include "ui/inputs/input_panel.h"
 
 #include "ui/inputs/preset_picker.h"
+#include "ui/inputs/surge_bar.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
@@ -54,8 +55,8 @@ bool has_a_place_of_its_own(const core::Input& input) {
 } // namespace
 
 InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_main_box(nullptr), m_rest(new QScrollArea),
-      m_search(new QLineEdit) {
+    : QWidget(parent), m_controller(controller), m_surge(new SurgeBar), m_main_box(nullptr),
+      m_rest(new QScrollArea), m_search(new QLineEdit) {
     setObjectName(QStringLiteral("input_panel"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
@@ -82,6 +83,8 @@ QWidget* InputPanel::make_main_rows() {
         m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
     }
+    layout->addWidget(m_surge);
+    connect(m_surge, &SurgeBar::surge_chosen, &m_controller, &ScenarioController::set_surge);
     return box;
 }
 
@@ -136,6 +139,7 @@ void InputPanel::make_groups(QVBoxLayout* layout) {
 void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
     for (InputRow* row : m_main)
         row->show_scenario(scenario, baseline);
+    m_surge->show_surge(m_controller.surge());
     for (PresetPicker* picker : m_pickers)
         picker->show_scenario(scenario);
     for (InputGroup* group : m_groups)
@@ -150,6 +154,12 @@ void InputPanel::find_input() {
     m_rest->ensureWidgetVisible(m_search);
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void InputPanel::pick_cheapest_machine() {
+    for (PresetPicker* picker : m_pickers)
+        if (picker->objectName() == QLatin1String("hosting.instance"))
+            picker->pick_first();
 }
 
 bool InputPanel::event(QEvent* event) {
@@ -191,6 +201,10 @@ void InputPanel::align_right_edges() {
         return;
     margins.setRight(margin - taken);
     rows->setContentsMargins(margins);
+}
+
+QSize InputPanel::sizeHint() const {
+    return QSize(maximumWidth(), QWidget::sizeHint().height());
 }
 
 // A column wide enough for its longest rows, in letters: it grows with the text.

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 class PresetPicker;
+class SurgeBar;
 
 // The left side: the three main sliders, always in view; under them presets, search and all other inputs, one
 // group per block of the table.
@@ -27,7 +28,10 @@ class InputPanel : public QWidget {
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
     // Presentation: the three main sliders and nothing else.
     void set_folded(bool folded);
+    QSize sizeHint() const override;
     void find_input();
+    // The first of the instance list: one undo step, nothing where no machine serves the model.
+    void pick_cheapest_machine();
 
   protected:
     bool event(QEvent* event) override;
@@ -43,6 +47,7 @@ class InputPanel : public QWidget {
 
     ScenarioController& m_controller;
     std::vector<InputRow*> m_main;
+    SurgeBar* m_surge;
     std::vector<PresetPicker*> m_pickers;
     std::vector<InputGroup*> m_groups;
     QWidget* m_main_box;
