@@ -96,4 +96,10 @@ BreakEven break_even(const Scenario& scenario, Option option, Option against, co
     return break_even(what_if, option, against, input);
 }
 
+BreakEven break_even(const Prepared& prepared, const Scenario& scenario, Option option, Option against,
+                     const Input& input) {
+    WhatIf what_if(prepared, scenario);
+    return break_even(what_if, option, against, input);
+}
+
 } // namespace core

@@ -57,6 +57,10 @@ struct BreakEven {
 // meaning of its own ("no limit") is not part of the range. Works on any number input.
 BreakEven break_even(const Scenario& scenario, Option option, Option against, const Input& input);
 
+// The same with the lower half at hand; `prepared` must be what prepare(scenario) gives.
+BreakEven break_even(const Prepared& prepared, const Scenario& scenario, Option option, Option against,
+                     const Input& input);
+
 // The same from a scenario that is being changed step by step; leaves it as it was.
 class WhatIf;
 BreakEven break_even(WhatIf& what_if, Option option, Option against, const Input& input);
