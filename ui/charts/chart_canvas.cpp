@@ -96,9 +96,17 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
     }
     if (data.cursor)
         margins.setTop(line + spacing::m);
-    if (!data.x.categories.empty()) { // name below, total above
-        margins.setBottom(line + spacing::m);
-        margins.setTop(line + spacing::s);
+    if (!data.x.categories.empty()) { // name below, total above, and a pinned one's above that
+        double names = line;
+        const double slot = size.width() / static_cast<double>(data.x.categories.size()) - spacing::s;
+        for (const auto& category : data.x.categories)
+            names =
+                std::max(names, QFontMetricsF(strong(font))
+                                    .boundingRect(QRectF(0, 0, slot, 1e4), Qt::TextWordWrap, category.label)
+                                    .height());
+        const bool ghosts = std::ranges::any_of(data.bars, &Bar::ghost);
+        margins.setBottom(names + spacing::m);
+        margins.setTop((ghosts ? 2 : 1) * line + spacing::s);
         margins.setLeft(spacing::xs);
         margins.setRight(spacing::xs);
     }

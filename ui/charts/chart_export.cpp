@@ -43,7 +43,7 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     const auto data = spec.build(context);
     const double pad = font.pixelSize() * 1.5;
     const auto inner = QRectF(QPointF(), size).adjusted(pad, pad, -pad, -pad * 0.75);
-    const ChartHeader header{data.title, data.subtitle};
+    const auto header = ChartHeader::for_size(data.title, data.subtitle, font, inner.size());
     const double top = inner.top() + header.height(font, inner.width());
 
     const auto small = chart_font(font);

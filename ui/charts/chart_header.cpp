@@ -26,6 +26,12 @@ double height_of(const QFont& font, const QString& text, double width) {
 
 } // namespace
 
+ChartHeader ChartHeader::for_size(const QString& title, const QString& subtitle, const QFont& font,
+                                  QSizeF size) {
+    const ChartHeader whole{title, subtitle};
+    return whole.height(font, size.width()) > size.height() * 0.3 ? ChartHeader{title, {}} : whole;
+}
+
 double ChartHeader::height(const QFont& font, double width) const {
     return height_of(title_font(font), title, width) + 2 + height_of(chart_font(font), subtitle, width) +
            spacing::s;

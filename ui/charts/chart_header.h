@@ -16,6 +16,10 @@ struct ChartHeader {
     QString title;
     QString subtitle;
 
+    // Without its subtitle where both would take too much of a small picture.
+    static ChartHeader for_size(const QString& title, const QString& subtitle, const QFont& font,
+                                QSizeF size);
+
     // With the air below it.
     double height(const QFont& font, double width) const;
     void paint(QPainter& painter, const Theme& theme, const QFont& font, QRectF place) const;

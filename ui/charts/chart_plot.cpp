@@ -51,6 +51,7 @@ struct ChartPlot::Parts {
         new Painted(&plot, "overlay", [this](QPainter& p) { paint_cursor(p, canvas()); });
         for (auto* axis : {plot.xAxis, plot.yAxis}) {
             axis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
+            axis->setTickPen(Qt::NoPen);
             axis->setTickLength(0);
             axis->setSubTicks(false);
             axis->setTickLabelPadding(6);

@@ -120,12 +120,15 @@ void ChartView::redraw() {
     update();
 }
 
+QRect ChartView::inner_rect() const {
+    return rect().adjusted(spacing::l, spacing::m, -spacing::m, -spacing::s);
+}
+
 void ChartView::lay_out() {
-    constexpr int pad = spacing::l;
-    const auto inner = rect().adjusted(pad, spacing::m, -spacing::m, -spacing::s);
-    const ChartHeader header{m_data.title, m_data.subtitle};
+    const auto inner = inner_rect();
+    const auto header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), inner.size());
     const int top = inner.top() + static_cast<int>(std::ceil(header.height(font(), inner.width())));
-    const QRect place(pad - spacing::xs, top, inner.right() - pad + spacing::xs,
+    const QRect place(inner.left() - spacing::xs, top, inner.width() + spacing::xs,
                       std::max(0, inner.bottom() - top));
     if (place != m_plot->widget().geometry())
         m_plot->widget().setGeometry(place);
@@ -142,8 +145,9 @@ void ChartView::paintEvent(QPaintEvent*) {
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner_radius, corner_radius);
-    const auto inner = QRectF(rect()).adjusted(spacing::l, spacing::m, -spacing::m, 0);
-    ChartHeader{m_data.title, m_data.subtitle}.paint(painter, theme, font(), inner);
+    const auto inner = QRectF(inner_rect());
+    ChartHeader::for_size(m_data.title, m_data.subtitle, font(), inner.size())
+        .paint(painter, theme, font(), inner);
 }
 
 void ChartView::showEvent(QShowEvent* event) {

@@ -50,6 +50,7 @@ class ChartView : public QWidget {
     void build(const ChartContext& context);
     void redraw();
     void lay_out();
+    QRect inner_rect() const;
     bool drag_to(QPoint position);
     bool is_handle(QPoint position) const;
 

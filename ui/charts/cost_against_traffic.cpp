@@ -8,6 +8,7 @@
 #include "core/what_if.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -71,21 +72,32 @@ void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& w
     }
 }
 
+// The pinned scenario's curves where they differ; its name stands at the one that differs most now.
 void add_pinned(ChartData& data, const ChartContext& context, core::Range range) {
-    if (!context.pinned)
+    if (!context.pinned || !context.pinned_evaluation)
         return;
     core::WhatIf what_if(*context.pinned);
     const auto samples = sampled(what_if, range, Edges::to_the_pixel);
-    auto name = context.pinned_name;
+    double most = 0;
+    Curve* named = nullptr;
+    data.curves.reserve(data.curves.size() + core::option_count);
     for (const auto option : core::all_options) {
-        auto curve = curve_of(samples, option);
-        if (curve.x.empty())
+        auto ghost = curve_of(samples, option);
+        const auto then = context.pinned_evaluation->costs[option], now = context.evaluation.costs[option];
+        if (ghost.x.empty() || !then || then == now)
             continue;
-        curve.id += QStringLiteral("_pinned");
-        curve.label = std::exchange(name, {}); // once is enough
-        curve.ghost = true;
-        data.curves.push_back(std::move(curve));
+        ghost.id += QStringLiteral("_pinned");
+        ghost.label.clear();
+        ghost.ghost = true;
+        data.curves.push_back(std::move(ghost));
+        const double difference = now ? std::abs(*then - *now) : *then;
+        if (difference > most) {
+            most = difference;
+            named = &data.curves.back();
+        }
     }
+    if (named)
+        named->label = context.pinned_name;
 }
 
 // All curves, but no more than seven decades: beyond, the lower end says nothing.
@@ -102,7 +114,7 @@ core::Range cost_range(const ChartData& data) {
         take_in(band.high);
     if (high <= 0)
         return {1, 1000};
-    return log_range(std::max(low, high * 1e-7), high);
+    return log_range(std::max(low, high * 1e-7), high * 1.5); // room for the topmost curve's label
 }
 
 void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& what_if) {
@@ -178,6 +190,13 @@ ChartData cost_against_traffic(const ChartContext& context) {
     add_markers(data, context, what_if);
     add_limits(data, context);
 
+    for (const auto option : core::all_options)
+        if (const auto usd = context.evaluation.costs[option]; usd && *usd <= 0) // has no place on the axis
+            data.area_labels.push_back(
+                {.x = data.x.min,
+                 .y = data.y.min,
+                 .text = QStringLiteral("%1 %2").arg(option_label(option), short_text(0, core::Unit::usd)),
+                 .ink = ink_of(option)});
     const bool steps = context.evaluation.fleet && context.evaluation.capacity.requests_per_s;
     data.subtitle =
         steps ? Charts::tr("words per day; steps are whole machines") : Charts::tr("words per day");

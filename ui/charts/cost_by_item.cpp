@@ -33,7 +33,7 @@ void add_column(ChartData& data, const core::Costs& costs, core::Option option, 
              .from = from,
              .to = from + usd,
              .ink = ink_of(option),
-             .tint = std::min(0.6, 0.25 * static_cast<double>(i))});
+             .tint = std::min(0.5, 0.25 * static_cast<double>(i))});
         from += usd;
     }
 }
@@ -66,6 +66,8 @@ ChartData cost_by_item(const ChartContext& context) {
         if (context.pinned_evaluation) {
             if (const auto pinned = context.pinned_evaluation->costs[option]) {
                 data.bars.push_back({.id = QStringLiteral("pinned"),
+                                     .label = QStringLiteral("%1 %2").arg(
+                                         context.pinned_name, number_text(*pinned, core::Unit::usd)),
                                      .position = static_cast<double>(data.x.categories.size()),
                                      .to = *pinned,
                                      .ink = ink_of(option),

@@ -63,10 +63,10 @@ double LabelLayout::air(const QRectF& rect, double reach) const {
 }
 
 std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::optional<double> before) {
-    constexpr double gap = 5, reach = 24;
+    constexpr double near = 5, reach = 24;
     std::optional<QRectF> best;
     double best_score = 0;
-    const auto consider = [&](double share, double bonus) {
+    const auto consider = [&](double share, double gap, double bonus) {
         const double centre = m_area.left() + share * m_area.width();
         // The label clears the curve over its whole width, not only at its middle.
         float top = 1e9F, bottom = -1e9F;
@@ -88,7 +88,7 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
             const double steepness = static_cast<double>(bottom - top);
             const double clear = air(rect, reach);
             const double score =
-                (clear < gap - 1 ? 0.1 : clear) + bonus + (above ? 1 : 0) - steepness / 8 - share * 2;
+                (clear < near - 1 ? -100 : clear) + bonus + (above ? 1 : 0) - steepness / 8 - share * 2;
             if (!best || score > best_score) {
                 best = rect;
                 best_score = score;
@@ -96,10 +96,15 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
         }
     };
     if (before)
-        consider(*before, 6);
+        consider(*before, near, 6);
     constexpr int places = 24;
-    for (int i = 1; i < places; ++i)
-        consider(static_cast<double>(i) / places, 0);
+    // Between crowded curves there may be no room beside it: then further off, over or under the others.
+    for (const double gap : {near, near + size.height(), near + 2 * size.height()}) {
+        if (best && best_score > -50)
+            break;
+        for (int i = 1; i < places; ++i)
+            consider(static_cast<double>(i) / places, gap, 0);
+    }
     if (best)
         m_obstacles.push_back(*best);
     return best;
