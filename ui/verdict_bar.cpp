@@ -70,7 +70,11 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
     return {short_text(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
 }
 
-FigureText saving_figure(const Snapshot& snapshot) {
+// The chance where something is uncertain; a scenario without any range or estimate has none to show.
+FigureText chance_figure(const Snapshot& snapshot) {
+    if (snapshot.chance_self_hosted)
+        return {short_text(std::round(*snapshot.chance_self_hosted * 100) / 100, core::Unit::share),
+                VerdictBar::tr("chance self-hosting wins")};
     if (!snapshot.verdict.runner_up)
         return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
@@ -213,7 +217,7 @@ void VerdictBar::show_figures(const Snapshot& snapshot) {
     show(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
          hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
     show(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
-    show(m_figures[3], saving_figure(snapshot), {}, "verdict");
+    show(m_figures[3], chance_figure(snapshot), {}, "verdict");
 }
 
 void VerdictBar::show_notice(const Snapshot& snapshot) {
@@ -235,7 +239,7 @@ void VerdictBar::arrange() {
         }
         return wide;
     };
-    const int sentence = m_headline->fontMetrics().averageCharWidth() * 24 + spacing::l;
+    const int sentence = m_headline->fontMetrics().averageCharWidth() * 20 + spacing::l;
     const int full = row_width(false);
     const int compact = row_width(true);
     const bool beside = compact + sentence <= width();
