@@ -93,9 +93,9 @@ bool Document::write(const QString& path) {
     if (!write_whole(path, QByteArray::fromStdString(text), &error)) {
         m_dialogs.show_failure(
             &m_window, tr("Not saved"),
-            error + QLatin1Char(' ') +
-                tr("Nothing is lost: the scenario is still open and the old file, if there "
-                   "was one, is as it was."));
+            tr("“%1” is not saved. %2 Nothing is lost: the scenario is still open and the old file, if there "
+               "was one, is as it was.")
+                .arg(QFileInfo(path).fileName(), error));
         return false;
     }
     m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);
