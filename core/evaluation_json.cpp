@@ -2,43 +2,23 @@
 #include "core/evaluation_json.h"
 #include "core/break_even.h"
 #include "core/evaluate.h"
+#include "core/evaluation_parts.h"
 #include "core/inputs.h"
 #include "core/notices.h"
 #include "core/scenario_file.h"
 #include "core/verdict.h"
-
-#include <nlohmann/json.hpp>
+#include "core/what_if.h"
 
 #include <array>
-#include <cassert>
-#include <cmath>
 
 // One small function a block of the object.
 namespace core {
 
+using result_json::count;
+using result_json::Json;
+using result_json::number;
+
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json number(double value) {
-    assert(std::isfinite(value));
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-Json number(const std::optional<double>& value) {
-    return value ? number(*value) : Json(nullptr);
-}
-
-// A count, printed without a fraction.
-Json count(double value) {
-    constexpr double exact = 9007199254740992.0; // 2^53: beyond it not every whole number is one
-    return value == std::floor(value) && std::abs(value) < exact ? Json(static_cast<std::int64_t>(value))
-                                                                 : number(value);
-}
-
-Json count(const std::optional<double>& value) {
-    return value ? count(*value) : Json(nullptr);
-}
 
 Json traffic_json(const TrafficLoad& load) {
     return {{"tokens_per_day", number(load.tokens_per_day)},
@@ -125,14 +105,14 @@ Json break_even_json(const BreakEven& found) {
             {"stays_cheaper_from", number(found.stays_cheaper_from)}};
 }
 
-Json break_evens_json(const Scenario& scenario, const Prepared& prepared) {
+Json break_evens_json(WhatIf& what_if) {
     const Input& input = *find_input("traffic.words_per_day");
     Json all = Json::array();
     const auto add = [&](Option option, Option against) {
-        all.push_back(break_even_json(break_even(prepared, scenario, option, against, input)));
+        all.push_back(break_even_json(break_even(what_if, option, against, input)));
     };
     add(Option::rented, Option::api);
-    if (scenario.owned.enabled) {
+    if (what_if.scenario().owned.enabled) {
         add(Option::owned, Option::api);
         add(Option::owned, Option::rented);
     }
@@ -170,6 +150,7 @@ std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue
     const Prepared prepared = prepare(scenario);
     const Evaluation evaluation = evaluate(prepared, scenario);
     const Verdict answer = verdict(scenario, evaluation);
+    WhatIf what_if(prepared, scenario);
     const Json object{
         {"scenario", {{"name", scenario.name}, {"version", scenario_file_version}}},
         {"traffic", traffic_json(evaluation.traffic)},
@@ -179,8 +160,12 @@ std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue
         {"api", api_json(evaluation)},
         {"rented", option_json(evaluation, Option::rented)},
         {"owned", scenario.owned.enabled ? option_json(evaluation, Option::owned) : Json(nullptr)},
-        {"break_even", break_evens_json(scenario, prepared)},
+        {"break_even", break_evens_json(what_if)},
         {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
+        {"projection", result_json::projection(projection(scenario))},
+        {"hybrid", result_json::hybrid(hybrid(prepared, scenario))},
+        {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
+        {"uncertainty", result_json::uncertainty(uncertainty(scenario, find_input("traffic.words_per_day")))},
         {"verdict", verdict_json(answer)},
         {"notices", notices_json(notices(scenario, evaluation, answer.too_close_to_call, catalogue, today))}};
     return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -18,6 +18,9 @@ struct Lines {
 
     std::string number(double value, Unit unit) const { return format(value, unit, tr); }
     std::string plain(double value) const { return format(value, Unit::none, tr); }
+    std::string counted(double value, std::string_view one, std::string_view many) const {
+        return fill(tr(value == 1 ? one : many), {plain(value)});
+    }
 
     void add(std::string_view section, std::string_view id, std::string_view label, std::string text) {
         all.push_back({section, id, tr(label), std::move(text)});
@@ -44,9 +47,9 @@ void add_memory(Lines& l) {
     const auto& m = l.s.model;
     const auto& r = l.e.memory;
     l.add("memory", "memory.weights_gb", L("Weights"),
-          fill(l.tr(L("%1 parameters × %2 bytes = %3")),
+          fill(l.tr(L("%1 parameters × %2 = %3")),
                {l.number(m.total_params_b, Unit::params_b),
-                format_exact(bytes_per_weight(m.weight_precision), Unit::none),
+                l.counted(bytes_per_weight(m.weight_precision), L("%1 byte"), L("%1 bytes")),
                 l.number(r.weights_gb, Unit::gb)}));
     if (r.adapter_gb > 0)
         l.add("memory", "memory.adapter_gb", L("Adapters"),
@@ -74,8 +77,9 @@ void add_capacity(Lines& l) {
     const auto& h = l.s.hosting;
     if (c.placement.gpus_per_replica > 0)
         l.add("capacity", "capacity.gpus_per_replica", L("One replica"),
-              fill(l.tr(L("%1 GPUs × %2 = %3")),
-                   {l.plain(c.placement.gpus_per_replica), l.number(h.gpu_memory_gb, Unit::gb),
+              fill(l.tr(L("%1 × %2 = %3")),
+                   {l.counted(c.placement.gpus_per_replica, L("%1 GPU"), L("%1 GPUs")),
+                    l.number(h.gpu_memory_gb, Unit::gb),
                     l.number(c.placement.gpus_per_replica * h.gpu_memory_gb, Unit::gb)}));
     if (!c.requests_per_s) {
         l.add("capacity", "capacity.mode", L("Its capacity"),
@@ -104,10 +108,10 @@ void add_fleet(Lines& l) {
               fill(l.tr(L("%1 requests/s ÷ (%2 × %3), rounded up = %4")),
                    {l.plain(l.e.traffic.peak_requests_per_s), l.plain(*l.e.capacity.requests_per_s),
                     l.number(h.target_utilisation, Unit::share), l.plain(f.replicas)}));
-    l.add(
-        "fleet", "fleet.units", L("Units"),
-        fill(l.tr(L("%1 replicas ÷ %2 in a unit, rounded up, + %3 spare = %4")),
-             {l.plain(f.replicas), l.plain(f.replicas_per_unit), l.plain(h.spare_units), l.plain(f.units)}));
+    l.add("fleet", "fleet.units", L("Units"),
+          fill(l.tr(L("%1 ÷ %2 in a unit, rounded up, + %3 spare = %4")),
+               {l.counted(f.replicas, L("%1 replica"), L("%1 replicas")), l.plain(f.replicas_per_unit),
+                l.plain(h.spare_units), l.plain(f.units)}));
     if (l.e.capacity.placement.instances_per_unit != 1 || f.average_instances != f.instances)
         l.add("fleet", "fleet.instances", L("Instances"),
               fill(l.tr(L("%1 at the peak, %2 on average over the day")),

@@ -59,6 +59,11 @@ QSize ChartGrid::smallest_card() const {
     return QSize(letter * 17, letter * 14);
 }
 
+// Three in a row: with less room the inputs beside give way first.
+QSize ChartGrid::sizeHint() const {
+    return QSize(3 * (smallest_card().width() + gap) + gap, 2 * (smallest_card().height() + gap) + gap);
+}
+
 int ChartGrid::column_count() const {
     if (m_enlarged)
         return 1;
@@ -90,7 +95,8 @@ void ChartGrid::arrange() {
         if (!shown)
             continue;
         const int row = place / columns, column = place % columns;
-        chart->setMinimumSize(smallest_card());
+        chart->setMinimumSize(std::min(smallest_card().width(), viewport()->width() - 2 * gap),
+                              smallest_card().height());
         m_layout->addWidget(chart, row, column);
         m_layout->setRowStretch(row, 1);
         m_layout->setColumnStretch(column, 1);

@@ -25,6 +25,8 @@ class ChartGrid : public QScrollArea {
     void show_all();
     std::optional<int> enlarged() const { return m_enlarged; }
 
+    QSize sizeHint() const override;
+
   signals:
     // Charts came into view or left it.
     void arrangement_changed();

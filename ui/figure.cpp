@@ -10,7 +10,9 @@ namespace ui {
 namespace {
 
 constexpr int indent = 16; // between the hairline and the text
-constexpr int caption_letters = 17;
+constexpr int padding = 4;
+constexpr int caption_letters = 20;
+constexpr int compact_caption_letters = 13;
 constexpr auto caption_flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
@@ -32,10 +34,8 @@ void Figure::show_figure(const QString& value, const QString& caption, const QCo
     update();
 }
 
-QFont Figure::value_font() const {
-    QFont large = scaled(font(), figure_text);
-    large.setWeight(QFont::DemiBold);
-    return large;
+QFont Figure::value_font(bool compact) const {
+    return strong(scaled(font(), compact ? compact_figure_text : figure_text));
 }
 
 QFont Figure::caption_font() const {
@@ -46,29 +46,45 @@ QRect Figure::caption_box(int width) const {
     return QFontMetrics(caption_font()).boundingRect(QRect(0, 0, width, 1000), caption_flags, m_caption);
 }
 
+void Figure::set_compact(bool compact) {
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 QSize Figure::sizeHint() const {
-    // Wide enough for every value it may show, so that the row does not jump while a slider moves.
-    const QFontMetrics value(value_font()), caption(caption_font());
-    const int text_width =
-        std::max({value.horizontalAdvance(text()), value.horizontalAdvance(QStringLiteral("$999,999")),
-                  caption.averageCharWidth() * caption_letters});
-    const int two_lines = std::max(caption_box(text_width).height(), 2 * caption.lineSpacing());
-    return QSize(text_width + indent + 8, value.height() + two_lines + 4);
+    return size_for(m_compact);
+}
+
+QSize Figure::minimumSizeHint() const {
+    return QSize(size_for(true).width(), sizeHint().height());
+}
+
+// Wide enough for every value it may show, so that the row does not jump while a slider moves.
+QSize Figure::size_for(bool compact) const {
+    const QFontMetrics value(value_font(compact)), caption(caption_font());
+    const int letters = caption.averageCharWidth() * (compact ? compact_caption_letters : caption_letters);
+    const int text_width = std::max(
+        {value.horizontalAdvance(text()), value.horizontalAdvance(QStringLiteral("$999,999")), letters});
+    const int lines = std::max(caption_box(text_width).height(), 2 * caption.lineSpacing());
+    return QSize(text_width + indent + 8, value.height() + lines + 2 * padding);
 }
 
 void Figure::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QPalette& colours = palette();
     painter.setPen(colours.color(QPalette::Mid));
-    painter.drawLine(0, 4, 0, height() - 4);
-    const QFontMetrics value(value_font());
-    painter.setFont(value_font());
+    painter.drawLine(0, padding, 0, height() - padding);
+    const QFontMetrics value(value_font(m_compact));
+    painter.setFont(value_font(m_compact));
     painter.setPen(m_colour.isValid() ? m_colour : colours.color(QPalette::WindowText));
-    painter.drawText(indent, value.ascent(), text());
+    painter.drawText(indent, padding + value.ascent(), text());
     painter.setFont(caption_font());
     painter.setPen(colours.color(QPalette::PlaceholderText));
-    painter.drawText(QRect(indent, value.height() + 2, width() - indent, height() - value.height() - 2),
-                     caption_flags, m_caption);
+    const int below = padding + value.height();
+    painter.drawText(QRect(indent, below, width() - indent, height() - below), caption_flags, m_caption);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colours.color(QPalette::Highlight), 2));

@@ -16,20 +16,24 @@ class Figure : public QAbstractButton {
 
     // An invalid colour: the text's own.
     void show_figure(const QString& value, const QString& caption, const QColor& colour);
+    // Smaller, for a window with little room for its text.
+    void set_compact(bool compact);
     void set_working_id(const QString& id) { m_working_id = id; }
     QString working_id() const { return m_working_id; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    QFont value_font() const;
+    QFont value_font(bool compact) const;
+    QSize size_for(bool compact) const;
     QFont caption_font() const;
     QRect caption_box(int width) const;
 
+    bool m_compact = false;
     QString m_caption;
     QColor m_colour;
     QString m_working_id;

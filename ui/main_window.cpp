@@ -3,11 +3,13 @@
 
 #include "ui/chart_grid.h"
 #include "ui/charts/chart_view.h"
+#include "ui/fonts.h"
 #include "ui/inputs/input_panel.h"
 #include "ui/menus.h"
 #include "ui/status_line.h"
 #include "ui/style.h"
 #include "ui/verdict_bar.h"
+#include "ui/working_view.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -31,8 +33,11 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
     : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
       m_document(new Document(m_controller, *m_dialogs, *this)),
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)), m_verdict(new VerdictBar),
-      m_inputs(new InputPanel(m_controller)), m_grid(new ChartGrid), m_status(new StatusLine) {
+      m_inputs(new InputPanel(m_controller)), m_grid(new ChartGrid), m_working(new WorkingView),
+      m_status(new StatusLine) {
     setAcceptDrops(true);
+    // Without it a window with a style sheet keeps its font and palette from its children.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     lay_out();
     add_charts();
     connect_parts();
@@ -42,7 +47,9 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
                .dialogs = *m_dialogs,
                .exports = *m_exports,
                .grid = *m_grid,
-               .inputs = *m_inputs});
+               .inputs = *m_inputs,
+               .show_working = [this](bool shown) { show_working(shown); },
+               .present = [this](bool on) { present(on); }});
     apply_theme();
     const auto ready_made = ready_made_scenarios();
     if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
@@ -58,12 +65,17 @@ void MainWindow::lay_out() {
     rows->setSpacing(0);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(m_inputs, 1);
-    middle->addWidget(m_grid, 4);
+    middle->addWidget(m_inputs);
+    middle->addWidget(m_grid, 1);
+    middle->addWidget(m_working);
+    m_working->hide();
     rows->addWidget(m_verdict);
     rows->addLayout(middle, 1);
     rows->addWidget(m_status);
     setCentralWidget(page);
+    // A click beside everything takes the focus from a field, and nothing is focused at the start.
+    page->setFocusPolicy(Qt::ClickFocus);
+    page->setFocus();
     resize(1280, 800);
 }
 
@@ -87,6 +99,8 @@ void MainWindow::add_charts() {
 void MainWindow::connect_parts() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
+    connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
+    connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
 }
 
@@ -101,6 +115,7 @@ void MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
 void MainWindow::show_snapshot(const Snapshot& snapshot) {
     m_verdict->show_snapshot(snapshot);
     m_status->show_snapshot(snapshot);
+    m_working->show_snapshot(snapshot);
     m_inputs->show_scenario(m_controller.scenario(), m_controller.baseline());
     const ChartContext context = chart_context(snapshot, m_options);
     for (ChartView* chart : m_charts)
@@ -121,6 +136,25 @@ void MainWindow::apply_theme() {
     setStyleSheet(style_sheet(theme));
     m_verdict->set_theme(theme);
     m_status->set_theme(theme);
+}
+
+void MainWindow::show_working(bool shown) {
+    m_working->setVisible(shown);
+}
+
+// Through the menu's action, so that its check mark tells the truth.
+void MainWindow::explain(const QString& working_id) {
+    auto* action = findChild<QAction*>(QStringLiteral("view.working"));
+    action->setChecked(!working_id.isEmpty());
+    m_working->point_out(working_id);
+}
+
+// For those who watch from three metres away: the whole screen, larger type, only the three main sliders.
+void MainWindow::present(bool on) {
+    setFont(on ? scaled(QApplication::font(), presentation_text) : QApplication::font());
+    m_inputs->set_folded(on);
+    menuBar()->setVisible(!on);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
 }
 
 void MainWindow::changeEvent(QEvent* event) {

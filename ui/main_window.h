@@ -18,6 +18,7 @@ class ChartView;
 class InputPanel;
 class StatusLine;
 class VerdictBar;
+class WorkingView;
 
 // Wiring only: puts the parts in their places and connects them to the controller.
 class MainWindow : public QMainWindow {
@@ -49,6 +50,9 @@ class MainWindow : public QMainWindow {
     void show_snapshot(const Snapshot& snapshot);
     void show_title();
     void apply_theme();
+    void show_working(bool shown);
+    void explain(const QString& working_id);
+    void present(bool on);
 
     std::unique_ptr<Dialogs> m_dialogs;
     ScenarioController m_controller;
@@ -57,6 +61,7 @@ class MainWindow : public QMainWindow {
     VerdictBar* m_verdict;
     InputPanel* m_inputs;
     ChartGrid* m_grid;
+    WorkingView* m_working;
     StatusLine* m_status;
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;

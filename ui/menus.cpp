@@ -92,20 +92,55 @@ void add_edit_menu(const MenuTargets& to) {
         [&inputs = to.inputs] { inputs.find_input(); });
 }
 
+QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys,
+                    const std::function<void(bool)>& act) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    action->setCheckable(true);
+    QObject::connect(action, &QAction::toggled, menu, act);
+    return action;
+}
+
 void add_view_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&View")));
-    menu->setObjectName(QStringLiteral("menu.view"));
     ChartGrid& grid = to.grid;
     int index = 0;
     for (const ChartSpec& spec : chart_registry()) {
         QAction* action =
-            add(menu, spec.id, QCoreApplication::translate("charts", spec.title),
-                QKeySequence(Qt::Key_1 + index), [&grid, index] { grid.toggle_enlarged(index); });
+            add(menu, "", QCoreApplication::translate("charts", spec.title), QKeySequence(Qt::Key_1 + index),
+                [&grid, index] { grid.toggle_enlarged(index); });
         action->setObjectName(QStringLiteral("view.") + QLatin1String(spec.id));
         ++index;
     }
-    add(menu, "view.all", translated(L("All &charts")), QKeySequence(Qt::Key_Escape),
-        [&grid] { grid.show_all(); });
+    menu->addSeparator();
+    add_switch(menu, "view.working", translated(L("The &working")), QKeySequence(Qt::Key_F2),
+               to.show_working);
+    QAction* present = add_switch(menu, "view.presentation", translated(L("&Presentation")),
+                                  QKeySequence(Qt::Key_F11), to.present);
+    // Esc goes back one step: from one chart to all, then from the presentation to the window.
+    add(menu, "view.back", translated(L("&Back to all charts")), QKeySequence(Qt::Key_Escape),
+        [&grid, present] {
+            if (grid.enlarged())
+                grid.show_all();
+            else
+                present->setChecked(false);
+        });
+}
+
+void add_scenario_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Scenario")));
+    ScenarioController& controller = to.controller;
+    add(menu, "scenario.pin", translated(L("&Pin to compare")), QKeySequence(Qt::CTRL | Qt::Key_D),
+        [&controller] {
+            const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
+            controller.pin_present(translated(L("Plan %1")).arg(QChar(letter)));
+        });
+    add(menu, "scenario.unpin", translated(L("&Remove the pins")),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
+    menu->addSeparator();
+    add(menu, "scenario.cheapest_machine", translated(L("&Cheapest machine that fits")), {},
+        [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
 }
 
 void add_export_menu(const MenuTargets& to) {
@@ -147,8 +182,13 @@ void add_menus(const MenuTargets& targets) {
     add_file_menu(targets);
     add_edit_menu(targets);
     add_view_menu(targets);
+    add_scenario_menu(targets);
     add_export_menu(targets);
     add_help_menu(targets);
+    // The window has them too: their keys work while the presentation hides the menu bar.
+    for (QAction* action : targets.window.menuBar()->findChildren<QAction*>())
+        if (!action->shortcut().isEmpty())
+            targets.window.addAction(action);
 }
 
 } // namespace ui

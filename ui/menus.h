@@ -6,6 +6,8 @@
 #include "ui/document.h"
 #include "ui/scenario_controller.h"
 
+#include <functional>
+
 class QMainWindow;
 
 namespace ui {
@@ -22,6 +24,8 @@ struct MenuTargets {
     ChartExports& exports;
     ChartGrid& grid;
     InputPanel& inputs;
+    std::function<void(bool)> show_working;
+    std::function<void(bool)> present;
 };
 
 // Fills the window's menu bar. Every action has an object name, "file.open", for tests and scripts.

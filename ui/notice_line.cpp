@@ -102,7 +102,7 @@ NoticeLine::NoticeLine(QWidget* parent) : QWidget(parent), m_icon(new SeverityIc
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::s);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_words, 1);
+    layout->addWidget(m_words, 1, Qt::AlignTop);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }

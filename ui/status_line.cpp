@@ -30,15 +30,19 @@ QString price_date(const core::Scenario& scenario) {
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent), m_notice(new NoticeLine), m_more(new QToolButton), m_facts(new QLabel) {
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_notice(new NoticeLine),
+      m_more(new QToolButton), m_facts(new QLabel) {
     setObjectName(QStringLiteral("status_line"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(spacing::l, spacing::s, spacing::l, spacing::s);
-    layout->setSpacing(spacing::m);
-    layout->addWidget(m_notice, 1);
-    layout->addWidget(m_more);
-    layout->addWidget(m_facts);
+    m_layout->setContentsMargins(spacing::l, spacing::xs, spacing::l, spacing::xs);
+    m_layout->setSpacing(spacing::xs);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing::m);
+    line->addWidget(m_notice, 1, Qt::AlignVCenter);
+    line->addWidget(m_more);
+    m_layout->addLayout(line, 1);
+    m_layout->addWidget(m_facts);
+    m_facts->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("status_notice"));
     m_facts->setObjectName(QStringLiteral("status_facts"));
     m_facts->setProperty("role", "muted");
@@ -92,11 +96,22 @@ void StatusLine::show_message(const QString& message) {
 }
 
 void StatusLine::show_facts() {
-    QStringList facts{m_prices, m_saved, tr("F2 shows the working"), tr("F11 presents")};
-    if (!m_message.isEmpty())
-        facts = {m_message};
-    facts.removeAll(QString());
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const auto joined = [](QStringList facts) {
+        facts.removeAll(QString());
+        return facts.join(QStringLiteral(" · "));
+    };
+    const QString hints = joined({m_prices, m_saved, tr("F2 shows the working"), tr("F11 presents")});
+    const int letter = fontMetrics().averageCharWidth();
+    // The notice keeps most of the line; the hints are the first to go.
+    const bool beside = fontMetrics().horizontalAdvance(hints) + letter * 90 < width();
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setWordWrap(!beside);
+    m_facts->setText(!m_message.isEmpty() ? m_message : beside ? hints : joined({m_prices, m_saved}));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    show_facts();
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -26,9 +27,13 @@ class StatusLine : public QWidget {
     // A short-lived word about what just happened ("Copied"); empty: back to the facts.
     void show_message(const QString& message);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void show_facts();
 
+    QBoxLayout* m_layout; // facts beside the notice, or under it where it is narrow
     NoticeLine* m_notice;
     QToolButton* m_more; // opens the list of all notices
     QLabel* m_facts;

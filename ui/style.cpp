@@ -26,7 +26,6 @@ QMenu::indicator { left: 6px; }
 #chart_page { background: @window; }
 #chart_grid { background: @window; border: none; }
 
-QLabel { color: @text; background: transparent; }
 QLabel[role="detail"], QLabel[role="muted"] { color: @muted; }
 QLabel[role="problem"] { color: @error; }
 
@@ -48,7 +47,9 @@ QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px so
 QCheckBox { spacing: 8px; color: @text; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 5px; padding: 3px 8px; }
 QToolButton:hover { background: @grid; }
-QToolButton:checked { background: @accent; color: @on_accent; }
+QToolButton[role="chip"] { border: 1px solid @border; padding: 2px 8px; }
+QToolButton[role="chip"]:focus { border: 2px solid @accent; padding: 1px 7px; }
+QToolButton:checked, QToolButton[role="chip"]:checked { background: @accent; color: @on_accent; }
 QToolButton:focus { border: 1px solid @accent; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { border-color: @muted; }

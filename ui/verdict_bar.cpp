@@ -2,6 +2,7 @@
 #include "ui/verdict_bar.h"
 
 #include "ui/figure.h"
+#include "ui/fonts.h"
 #include "ui/notice_line.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
@@ -70,6 +71,8 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
 }
 
 FigureText saving_figure(const Snapshot& snapshot) {
+    if (!snapshot.verdict.runner_up)
+        return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
             VerdictBar::tr("saved in a year")};
 }
@@ -77,6 +80,28 @@ FigureText saving_figure(const Snapshot& snapshot) {
 FigureText cost_figure(std::optional<double> usd, const QString& option) {
     return {usd ? short_text(*usd, core::Unit::usd_per_month) : QStringLiteral("–"),
             usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
+}
+
+// What a surge would take: machines, and the limits of the API that it breaks.
+QString surge_text(const Snapshot& snapshot) {
+    QStringList parts{
+        VerdictBar::tr("Surge ×%1: %2")
+            .arg(snapshot.surge)
+            .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
+    if (snapshot.evaluation.fleet)
+        parts << VerdictBar::tr("%n replica(s)", nullptr,
+                                static_cast<int>(snapshot.evaluation.fleet->replicas));
+    if (snapshot.evaluation.fleet)
+        parts << VerdictBar::tr("%n instance(s)", nullptr,
+                                static_cast<int>(snapshot.evaluation.fleet->instances));
+    const auto broken =
+        std::ranges::count_if(snapshot.evaluation.api_limits, [](const core::ApiLimit& limit) {
+            return limit.limit && limit.at_peak > *limit.limit;
+        });
+    parts << (broken > 0
+                  ? VerdictBar::tr("%n limit(s) of the API exceeded", nullptr, static_cast<int>(broken))
+                  : VerdictBar::tr("within the API's limits"));
+    return parts.join(QStringLiteral(" · ")) + QLatin1Char('.');
 }
 
 QString comparison_text(const Snapshot& snapshot) {
@@ -140,6 +165,7 @@ VerdictBar::VerdictBar(QWidget* parent)
     m_layout->addWidget(m_figure_row);
     m_comparison->hide();
     m_notice->hide();
+    apply_fonts();
 }
 
 void VerdictBar::set_theme(const Theme& theme) {
@@ -166,7 +192,9 @@ void VerdictBar::show_sentence(const Snapshot& snapshot) {
     m_headline->setText(coloured(headline, name_in_headline(option), text_colour(*m_theme, option)));
     m_headline->setAccessibleName(headline);
     m_detail->setText(to_qt(core::verdict_detail(verdict, translate_core)));
-    const QString comparison = comparison_text(snapshot);
+    QString comparison = comparison_text(snapshot);
+    if (snapshot.surge != 1)
+        comparison = surge_text(snapshot) + QLatin1Char(' ') + comparison;
     m_comparison->setText(comparison);
     m_comparison->setVisible(!comparison.isEmpty());
 }
@@ -196,11 +224,31 @@ void VerdictBar::show_notice(const Snapshot& snapshot) {
     m_notice->setVisible(notice != nullptr);
 }
 
-// Beside each other while the sentence keeps a readable width, else the figures go under it.
+// Beside each other while the sentence keeps a readable width, else the figures go under it; where even that
+// is too narrow they get smaller.
 void VerdictBar::arrange() {
-    const int sentence = m_headline->fontMetrics().averageCharWidth() * 26;
-    const bool wide = m_figure_row->sizeHint().width() + sentence + 64 <= width();
-    m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto row_width = [this](bool compact) {
+        int wide = 2 * spacing::xl + 3 * spacing::m;
+        for (Figure* figure : m_figures) {
+            figure->set_compact(compact);
+            wide += figure->sizeHint().width();
+        }
+        return wide;
+    };
+    const int sentence = m_headline->fontMetrics().averageCharWidth() * 24 + spacing::l;
+    const int full = row_width(false);
+    const int compact = row_width(true);
+    const bool beside = compact + sentence <= width();
+    if (full <= (beside ? width() - sentence : width()))
+        row_width(false);
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void VerdictBar::apply_fonts() {
+    QFont large = scaled(font(), headline_text);
+    large.setWeight(QFont::Bold);
+    m_headline->setFont(large);
+    m_detail->setFont(scaled(font(), main_text));
 }
 
 void VerdictBar::resizeEvent(QResizeEvent* event) {
@@ -209,8 +257,10 @@ void VerdictBar::resizeEvent(QResizeEvent* event) {
 }
 
 bool VerdictBar::event(QEvent* event) {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        apply_fonts();
         arrange();
+    }
     return QWidget::event(event);
 }
 

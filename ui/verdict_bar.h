@@ -39,6 +39,7 @@ class VerdictBar : public QWidget {
     void show_figures(const Snapshot& snapshot);
     void show_notice(const Snapshot& snapshot);
     void arrange();
+    void apply_fonts();
 
     QBoxLayout* m_layout; // sentence and figures: side by side, or one over the other where it is narrow
     QWidget* m_figure_row;

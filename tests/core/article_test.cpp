@@ -4,12 +4,9 @@
 #include "catalogue_resources.h"
 #include "core/break_even.h"
 #include "core/evaluate.h"
-#include "core/scenario_file.h"
+#include "ready_made.h"
 
 #include <gtest/gtest.h>
-
-#include <fstream>
-#include <sstream>
 
 namespace {
 
@@ -17,13 +14,7 @@ constexpr double words_per_page = 300;
 constexpr double rounding_of_the_article = 0.014;
 
 core::Scenario article() {
-    std::ifstream file(RESOURCES_DIR "/scenarios/article.rentorrun", std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    auto read = core::read_scenario(text.str());
-    for (const auto& problem : read.problems)
-        ADD_FAILURE() << core::problem_text("article.rentorrun", problem);
-    return read.scenario.value_or(core::Scenario{});
+    return test::ready_made("article.rentorrun");
 }
 
 void expect_figure(double ours, double exact, double printed) {

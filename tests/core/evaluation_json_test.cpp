@@ -62,6 +62,8 @@ TEST(EvaluationJson, namesAreTheContracts) {
         "api": ["monthly_usd", "usd_per_mtok", "items", "limits"],
         "rented": ["monthly_usd", "usd_per_mtok", "items"],
         "fine_tuning": ["api_usd_per_run", "hosted_usd_per_run", "hosted_usd_per_day", "break_even_words_per_day"],
+        "projection": ["months", "payback_month", "cumulative_usd"],
+        "uncertainty": ["seed", "samples", "probability_cheapest", "quantiles"],
         "verdict": ["cheapest", "saving_usd_per_month", "too_close_to_call", "text"]})");
     for (const auto& [block, names] : contract.items())
         for (const auto& name : names)
@@ -70,6 +72,25 @@ TEST(EvaluationJson, namesAreTheContracts) {
                                                                   "verdict", "stays_cheaper_from"}));
     EXPECT_EQ(keys(e["api"]["limits"][0]),
               (std::vector<std::string>{"id", "at_peak", "limit", "reached_at_words_per_day"}));
+}
+
+TEST(EvaluationJson, whatLiesAhead) {
+    const Json e = evaluated(test::llama_on_h100());
+    EXPECT_EQ(keys(e["projection"]["months"][0]),
+              (std::vector<std::string>{"month", "api_usd", "rented_usd", "owned_usd"}));
+    EXPECT_EQ(e["projection"]["months"].size(), 36U);
+    EXPECT_EQ(e["projection"]["cumulative_usd"]["api"].size(), 37U);
+    EXPECT_TRUE(e["projection"]["cumulative_usd"]["owned"].is_null());
+    EXPECT_EQ(keys(e["sensitivity"][0]),
+              (std::vector<std::string>{"input", "low", "high", "saving_at_low_usd", "saving_at_high_usd",
+                                        "flips_at"}));
+    double sum = 0;
+    for (const Json& probability : e["uncertainty"]["probability_cheapest"])
+        sum += probability.get<double>();
+    EXPECT_NEAR(sum, 1, 1e-9);
+    const Json& quantiles = e["uncertainty"]["quantiles"];
+    EXPECT_LE(quantiles["rented"]["p5"], quantiles["rented"]["p95"]);
+    EXPECT_TRUE(quantiles["break_even_words_per_day"].contains("rented"));
 }
 
 TEST(EvaluationJson, hostingWithoutAnAnswerIsNullNotZero) {
@@ -89,7 +110,7 @@ TEST(EvaluationJson, hostingWithoutAnAnswerIsNullNotZero) {
 
 TEST(EvaluationJsonProperty, itemsAddUpAndTheSameScenarioPrintsTheSameBytes) {
     EXPECT_TRUE(rc::check("any scenario", [] {
-        const core::Scenario s = core_tests::any_inputs();
+        const core::Scenario s = core_tests::any_scenario();
         const std::string text = core::evaluation_json(s, {}, today); // asserts that every number is finite
         RC_ASSERT(core::evaluation_json(s, {}, today) == text);
         const Json e = Json::parse(text);

@@ -24,6 +24,7 @@ struct Category {
     QString note;        // beside or under it: "$2,282", "flips at 14.8 M words/day"
     QString reason;      // why it has no bar; empty: it has one
     Ink ink = Ink::text; // of the label
+    bool operator==(const Category&) const = default;
 };
 
 struct Axis {
@@ -35,6 +36,7 @@ struct Axis {
     QString input;                    // path of the input that runs along it; empty: none
     std::vector<Category> categories; // at 0, 1, 2, ..; not empty: no numbers, the axis spans all of them
     bool shown = true;                // ticks and their texts
+    bool operator==(const Axis&) const = default;
 };
 
 struct Curve {
@@ -46,12 +48,14 @@ struct Curve {
     bool steps = false;  // y[i] holds from x[i] to x[i+1]; else straight from point to point
     bool ghost = false;  // of the pinned scenario: thin and dotted
     bool filled = false; // down to the axis
+    bool operator==(const Curve&) const = default;
 };
 
 // Between two curves of the same shape as above, translucent: the model's error.
 struct Band {
     Ink ink = Ink::text;
     Curve low, high;
+    bool operator==(const Band&) const = default;
 };
 
 // A ring with a label: a break-even, a pay-back. Where labels are too many, those of the lowest rank stay.
@@ -62,6 +66,7 @@ struct Marker {
     int rank = 0;
     bool filled = false; // a dot: "now"
     Ink ink = Ink::text;
+    bool operator==(const Marker&) const = default;
 };
 
 // Across the whole chart: a limit, or zero.
@@ -71,6 +76,7 @@ struct Line {
     QString label;
     Ink ink = Ink::muted;
     bool dashed = false;
+    bool operator==(const Line&) const = default;
 };
 
 // "You are here": dragging it sets the input along the x axis.
@@ -78,6 +84,7 @@ struct Cursor {
     double x = 0;
     QString label;
     std::vector<Marker> dots; // where it cuts the curves
+    bool operator==(const Cursor&) const = default;
 };
 
 // Along the value axis from `from` to `to`, standing at a category or, on a numeric axis, at `position`.
@@ -89,7 +96,9 @@ struct Bar {
     double from = 0;
     double to = 0;
     Ink ink = Ink::text;
-    double tint = 0; // 0..1: towards the surface, so that segments of one bar differ
+    double tint = 0;    // 0..1: towards the surface, so that segments of one bar differ
+    bool ghost = false; // an outline: of the pinned scenario
+    bool operator==(const Bar&) const = default;
 };
 
 // A grid of cells over both axes, row by row from the lower left; equal steps on the axes' own scales.
@@ -99,13 +108,16 @@ struct Cells {
     struct Cell {
         std::optional<core::Option> cheapest;
         float strength = 0; // 0..1: how clear it is
+        bool operator==(const Cell&) const = default;
     };
     std::vector<Cell> cells;
     // Where neighbours differ, as pieces of cell edges.
     struct Edge {
         double x1, y1, x2, y2;
+        bool operator==(const Edge&) const = default;
     };
     std::vector<Edge> frontier;
+    bool operator==(const Cells&) const = default;
 };
 
 // Words within an area, about a place: "API cheaper".
@@ -114,6 +126,7 @@ struct AreaLabel {
     double y = 0;
     QString text;
     Ink ink = Ink::text;
+    bool operator==(const AreaLabel&) const = default;
 };
 
 struct ChartData {
@@ -132,6 +145,7 @@ struct ChartData {
     std::vector<AreaLabel> area_labels;
     QString empty_reason; // not empty: there is nothing to draw, and this says why
     QString summary;      // the chart in two sentences, for those who do not see it
+    bool operator==(const ChartData&) const = default;
 };
 
 } // namespace ui

@@ -30,6 +30,8 @@ struct ChartContext {
     ChartOptions options;
     // What the reader sees now: axes stay as they are while the new figures still suit them.
     const ChartData* shown = nullptr;
+    // They stay whatever comes: the reader holds something that stands on them.
+    bool hold_axes = false;
 };
 
 struct ChartSpec {

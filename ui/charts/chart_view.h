@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_registry.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -37,7 +38,6 @@ class ChartView : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
-    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -50,12 +50,17 @@ class ChartView : public QWidget {
     void build(const ChartContext& context);
     void redraw();
     void lay_out();
-    bool drag_to(QPoint position, bool start);
+    QRect inner_rect() const;
+    bool drag_to(QPoint position);
+    bool is_handle(QPoint position) const;
 
     ChartSpec m_spec;
     ChartData m_data;
     std::unique_ptr<Kept> m_kept;
     std::unique_ptr<ChartPlot> m_plot;
+    QTimer m_settle;
+    double m_drawn_ratio = 0;
+    bool m_built = false;
     bool m_dragging = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/input_group.h"
 
+#include "ui/fonts.h"
+#include "ui/theme.h"
 #include "ui/translate.h"
 
 #include <QPainter>
@@ -27,9 +29,7 @@ void GroupHeader::set_note(const QString& note) {
 }
 
 QFont GroupHeader::title_font() const {
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    return strong;
+    return strong(font());
 }
 
 QSize GroupHeader::sizeHint() const {
@@ -84,8 +84,8 @@ InputGroup::InputGroup(const QString& title, std::vector<const core::Input*> inp
     layout->addWidget(m_header);
     layout->addWidget(m_body);
     auto* rows = new QVBoxLayout(m_body);
-    rows->setContentsMargins(0, 0, 0, 12);
-    rows->setSpacing(10);
+    rows->setContentsMargins(0, 0, 0, spacing::m);
+    rows->setSpacing(spacing::s);
     m_header->set_note(QString::number(m_inputs.size()));
     m_body->hide();
     connect(m_header, &GroupHeader::toggled, this, &InputGroup::update_body);

@@ -2,6 +2,7 @@
 #include "ui/inputs/input_panel.h"
 
 #include "ui/inputs/preset_picker.h"
+#include "ui/inputs/surge_bar.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
@@ -9,6 +10,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,19 +55,22 @@ bool has_a_place_of_its_own(const core::Input& input) {
 } // namespace
 
 InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_rest(new QScrollArea), m_search(new QLineEdit) {
+    : QWidget(parent), m_controller(controller), m_surge(new SurgeBar), m_main_box(nullptr),
+      m_rest(new QScrollArea), m_search(new QLineEdit) {
     setObjectName(QStringLiteral("input_panel"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(make_main_rows(), 0, Qt::AlignTop);
+    m_main_box = make_main_rows();
+    layout->addWidget(m_main_box, 0, Qt::AlignTop);
     m_rest->setWidget(make_rest());
     m_rest->setWidgetResizable(true);
     m_rest->setFrameShape(QFrame::NoFrame);
     m_rest->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rest->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(m_rest, 1);
+    connect(m_rest->verticalScrollBar(), &QScrollBar::rangeChanged, this, &InputPanel::align_right_edges);
     fit_width();
 }
 
@@ -78,6 +83,8 @@ QWidget* InputPanel::make_main_rows() {
         m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
     }
+    layout->addWidget(m_surge);
+    connect(m_surge, &SurgeBar::surge_chosen, &m_controller, &ScenarioController::set_surge);
     return box;
 }
 
@@ -132,6 +139,7 @@ void InputPanel::make_groups(QVBoxLayout* layout) {
 void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
     for (InputRow* row : m_main)
         row->show_scenario(scenario, baseline);
+    m_surge->show_surge(m_controller.surge());
     for (PresetPicker* picker : m_pickers)
         picker->show_scenario(scenario);
     for (InputGroup* group : m_groups)
@@ -148,17 +156,62 @@ void InputPanel::find_input() {
     m_search->selectAll();
 }
 
+void InputPanel::pick_cheapest_machine() {
+    for (PresetPicker* picker : m_pickers)
+        if (picker->objectName() == QLatin1String("hosting.instance"))
+            picker->pick_first();
+}
+
 bool InputPanel::event(QEvent* event) {
     if (event->type() == QEvent::FontChange)
         fit_width();
+    if (event->type() == QEvent::LayoutRequest)
+        fit_height();
     return QWidget::event(event);
+}
+
+void InputPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit_height();
+}
+
+// The main sliders stay in view while the other inputs scroll; where there is no room for that, they scroll
+// too.
+void InputPanel::fit_height() {
+    auto* outside = static_cast<QVBoxLayout*>(layout());
+    auto* inside = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
+    const bool fits =
+        height() >= m_main_box->sizeHint().height() + fontMetrics().height() * 8 || m_rest->isHidden();
+    const bool is_outside = outside->indexOf(m_main_box) >= 0;
+    if (fits == is_outside)
+        return;
+    (is_outside ? outside : inside)->removeWidget(m_main_box);
+    const int side = fits ? margin : 0;
+    m_main_box->layout()->setContentsMargins(side, spacing::l, side, spacing::m);
+    (fits ? outside : inside)->insertWidget(0, m_main_box, 0, Qt::AlignTop);
+}
+
+// The scroll bar takes its place from the margin, so that fields above and in the scrolled part end alike.
+void InputPanel::align_right_edges() {
+    const QScrollBar* bar = m_rest->verticalScrollBar();
+    const int taken = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
+    QLayout* rows = m_rest->widget()->layout();
+    QMargins margins = rows->contentsMargins();
+    if (margins.right() == margin - taken)
+        return;
+    margins.setRight(margin - taken);
+    rows->setContentsMargins(margins);
+}
+
+QSize InputPanel::sizeHint() const {
+    return QSize(maximumWidth(), QWidget::sizeHint().height());
 }
 
 // A column wide enough for its longest rows, in letters: it grows with the text.
 void InputPanel::fit_width() {
     const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    setMinimumWidth(letter * 30 + 2 * margin);
-    setMaximumWidth(letter * 40 + 2 * margin);
+    setMinimumWidth(letter * 31 + 2 * margin);
+    setMaximumWidth(letter * 42 + 2 * margin);
 }
 
 } // namespace ui

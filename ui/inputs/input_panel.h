@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 class PresetPicker;
+class SurgeBar;
 
 // The left side: the three main sliders, always in view; under them presets, search and all other inputs, one
 // group per block of the table.
@@ -27,21 +28,29 @@ class InputPanel : public QWidget {
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
     // Presentation: the three main sliders and nothing else.
     void set_folded(bool folded);
+    QSize sizeHint() const override;
     void find_input();
+    // The first of the instance list: one undo step, nothing where no machine serves the model.
+    void pick_cheapest_machine();
 
   protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* make_main_rows();
     QWidget* make_rest();
     void make_groups(QVBoxLayout* layout);
     void fit_width();
+    void fit_height();
+    void align_right_edges();
 
     ScenarioController& m_controller;
     std::vector<InputRow*> m_main;
+    SurgeBar* m_surge;
     std::vector<PresetPicker*> m_pickers;
     std::vector<InputGroup*> m_groups;
+    QWidget* m_main_box;
     QScrollArea* m_rest;
     QLineEdit* m_search;
 };

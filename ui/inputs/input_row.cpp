@@ -56,6 +56,8 @@ bool input_matches(const core::Input& input, const QString& words) {
 
 // Made when it is asked for: no work for it while a slider moves.
 bool InputRow::event(QEvent* event) {
+    if (event->type() == QEvent::FontChange)
+        apply_fonts();
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tooltip(), this);

@@ -28,6 +28,8 @@ class InputRow : public QWidget {
     InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
 
     virtual void show_value(const core::Scenario& scenario) = 0;
+    // The reader's text size has changed; also called once at the start.
+    virtual void apply_fonts() {}
     bool event(QEvent* event) override;
 
     const core::Input& m_input;

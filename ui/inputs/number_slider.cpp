@@ -141,7 +141,7 @@ bool NumberSlider::event(QEvent* event) {
 }
 
 int NumberSlider::position_at(int x) const {
-    const double share = (x - track_left()) / track_width();
+    const double share = (x - handle_left()) / handle_span();
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * maximum()));
 }
 
@@ -150,7 +150,7 @@ double NumberSlider::handle_radius() const {
 }
 
 double NumberSlider::x_of(int position) const {
-    return track_left() + track_width() * position / std::max(1, maximum());
+    return handle_left() + handle_span() * position / std::max(1, maximum());
 }
 
 QPoint NumberSlider::handle_centre() const {
@@ -192,8 +192,9 @@ void NumberSlider::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(from, middle - thickness / 2, to - from, thickness), thickness / 2,
                                 thickness / 2);
     };
-    track(track_left(), track_left() + track_width(), colours.color(QPalette::Mid));
-    track(track_left(), handle, accent);
+    track(0, width(), colours.color(QPalette::Mid));
+    if (sliderPosition() > 0)
+        track(0, handle, accent);
 
     if (hasFocus()) {
         QColor halo = accent;
@@ -220,8 +221,9 @@ void NumberSlider::paint_ticks(QPainter& painter) const {
     const auto label_at = [&](double value, double share) {
         const QString text = short_text(value, m_input.unit);
         const double wide = metrics.horizontalAdvance(text);
-        const double centred = x_of(m_scale.position_of(value)) - wide * share;
-        return std::pair(QRectF(std::clamp(centred, 0.0, width() - wide), 0, wide, 1), text);
+        const double middle = x_of(m_scale.position_of(value));
+        const double left = share == 0 ? 0 : share == 1 ? width() - wide : middle - wide / 2;
+        return std::pair(QRectF(left, 0, wide, 1), text);
     };
     const auto draw = [&](const std::pair<QRectF, QString>& label) {
         painter.drawText(QPointF(label.first.left(), baseline), label.second);

@@ -50,8 +50,9 @@ class NumberSlider : public QSlider {
     void end();
     int position_at(int x) const;
     double handle_radius() const;
-    double track_left() const { return handle_radius() + 2; }
-    double track_width() const { return width() - 2 * track_left(); }
+    // The track spans the whole width; the handle's centre stays a radius inside it.
+    double handle_left() const { return handle_radius() + 2; }
+    double handle_span() const { return width() - 2 * handle_left(); }
     double x_of(int position) const;
     QFont tick_font() const;
     void paint_ticks(QPainter& painter) const;

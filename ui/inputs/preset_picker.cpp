@@ -44,6 +44,12 @@ void PresetPicker::pick(const PresetRow& row) {
                                 QStringLiteral("%1 %2").arg(label_of(m_input), row.title));
 }
 
+void PresetPicker::pick_first() {
+    const std::vector<PresetRow> rows = m_kind.rows(m_controller.catalogue(), m_controller.scenario());
+    if (!rows.empty() && rows.front().usable)
+        pick(rows.front());
+}
+
 void PresetPicker::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Down:

@@ -19,6 +19,8 @@ class PresetPicker : public QComboBox {
     void showPopup() override;
     // Fills the inputs from that row, as one undo step.
     void pick(const PresetRow& row);
+    // The best of the list, where it is usable.
+    void pick_first();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -30,7 +30,8 @@ std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scen
             translated(L("%1 parameters")).arg(number_text(model.total_params_b, core::Unit::params_b));
         if (model.experts > 0)
             detail +=
-                dot + translated(L("%1 active")).arg(number_text(model.active_params_b, core::Unit::params_b));
+                dot +
+                translated(L("%1 active")).arg(number_text(model.active_params_b, core::Unit::params_b));
         if (!model.source.as_of.empty())
             detail += dot + to_qt(model.source.as_of);
         rows.push_back({.title = to_qt(model.name),

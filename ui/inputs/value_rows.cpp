@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/value_rows.h"
 
+#include "ui/fonts.h"
 #include "ui/inputs/number_field.h"
 #include "ui/translate.h"
 
@@ -30,12 +31,9 @@ class QuietComboBox : public QComboBox {
 
 NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
                      QWidget* parent)
-    : InputRow(input, controller, parent), m_slider(new NumberSlider(input, size)),
+    : InputRow(input, controller, parent), m_size(size), m_slider(new NumberSlider(input, size)),
       m_field(new NumberField(input)), m_problem(new QLabel) {
     const QString path = to_qt(input.path);
-    const bool main = size == NumberSlider::Size::main;
-    m_name->setProperty("role", main ? "main-name" : "name");
-    m_field->setProperty("role", main ? "main-field" : "field");
     m_problem->setProperty("role", "problem");
     m_problem->setObjectName(path + QStringLiteral(".problem"));
     m_problem->setWordWrap(true);
@@ -45,6 +43,7 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     m_layout->addWidget(m_problem);
     m_name->setBuddy(m_field);
 
+    apply_fonts();
     connect(m_slider, &NumberSlider::gesture_began, &controller, &ScenarioController::begin_gesture);
     connect(m_slider, &NumberSlider::gesture_ended, &controller, &ScenarioController::end_gesture);
     const auto set = [this, path](double value) { m_controller.set_number(path, value); };
@@ -54,6 +53,14 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
         m_problem->setText(problem);
         m_problem->setVisible(!problem.isEmpty());
     });
+}
+
+void NumberRow::apply_fonts() {
+    if (m_size != NumberSlider::Size::main)
+        return;
+    const QFont large = strong(scaled(font(), main_text));
+    m_name->setFont(large);
+    m_field->setFont(large);
 }
 
 void NumberRow::show_value(const core::Scenario& scenario) {

@@ -22,8 +22,10 @@ class NumberRow : public InputRow {
 
   protected:
     void show_value(const core::Scenario& scenario) override;
+    void apply_fonts() override;
 
   private:
+    NumberSlider::Size m_size;
     NumberSlider* m_slider;
     NumberField* m_field;
     QLabel* m_problem;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalogue_resources.h"
+
+#include <QFile>
+
+#include <cassert>
+#include <sstream>
+#include <string>
+
+namespace app {
+
+namespace {
+
+std::istringstream resource(const char* path) {
+    QFile file(QString::fromLatin1(path));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    assert(opened);
+    return std::istringstream(opened ? file.readAll().toStdString() : std::string());
+}
+
+} // namespace
+
+core::Catalogue shipped_catalogue() {
+    auto models = resource(":/catalogue/models.json");
+    auto gpus = resource(":/catalogue/gpus.json");
+    auto instances = resource(":/catalogue/instances.json");
+    auto apis = resource(":/catalogue/apis.json");
+    auto read = core::read_catalogue(models, gpus, instances, apis);
+    assert(read.problems.empty());
+    return std::move(read.catalogue);
+}
+
+} // namespace app

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue.h"
+
+namespace app {
+
+// The catalogue that the program carries inside. That it is sound is the tests' business, so it has no error.
+core::Catalogue shipped_catalogue();
+
+} // namespace app

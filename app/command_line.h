@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the words after the program's name ask for. Pure: nothing is opened or looked up here.
+namespace app {
+
+enum class Mode { window, evaluate, export_charts, report, list, version, help };
+
+enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3 };
+
+struct Setting {
+    std::string path;  // of the input
+    std::string value; // as typed
+    bool operator==(const Setting&) const = default;
+};
+
+struct CommandLine {
+    Mode mode = Mode::window;
+    std::string scenario;                    // a path, "-" for standard input; empty: none given
+    std::string target;                      // of export: the folder; of report: the file
+    std::string list;                        // "models", "gpus", "instances", "apis"
+    std::vector<Setting> settings;           // in the order typed
+    std::vector<std::string> formats{"png"}; // of "png", "svg", "pdf", "csv"; none twice
+    int width = 1600;                        // logical pixels, 200 to 8000
+    int height = 900;
+    double scale = 2; // pixels per logical pixel, 0.5 to 8
+};
+
+struct ParsedCommandLine {
+    CommandLine command;
+    std::string error; // in a sentence; empty: good
+};
+
+// `arguments` without the program's name.
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);
+
+// The text of --help.
+std::string_view help_text();
+
+} // namespace app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/catalogue_resources.h"
+#include "app/scenario_input.h"
+
+#include "core/catalogue_list.h"
+#include "core/evaluation_json.h"
+
+#include <QDate>
+
+#include <array>
+#include <cstdio>
+
+namespace app {
+
+int print(std::string_view text) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (written && std::fflush(stdout) == 0)
+        return done;
+    tell("standard output could not be written");
+    return could_not_write;
+}
+
+void tell(std::string_view problem) {
+    std::string line(problem);
+    for (char& c : line) // a path may hold a line end; one problem stays one line
+        if (c == '\n' || c == '\r')
+            c = ' ';
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+int evaluate_scenario(const CommandLine& command) {
+    const auto input = read_scenario_input(command.scenario, command.settings);
+    for (const std::string& problem : input.problems)
+        tell(problem);
+    if (!input.scenario)
+        return wrong_input;
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    return print(core::evaluation_json(*input.scenario, shipped_catalogue(), today));
+}
+
+int print_catalogue(const CommandLine& command) {
+    struct List {
+        std::string_view name;
+        std::string (*text)(const core::Catalogue&);
+    };
+    constexpr std::array lists{List{"models", core::list_models}, List{"gpus", core::list_gpus},
+                               List{"instances", core::list_instances}, List{"apis", core::list_apis}};
+    const core::Catalogue catalogue = shipped_catalogue();
+    for (const List& list : lists)
+        if (list.name == command.list)
+            return print(list.text(catalogue));
+    return wrong_usage;
+}
+
+} // namespace app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/scenario_input.h"
+
+#include "core/verdict.h"
+#include "ui/chart_exports.h"
+#include "ui/charts/chart_registry.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace app {
+
+namespace {
+
+const ui::ExportFormat& format_named(std::string_view name) {
+    for (const ui::ExportFormat& format : ui::export_formats())
+        if (format.suffix == name)
+            return format;
+    return ui::export_formats().front(); // cannot be: the command line knows the same four
+}
+
+} // namespace
+
+int export_charts(const CommandLine& command) {
+    const auto input = read_scenario_input(command.scenario, command.settings);
+    for (const std::string& problem : input.problems)
+        tell(problem);
+    if (!input.scenario)
+        return wrong_input;
+    const core::Scenario& scenario = *input.scenario;
+    const core::Evaluation evaluation = core::evaluate(scenario);
+    const core::Verdict verdict = core::verdict(scenario, evaluation);
+    const ui::ChartContext context{.scenario = scenario, .evaluation = evaluation, .verdict = verdict};
+
+    const QString folder = QFile::decodeName(command.target.c_str());
+    if (!QDir().mkpath(folder)) {
+        tell(command.target + ": the folder could not be made");
+        return could_not_write;
+    }
+    std::string paths;
+    int result = done;
+    for (const ui::ChartSpec& chart : ui::chart_registry())
+        for (const std::string& name : command.formats) {
+            const ui::ExportFormat& format = format_named(name);
+            const QString path = QDir(folder).filePath(
+                QStringLiteral("%1.%2").arg(QLatin1String(chart.id), QLatin1String(format.suffix)));
+            QString error;
+            if (format.write(chart, context, path, {command.width, command.height}, command.scale, &error,
+                             {})) {
+                paths += QFile::encodeName(path).toStdString() + "\n";
+            } else {
+                tell(QFile::encodeName(path).toStdString() + ": " + error.toStdString());
+                result = could_not_write;
+            }
+        }
+    const int printed = print(paths);
+    return result == done ? printed : result;
+}
+
+} // namespace app

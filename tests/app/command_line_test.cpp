@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using app::Mode;
+
+app::CommandLine parsed(const std::vector<std::string>& arguments) {
+    const auto result = app::parse_command_line(arguments);
+    EXPECT_EQ(result.error, "");
+    return result.command;
+}
+
+TEST(CommandLine, modes) {
+    EXPECT_EQ(parsed({}).mode, Mode::window);
+    EXPECT_EQ(parsed({"a b"}).scenario, "a b");
+    EXPECT_EQ(parsed({"-"}).scenario, "-");
+    EXPECT_EQ(parsed({"--", "--odd-name"}).scenario, "--odd-name");
+    EXPECT_EQ(parsed({"--help"}).mode, Mode::help);
+    EXPECT_EQ(parsed({"-h"}).mode, Mode::help);
+    EXPECT_EQ(parsed({"--version"}).mode, Mode::version);
+    EXPECT_EQ(parsed({"--list", "gpus"}).list, "gpus");
+    EXPECT_EQ(parsed({"--evaluate", "-"}).scenario, "-");
+    const auto report = parsed({"--report", "out.md", "plan"});
+    EXPECT_EQ(report.mode, Mode::report);
+    EXPECT_EQ(report.target, "out.md");
+    EXPECT_EQ(report.scenario, "plan");
+}
+
+TEST(CommandLine, evaluateWithSettingsAnywhere) {
+    const auto command = parsed({"--set", "a.b=1", "--evaluate", "plan", "--set=c.d=x=y"});
+    EXPECT_EQ(command.mode, Mode::evaluate);
+    EXPECT_EQ(command.scenario, "plan");
+    EXPECT_EQ(command.settings, (std::vector<app::Setting>{{"a.b", "1"}, {"c.d", "x=y"}}));
+}
+
+TEST(CommandLine, exportDetails) {
+    const auto usual = parsed({"--export", "dir", "plan"});
+    EXPECT_EQ(usual.target, "dir");
+    EXPECT_EQ(usual.scenario, "plan");
+    EXPECT_EQ(usual.formats, (std::vector<std::string>{"png"}));
+    const auto all =
+        parsed({"--export", "dir", "plan", "--format", "svg,csv,svg", "--size", "1280x720", "--scale=1.5"});
+    EXPECT_EQ(all.formats, (std::vector<std::string>{"svg", "csv"}));
+    EXPECT_EQ(all.width, 1280);
+    EXPECT_EQ(all.height, 720);
+    EXPECT_EQ(all.scale, 1.5);
+}
+
+TEST(CommandLine, wrongUsageIsTold) {
+    struct Row {
+        std::vector<std::string> arguments;
+        const char* error;
+    };
+    const Row rows[] = {
+        {{"a", "b"}, "one file at a time, not \"b\" too"},
+        {{"--evaluate"}, "--evaluate needs FILE"},
+        {{"--evaluate", "a", "b"}, "\"b\" is one word too many for --evaluate"},
+        {{"--evaluate", "a", "--list"}, "--evaluate and --list do not go together"},
+        {{"--evalute", "a"}, "unknown option --evalute; did you mean --evaluate?"},
+        {{"--platform"}, "unknown option --platform"},
+        {{"--evaluate=a"}, "unknown option --evaluate=a; did you mean --evaluate?"},
+        {{"--evaluate", "a", "--set"}, "--set needs a value"},
+        {{"--evaluate", "a", "--set", "x"}, "--set takes path=value, not \"x\""},
+        {{"--evaluate", "a", "--set", "=1"}, "--set takes path=value, not \"=1\""},
+        {{"a", "--set", "x=1"}, "--set goes with --evaluate, --export and --report"},
+        {{"--evaluate", "a", "--scale", "2"}, "--scale goes with --export"},
+        {{"--export", "dir"}, "--export needs FILE"},
+        {{"--export", "d", "f", "--format", "gif"},
+         "--format takes png, svg, pdf or csv with commas between, not \"gif\""},
+        {{"--export", "d", "f", "--size", "1600"},
+         "--size takes WIDTHxHEIGHT of 200 to 8000 pixels each, not \"1600\""},
+        {{"--export", "d", "f", "--size", "-1600x900"},
+         "--size takes WIDTHxHEIGHT of 200 to 8000 pixels each, not \"-1600x900\""},
+        {{"--export", "d", "f", "--size", "1600x99999999999"},
+         "--size takes WIDTHxHEIGHT of 200 to 8000 pixels each, not \"1600x99999999999\""},
+        {{"--export", "d", "f", "--scale", "nan"}, "--scale takes a number of 0.5 to 8, not \"nan\""},
+        {{"--export", "d", "f", "--scale", "0"}, "--scale takes a number of 0.5 to 8, not \"0\""},
+        {{"--report", "a.txt", "f"}, "--report writes FILE.pdf or FILE.md, not \"a.txt\""},
+        {{"--list"}, "--list needs models, gpus, instances or apis"},
+        {{"--list", "gpu"}, "--list takes models, gpus, instances or apis, not \"gpu\""},
+    };
+    for (const Row& row : rows)
+        EXPECT_EQ(app::parse_command_line(row.arguments).error, row.error);
+}
+
+TEST(CommandLine, helpNamesEveryOption) {
+    const auto help = app::help_text();
+    for (const char* option : {"--evaluate", "--set", "--export", "--format", "--size", "--scale", "--report",
+                               "--list", "--version", "--help", "Exit codes"})
+        EXPECT_NE(help.find(option), std::string_view::npos) << option;
+}
+
+} // namespace

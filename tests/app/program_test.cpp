@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as a script meets it: what it prints where, and its exit codes.
+#include "program.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+namespace {
+
+using test::article;
+using test::data_file;
+using test::run;
+
+QJsonObject evaluated(const QStringList& arguments, const QByteArray& input = {}) {
+    const auto ended = run(QStringList{"--evaluate"} + arguments, input);
+    EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    EXPECT_TRUE(ended.err.isEmpty()) << ended.err.toStdString();
+    const auto document = QJsonDocument::fromJson(ended.out);
+    EXPECT_TRUE(document.isObject());
+    return document.object();
+}
+
+TEST(Program, evaluatePrintsOneObject) {
+    const auto result = evaluated({article()});
+    EXPECT_DOUBLE_EQ(result["rented"].toObject()["monthly_usd"].toDouble(), 5402);
+    EXPECT_TRUE(result["owned"].isNull());
+}
+
+TEST(Program, evaluateReadsStandardInput) {
+    EXPECT_EQ(evaluated({"-"}, test::bytes_of(article())), evaluated({article()}));
+}
+
+TEST(Program, settingsAreReadAsInTheWindow) {
+    const auto result = evaluated({article(), "--set", "traffic.words_per_day=22.2M", "--set",
+                                   "hosting.gpus_per_replica=auto", "--set", "owned.enabled=true"});
+    EXPECT_NEAR(result["api"].toObject()["monthly_usd"].toDouble(), 5402, 1e-6);
+    EXPECT_TRUE(result["owned"].isObject());
+    EXPECT_EQ(result["break_even"].toArray().size(), 3);
+}
+
+TEST(Program, wrongSettingsAreAllTold) {
+    const auto ended = run({"--evaluate", article(), "--set", "traffic.words_per_dya=1", "--set",
+                            "hosting.capacity=endless", "--set", "traffic.tokens_per_word=99"});
+    EXPECT_EQ(ended.exit_code, 1);
+    EXPECT_TRUE(ended.out.isEmpty());
+    ASSERT_EQ(ended.err_lines().size(), 3) << ended.err.toStdString();
+    EXPECT_EQ(ended.err_lines()[0],
+              "--set: traffic.words_per_dya: no such input; did you mean traffic.words_per_day?");
+    EXPECT_TRUE(ended.err_lines()[2].startsWith("--set: traffic.tokens_per_word: is 99, allowed"));
+}
+
+TEST(Program, wrongFilesAreToldOneProblemALine) {
+    const QString file = data_file("wrong_values.rentorrun");
+    const auto ended = run({"--evaluate", file});
+    EXPECT_EQ(ended.exit_code, 1);
+    EXPECT_TRUE(ended.out.isEmpty());
+    ASSERT_EQ(ended.err_lines().size(), 4) << ended.err.toStdString();
+    for (const auto& line : ended.err_lines())
+        EXPECT_TRUE(QRegularExpression("^" + QRegularExpression::escape(file) + ":\\d+: [a-z_.]+: .+$")
+                        .match(QString::fromUtf8(line))
+                        .hasMatch())
+            << line.toStdString();
+}
+
+TEST(Program, whatIsNoScenarioIsWrongInput) {
+    QTemporaryDir folder;
+    for (const QString& file : {QStringLiteral("/no/such/file"), folder.path(),
+                                data_file("truncated.rentorrun"), data_file("newer_version.rentorrun"),
+                                data_file("latin1.rentorrun"), QStringLiteral(SOURCE_DIR "/LICENSE")}) {
+        const auto ended = run({"--evaluate", file});
+        EXPECT_EQ(ended.exit_code, 1) << file.toStdString();
+        EXPECT_TRUE(ended.out.isEmpty());
+        EXPECT_TRUE(ended.err.startsWith(file.toUtf8() + ":")) << ended.err.toStdString();
+        EXPECT_EQ(ended.err_lines().size(), 1) << ended.err.toStdString();
+    }
+    EXPECT_EQ(run({"--evaluate", "-"}, "").exit_code, 1);
+    EXPECT_EQ(run({"--evaluate", "-"}, "{\"format\"").exit_code, 1);
+    EXPECT_EQ(run({"--evaluate", "-"}, "\x89PNG\r\n\x1a\n and no more").exit_code, 1);
+}
+
+TEST(Program, wrongUsage) {
+    for (const QStringList& arguments :
+         {QStringList{"--evaluate"}, {"--list", "gpu"}, {"--frobnicate"}, {"a", "b"}}) {
+        const auto ended = run(arguments);
+        EXPECT_EQ(ended.exit_code, 2);
+        EXPECT_TRUE(ended.out.isEmpty());
+        EXPECT_TRUE(ended.err.contains("--help")) << ended.err.toStdString();
+    }
+}
+
+TEST(Program, helpAndVersion) {
+    const auto help = run({"--help"});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_TRUE(help.out.contains("--evaluate"));
+    EXPECT_TRUE(help.err.isEmpty());
+    EXPECT_TRUE(
+        QRegularExpression("^rent-or-run \\d+\\.\\d+\\.\\d+\n$").match(run({"--version"}).out).hasMatch());
+}
+
+TEST(Program, listsAreTables) {
+    for (const char* kind : {"models", "gpus", "instances", "apis"}) {
+        const auto ended = run({"--list", kind});
+        EXPECT_EQ(ended.exit_code, 0);
+        EXPECT_TRUE(ended.err.isEmpty());
+        auto lines = ended.out.split('\n');
+        EXPECT_EQ(lines.takeLast(), "");
+        ASSERT_GT(lines.size(), 10);
+        for (const auto& line : lines)
+            EXPECT_EQ(line.count('\t'), lines[0].count('\t')) << line.toStdString();
+    }
+}
+
+TEST(Program, aFullDiskUnderStandardOutputIsToldAndCodeThree) {
+    for (const QString& arguments : {QStringLiteral("--help"), QStringLiteral("--list gpus"),
+                                     QStringLiteral("--evaluate '%1'").arg(article())}) {
+        const auto ended = run("bash", {"-c", QStringLiteral(PROGRAM " %1 >/dev/full").arg(arguments)});
+        EXPECT_EQ(ended.exit_code, 3) << arguments.toStdString();
+        EXPECT_EQ(ended.err, "standard output could not be written\n");
+    }
+}
+
+TEST(Program, exportWritesEveryChartAndPrintsThePaths) {
+    QTemporaryDir folder;
+    const QString target = folder.filePath("new/charts");
+    const auto ended =
+        run({"--export", target, article(), "--format", "png,csv", "--size", "800x500", "--scale", "1"});
+    EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    auto paths = ended.out.split('\n');
+    EXPECT_EQ(paths.takeLast(), "");
+    EXPECT_GE(paths.size(), 2);
+    EXPECT_EQ(paths.size(), QDir(target).entryList(QDir::Files).size());
+    for (const auto& path : paths)
+        EXPECT_FALSE(test::bytes_of(QString::fromUtf8(path)).isEmpty()) << path.toStdString();
+}
+
+TEST(Program, anExportedPictureIsAScenario) {
+    QTemporaryDir folder;
+    const auto ended = run({"--export", folder.path(), article(), "--set", "traffic.words_per_day=3M"});
+    ASSERT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    const QString picture = QString::fromUtf8(ended.out.split('\n').front());
+    EXPECT_EQ(evaluated({picture}), evaluated({article(), "--set", "traffic.words_per_day=3M"}));
+}
+
+TEST(Program, whatCannotBeWrittenIsCodeThreeAndLeavesTheOldFile) {
+    QTemporaryDir folder;
+    QFile in_the_way(folder.filePath("file"));
+    ASSERT_TRUE(in_the_way.open(QIODevice::WriteOnly));
+    in_the_way.close();
+    const auto no_folder = run({"--export", folder.filePath("file/charts"), article()});
+    EXPECT_EQ(no_folder.exit_code, 3);
+    EXPECT_TRUE(no_folder.out.isEmpty());
+    EXPECT_EQ(no_folder.err_lines().size(), 1);
+
+    const QString charts = folder.filePath("charts");
+    const auto first = run({"--export", charts, article()});
+    ASSERT_EQ(first.exit_code, 0);
+    const QString picture = QString::fromUtf8(first.out.split('\n').front());
+    const QByteArray before = test::bytes_of(picture);
+    // A disk that is full after a kilobyte.
+    const QString command =
+        QStringLiteral("ulimit -f 1; trap '' XFSZ; exec " PROGRAM " --export '%1' '%2' --set "
+                       "traffic.words_per_day=1M")
+            .arg(charts, article());
+    const auto full = run("bash", {"-c", command});
+    EXPECT_EQ(full.exit_code, 3) << full.err.toStdString();
+    EXPECT_FALSE(full.err.isEmpty());
+    EXPECT_EQ(test::bytes_of(picture), before);
+}
+
+TEST(Program, withoutADisplayTheWindowSaysSo) {
+    const auto ended = run(QStringList{});
+    EXPECT_EQ(ended.exit_code, 2);
+    ASSERT_EQ(ended.err_lines().size(), 1);
+    EXPECT_TRUE(ended.err.contains("no display"));
+}
+
+} // namespace

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window of the real program: it starts, paints and ends in order.
+#include "program.h"
+
+#include <gtest/gtest.h>
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <csignal>
+
+namespace {
+
+// Settings and recovery files of its own.
+struct Home {
+    QTemporaryDir folder;
+    QProcessEnvironment environment = test::bare_environment();
+    Home() {
+        for (const char* name :
+             {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QLatin1String(name), folder.path());
+    }
+};
+
+TEST(Window, startsPaintsAndEndsOnAnXServer) {
+    if (QStandardPaths::findExecutable("xvfb-run").isEmpty())
+        GTEST_SKIP() << "xvfb-run is not installed";
+    Home home;
+    home.environment.insert("RENTORRUN_QUIT_AFTER_FIRST_PAINT", "1");
+    for (const QStringList& file : {QStringList{}, QStringList{test::data_file("version1.rentorrun")}}) {
+        const auto ended =
+            test::run("xvfb-run", QStringList{"-a", "-s", "-screen 0 1280x800x24", PROGRAM} + file, {},
+                      home.environment);
+        EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+        EXPECT_TRUE(ended.out.isEmpty());
+    }
+}
+
+TEST(Window, endsInOrderOnSigterm) {
+    Home home;
+    home.environment.insert("QT_QPA_PLATFORM", "offscreen");
+    QProcess program;
+    program.setProcessEnvironment(home.environment);
+    program.start(QStringLiteral(PROGRAM), {test::article()});
+    ASSERT_TRUE(program.waitForStarted());
+    QThread::sleep(2);
+    EXPECT_EQ(program.state(), QProcess::Running) << program.readAllStandardError().toStdString();
+    program.terminate();
+    ASSERT_TRUE(program.waitForFinished(10'000));
+    EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+}
+
+} // namespace

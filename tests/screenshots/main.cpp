@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the window in every state worth looking at: screenshots DIR [part of a name].
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include "core/inputs.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFontDatabase>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTextStream>
+
+#include <functional>
+#include <sstream>
+
+namespace {
+
+using ui::MainWindow;
+
+struct Shot {
+    const char* name;
+    QSize size{1920, 1080};
+    bool dark = false;
+    double text = 1; // times the usual size
+    std::function<void(MainWindow&)> prepare;
+};
+
+void set(MainWindow& window, const char* path, double value) {
+    window.controller().set_number(QString::fromLatin1(path), value);
+}
+
+void set_all(MainWindow& window, bool largest) {
+    for (const core::Input& input : core::inputs())
+        if (input.kind == core::InputKind::number)
+            set(window, std::string(input.path).c_str(), largest ? input.max : input.min);
+}
+
+void press(MainWindow& window, const char* action) {
+    if (auto* found = window.findChild<QAction*>(QString::fromLatin1(action)))
+        found->trigger();
+}
+
+void rented_gpus(MainWindow& window) {
+    core::Scenario scenario = window.controller().scenario();
+    const core::Catalogue& catalogue = window.controller().catalogue();
+    if (const auto* model = core::find_model(catalogue, "Llama 3.3 70B"))
+        core::apply(*model, scenario);
+    if (const auto* machine = core::find_instance(catalogue, "AWS", "p5.48xlarge"))
+        core::apply(*machine, catalogue, core::Term::on_demand, scenario);
+    scenario.hosting.capacity = core::CapacityMode::modelled;
+    scenario.traffic.words_per_day = 6.25e6;
+    window.controller().replace(scenario);
+}
+
+const std::vector<Shot>& shots() {
+    static const std::vector<Shot> all{
+        {.name = "article"},
+        {.name = "article-dark", .dark = true},
+        {.name = "article-1280x800", .size = {1280, 800}},
+        {.name = "article-1024x700", .size = {1024, 700}},
+        {.name = "article-1024x700-dark", .size = {1024, 700}, .dark = true},
+        {.name = "article-text-200", .text = 2},
+        {.name = "article-1024x700-text-200", .size = {1024, 700}, .text = 2},
+        {.name = "rented-gpus", .prepare = rented_gpus},
+        {.name = "does-not-fit",
+         .size = {1280, 800},
+         .prepare =
+             [](MainWindow& window) {
+                 rented_gpus(window);
+                 set(window, "model.total_params_b", 2000);
+                 set(window, "hosting.gpus_per_replica", 1);
+             }},
+        {.name = "smallest", .prepare = [](MainWindow& window) { set_all(window, false); }},
+        {.name = "largest", .prepare = [](MainWindow& window) { set_all(window, true); }},
+        {.name = "pinned",
+         .prepare =
+             [](MainWindow& window) {
+                 window.controller().pin_present(QStringLiteral("Plan A"));
+                 set(window, "traffic.words_per_day", 4e7);
+                 set(window, "hosting.usd_per_instance_hour", 6);
+             }},
+        {.name = "working", .prepare = [](MainWindow& window) { press(window, "view.working"); }},
+        {.name = "presentation", .prepare = [](MainWindow& window) { press(window, "view.presentation"); }},
+        {.name = "enlarged",
+         .size = {1280, 800},
+         .prepare = [](MainWindow& window) { press(window, "view.cost_traffic"); }},
+    };
+    return all;
+}
+
+core::CatalogueRead read_catalogue() {
+    const auto stream = [](const char* name) {
+        QFile file(QStringLiteral(":/catalogue/") + QLatin1String(name));
+        return file.open(QIODevice::ReadOnly) ? std::istringstream(file.readAll().toStdString())
+                                              : std::istringstream();
+    };
+    auto models = stream("models.json"), gpus = stream("gpus.json"), instances = stream("instances.json"),
+         apis = stream("apis.json");
+    return core::read_catalogue(models, gpus, instances, apis);
+}
+
+bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder) {
+    QApplication::setPalette(ui::palette_for(shot.dark ? ui::dark_theme() : ui::light_theme()));
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(qRound(13 * shot.text));
+    QApplication::setFont(font);
+    MainWindow window(catalogue);
+    window.resize(shot.size);
+    window.show();
+    QApplication::processEvents();
+    if (shot.prepare)
+        shot.prepare(window);
+    for (int turn = 0; turn < 10; ++turn)
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+    window.resize(shot.size);
+    for (int turn = 0; turn < 10; ++turn)
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+    const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));
+    const bool saved = window.grab().save(path);
+    QTextStream(stdout) << (saved ? "" : "FAILED ") << path << ' ' << window.width() << 'x' << window.height()
+                        << '\n';
+    return saved;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setApplicationName(QStringLiteral("rent-or-run-tests"));
+    for (const char* face : {"Regular", "SemiBold", "Bold"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(face)));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        QTextStream(stderr) << "usage: screenshots DIR [part of a name]\n";
+        return 2;
+    }
+    const QDir folder(arguments[1]);
+    folder.mkpath(QStringLiteral("."));
+    const core::CatalogueRead catalogue = read_catalogue();
+    bool good = catalogue.problems.empty();
+    for (const Shot& shot : shots())
+        if (arguments.size() < 3 || QString::fromLatin1(shot.name).contains(arguments[2]))
+            good = take(shot, catalogue.catalogue, folder) && good;
+    return good ? 0 : 1;
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_canvas.h"
+
+#include "ui/charts/axis_range.h"
+#include "ui/charts/axis_ticks.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+double Canvas::px(double x) const {
+    return plot.left() + share_of(data.x, x) * plot.width();
+}
+double Canvas::py(double y) const {
+    return plot.bottom() - share_of(data.y, y) * plot.height();
+}
+
+QColor ink(const Theme& theme, Ink which) {
+    switch (which) {
+    case Ink::api:
+        return theme.api;
+    case Ink::rented:
+        return theme.rented;
+    case Ink::owned:
+        return theme.owned;
+    case Ink::hybrid:
+        return theme.hybrid;
+    case Ink::text:
+        return theme.text;
+    case Ink::muted:
+        return theme.muted;
+    case Ink::accent:
+        return theme.accent;
+    case Ink::warning:
+        return theme.warning;
+    }
+    return theme.text;
+}
+
+QColor text_ink(const Theme& theme, Ink which) {
+    switch (which) {
+    case Ink::api:
+        return theme.api_text;
+    case Ink::rented:
+        return theme.rented_text;
+    case Ink::owned:
+        return theme.owned_text;
+    case Ink::hybrid:
+        return theme.hybrid_text;
+    default:
+        return ink(theme, which);
+    }
+}
+
+QPen curve_pen(const Theme& theme, const Curve& curve) {
+    QPen pen(ink(theme, curve.ink), 2.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (curve.ghost) {
+        pen.setWidthF(1.5);
+        pen.setStyle(Qt::DotLine);
+        return pen;
+    }
+    // Long dashes: the corners of a staircase must not fall into gaps.
+    if (curve.ink == Ink::rented)
+        pen.setDashPattern({8, 1.5});
+    else if (curve.ink == Ink::owned)
+        pen.setDashPattern({6, 1.5, 1.2, 1.5});
+    return pen;
+}
+
+QFont chart_font(const QFont& base) {
+    return scaled(base, small_text);
+}
+
+QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
+    const QFontMetricsF metrics(font);
+    const double line = metrics.height();
+    const auto widest = [&](const Axis& axis, double length, bool vertical) {
+        double width = 0;
+        for (const auto& tick : axis_ticks(axis, length, [&](const QString& text) {
+                 return vertical ? 2 * line : metrics.horizontalAdvance(text) + 2 * line;
+             }))
+            width = std::max(width, metrics.horizontalAdvance(tick.text));
+        return width;
+    };
+    QMarginsF margins(spacing::xs, spacing::s, spacing::m, spacing::s);
+    if (data.y.shown && data.y.categories.empty())
+        // In steps of 8 pixels, so that one more digit on a tick seldom moves the whole plot.
+        margins.setLeft(std::ceil((widest(data.y, size.height(), true) + spacing::s) / 8) * 8);
+    if (data.x.shown && data.x.categories.empty()) {
+        margins.setBottom(line + spacing::s);
+        margins.setRight(std::max<double>(spacing::m, widest(data.x, size.width(), false) / 2));
+    }
+    if (data.cursor)
+        margins.setTop(line + spacing::m);
+    if (!data.x.categories.empty()) { // name below, total above, and a pinned one's above that
+        double names = line;
+        const double slot = size.width() / static_cast<double>(data.x.categories.size()) - spacing::s;
+        for (const auto& category : data.x.categories)
+            names =
+                std::max(names, QFontMetricsF(strong(font))
+                                    .boundingRect(QRectF(0, 0, slot, 1e4), Qt::TextWordWrap, category.label)
+                                    .height());
+        const bool ghosts = std::ranges::any_of(data.bars, &Bar::ghost);
+        margins.setBottom(names + spacing::m);
+        margins.setTop((ghosts ? 2 : 1) * line + spacing::s);
+        margins.setLeft(spacing::xs);
+        margins.setRight(spacing::xs);
+    }
+    if (!data.y.categories.empty()) {
+        double label = 0, note = 0;
+        for (const auto& category : data.y.categories) {
+            label = std::max(label, metrics.horizontalAdvance(category.label));
+            note = std::max(note, metrics.horizontalAdvance(category.note));
+        }
+        margins.setLeft(std::min(label + spacing::m, size.width() * 0.45));
+        // Bars come first: what flips an input has to fit beside them or is left to the summary.
+        const double rest = size.width() - margins.left() - spacing::s;
+        margins.setRight(note + spacing::m < rest * 0.6 ? note + spacing::m : spacing::s);
+    }
+    return margins;
+}
+
+void paint_empty(QPainter& painter, const Canvas& canvas) {
+    if (canvas.data.empty_reason.isEmpty())
+        return;
+    painter.setFont(canvas.font);
+    painter.setPen(canvas.theme.muted);
+    painter.drawText(canvas.plot.adjusted(spacing::l, 0, -spacing::l, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     canvas.data.empty_reason);
+}
+
+} // namespace ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace ui {
+
+// Title and subtitle of a chart, wrapped where they are too long, on the screen and on paper.
+struct ChartHeader {
+    QString title;
+    QString subtitle;
+
+    // Without its subtitle where both would take too much of a small picture.
+    static ChartHeader for_size(const QString& title, const QString& subtitle, const QFont& font,
+                                QSizeF size);
+
+    // With the air below it.
+    double height(const QFont& font, double width) const;
+    void paint(QPainter& painter, const Theme& theme, const QFont& font, QRectF place) const;
+};
+
+} // namespace ui

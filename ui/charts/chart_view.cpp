@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_view.h"
+
+#include "ui/charts/axis_range.h"
+#include "ui/charts/chart_header.h"
+#include "ui/charts/chart_plot.h"
+#include "ui/charts/chart_words.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace ui {
+
+struct ChartView::Kept {
+    explicit Kept(const ChartContext& context)
+        : scenario(context.scenario), evaluation(context.evaluation), verdict(context.verdict),
+          pinned_name(context.pinned_name), options(context.options) {
+        if (context.pinned)
+            pinned = *context.pinned;
+        if (context.pinned_evaluation)
+            pinned_evaluation = *context.pinned_evaluation;
+    }
+    ChartContext context() const {
+        return {.scenario = scenario,
+                .evaluation = evaluation,
+                .verdict = verdict,
+                .pinned = pinned ? &*pinned : nullptr,
+                .pinned_evaluation = pinned_evaluation ? &*pinned_evaluation : nullptr,
+                .pinned_name = pinned_name,
+                .options = options};
+    }
+
+    core::Scenario scenario;
+    core::Evaluation evaluation;
+    core::Verdict verdict;
+    std::optional<core::Scenario> pinned;
+    std::optional<core::Evaluation> pinned_evaluation;
+    QString pinned_name;
+    ChartOptions options;
+};
+
+namespace {
+
+// The cursor moves alone for as long as this; then labels find their places about it again.
+constexpr int settle_ms = 150;
+
+bool differs_in_cursor_only(const ChartData& now, ChartData& before) {
+    if (!now.cursor || !before.cursor)
+        return false;
+    auto cursor = std::exchange(before.cursor, now.cursor);
+    const auto summary = std::exchange(before.summary, now.summary);
+    const bool same = now == before;
+    before.cursor = std::move(cursor);
+    before.summary = summary;
+    return same;
+}
+
+} // namespace
+
+ChartView::ChartView(const ChartSpec& spec, QWidget* parent)
+    : QWidget(parent), m_spec(spec), m_plot(std::make_unique<ChartPlot>(this)) {
+    setObjectName(QString::fromUtf8(spec.id));
+    setAccessibleName(QCoreApplication::translate("charts", spec.title));
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto& plot = m_plot->widget();
+    plot.installEventFilter(this);
+    plot.setMouseTracking(true);
+    plot.setFocusPolicy(Qt::NoFocus);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settle_ms);
+    connect(&m_settle, &QTimer::timeout, this, &ChartView::redraw);
+    m_data.title = accessibleName();
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::show_chart(const ChartContext& context) {
+    if (isVisible()) {
+        m_kept.reset();
+        build(context);
+    } else {
+        m_kept = std::make_unique<Kept>(context);
+    }
+}
+
+void ChartView::build(const ChartContext& context) {
+    auto steady = context;
+    steady.shown = m_built ? &m_data : nullptr;
+    steady.hold_axes = m_dragging;
+    auto next = m_spec.build(steady);
+    const bool cursor_only = m_built && differs_in_cursor_only(next, m_data);
+    const bool words = next.title != m_data.title || next.subtitle != m_data.subtitle;
+    m_data = std::move(next);
+    m_built = true;
+    setAccessibleName(m_data.title);
+    setAccessibleDescription(m_data.summary);
+    if (cursor_only) {
+        m_plot->replot_cursor();
+        m_settle.start();
+        return;
+    }
+    if (words) {
+        lay_out();
+        update();
+    }
+    m_plot->set_data(m_data);
+    m_plot->replot();
+}
+
+void ChartView::redraw() {
+    m_plot->set_look(theme_for(palette()), font());
+    m_plot->set_device_pixel_ratio(devicePixelRatioF());
+    m_plot->set_data(m_data);
+    lay_out();
+    m_plot->replot();
+    update();
+}
+
+QRect ChartView::inner_rect() const {
+    return rect().adjusted(spacing::l, spacing::m, -spacing::m, -spacing::s);
+}
+
+void ChartView::lay_out() {
+    const auto inner = inner_rect();
+    const auto header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), inner.size());
+    const int top = inner.top() + static_cast<int>(std::ceil(header.height(font(), inner.width())));
+    const QRect place(inner.left() - spacing::xs, top, inner.width() + spacing::xs,
+                      std::max(0, inner.bottom() - top));
+    if (place != m_plot->widget().geometry())
+        m_plot->widget().setGeometry(place);
+}
+
+void ChartView::paintEvent(QPaintEvent*) {
+    if (devicePixelRatioF() != m_drawn_ratio) { // moved to another screen
+        m_drawn_ratio = devicePixelRatioF();
+        QMetaObject::invokeMethod(this, &ChartView::redraw, Qt::QueuedConnection);
+    }
+    const auto& theme = theme_for(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner_radius, corner_radius);
+    const auto inner = QRectF(inner_rect());
+    ChartHeader::for_size(m_data.title, m_data.subtitle, font(), inner.size())
+        .paint(painter, theme, font(), inner);
+}
+
+void ChartView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (const auto kept = std::move(m_kept))
+        build(kept->context());
+    redraw();
+}
+
+void ChartView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    lay_out();
+    if (isVisible())
+        m_plot->replot();
+}
+
+void ChartView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    const auto type = event->type();
+    if (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::StyleChange)
+        if (isVisible())
+            redraw(); // else when shown
+}
+
+bool ChartView::drag_to(QPoint position) {
+    const auto plot = m_plot->plot_rect();
+    const auto share = [](double at, double from, double length) {
+        return length > 0 ? (at - from) / length : 0.0;
+    };
+    const double x = value_at(m_data.x, share(position.x(), plot.left(), plot.width()));
+    const double y = value_at(m_data.y, share(plot.bottom() - position.y(), 0, plot.height()));
+    if (!m_data.cursor && !m_data.here)
+        return false;
+    emit input_dragged(m_data.x.input, x);
+    if (m_data.here && !m_data.y.input.isEmpty())
+        emit input_dragged(m_data.y.input, y);
+    return true;
+}
+
+bool ChartView::is_handle(QPoint position) const {
+    const auto plot = m_plot->plot_rect();
+    if (m_data.here)
+        return plot.contains(position);
+    if (!m_data.cursor || m_data.x.input.isEmpty())
+        return false;
+    constexpr double reach = 10;
+    const double x = plot.left() + share_of(m_data.x, m_data.cursor->x) * plot.width();
+    // The tag above the plot is a handle, too, and a wider one.
+    return std::abs(position.x() - x) <= (position.y() < plot.top() ? 5 * reach : reach) &&
+           position.y() <= plot.bottom();
+}
+
+bool ChartView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != &m_plot->widget())
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease: {
+        auto* mouse = static_cast<QMouseEvent*>(event);
+        const auto position = mouse->position().toPoint();
+        if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton)
+            m_dragging = is_handle(position) && drag_to(position);
+        else if (event->type() == QEvent::MouseMove && m_dragging)
+            drag_to(position);
+        else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_dragging, false))
+            emit drag_finished();
+        if (is_handle(position) || m_dragging)
+            m_plot->widget().setCursor(m_data.here ? Qt::CrossCursor : Qt::SizeHorCursor);
+        else
+            m_plot->widget().unsetCursor();
+        return true;
+    }
+    case QEvent::MouseButtonDblClick:
+        emit enlarge_requested();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent*) {
+    emit enlarge_requested();
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        emit enlarge_requested();
+        return;
+    }
+    const int step = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    if (step == 0 || !m_data.cursor || m_data.x.input.isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    emit input_dragged(m_data.x.input,
+                       value_at(m_data.x, share_of(m_data.x, m_data.cursor->x) + step / 100.0));
+    emit drag_finished();
+}
+
+QSize ChartView::sizeHint() const {
+    return {480, 360};
+}
+QSize ChartView::minimumSizeHint() const {
+    return {220, 180};
+}
+
+} // namespace ui

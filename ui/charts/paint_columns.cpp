@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_canvas.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+struct ItemLabel {
+    const Bar* bar;
+    double centre; // where it would like to stand
+    double y = 0;  // where it stands
+};
+
+QColor tinted(const Theme& theme, const Bar& bar) {
+    const auto colour = ink(theme, bar.ink);
+    const auto& paper = theme.surface;
+    const auto mix = [&](int from, int to) { return from + static_cast<int>((to - from) * bar.tint); };
+    return {mix(colour.red(), paper.red()), mix(colour.green(), paper.green()),
+            mix(colour.blue(), paper.blue())};
+}
+
+// The dearest first: each at its segment's middle if it can, else half a line or a line off. What finds no
+// room is left out: a label far from its segment confuses more than it tells.
+std::vector<ItemLabel> spread(std::vector<ItemLabel> labels, double line, double top, double bottom) {
+    std::ranges::stable_sort(labels, std::ranges::greater{},
+                             [](const ItemLabel& label) { return label.bar->to - label.bar->from; });
+    std::vector<ItemLabel> placed;
+    for (auto label : labels) {
+        const double wish = std::clamp(label.centre, top + line / 2, std::max(top, bottom) - line / 2);
+        for (const double shift : {0.0, -0.5, 0.5, -1.0, 1.0}) {
+            label.y = wish + shift * line;
+            const bool free = label.y >= top + line / 2 && label.y <= bottom - line / 2 &&
+                              std::ranges::all_of(placed, [&](const ItemLabel& other) {
+                                  return std::abs(other.y - label.y) >= line;
+                              });
+            if (!free)
+                continue;
+            placed.push_back(label);
+            break;
+        }
+    }
+    return placed;
+}
+
+class Column {
+  public:
+    Column(QPainter& painter, const Canvas& canvas, std::size_t index)
+        : painter_(painter), canvas_(canvas), metrics_(canvas.font), line_(metrics_.height()),
+          category_(canvas.data.x.categories[index]) {
+        const double width = canvas.plot.width() / static_cast<double>(canvas.data.x.categories.size());
+        slot_ = QRectF(canvas.plot.left() + static_cast<double>(index) * width, canvas.plot.top(), width,
+                       canvas.plot.height());
+        for (const auto& bar : canvas.data.bars)
+            if (static_cast<std::size_t>(bar.position) == index)
+                (bar.ghost ? ghosts_ : bars_).push_back(&bar);
+        set_widths();
+    }
+
+    void paint() {
+        paint_bars();
+        if (inside_)
+            paint_labels_inside();
+        else
+            paint_labels_beside();
+        paint_words();
+    }
+
+  private:
+    // Labels stand beside the bar; where that leaves too narrow a bar, it takes the room and they go inside.
+    void set_widths() {
+        constexpr double widest = 140, narrowest = 36;
+        double label = 0;
+        for (const auto* bar : bars_)
+            label = std::max(label, metrics_.horizontalAdvance(bar->label) + 2);
+        const double room = slot_.width() - 2 * spacing::s;
+        inside_ = narrowest + spacing::s + label > room;
+        width_ =
+            inside_ ? std::min(widest, room) : std::min({widest, room * 0.55, room - spacing::s - label});
+        const double used = width_ + (inside_ || bars_.empty() ? 0 : spacing::s + label);
+        x_ = slot_.left() + (slot_.width() - used) / 2;
+    }
+
+    QRectF rect(const Bar& bar) const {
+        const double top = canvas_.py(bar.to), bottom = canvas_.py(bar.from);
+        return {x_, top, width_, bottom - top};
+    }
+
+    double top_of_bars() const { return bars_.empty() ? slot_.bottom() : rect(*bars_.back()).top(); }
+
+    void paint_bars() {
+        for (const auto* bar : bars_) {
+            auto segment = rect(*bar);
+            if (segment.height() > 3)
+                segment.setTop(segment.top() + 1.5); // a seam between segments
+            const double corner = std::min(2.0, segment.height() / 2);
+            painter_.setPen(Qt::NoPen);
+            painter_.setBrush(tinted(canvas_.theme, *bar));
+            painter_.drawRoundedRect(segment, corner, corner);
+        }
+        for (const auto* bar : ghosts_) {
+            painter_.setPen(QPen(ink(canvas_.theme, bar->ink), 1.5, Qt::DotLine));
+            painter_.setBrush(Qt::NoBrush);
+            painter_.drawRect(rect(*bar).adjusted(-3, 0, 3, 0));
+        }
+    }
+
+    void paint_labels_beside() {
+        std::vector<ItemLabel> labels;
+        for (const auto* bar : bars_)
+            labels.push_back({bar, rect(*bar).center().y()});
+        // The total above the bar may be wider than it; labels then stay below.
+        const double total = QFontMetricsF(strong(canvas_.font)).horizontalAdvance(category_.note);
+        const double top = total > width_ + spacing::s ? top_of_bars() : slot_.top();
+        painter_.setFont(canvas_.font);
+        for (const auto& label : spread(std::move(labels), line_, top, slot_.bottom())) {
+            const double left = x_ + width_ + spacing::s;
+            if (std::abs(label.y - label.centre) > line_ / 3) { // a thread back to its segment
+                painter_.setPen(QPen(canvas_.theme.muted, 0.8));
+                painter_.drawLine(QPointF(x_ + width_ + 1, label.centre), QPointF(left - 2, label.y));
+            }
+            painter_.setPen(canvas_.theme.muted);
+            painter_.drawText(QRectF(left, label.y - line_ / 2, slot_.right() - left, line_),
+                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, label.bar->label);
+        }
+    }
+
+    void paint_labels_inside() {
+        painter_.setFont(canvas_.font);
+        for (const auto* bar : bars_) {
+            const auto segment = rect(*bar).adjusted(2, 1, -2, -1);
+            constexpr int centred = Qt::AlignCenter | Qt::TextWordWrap;
+            const auto needed = metrics_.boundingRect(segment, centred, bar->label);
+            if (needed.height() > segment.height() || needed.width() > segment.width())
+                continue;
+            painter_.setPen(tinted(canvas_.theme, *bar).lightnessF() > 0.55F ? QColor(0x101828)
+                                                                             : QColor(Qt::white));
+            painter_.drawText(segment, centred, bar->label);
+        }
+    }
+
+    void paint_words() {
+        const bool empty = !category_.reason.isEmpty();
+        const double centre = empty ? slot_.center().x() : x_ + width_ / 2;
+        painter_.setPen(text_ink(canvas_.theme, category_.ink));
+        draw_name(centre);
+        if (empty) {
+            painter_.setFont(canvas_.font);
+            painter_.setPen(canvas_.theme.warning);
+            painter_.drawText(slot_.adjusted(spacing::s, 0, -spacing::s, -spacing::s),
+                              Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+                              QStringLiteral("⚠ ") + category_.reason);
+            return;
+        }
+        painter_.setFont(strong(canvas_.font));
+        painter_.setPen(canvas_.theme.text);
+        const double total = top_of_bars() - line_ - 3;
+        draw_centred(total, centre, category_.note);
+        painter_.setFont(canvas_.font);
+        painter_.setPen(canvas_.theme.muted);
+        for (const auto* bar : ghosts_) { // above its own outline, and not on the total
+            const double y = rect(*bar).top() - line_ - 3;
+            if (y <= total - line_)
+                draw_centred(y, centre, bar->label);
+            else if (total - line_ >= 0)
+                draw_centred(total - line_, centre, bar->label);
+        }
+    }
+
+    // Under its bar, or on two lines under all of the slot where it is too long for one.
+    void draw_name(double centre) {
+        painter_.setFont(strong(canvas_.font));
+        const double top = slot_.bottom() + 6;
+        if (QFontMetricsF(painter_.font()).horizontalAdvance(category_.label) + 4 < slot_.width())
+            draw_centred(top, centre, category_.label);
+        else
+            painter_.drawText(QRectF(slot_.left() + 2, top, slot_.width() - 4, 3 * line_),
+                              Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, category_.label);
+    }
+
+    // Centred on the bar, but within the slot.
+    void draw_centred(double y, double centre, const QString& text) {
+        const double width = QFontMetricsF(painter_.font()).horizontalAdvance(text) + 2;
+        const double left =
+            std::clamp(centre - width / 2, slot_.left(), std::max(slot_.left(), slot_.right() - width));
+        painter_.drawText(QRectF(left, y, width, line_), Qt::AlignCenter | Qt::TextSingleLine, text);
+    }
+
+    QPainter& painter_;
+    const Canvas& canvas_;
+    QFontMetricsF metrics_;
+    double line_;
+    const Category& category_;
+    QRectF slot_;
+    std::vector<const Bar*> bars_, ghosts_;
+    double x_ = 0, width_ = 0;
+    bool inside_ = false;
+};
+
+} // namespace
+
+void paint_columns(QPainter& painter, const Canvas& canvas) {
+    if (canvas.data.x.categories.empty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < canvas.data.x.categories.size(); ++i)
+        Column(painter, canvas, i).paint();
+    painter.setPen(QPen(canvas.theme.muted, 1));
+    painter.drawLine(canvas.plot.bottomLeft(), canvas.plot.bottomRight());
+}
+
+} // namespace ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_canvas.h"
+#include "ui/charts/label_layout.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double ring_radius = 5.5;
+
+QSizeF text_size(const QFont& font, const QString& text) {
+    const QFontMetricsF metrics(font);
+    // A pixel to spare: the width that is drawn differs a little from the one that is measured.
+    return {metrics.horizontalAdvance(text) + 2, metrics.height()};
+}
+
+// A veil of the surface's colour keeps a label readable where it has to cross the grid.
+void draw_label(QPainter& painter, const Canvas& canvas, const QFont& font, const QColor& colour,
+                const QRectF& place, const QString& text) {
+    auto veil = canvas.theme.surface;
+    veil.setAlphaF(0.8F);
+    painter.fillRect(place, veil);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+std::vector<QPointF> pixels(const Canvas& canvas, const Curve& curve) {
+    std::vector<QPointF> points;
+    points.reserve(curve.x.size() * 2);
+    for (std::size_t i = 0; i < curve.x.size(); ++i) {
+        const auto point = canvas.at(curve.x[i], curve.y[i]);
+        if (curve.steps && i > 0)
+            points.push_back({point.x(), points.back().y()});
+        points.push_back(point);
+    }
+    return points;
+}
+
+void draw_ring(QPainter& painter, const Canvas& canvas, const Marker& marker, double radius) {
+    const auto colour = ink(canvas.theme, marker.ink);
+    painter.setPen(marker.filled ? QPen(canvas.theme.surface, 1.5) : QPen(colour, 2));
+    painter.setBrush(marker.filled ? colour : canvas.theme.surface);
+    painter.drawEllipse(canvas.at(marker.x, marker.y), radius, radius);
+}
+
+void paint_lines(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
+    for (const auto& line : canvas.data.lines) {
+        const auto colour = ink(canvas.theme, line.ink);
+        painter.setPen(QPen(colour, 1.2, line.dashed ? Qt::DashLine : Qt::SolidLine));
+        const bool vertical = line.orientation == Qt::Vertical;
+        const double at = vertical ? canvas.px(line.at) : canvas.py(line.at);
+        const auto& plot = canvas.plot;
+        painter.drawLine(vertical ? QLineF(at, plot.top(), at, plot.bottom())
+                                  : QLineF(plot.left(), at, plot.right(), at));
+        if (line.label.isEmpty())
+            continue;
+        const auto size = text_size(canvas.font, line.label);
+        std::vector<QRectF> places;
+        for (int row = 0; row < 6; ++row) {
+            const double y = vertical ? plot.top() + 2 + row * (size.height() + 2) : at - size.height() - 2;
+            places.push_back({{vertical ? at + 5 : plot.right() - size.width() - 2, y}, size});
+            places.push_back({{vertical ? at - 5 - size.width() : plot.left() + 2, y}, size});
+        }
+        if (const auto place = layout.place_at(places))
+            draw_label(painter, canvas, canvas.font, text_ink(canvas.theme, line.ink), *place, line.label);
+    }
+}
+
+void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
+    std::vector<const Marker*> markers;
+    for (const auto& marker : canvas.data.markers)
+        markers.push_back(&marker);
+    std::ranges::stable_sort(markers, {}, &Marker::rank);
+
+    // Rings closer than their own size would be a blot; the more important one stays.
+    std::vector<const Marker*> drawn;
+    for (const auto* marker : markers) {
+        const auto place = canvas.at(marker->x, marker->y);
+        const bool clear = std::ranges::all_of(drawn, [&](const Marker* other) {
+            return QLineF(place, canvas.at(other->x, other->y)).length() > 2 * ring_radius;
+        });
+        if (!clear)
+            continue;
+        drawn.push_back(marker);
+        const double r = ring_radius + 1;
+        layout.add_obstacle({place.x() - r, place.y() - r, 2 * r, 2 * r});
+    }
+    const auto font = strong(canvas.font);
+    for (const auto* marker : drawn) {
+        draw_ring(painter, canvas, *marker, ring_radius);
+        if (marker->label.isEmpty())
+            continue;
+        const auto place = layout.place_around(canvas.at(marker->x, marker->y),
+                                               text_size(font, marker->label), ring_radius + 3);
+        if (place)
+            draw_label(painter, canvas, font, text_ink(canvas.theme, marker->ink), *place, marker->label);
+    }
+}
+
+void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
+    const auto font = strong(canvas.font);
+    for (std::size_t i = 0; i < canvas.data.curves.size(); ++i) {
+        const auto& curve = canvas.data.curves[i];
+        if (curve.label.isEmpty())
+            continue;
+        const auto& used = curve.ghost ? canvas.font : font;
+        std::optional<double> before;
+        if (canvas.places)
+            if (const auto known = canvas.places->find(curve.id); known != canvas.places->end())
+                before = known->second;
+        const auto place = layout.place_along(static_cast<int>(i), text_size(used, curve.label), before);
+        if (!place)
+            continue;
+        if (canvas.places)
+            (*canvas.places)[curve.id] = (place->center().x() - canvas.plot.left()) / canvas.plot.width();
+        draw_label(painter, canvas, used, text_ink(canvas.theme, curve.ink), *place, curve.label);
+    }
+}
+
+// Words on an area stand as near to their place as they can.
+void paint_area_labels(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
+    const auto font = strong(canvas.font);
+    for (const auto& label : canvas.data.area_labels) {
+        const auto size = text_size(font, label.text);
+        const auto centre = canvas.at(label.x, label.y);
+        std::vector<QRectF> places;
+        const auto inner = canvas.plot.adjusted(3, 3, -3, -3);
+        for (const double dy : {0.0, 1.5, -1.5, 3.0, -3.0})
+            for (const double dx : {0.0, 0.5, -0.5, 1.0, -1.0}) {
+                QRectF place(QPointF(), size);
+                place.moveCenter(centre + QPointF(dx * size.width(), dy * size.height()));
+                place.moveLeft(std::clamp(place.left(), inner.left(),
+                                          std::max(inner.left(), inner.right() - size.width())));
+                place.moveTop(std::clamp(place.top(), inner.top(),
+                                         std::max(inner.top(), inner.bottom() - size.height())));
+                places.push_back(place);
+            }
+        if (const auto place = layout.place_at(places))
+            draw_label(painter, canvas, font, text_ink(canvas.theme, label.ink), *place, label.text);
+    }
+}
+
+} // namespace
+
+void paint_marks(QPainter& painter, const Canvas& canvas) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    LabelLayout layout(canvas.plot);
+    for (const auto& curve : canvas.data.curves)
+        layout.add_curve(pixels(canvas, curve));
+    if (canvas.data.cursor) {
+        const double x = canvas.px(canvas.data.cursor->x);
+        layout.add_obstacle({x - 2, canvas.plot.top(), 4, canvas.plot.height()});
+    }
+    paint_markers(painter, canvas, layout);
+    paint_lines(painter, canvas, layout);
+    paint_curve_labels(painter, canvas, layout);
+    paint_area_labels(painter, canvas, layout);
+    if (canvas.data.here) {
+        const auto place = canvas.at(canvas.data.here->x, canvas.data.here->y);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(canvas.theme.dark ? QColor(Qt::black) : canvas.theme.text, 5));
+        painter.drawEllipse(place, 7, 7);
+        painter.setPen(QPen(Qt::white, 2.5));
+        painter.drawEllipse(place, 7, 7);
+    }
+}
+
+void paint_cursor(QPainter& painter, const Canvas& canvas) {
+    if (!canvas.data.cursor)
+        return;
+    const auto& cursor = *canvas.data.cursor;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& plot = canvas.plot;
+    const double x = std::clamp(canvas.px(cursor.x), plot.left(), plot.right());
+    auto size = text_size(canvas.font, cursor.label);
+    size += QSizeF(2 * spacing::s, 4);
+    // The tag stands above the plot and never leaves the picture.
+    const double left =
+        std::clamp(x - size.width() / 2, 2.0, std::max(2.0, plot.right() + spacing::m - 2 - size.width()));
+    const QRectF tag({left, plot.top() - spacing::xs - size.height()}, size);
+    painter.setPen(QPen(canvas.theme.text, 1.6));
+    painter.drawLine(QLineF(x, tag.bottom() - 1, x, plot.bottom()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(canvas.theme.text);
+    painter.drawRoundedRect(tag, 3, 3);
+    painter.setFont(canvas.font);
+    painter.setPen(canvas.theme.surface);
+    painter.drawText(tag, Qt::AlignCenter | Qt::TextSingleLine, cursor.label);
+    for (const auto& dot : cursor.dots)
+        if (dot.y >= canvas.data.y.min && dot.y <= canvas.data.y.max)
+            draw_ring(painter, canvas, dot, 4.5);
+}
+
+} // namespace ui
