@@ -241,8 +241,8 @@ double Page::lower(QPainter* painter, double y) const {
 
 double paint_report(QPainter& painter, const QRectF& area, const core::Report& report, int charts,
                     const DrawChart& draw_chart) {
-    constexpr double largest_type = 8, smallest_type = 3;
-    constexpr double highest_chart = 2100, lowest_chart = 1350;
+    constexpr double largest_type = 7, smallest_type = 3;
+    constexpr double highest_chart = 2400, lowest_chart = 1350;
     Page page{
         .report = report, .words = core::report_words(translate_core), .area = area, .small = largest_type};
     const double above = page.upper(nullptr, 0);
