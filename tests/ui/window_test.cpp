@@ -20,7 +20,9 @@ const core::Catalogue& shipped_catalogue() {
 
 void WindowTest::SetUp() {
     // Every test starts without recent files, and none writes into the reader's own settings.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    static const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QSettings().clear();
     window = std::make_unique<ui::MainWindow>(shipped_catalogue(), nullptr,
                                               std::make_unique<FakeDialogs>(answers));
     window->resize(1280, 800);
