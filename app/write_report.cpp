@@ -5,12 +5,13 @@
 
 #include "core/report.h"
 #include "core/uncertainty.h"
+#include "ui/file_guard.h"
 
+#include <QBuffer>
 #include <QDate>
 #include <QFile>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace app {
@@ -35,9 +36,11 @@ std::string markdown_of(const core::Scenario& scenario) {
 }
 
 // The text as it is, on as many pages as it takes.
-void write_pdf(const std::string& markdown, const QString& title, QIODevice& device) {
+QByteArray pdf_of(const std::string& markdown, const QString& title) {
     constexpr int dots_per_inch = 300;
-    QPdfWriter writer(&device);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setTitle(title);
     writer.setResolution(dots_per_inch);
     writer.setPageSize(QPageSize(QPageSize::A4));
@@ -47,6 +50,7 @@ void write_pdf(const std::string& markdown, const QString& title, QIODevice& dev
     document.setDefaultFont(font);
     document.setMarkdown(QString::fromStdString(markdown));
     document.print(&writer);
+    return buffer.data();
 }
 
 } // namespace
@@ -58,16 +62,12 @@ int write_report(const CommandLine& command) {
     if (!input.scenario)
         return wrong_input;
     const std::string markdown = markdown_of(*input.scenario);
-    // Written aside and put in place whole: a failure leaves an old report alone.
-    QSaveFile file(QFile::decodeName(command.target.c_str()));
-    if (file.open(QIODevice::WriteOnly)) {
-        if (command.target.ends_with(".pdf"))
-            write_pdf(markdown, QString::fromStdString(input.scenario->name), file);
-        else
-            file.write(markdown.data(), static_cast<qint64>(markdown.size()));
-    }
-    if (!file.isOpen() || !file.commit()) {
-        tell(command.target + ": " + file.errorString().toStdString());
+    const QByteArray bytes = command.target.ends_with(".pdf")
+                                 ? pdf_of(markdown, QString::fromStdString(input.scenario->name))
+                                 : QByteArray::fromStdString(markdown);
+    QString error;
+    if (!ui::write_whole(QFile::decodeName(command.target.c_str()), bytes, &error)) {
+        tell(command.target + ": " + error.toStdString());
         return could_not_write;
     }
     return print(command.target + "\n");

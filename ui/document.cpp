@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
+#include "ui/file_guard.h"
 #include "ui/charts/scenario_png.h"
 #include "ui/translate.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QWidget>
@@ -107,18 +107,13 @@ bool Document::write(const QString& path) {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     scenario.saved_at = now.toStdString();
     const std::string text = core::write_scenario(scenario);
-    // The old file stays until the new one is whole on the disk.
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        file.commit();
-    if (!written) {
+    QString error;
+    if (!write_whole(path, QByteArray::fromStdString(text), &error)) {
         m_dialogs.show_failure(
             &m_window, tr("Not saved"),
-            tr("“%1” could not be written: %2. Nothing is lost: the scenario is still open and the "
-               "old file, if there was one, is as it was.")
-                .arg(QDir::toNativeSeparators(path), file.errorString()));
+            tr("“%1” is not saved. %2 Nothing is lost: the scenario is still open and the old file, if there "
+               "was one, is as it was.")
+                .arg(QFileInfo(path).fileName(), error));
         return false;
     }
     m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);
