@@ -31,7 +31,7 @@ class Layout : public WindowTest, public ::testing::WithParamInterface<Screen> {
         settle();
     }
     void TearDown() override {
-        window.reset();
+        WindowTest::TearDown();
         QApplication::setFont(usual);
     }
     QFont usual;

@@ -20,9 +20,7 @@ const core::Catalogue& shipped_catalogue() {
 
 void WindowTest::SetUp() {
     // Every test starts without recent files, and none writes into the reader's own settings.
-    static const QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
-    QSettings().clear();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
     window = std::make_unique<ui::MainWindow>(shipped_catalogue(), nullptr,
                                               std::make_unique<FakeDialogs>(answers));
     window->resize(1280, 800);
@@ -30,6 +28,11 @@ void WindowTest::SetUp() {
     ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
     QApplication::setActiveWindow(window.get());
     settle();
+}
+
+void WindowTest::TearDown() {
+    window.reset();
+    QSettings().sync(); // while its folder is still there
 }
 
 void WindowTest::settle() {
