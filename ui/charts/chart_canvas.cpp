@@ -87,6 +87,8 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
         return width;
     };
     QMarginsF margins(spacing::xs, spacing::s, spacing::m, spacing::s);
+    if (!data.empty_reason.isEmpty())
+        return margins;
     if (data.y.shown && data.y.categories.empty())
         // In steps of 8 pixels, so that one more digit on a tick seldom moves the whole plot.
         margins.setLeft(std::ceil((widest(data.y, size.height(), true) + spacing::s) / 8) * 8);
@@ -119,7 +121,7 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
         margins.setLeft(std::min(label + spacing::m, size.width() * 0.45));
         // Bars come first: what flips an input has to fit beside them or is left to the summary.
         const double rest = size.width() - margins.left() - spacing::s;
-        margins.setRight(note + spacing::m < rest * 0.6 ? note + spacing::m : spacing::s);
+        margins.setRight(note + spacing::l < rest * 0.6 ? note + spacing::l : spacing::m);
     }
     return margins;
 }

@@ -65,6 +65,7 @@ struct ChartPlot::Parts {
         return {.data = *data,
                 .theme = *theme,
                 .font = font,
+                .widget = QRectF(plot.viewport()),
                 .plot = QRectF(plot.axisRect()->rect()),
                 .places = &places};
     }
