@@ -22,8 +22,10 @@ void add_side(ChartData& data, const Curve& curve, bool above, core::Option chea
     for (std::size_t i = 0; i < curve.x.size(); ++i) {
         const double edge = std::clamp(share_of(data.y, curve.y[i]), 0.0, 1.0);
         const double along = share_of(data.x, curve.x[i]);
-        // Not at the very sides: the words would not fit.
-        const double room = (above ? 1 - edge : edge) * std::min({1.0, along * 4, (1 - along) * 4});
+        // Not at the curve's ends: the words would not fit.
+        const double first = share_of(data.x, curve.x.front()), last = share_of(data.x, curve.x.back());
+        const double room =
+            (above ? 1 - edge : edge) * std::min({1.0, (along - first) * 4, (last - along) * 4});
         if (room > best) {
             best = room;
             label.x = curve.x[i];
@@ -32,6 +34,15 @@ void add_side(ChartData& data, const Curve& curve, bool above, core::Option chea
     }
     if (best > 0.08)
         data.area_labels.push_back(label);
+}
+
+// Where the curve does not reach, and that is wide enough for the words.
+void add_gap(ChartData& data, double from, double to) {
+    if (to - from > 0.2)
+        data.area_labels.push_back({.x = value_at(data.x, (from + to) / 2),
+                                    .y = value_at(data.y, 0.5),
+                                    .text = Charts::tr("none"),
+                                    .ink = Ink::muted});
 }
 
 QString title(bool against_size) {
@@ -46,13 +57,16 @@ ChartData break_even_against_input(const ChartContext& context) {
     const auto& along =
         *core::find_input(against_size ? "model.total_params_b" : "hosting.usd_per_instance_hour");
     const auto& words = *core::find_input("traffic.words_per_day");
-    const auto option = context.verdict.traffic.option;
+    // The rent says nothing about own hardware.
+    const auto option = against_size ? context.verdict.traffic.option : core::Option::rented;
     const double now = core::get(context.scenario, along);
     const double traffic = context.scenario.traffic.words_per_day;
 
     ChartData data;
     data.title = title(against_size);
-    data.subtitle = Charts::tr("words per day from which %1 stays cheaper").arg(option_label(option));
+    data.subtitle = option == core::Option::owned
+                        ? Charts::tr("words per day from which own hardware stays cheaper")
+                        : Charts::tr("words per day from which renting GPUs stays cheaper");
     const auto range = input_range(along, now);
     data.x = {.name = input_label(along),
               .unit = along.unit,
@@ -67,12 +81,10 @@ ChartData break_even_against_input(const ChartContext& context) {
               .max = words.slider_max,
               .input = to_qt(words.path)};
 
-    Curve curve{.id = QStringLiteral("break_even"), .ink = Ink::text, .filled = true};
+    Curve curve{.id = QStringLiteral("break_even"), .ink = Ink::text, .fill = Ink::api};
     double low = traffic, high = traffic;
-    bool always = false;
     for (const auto& point : core::break_even_curve(context.scenario, option, core::Option::api, words,
                                                     {&along, range.low, range.high, points})) {
-        always = always || point.verdict == core::BreakEvenVerdict::always;
         if (!point.stays_cheaper_from || (!curve.x.empty() && point.x <= curve.x.back()))
             continue;
         curve.x.push_back(point.x);
@@ -95,10 +107,16 @@ ChartData break_even_against_input(const ChartContext& context) {
                context.shown ? &context.shown->y : nullptr, context.hold_axes);
     add_side(data, curve, true, option);
     add_side(data, curve, false, core::Option::api);
+    add_gap(data, share_of(data.x, curve.x.back()), 1);
+    add_gap(data, 0, share_of(data.x, curve.x.front()));
     data.curves.push_back(std::move(curve));
     data.markers.push_back({.x = now, .y = traffic, .label = Charts::tr("now"), .filled = true});
 
-    const auto& from = context.verdict.traffic.stays_cheaper_from;
+    const auto& even = context.verdict.traffic;
+    const auto from =
+        even.option == option
+            ? even.stays_cheaper_from
+            : core::break_even(context.scenario, option, core::Option::api, words).stays_cheaper_from;
     data.summary = Charts::tr("%1: now %2. %3")
                        .arg(data.title, number_text(now, along.unit),
                             from ? Charts::tr("%1 stays cheaper from %2.")

@@ -63,6 +63,8 @@ QPen curve_pen(const Theme& theme, const Curve& curve) {
         pen.setStyle(Qt::DotLine);
         return pen;
     }
+    if (curve.fill) // its area says which one it is
+        return pen;
     // Long dashes: the corners of a staircase must not fall into gaps.
     if (curve.ink == Ink::rented)
         pen.setDashPattern({8, 1.5});
@@ -94,7 +96,8 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
         margins.setLeft(std::ceil((widest(data.y, size.height(), true) + spacing::s) / 8) * 8);
     if (data.x.shown && data.x.categories.empty()) {
         margins.setBottom(line + spacing::s);
-        margins.setRight(std::max<double>(spacing::m, widest(data.x, size.width(), false) / 2));
+        // The plot leaves a label out that would touch the border.
+        margins.setRight(std::max<double>(spacing::m, widest(data.x, size.width(), false) / 2 + spacing::xs));
     }
     if (data.cursor)
         margins.setTop(line + spacing::m);

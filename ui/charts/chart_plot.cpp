@@ -112,8 +112,8 @@ struct ChartPlot::Parts {
             auto& line = graph(used++);
             fill(line, curve);
             line.setPen(curve_pen(*theme, curve));
-            if (curve.filled)
-                line.setBrush(veil(curve.ink, 0.12));
+            if (curve.fill)
+                line.setBrush(veil(*curve.fill, 0.12));
         }
         for (; used < graphs.size(); ++used)
             graphs[used]->setVisible(false);

@@ -17,8 +17,11 @@ void paint_rows(QPainter& painter, const Canvas& canvas) {
     const QFontMetricsF metrics(canvas.font);
     // As many as can be read; what matters most stands first.
     const double line = metrics.height();
-    const double shown =
-        std::clamp(std::floor(canvas.plot.height() / (1.4 * line)), 1.0, static_cast<double>(rows.size()));
+    const double label_room = canvas.plot.left() - spacing::s;
+    const bool wraps = std::ranges::any_of(
+        rows, [&](const Category& row) { return metrics.horizontalAdvance(row.label) > label_room; });
+    const double shown = std::clamp(std::floor(canvas.plot.height() / ((wraps ? 2.2 : 1.4) * line)), 1.0,
+                                    static_cast<double>(rows.size()));
     const double pitch = std::min(canvas.plot.height() / shown, 3.2 * line);
     const double thick = std::min(pitch * 0.62, 1.8 * line);
     const auto middle = [&](double position) { return canvas.plot.top() + (position + 0.5) * pitch; };
@@ -40,7 +43,7 @@ void paint_rows(QPainter& painter, const Canvas& canvas) {
     const double note_room = canvas.widget.right() - canvas.plot.right() - spacing::s;
     for (std::size_t i = 0; i < static_cast<std::size_t>(shown); ++i) {
         const double top = middle(static_cast<double>(i)) - pitch / 2;
-        const QRectF label(0, top, canvas.plot.left() - spacing::s, pitch);
+        const QRectF label(0, top, label_room, pitch);
         painter.setPen(canvas.theme.text);
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignRight | Qt::TextWordWrap, rows[i].label);
         if (metrics.horizontalAdvance(rows[i].note) > note_room)

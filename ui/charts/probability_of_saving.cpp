@@ -31,7 +31,7 @@ void add_histogram(ChartData& data, const std::vector<double>& savings) {
         Curve curve{.id = positive ? QStringLiteral("self_hosted") : QStringLiteral("api"),
                     .ink = positive ? Ink::rented : Ink::api,
                     .steps = true,
-                    .filled = true};
+                    .fill = positive ? Ink::rented : Ink::api};
         for (std::size_t i = 0; i < share.size(); ++i) {
             const double from = first + static_cast<double>(i) * width;
             if ((from + width / 2 > 0) != positive)
@@ -82,7 +82,8 @@ ChartData probability_of_saving(const ChartContext& context) {
     double most = 0;
     for (const auto& curve : data.curves)
         most = std::max(most, std::ranges::max(curve.y));
-    set_steady(data.y, linear_range(0, most), context.shown ? &context.shown->y : nullptr, context.hold_axes);
+    set_steady(data.y, linear_range(0, most * 1.25), context.shown ? &context.shown->y : nullptr,
+               context.hold_axes);
     if (data.x.min < 0 && data.x.max > 0)
         data.lines.push_back({.at = 0, .ink = Ink::text});
 

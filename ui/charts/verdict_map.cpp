@@ -47,20 +47,34 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
         const double saving = map.saving_usd_per_month[i];
         cells.cells.push_back(
-            {.cheapest = map.cheapest[i], .strength = static_cast<float>(saving / (saving + typical))});
+            {.cheapest = map.cheapest[i],
+             // Nothing to compare with: neither close nor clear.
+             .strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F});
     }
-    const auto edge = [&](double c1, double r1, double c2, double r2) {
-        cells.frontier.push_back({value_at(x, c1 / columns), value_at(y, r1 / rows),
-                                  value_at(x, c2 / columns), value_at(y, r2 / rows)});
+    // Neighbouring pieces of one straight edge are one line.
+    const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
+        for (int line = 1; line < lines; ++line)
+            for (int from = 0; from < along; ++from) {
+                int to = from;
+                while (to < along && differs(line, to))
+                    ++to;
+                if (to > from)
+                    add(line, from, to);
+                from = to;
+            }
     };
-    for (int r = 0; r < rows; ++r)
-        for (int c = 0; c < columns; ++c) {
-            const auto& here = map.cheapest[at(c, r)];
-            if (c + 1 < columns && map.cheapest[at(c + 1, r)] != here)
-                edge(c + 1, r, c + 1, r + 1);
-            if (r + 1 < rows && map.cheapest[at(c, r + 1)] != here)
-                edge(c, r + 1, c + 1, r + 1);
-        }
+    const auto place_x = [&](int c) { return value_at(x, static_cast<double>(c) / columns); };
+    const auto place_y = [&](int r) { return value_at(y, static_cast<double>(r) / rows); };
+    edges(
+        columns, rows, [&](int c, int r) { return map.cheapest[at(c - 1, r)] != map.cheapest[at(c, r)]; },
+        [&](int c, int from, int to) {
+            cells.frontier.push_back({place_x(c), place_y(from), place_x(c), place_y(to)});
+        });
+    edges(
+        rows, columns, [&](int r, int c) { return map.cheapest[at(c, r - 1)] != map.cheapest[at(c, r)]; },
+        [&](int r, int from, int to) {
+            cells.frontier.push_back({place_x(from), place_y(r), place_x(to), place_y(r)});
+        });
     return cells;
 }
 
