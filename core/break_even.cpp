@@ -2,6 +2,7 @@
 #include "core/break_even.h"
 
 #include "core/crossings.h"
+#include "core/fleet_steps.h"
 #include "core/what_if.h"
 
 #include <cassert>
@@ -11,13 +12,33 @@ namespace {
 
 // Inputs of the upper half move every cost one way only, so that few cells are enough; those of the lower
 // half move the throughput, which may turn, and each of their values costs a prepare().
-Domain domain_of(const Input& input) {
+// Rented fixed machines and own ones are the same machines: their difference only grows or only falls with
+// them.
+Domain domain_of(const Scenario& scenario, Option option, Option against, const Input& input) {
+    const bool same_machines =
+        option != Option::api && against != Option::api && scenario.hosting.scaling == Scaling::fixed;
     return {.min = input.min,
             .max = input.max,
             .log = input.scale == Scale::log,
             .whole = input.whole,
             .cells = input.lower_half ? 256 : 48,
+            .monotone_difference = same_machines && !input.lower_half,
             .budget = input.lower_half ? 4096 : 16384};
+}
+
+// Where the load is as good as linear in the input, the steps are known. It is in those that prepare() does
+// not depend on: traffic and tokens per word, or not at all.
+StepHint step_hint(WhatIf& what_if, const Input& input) {
+    if (input.lower_half)
+        return {};
+    return [&](double a, double b) -> std::optional<double> {
+        const Prepared& prepared = what_if.prepared();
+        what_if.set(input, a);
+        const double mean_at_a = traffic_load(what_if.scenario().traffic).mean_requests_per_s;
+        what_if.set(input, b);
+        const double mean_at_b = traffic_load(what_if.scenario().traffic).mean_requests_per_s;
+        return step_between(prepared, what_if.scenario().hosting, {a, b, mean_at_a, mean_at_b});
+    };
 }
 
 BreakEvenReason reason_of_never(WhatIf& what_if, const BreakEven& result) {
@@ -52,15 +73,23 @@ BreakEvenReason reason_of_crossing(const BreakEven& result) {
     }
 }
 
-BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& input) {
-    BreakEven result{.option = option, .against = against, .input = &input};
+Crossings crossings(WhatIf& what_if, Option option, Option against, const Input& input, Domain domain) {
+    assert(input.number && option != against);
+    const double before = what_if.get(input);
     const Crossings found = find_crossings(
         [&](double value) {
             const Costs costs = what_if.costs_at(input, value);
             return CostPair{costs[option], costs[against]};
         },
-        domain_of(input));
+        domain, step_hint(what_if, input));
+    what_if.set(input, before);
+    return found;
+}
 
+BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& input) {
+    BreakEven result{.option = option, .against = against, .input = &input};
+    const Crossings found =
+        crossings(what_if, option, against, input, domain_of(what_if.scenario(), option, against, input));
     result.answered = found.answered;
     result.complete = found.complete;
     if (!found.answered)
@@ -84,11 +113,20 @@ BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& inp
 } // namespace
 
 BreakEven break_even(WhatIf& what_if, Option option, Option against, const Input& input) {
-    assert(input.number && option != against);
     const double before = what_if.get(input);
     BreakEven result = solve(what_if, option, against, input);
     what_if.set(input, before);
     return result;
+}
+
+std::optional<double> stays_cheaper_from(WhatIf& what_if, Option option, Option against, const Input& input) {
+    Domain domain = domain_of(what_if.scenario(), option, against, input);
+    domain.last_only = true;
+    domain.cells = input.lower_half ? domain.cells : 12;
+    const Crossings found = crossings(what_if, option, against, input, domain);
+    if (!found.answered || found.last != Cheaper::option)
+        return {};
+    return found.edges.empty() ? input.min : found.edges.back().at;
 }
 
 BreakEven break_even(const Scenario& scenario, Option option, Option against, const Input& input) {

@@ -65,4 +65,7 @@ BreakEven break_even(const Prepared& prepared, const Scenario& scenario, Option 
 class WhatIf;
 BreakEven break_even(WhatIf& what_if, Option option, Option against, const Input& input);
 
+// BreakEven's stays_cheaper_from alone, several times as fast: what samples ask for ten thousand times.
+std::optional<double> stays_cheaper_from(WhatIf& what_if, Option option, Option against, const Input& input);
+
 } // namespace core

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace core {
 
@@ -24,13 +25,16 @@ using Edge = CrossingEdge; // here `above` may be neither, too
 
 // How many crossings are made exact from either end where there are too many to find all.
 constexpr std::size_t kept_at_each_end = 64;
+// The last change of the cheaper one, by way of a tie or not, and the one before, which tells that it is a
+// change.
+constexpr std::size_t last_and_before = 4;
 // As many open parts are followed to their end whatever the budget: they cannot multiply without passing it.
 constexpr std::size_t always_followed = 256;
 
 class Search {
   public:
-    Search(const std::function<CostPair(double)>& costs, const Domain& domain)
-        : costs_(costs), domain_(domain) {
+    Search(const std::function<CostPair(double)>& costs, const Domain& domain, const StepHint& step_between)
+        : costs_(costs), domain_(domain), step_between_(step_between) {
         // Near 0 the doubles never end; a crossing is not asked for more finely than this.
         narrowest_ = domain.whole ? 1 : (domain.max - domain.min) * 1e-40;
     }
@@ -67,7 +71,7 @@ class Search {
         if (low.option.has_value() != high.option.has_value() ||
             low.against.has_value() != high.against.has_value())
             return coarse(part);
-        if (!low.option || !low.against)
+        if (!low.option || !low.against || domain_.monotone_difference)
             return false;
         const auto [least, most] = std::minmax(*low.option, *high.option);
         const auto [least_against, most_against] = std::minmax(*low.against, *high.against);
@@ -89,23 +93,25 @@ class Search {
         return middle <= part.low.x || middle >= part.high.x;
     }
 
-    // The part's pieces, in order. A straight one is also cut closely around its likely zero, which ends the
-    // search in a few steps instead of one per bit.
+    // The part's pieces, in order: cut closely around a known step, or around the likely zero of a straight
+    // part, which ends the search in a few cuts instead of one per bit; else in the middle.
     int split(const Part& part, Part (&pieces)[3]) {
         const double a = difference(part.low), b = difference(part.high);
-        if (part.straight && a * b < 0 && !domain_.whole) {
-            const double zero = part.low.x + (part.high.x - part.low.x) * (a / (a - b));
-            const double margin = 16e-16 * std::max(std::abs(zero), part.high.x - part.low.x);
-            if (zero - margin > part.low.x && zero + margin < part.high.x) {
-                const Point before = at(zero - margin), after = at(zero + margin);
-                pieces[0] = {part.low, before};
-                pieces[1] = {before, after};
-                pieces[2] = {after, part.high};
+        const double width = part.high.x - part.low.x;
+        const bool narrow = !domain_.whole && (!domain_.log || part.high.x < 2 * part.low.x) &&
+                            width > 8 * margin_at(part.high.x);
+        bool straight_now = part.straight;
+        if (step_between_ && narrow) {
+            const auto step = step_between_(part.low.x, part.high.x);
+            if (step && cut_around(*step, part, pieces))
                 return 3;
-            }
+            straight_now = !step;
         }
+        if (straight_now && narrow && a * b < 0 &&
+            cut_around(part.low.x + width * (a / (a - b)), part, pieces))
+            return 3;
         const Point middle = at(cut(part));
-        const double share = (middle.x - part.low.x) / (part.high.x - part.low.x);
+        const double share = (middle.x - part.low.x) / width;
         const bool straight = std::abs(difference(middle) - (a + (b - a) * share)) < 0.05 * std::abs(b - a);
         pieces[0] = {part.low, middle, straight};
         pieces[1] = {middle, part.high, straight};
@@ -133,12 +139,12 @@ class Search {
     }
 
     // The same depth first from one end, until enough edges are exact.
-    std::vector<Edge> from_end(std::vector<Part> stack, bool from_right) {
+    std::vector<Edge> from_end(std::vector<Part> stack, bool from_right, std::size_t enough) {
         if (!from_right)
             std::reverse(stack.begin(), stack.end());
         std::vector<Edge> edges;
         const int last_evaluation = evaluations_ + 4 * domain_.budget;
-        while (!stack.empty() && edges.size() < kept_at_each_end && evaluations_ < last_evaluation) {
+        while (!stack.empty() && edges.size() < enough && evaluations_ < last_evaluation) {
             const Part part = stack.back();
             stack.pop_back();
             if (adjacent(part)) {
@@ -163,6 +169,21 @@ class Search {
                            : part.high.x - part.low.x > (domain_.max - domain_.min) / 65536;
     }
 
+    // What a place that was computed may be off by: some of its last digits.
+    static double margin_at(double x) { return 16e-16 * std::abs(x) + 1e-300; }
+
+    // False: too near an end.
+    bool cut_around(double x, const Part& part, Part (&pieces)[3]) {
+        const double margin = margin_at(x);
+        if (x - margin <= part.low.x || x + margin >= part.high.x)
+            return false;
+        const Point before = at(x - margin), after = at(x + margin);
+        pieces[0] = {part.low, before};
+        pieces[1] = {before, after};
+        pieces[2] = {after, part.high};
+        return true;
+    }
+
     static double difference(const Point& point) {
         return point.costs.option && point.costs.against ? *point.costs.option - *point.costs.against : NAN;
     }
@@ -180,6 +201,7 @@ class Search {
 
     const std::function<CostPair(double)>& costs_;
     const Domain& domain_;
+    const StepHint& step_between_;
     double narrowest_ = 0;
     int evaluations_ = 0;
     bool answered_ = false;
@@ -195,9 +217,10 @@ Cheaper cheaper(const CostPair& costs) {
     return costs.option ? Cheaper::option : costs.against ? Cheaper::against : Cheaper::neither;
 }
 
-Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain) {
+Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain,
+                         const StepHint& step_between) {
     assert(domain.min <= domain.max && (!domain.log || domain.min > 0) && domain.cells > 0);
-    Search search(costs, domain);
+    Search search(costs, domain, step_between);
     const std::vector<Point> points = search.grid();
     std::vector<Part> parts;
     Crossings found;
@@ -206,11 +229,14 @@ Crossings find_crossings(const std::function<CostPair(double)>& costs, const Dom
             parts.push_back(part);
 
     std::vector<Edge> edges;
-    search.sweep(parts, edges);
+    if (domain.last_only)
+        edges = search.from_end(std::exchange(parts, {}), true, last_and_before);
+    else
+        search.sweep(parts, edges);
     if (!parts.empty()) {
         found.complete = false;
-        std::vector<Edge> first = search.from_end(parts, false);
-        const std::vector<Edge> last = search.from_end(parts, true);
+        std::vector<Edge> first = search.from_end(parts, false, kept_at_each_end);
+        const std::vector<Edge> last = search.from_end(parts, true, kept_at_each_end);
         edges.insert(edges.end(), first.begin(), first.end());
         edges.insert(edges.end(), last.begin(), last.end());
     }

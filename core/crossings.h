@@ -23,7 +23,9 @@ struct Domain {
     bool log = false;        // cut in equal ratios instead of equal widths; needs min > 0
     bool whole = false;      // only whole numbers count
     int cells = 64;          // of the first grid: between two of its points each cost is taken to be monotone
-    int budget = 16384;      // evaluations, roughly, after which only the first and the last are made exact
+    bool monotone_difference = false; // .. and so is their difference
+    bool last_only = false;           // `edges` need only have the last one right; cheaper
+    int budget = 16384; // evaluations, roughly, after which only the first and the last are made exact
 };
 
 struct CrossingEdge {
@@ -41,10 +43,15 @@ struct Crossings {
     bool complete = true;            // false: beyond the budget; `edges` has only the first and the last few
 };
 
+// A place strictly between two numbers at which a cost jumps, the nearest to the middle of those there are;
+// empty: none. Only a hint where to look, which spares the search for it bit by bit.
+using StepHint = std::function<std::optional<double>(double, double)>;
+
 // Branch and bound: a part of the range is cut further as long as the lowest value of the dearer cost at its
 // ends does not exceed the highest of the cheaper one, so that for costs which are monotone between the
 // points of the first grid every crossing is found, to the last double, however narrow. Costs that are not
 // monotone there may hide a pair of crossings narrower than a cell.
-Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain);
+Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain,
+                         const StepHint& step_between = {});
 
 } // namespace core

@@ -2,11 +2,11 @@
 #include "core/notices.h"
 
 #include "core/break_even.h"
+#include "core/dates.h"
 #include "core/inputs.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 
@@ -14,21 +14,6 @@ namespace core {
 namespace {
 
 constexpr double stale_after_days = 90; // MODEL.md section 7
-
-std::optional<std::chrono::sys_days> date(std::string_view text) {
-    if (text.size() < 10 || text[4] != '-' || text[7] != '-')
-        return {};
-    int y = 0;
-    unsigned m = 0, d = 0;
-    const auto number = [&](std::size_t from, std::size_t size, auto& value) {
-        const auto* end = text.data() + from + size;
-        return std::from_chars(text.data() + from, end, value).ptr == end;
-    };
-    if (!number(0, 4, y) || !number(5, 2, m) || !number(8, 2, d))
-        return {};
-    const auto ymd = std::chrono::year{y} / std::chrono::month{m} / std::chrono::day{d};
-    return ymd.ok() ? std::optional(std::chrono::sys_days(ymd)) : std::nullopt;
-}
 
 bool is_price(std::string_view path) {
     const auto* input = find_input(path);
@@ -104,12 +89,12 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
 
 // One notice for the oldest price: a list of a dozen says no more.
 void add_stale_price(const Scenario& s, std::string_view today, std::vector<Notice>& all) {
-    const auto now = date(today);
+    const auto now = iso_date(today);
     if (!now)
         return;
     Notice oldest{.kind = NoticeKind::stale_price, .severity = Severity::info, .numbers = {stale_after_days}};
     for (const auto& [path, source] : s.sources) {
-        const auto then = date(source.as_of);
+        const auto then = iso_date(source.as_of);
         if (!then || !is_price(path))
             continue;
         const auto days = static_cast<double>((*now - *then).count());

@@ -20,6 +20,15 @@ double polynomial(const std::array<double, N>& coefficients, double x) {
 constexpr double ln2_high = 0x1.62e42fefa38p-1; // the rest of ln 2 in the second; k x high is exact
 constexpr double ln2_low = 0x1.ef35793c7673p-45;
 
+// 1/i!, for |r| <= ln 2 / 2 = 0.35: the next term would be below 1e-17.
+constexpr auto exp_series = [] {
+    std::array<double, 14> series{};
+    double factorial = 1;
+    for (std::size_t i = 0; i < series.size(); factorial *= static_cast<double>(++i))
+        series[i] = 1 / factorial;
+    return series;
+}();
+
 // AS 241: the ratio of two polynomials in three parts: the middle, the tails, the far tails.
 constexpr std::array middle_top{3.3871328727963666080e0,  1.3314166789178437745e+2, 1.9715909503065514427e+3,
                                 1.3731693765509461125e+4, 4.5921953931549871457e+4, 6.7265770927008700853e+4,
@@ -76,13 +85,10 @@ std::uint32_t Pcg32::below(std::uint32_t count) {
 
 double exact_exp(double x) {
     assert(std::abs(x) < 700);
-    const double k = std::floor(x / (ln2_high + ln2_low) + 0.5);
-    const double r = x - k * ln2_high - k * ln2_low; // |r| <= 0.35: the series' 16th term is below 1e-20
-    double sum = 1;
-    for (int i = 15; i > 0; --i)
-        sum = 1 + sum * r / i;
+    const double k = std::floor(x * (1 / (ln2_high + ln2_low)) + 0.5);
+    const double r = x - k * ln2_high - k * ln2_low;
     const auto bits = static_cast<std::uint64_t>(static_cast<std::int64_t>(k) + 1023) << 52U;
-    return sum * std::bit_cast<double>(bits);
+    return polynomial(exp_series, r) * std::bit_cast<double>(bits);
 }
 
 double exact_log(double x) {

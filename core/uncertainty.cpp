@@ -87,11 +87,32 @@ class Samples {
     std::vector<std::vector<double>> values_;
 };
 
-// The value with the given share of the others below it; reorders.
-double quantile(std::vector<double>& values, double share) {
-    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
-    std::nth_element(values.begin(), values.begin() + rank, values.end());
-    return values[static_cast<std::size_t>(rank)];
+// The values with 5, 50 and 95 % of the others below them. Counting the values into equal bins first leaves
+// only those of one bin to be put in order for each: several times as fast as selecting among all.
+Quantiles quantiles(const std::vector<double>& values) {
+    constexpr std::size_t bins = 512;
+    const auto [least, most] = std::ranges::minmax(values);
+    const double scale = least < most ? (bins - 1) / (most - least) : 0;
+    const auto bin_of = [&, low = least](double value) {
+        return static_cast<std::size_t>((value - low) * scale);
+    };
+    std::array<std::size_t, bins> counts{};
+    for (const double value : values)
+        ++counts[bin_of(value)];
+    std::vector<double> in_bin;
+    const auto at = [&](double share) {
+        auto rank = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+        std::size_t bin = 0;
+        for (; rank >= counts[bin]; ++bin)
+            rank -= counts[bin];
+        in_bin.clear();
+        std::ranges::copy_if(values, std::back_inserter(in_bin),
+                             [&](double value) { return bin_of(value) == bin; });
+        const auto nth = in_bin.begin() + static_cast<std::ptrdiff_t>(rank);
+        std::ranges::nth_element(in_bin, nth);
+        return *nth;
+    };
+    return {at(0.05), at(0.5), at(0.95)};
 }
 
 void sample_costs(const Samples& samples, WhatIf& what_if, int count, Uncertainty& result) {
@@ -116,10 +137,8 @@ void sample_costs(const Samples& samples, WhatIf& what_if, int count, Uncertaint
         result.probability_cheapest[option] = static_cast<double>(cheapest[option]) / count;
         result.share_answered[option] = static_cast<double>(usd[option].size()) / count;
         if (auto& values = usd[option]; !values.empty())
-            result.monthly_usd[option] = {quantile(values, 0.05), quantile(values, 0.5),
-                                          quantile(values, 0.95)};
+            result.monthly_usd[option] = quantiles(values);
     }
-    std::sort(result.savings_usd.begin(), result.savings_usd.end());
 }
 
 BreakEvenSpread sample_break_evens(const Samples& samples, WhatIf& what_if, int count, Option option,
@@ -127,7 +146,7 @@ BreakEvenSpread sample_break_evens(const Samples& samples, WhatIf& what_if, int 
     std::vector<double> found;
     for (int i = 0; i < count; ++i) {
         samples.put(static_cast<std::size_t>(i), what_if);
-        if (const auto from = break_even(what_if, option, Option::api, over).stays_cheaper_from)
+        if (const auto from = stays_cheaper_from(what_if, option, Option::api, over))
             found.push_back(*from);
     }
     std::sort(found.begin(), found.end());

@@ -24,9 +24,9 @@ namespace core {
 struct Sampling {
     std::uint64_t seed = 1;
     int samples = 10000;
-    // Break-evens are a thousand times dearer than a cost: a smaller sample of their own, shared by the
+    // Break-evens are a hundred times dearer than a cost: a smaller sample of their own, shared by the
     // self-hosting options that have an answer. 0: none.
-    int break_even_samples = 512;
+    int break_even_samples = 256;
 };
 
 struct Quantiles {
@@ -50,7 +50,8 @@ struct Uncertainty {
     // From where on the option stays cheaper than the API; empty: not asked, the API itself, or no answer
     // now.
     std::array<std::optional<BreakEvenSpread>, option_count> break_even;
-    // API minus the cheaper of rented and owned, $ a month, ascending: what a histogram is drawn from.
+    // API minus the cheaper of rented and owned, $ a month, of every sample in which both are known: what a
+    // histogram is drawn from.
     std::vector<double> savings_usd;
 };
 

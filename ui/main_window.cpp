@@ -65,8 +65,8 @@ void MainWindow::lay_out() {
     rows->setSpacing(0);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(m_inputs);
-    middle->addWidget(m_grid, 1);
+    middle->addWidget(m_inputs, 1);
+    middle->addWidget(m_grid, 3);
     middle->addWidget(m_working);
     m_working->hide();
     rows->addWidget(m_verdict);

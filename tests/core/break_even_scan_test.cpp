@@ -77,6 +77,9 @@ int compare(unsigned seed, int scenarios, int points, const core::Input& in) {
         const core::Scenario s = test::random_scenario(random);
         for (const auto& [option, against] : pairs) {
             const BreakEven found = core::break_even(s, option, against, in);
+            core::WhatIf what_if(s);
+            EXPECT_EQ(core::stays_cheaper_from(what_if, option, against, in), found.stays_cheaper_from)
+                << "scenario " << i << " of " << seed << ": " << in.path;
             if (!found.answered || !found.complete)
                 continue;
             const Scanned scanned = scan(s, found, points);

@@ -59,7 +59,8 @@ TEST(Uncertainty, oneLognormalRangeInClosedForm) {
     EXPECT_NEAR(of(u.break_even, Option::rented).p95.value(), 22.2e6, 1e-3)
         << "the traffic itself moves nothing";
     EXPECT_EQ(u.savings_usd.size(), 10000u);
-    EXPECT_TRUE(std::ranges::is_sorted(u.savings_usd));
+    EXPECT_EQ(std::ranges::count_if(u.savings_usd, [](double usd) { return usd > 0; }),
+              std::lround(of(u.probability_cheapest, Option::rented) * 10000));
 }
 
 // Two lognormal inputs: the logarithm of words/break-even is normal, its variance the sum of the two. The
@@ -88,7 +89,8 @@ TEST(Uncertainty, aRangeFromZeroIsNormalAndClipped) {
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p95, 5402, 2);
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p50, 5402 * 0.75, 1);
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p5, 2701, 2);
-    EXPECT_LE(u.savings_usd.back() - (1520.8333333333333 - 5402), 5402) << "never more than all of it";
+    EXPECT_LE(std::ranges::max(u.savings_usd) - (1520.8333333333333 - 5402), 5402)
+        << "never more than all of it";
     EXPECT_FALSE(u.break_even[1]);
 }
 
@@ -117,10 +119,11 @@ TEST(Uncertainty, theSameEverywhere) {
     EXPECT_NEAR(of(one.probability_cheapest, Option::api), of(other.probability_cheapest, Option::api), 0.02);
     EXPECT_NEAR(std::accumulate(one.probability_cheapest.begin(), one.probability_cheapest.end(), 0.0), 1,
                 1e-12);
-    // Read off on x86-64 with GCC 12; no other machine, compiler or C library may give others.
+    // Read off on x86-64 with GCC 12, the same at -O0, -O3 -march=native and with clang; no other machine,
+    // compiler or C library may give others.
     EXPECT_EQ(of(one.probability_cheapest, Option::api), 0.8097);
     EXPECT_EQ(of(one.monthly_usd, Option::rented).p50, 24675.983152378274);
-    EXPECT_EQ(of(one.break_even, Option::owned).p50.value(), 1812865626.4012678);
+    EXPECT_EQ(of(one.break_even, Option::owned).p50.value(), 1874610142.0787818);
 }
 
 // The error of 10,000 samples against 1,000,000, over 20 seeds. Independent draws would be off by 0.4 % of

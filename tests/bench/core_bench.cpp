@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/break_even.h"
+#include "core/hybrid.h"
+#include "core/projection.h"
+#include "core/sensitivity.h"
+#include "core/sweep.h"
+#include "core/uncertainty.h"
+#include "core/verdict.h"
+#include "core/what_if.h"
+
+#include "random_scenarios.h"
+#include "scenarios.h"
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+// What must follow a drag, with its limit in the name. Run by tests/bench/run.
+namespace {
+
+using core::Option;
+using core::Scenario;
+
+const core::Input& input(const char* path) {
+    return *core::find_input(path);
+}
+
+// Modelled, all three options, machines switched with the traffic: the dearest case of the chain.
+Scenario following() {
+    Scenario s = test::llama_on_h100();
+    s.owned.enabled = true;
+    s.hosting.scaling = core::Scaling::follow_traffic;
+    return s;
+}
+
+// Crosses seven times: the API a little dearer than full machines.
+Scenario crossing() {
+    Scenario s = test::llama_on_h100();
+    s.owned.enabled = true;
+    s.hosting.capacity = core::CapacityMode::measured;
+    s.hosting.measured_output_tokens_per_s = 3000;
+    return s;
+}
+
+void evaluate_2us(benchmark::State& state, const Scenario& s) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::evaluate(s));
+}
+BENCHMARK_CAPTURE(evaluate_2us, article, test::article());
+BENCHMARK_CAPTURE(evaluate_2us, modelled, test::llama_on_h100());
+BENCHMARK_CAPTURE(evaluate_2us, modelled_following, following());
+
+void totals_100ns(benchmark::State& state, const Scenario& s) {
+    const core::Prepared prepared = core::prepare(s);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::totals(prepared, s));
+}
+BENCHMARK_CAPTURE(totals_100ns, article, test::article());
+BENCHMARK_CAPTURE(totals_100ns, modelled, test::llama_on_h100());
+BENCHMARK_CAPTURE(totals_100ns, modelled_following, following());
+
+void break_even_traffic_50us(benchmark::State& state, const Scenario& s) {
+    std::size_t crossings = 0;
+    for (auto _ : state) {
+        const auto found = core::break_even(s, Option::rented, Option::api, input("traffic.words_per_day"));
+        crossings = found.crossings.size();
+        benchmark::DoNotOptimize(found);
+    }
+    state.counters["crossings"] = static_cast<double>(crossings);
+}
+BENCHMARK_CAPTURE(break_even_traffic_50us, article, test::article())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(break_even_traffic_50us, crossing, crossing())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(break_even_traffic_50us, modelled, test::llama_on_h100())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(break_even_traffic_50us, modelled_following, following())->Unit(benchmark::kMicrosecond);
+
+// Of 1,000 random scenarios: the mean as the time, and the quantiles of the single ones beside it.
+void break_even_traffic_random(benchmark::State& state) {
+    test::Random random(5);
+    std::vector<Scenario> scenarios;
+    for (int i = 0; i < 1000; ++i)
+        scenarios.push_back(test::random_scenario(random));
+    std::vector<double> us;
+    for (auto _ : state)
+        for (const Scenario& s : scenarios) {
+            const auto start = std::chrono::steady_clock::now();
+            benchmark::DoNotOptimize(
+                core::break_even(s, Option::rented, Option::api, input("traffic.words_per_day")));
+            us.push_back(
+                std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+        }
+    state.SetItemsProcessed(static_cast<std::int64_t>(us.size()));
+    std::sort(us.begin(), us.end());
+    state.counters["p50_us"] = us[us.size() / 2];
+    state.counters["p90_us"] = us[us.size() * 9 / 10];
+    state.counters["p99_us"] = us[us.size() * 99 / 100];
+    state.counters["max_us"] = us.back();
+}
+BENCHMARK(break_even_traffic_random)->Unit(benchmark::kMillisecond);
+
+void verdict_map_5ms(benchmark::State& state, const Scenario& s, const char* second, double low,
+                     double high) {
+    const core::Axis x{&input("traffic.words_per_day"), 1e5, 1e10, 100};
+    const core::Axis y{&input(second), low, high, 75};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::verdict_map(s, x, y));
+}
+BENCHMARK_CAPTURE(verdict_map_5ms, price, crossing(), "hosting.usd_per_instance_hour", 1, 100)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(verdict_map_5ms, model_size, test::llama_on_h100(), "model.total_params_b", 1, 500)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(verdict_map_5ms, price_following, following(), "hosting.usd_per_instance_hour", 1, 100)
+    ->Unit(benchmark::kMillisecond);
+
+Scenario with_ranges(Scenario s) {
+    s.ranges = {{"traffic.words_per_day", {1e8, 4e9}},
+                {"api.output_usd_per_mtok", {0.3, 1.2}},
+                {"hosting.usd_per_instance_hour", {15, 30}},
+                {"hosting.discount", {0, 0.4}},
+                {"owned.usd_per_instance", {2e5, 4e5}}};
+    return s;
+}
+
+void samples_10000_15ms(benchmark::State& state, const Scenario& s, bool break_evens) {
+    core::Uncertainty u;
+    for (auto _ : state)
+        u = core::uncertainty(s, break_evens ? &input("traffic.words_per_day") : nullptr);
+    state.counters["p_api"] = u.probability_cheapest[0];
+    state.counters["p_rented"] = u.probability_cheapest[1];
+    state.counters["p_owned"] = u.probability_cheapest[2];
+}
+BENCHMARK_CAPTURE(samples_10000_15ms, costs, with_ranges(crossing()), false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(samples_10000_15ms, and_break_evens, with_ranges(crossing()), true)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(samples_10000_15ms, following_and_break_evens, with_ranges(following()), true)
+    ->Unit(benchmark::kMillisecond);
+
+Scenario with_model_size(Scenario s) {
+    s.ranges["model.total_params_b"] = {50, 90};
+    return s;
+}
+BENCHMARK_CAPTURE(samples_10000_15ms, of_the_model_too, with_model_size(with_ranges(test::llama_on_h100())),
+                  false)
+    ->Unit(benchmark::kMillisecond);
+
+void verdict_with_traffic_break_even(benchmark::State& state) {
+    const Scenario s = crossing();
+    const core::Evaluation e = core::evaluate(s);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::verdict(s, e));
+}
+BENCHMARK(verdict_with_traffic_break_even)->Unit(benchmark::kMicrosecond);
+
+void sweep_256_points(benchmark::State& state) {
+    const Scenario s = crossing();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::sweep(s, {&input("traffic.words_per_day"), 1e5, 1e10, 256}));
+}
+BENCHMARK(sweep_256_points)->Unit(benchmark::kMicrosecond);
+
+void break_even_curve_128_points(benchmark::State& state, const char* along, double low, double high) {
+    const Scenario s = crossing();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::break_even_curve(
+            s, Option::rented, Option::api, input("traffic.words_per_day"), {&input(along), low, high, 128}));
+}
+BENCHMARK_CAPTURE(break_even_curve_128_points, price, "hosting.usd_per_instance_hour", 1, 100)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(break_even_curve_128_points, model_size, "model.total_params_b", 1, 500)
+    ->Unit(benchmark::kMillisecond);
+
+void tornado_of_all_inputs(benchmark::State& state) {
+    const Scenario s = following();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::sensitivity(s));
+}
+BENCHMARK(tornado_of_all_inputs)->Unit(benchmark::kMillisecond);
+
+void projection_36_months(benchmark::State& state) {
+    Scenario s = following();
+    s.traffic.growth_per_month = 0.05;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::projection(s));
+}
+BENCHMARK(projection_36_months)->Unit(benchmark::kMicrosecond);
+
+void hybrid_mix(benchmark::State& state) {
+    const Scenario s = following();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::hybrid(s));
+}
+BENCHMARK(hybrid_mix)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
