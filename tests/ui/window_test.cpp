@@ -30,6 +30,11 @@ void WindowTest::SetUp() {
     settle();
 }
 
+void WindowTest::TearDown() {
+    window.reset();
+    QSettings().sync(); // while its folder is still there
+}
+
 void WindowTest::settle() {
     for (int turn = 0; turn < 3; ++turn)
         QApplication::processEvents();

@@ -23,6 +23,7 @@ const core::Catalogue& shipped_catalogue();
 class WindowTest : public ::testing::Test {
   protected:
     void SetUp() override;
+    void TearDown() override;
 
     ui::ScenarioController& controller() { return window->controller(); }
     const core::Scenario& scenario() { return window->controller().scenario(); }

@@ -65,6 +65,7 @@ struct ChartPlot::Parts {
         return {.data = *data,
                 .theme = *theme,
                 .font = font,
+                .widget = QRectF(plot.viewport()),
                 .plot = QRectF(plot.axisRect()->rect()),
                 .places = &places};
     }
@@ -111,8 +112,8 @@ struct ChartPlot::Parts {
             auto& line = graph(used++);
             fill(line, curve);
             line.setPen(curve_pen(*theme, curve));
-            if (curve.filled)
-                line.setBrush(veil(curve.ink, 0.12));
+            if (curve.fill)
+                line.setBrush(veil(*curve.fill, 0.12));
         }
         for (; used < graphs.size(); ++used)
             graphs[used]->setVisible(false);
