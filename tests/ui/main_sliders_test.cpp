@@ -45,7 +45,7 @@ TEST_P(MainSliders, a_drag_moves_model_verdict_and_every_chart) {
     settle();
     const core::Input& input = *core::find_input(GetParam().path);
     const double before = core::get(scenario(), input);
-    const QString verdict = label("verdict_headline");
+    const QString verdict = words("verdict_headline");
     std::vector<std::vector<double>> charts;
     for (const ui::ChartView* chart : window->charts())
         charts.push_back(drawn(chart->chart_data()));
@@ -56,7 +56,7 @@ TEST_P(MainSliders, a_drag_moves_model_verdict_and_every_chart) {
     const double after = core::get(scenario(), input);
     EXPECT_NEAR(after / GetParam().to, 1, 0.05) << "from " << before;
     EXPECT_EQ(field(GetParam().path)->number(), after);
-    EXPECT_NE(label("verdict_headline"), verdict);
+    EXPECT_NE(words("verdict_headline"), verdict);
     for (std::size_t i = 0; i < charts.size(); ++i)
         EXPECT_NE(drawn(window->charts()[i]->chart_data()), charts[i])
             << window->charts()[i]->objectName().toStdString();
