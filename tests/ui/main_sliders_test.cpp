@@ -14,6 +14,12 @@ std::vector<double> drawn(const ui::ChartData& data) {
         all.insert(all.end(), curve.y.begin(), curve.y.end());
     for (const ui::Bar& bar : data.bars)
         all.insert(all.end(), {bar.from, bar.to});
+    for (const ui::Marker& marker : data.markers)
+        all.insert(all.end(), {marker.x, marker.y});
+    for (const ui::Cells::Cell& cell : data.cells.cells)
+        all.push_back(static_cast<double>(cell.strength));
+    if (data.here)
+        all.insert(all.end(), {data.here->x, data.here->y});
     if (data.cursor)
         all.push_back(data.cursor->x);
     return all;
