@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue_json.h"
+#include "core/dates.h"
 
-#include <charconv>
-#include <chrono>
 #include <cmath>
 
 namespace core {
@@ -10,22 +9,6 @@ namespace core {
 namespace {
 
 using nlohmann::json;
-
-// "2026-07-20", a day that the calendar has.
-bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return false;
-    const auto part = [&](size_t from, size_t length) {
-        int value = -1;
-        const char* end = text.data() + from + length;
-        return std::from_chars(text.data() + from, end, value).ptr == end ? value : -1;
-    };
-    const int year = part(0, 4), month = part(5, 2), day = part(8, 2);
-    return year > 0 && month > 0 && day > 0 &&
-           std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(unsigned(month)),
-                                       std::chrono::day(unsigned(day)))
-               .ok();
-}
 
 // Why a number is not allowed; empty where it is.
 std::string objection(double value, CatalogueRule rule) {
@@ -132,7 +115,7 @@ void read(const JsonReading& reading, std::string_view key, const json& value, C
     if (const json* as_of = source.find("as_of")) {
         read(source, "as_of", *as_of, CatalogueRule::none, out.as_of);
         const bool may_be_empty = rule == CatalogueRule::undated;
-        if (as_of->is_string() && !is_date(out.as_of) && !(may_be_empty && out.as_of.empty()))
+        if (as_of->is_string() && !iso_date(out.as_of) && !(may_be_empty && out.as_of.empty()))
             source.problem("as_of", "\"" + out.as_of + "\" is no date YYYY-MM-DD");
     }
     source.no_other_keys();

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dates.h"
 
-#include <chrono>
-#include <optional>
-
 namespace core {
 
 namespace {
@@ -26,15 +23,15 @@ std::optional<unsigned> take(std::string_view& text, std::size_t digits, std::st
     return number;
 }
 
-bool take_date(std::string_view& text) {
+std::optional<std::chrono::sys_days> take_date(std::string_view& text) {
     const auto year = take(text, 4, "-");
     const auto month = year ? take(text, 2, "-") : std::nullopt;
     const auto day = month ? take(text, 2, "") : std::nullopt;
-    if (!day)
-        return false;
-    return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
-                                       std::chrono::day(*day))
-        .ok();
+    if (!day || *year == 0)
+        return std::nullopt;
+    const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(*year)),
+                                           std::chrono::month(*month), std::chrono::day(*day));
+    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
 }
 
 bool take_clock(std::string_view& text, bool seconds) {
@@ -46,8 +43,9 @@ bool take_clock(std::string_view& text, bool seconds) {
 
 } // namespace
 
-bool is_iso_date(std::string_view text) {
-    return take_date(text) && text.empty();
+std::optional<std::chrono::sys_days> iso_date(std::string_view text) {
+    const auto date = take_date(text);
+    return text.empty() ? date : std::nullopt;
 }
 
 bool is_iso_time(std::string_view text) {

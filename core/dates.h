@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string_view>
 
 // Dates and times as they stand in files.
 namespace core {
 
-// "2026-11-23", a day that the calendar has.
-bool is_iso_date(std::string_view text);
+// "2026-11-23". Empty where it is anything else, or a day that the calendar has not.
+std::optional<std::chrono::sys_days> iso_date(std::string_view text);
 
 // "2026-11-23T10:00:00Z"; fractions of a second and an offset "+02:00" instead of Z are allowed.
 bool is_iso_time(std::string_view text);

@@ -75,7 +75,7 @@ void ScenarioReader::read_source(const JsonMember& member) {
         read_text(*from, path + ".from", source.from);
     if (const auto* as_of = required(member.value, member.line, path, "as_of")) {
         read_text(*as_of, path + ".as_of", source.as_of);
-        if (!source.as_of.empty() && !is_iso_date(source.as_of))
+        if (!source.as_of.empty() && !iso_date(source.as_of))
             problem(as_of->line, path + ".as_of",
                     "is " + described(as_of->value) + ", must be a date like \"2026-11-23\", or \"\"");
     }

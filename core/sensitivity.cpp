@@ -96,19 +96,22 @@ Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Inpu
         }
     if (least)
         result.swing_usd = *most - *least;
-    result.flips_at = flip_value(what_if, input);
     return result;
 }
 
 } // namespace
 
-std::vector<Sensitivity> sensitivity(const Scenario& scenario) {
+std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows) {
     WhatIf what_if(scenario);
     std::vector<Sensitivity> all;
     for (const Input& input : inputs())
         if (input.kind == InputKind::number)
             all.push_back(sensitivity_of(what_if, scenario, input));
     std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
+    if (all.size() > rows)
+        all.resize(rows);
+    for (auto& row : all)
+        row.flips_at = flip_value(what_if, *row.input);
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/inputs.h"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -24,8 +25,10 @@ struct Sensitivity {
     std::optional<double> flips_at;
 };
 
-// Sorted by swing, the largest first; inputs with the same swing in the table's order.
-std::vector<Sensitivity> sensitivity(const Scenario& scenario);
+// Sorted by swing, the largest first; inputs with the same swing in the table's order. No more than `rows`:
+// flip values are a hundred times dearer than swings, and a chart shows few.
+std::vector<Sensitivity> sensitivity(const Scenario& scenario,
+                                     std::size_t rows = std::numeric_limits<std::size_t>::max());
 
 // Of one input alone.
 std::optional<double> flip_value(const Scenario& scenario, const Input& input);

@@ -76,7 +76,16 @@ int ChartGrid::column_count() const {
     return columns;
 }
 
+// A card is never wider than what is seen of the page: there is no scrolling sideways.
+void ChartGrid::fit_cards() {
+    const QSize wanted = smallest_card();
+    const QSize smallest(std::min(wanted.width(), viewport()->width() - 2 * gap), wanted.height());
+    for (QWidget* chart : m_charts)
+        chart->setMinimumSize(smallest);
+}
+
 void ChartGrid::arrange() {
+    fit_cards();
     const int columns = column_count();
     if (columns == m_columns)
         return;
@@ -95,8 +104,6 @@ void ChartGrid::arrange() {
         if (!shown)
             continue;
         const int row = place / columns, column = place % columns;
-        chart->setMinimumSize(std::min(smallest_card().width(), viewport()->width() - 2 * gap),
-                              smallest_card().height());
         m_layout->addWidget(chart, row, column);
         m_layout->setRowStretch(row, 1);
         m_layout->setColumnStretch(column, 1);

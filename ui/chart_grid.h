@@ -37,6 +37,7 @@ class ChartGrid : public QScrollArea {
 
   private:
     void arrange();
+    void fit_cards();
     int column_count() const;
     QSize smallest_card() const;
 

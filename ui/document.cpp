@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
+#include "ui/file_guard.h"
+#include "ui/charts/scenario_png.h"
 #include "ui/translate.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QWidget>
@@ -20,6 +21,21 @@ namespace {
 constexpr int recent_count = 8;
 const QString recent_key = QStringLiteral("recent_files");
 const QString article = QStringLiteral("article.rentorrun");
+
+struct FileContent {
+    std::optional<QByteArray> json; // empty: see error
+    QString error;
+    bool is_picture = false; // one of our exports, with its scenario inside
+};
+
+FileContent content_of(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {.json = {}, .error = file.errorString()};
+    FileContent content{.json = {}, .error = {}, .is_picture = file.peek(4) == "\x89PNG"};
+    content.json = content.is_picture ? scenario_in_png(file, &content.error) : file.readAll();
+    return content;
+}
 
 core::FileProblem whole_file(const QString& message) {
     return {.message = message.toStdString()};
@@ -49,18 +65,20 @@ void Document::ask_and_open() {
 }
 
 bool Document::read(const QString& path, bool keeps_path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_dialogs.show_problems(&m_window, path, {whole_file(file.errorString())});
+    const FileContent file = content_of(path);
+    if (!file.json) {
+        m_dialogs.show_problems(&m_window, path, {whole_file(file.error)});
         return false;
     }
-    const QByteArray bytes = file.readAll();
+    const QByteArray& bytes = *file.json;
     core::ScenarioRead read =
         core::read_scenario({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!read.scenario) {
         m_dialogs.show_problems(&m_window, path, read.problems);
         return false;
     }
+    // Saving over a picture would destroy it: its scenario is a document without a file.
+    keeps_path = keeps_path && !file.is_picture;
     m_controller.load(std::move(*read.scenario), keeps_path ? QFileInfo(path).absoluteFilePath() : QString());
     if (keeps_path)
         remember(path);
@@ -89,18 +107,13 @@ bool Document::write(const QString& path) {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     scenario.saved_at = now.toStdString();
     const std::string text = core::write_scenario(scenario);
-    // The old file stays until the new one is whole on the disk.
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        file.commit();
-    if (!written) {
+    QString error;
+    if (!write_whole(path, QByteArray::fromStdString(text), &error)) {
         m_dialogs.show_failure(
             &m_window, tr("Not saved"),
-            tr("“%1” could not be written: %2. Nothing is lost: the scenario is still open and the "
-               "old file, if there was one, is as it was.")
-                .arg(QDir::toNativeSeparators(path), file.errorString()));
+            tr("“%1” is not saved. %2 Nothing is lost: the scenario is still open and the old file, if there "
+               "was one, is as it was.")
+                .arg(QFileInfo(path).fileName(), error));
         return false;
     }
     m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);

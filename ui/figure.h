@@ -34,7 +34,8 @@ class Figure : public QAbstractButton {
     QRect caption_box(int width) const;
 
     bool m_compact = false;
-    QString m_caption;
+    QString m_plain_caption; // as given
+    QString m_caption;       // as drawn
     QColor m_colour;
     QString m_working_id;
 };

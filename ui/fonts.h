@@ -8,7 +8,7 @@ namespace ui {
 // The one type scale, relative to the reader's own size: every text grows with it.
 inline constexpr double small_text = 0.9;
 inline constexpr double main_text = 1.1;
-inline constexpr double compact_figure_text = 1.25;
+inline constexpr double compact_figure_text = 1.4;
 inline constexpr double figure_text = 1.7;
 inline constexpr double presentation_text = 1.4;
 inline constexpr double headline_text = 2.2;

@@ -65,8 +65,8 @@ void MainWindow::lay_out() {
     rows->setSpacing(0);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(m_inputs);
-    middle->addWidget(m_grid, 1);
+    middle->addWidget(m_inputs, 1);
+    middle->addWidget(m_grid, 3);
     middle->addWidget(m_working);
     m_working->hide();
     rows->addWidget(m_verdict);
@@ -157,10 +157,10 @@ void MainWindow::present(bool on) {
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
 }
 
-void MainWindow::changeEvent(QEvent* event) {
-    QMainWindow::changeEvent(event);
+bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange)
         apply_theme();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

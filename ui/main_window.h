@@ -38,7 +38,7 @@ class MainWindow : public QMainWindow {
     const std::vector<ChartView*>& charts() const { return m_charts; }
 
   protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

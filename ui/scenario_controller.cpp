@@ -3,6 +3,8 @@
 
 #include "ui/translate.h"
 
+#include "core/uncertainty.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -14,6 +16,17 @@ namespace {
 const core::Input* input_of_kind(const QString& path, core::InputKind kind) {
     const core::Input* input = core::find_input(path.toStdString());
     return input && input->kind == kind ? input : nullptr;
+}
+
+// A tenth of a millisecond: few enough samples for every frame of a drag, enough for a figure in per cent.
+constexpr int chance_samples = 2000;
+
+std::optional<double> chance_self_hosted(const core::Scenario& scenario) {
+    const core::Uncertainty found =
+        core::uncertainty(scenario, nullptr, {.samples = chance_samples, .break_even_samples = 0});
+    if (found.varied == 0)
+        return std::nullopt;
+    return 1 - found.probability_cheapest[static_cast<std::size_t>(core::Option::api)];
 }
 
 } // namespace
@@ -167,6 +180,7 @@ void ScenarioController::evaluate_now() {
     next.verdict = core::verdict(next.scenario, next.evaluation);
     next.notices = core::notices(next.scenario, next.evaluation, next.verdict.too_close_to_call, m_catalogue,
                                  QDate::currentDate().toString(Qt::ISODate).toStdString());
+    next.chance_self_hosted = chance_self_hosted(next.scenario);
     m_snapshot = std::move(next);
     emit evaluated(m_snapshot);
 }

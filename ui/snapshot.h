@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -24,6 +25,8 @@ struct Snapshot {
     core::Evaluation evaluation;
     core::Verdict verdict;
     std::vector<core::Notice> notices; // the most severe first
+    std::optional<double>
+        chance_self_hosted; // 0..1; empty: nothing is uncertain, so there is no chance to speak of
     std::vector<Pin> pins;
     double surge = 1; // traffic is this many times what the scenario says
 };

@@ -100,13 +100,17 @@ void StatusLine::show_facts() {
         facts.removeAll(QString());
         return facts.join(QStringLiteral(" · "));
     };
-    const QString hints = joined({m_prices, m_saved, tr("F2 shows the working"), tr("F11 presents")});
-    const int letter = fontMetrics().averageCharWidth();
+    const QString facts = joined({m_prices, m_saved});
+    const QString hints = joined({facts, tr("F2 shows the working"), tr("F11 presents")});
     // The notice keeps most of the line; the hints are the first to go.
-    const bool beside = fontMetrics().horizontalAdvance(hints) + letter * 90 < width();
+    const auto leaves = [this](const QString& text, int letters) {
+        return fontMetrics().horizontalAdvance(text) + fontMetrics().averageCharWidth() * letters < width();
+    };
+    const bool beside = leaves(facts, 70);
+    const QString shown = leaves(hints, 95) ? hints : facts;
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_facts->setWordWrap(!beside);
-    m_facts->setText(!m_message.isEmpty() ? m_message : beside ? hints : joined({m_prices, m_saved}));
+    m_facts->setText(m_message.isEmpty() ? shown : m_message);
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event) {

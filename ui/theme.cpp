@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
 
 // Blue, vermilion, orange and sky blue are Okabe and Ito's, made to be told apart with any colour vision. For
@@ -115,6 +118,23 @@ QColor text_colour(const Theme& theme, core::Option option) {
         return theme.owned_text;
     }
     return theme.text;
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto linear = [](float c) {
+        const double v = static_cast<double>(c);
+        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    const auto luminance = [&](const QColor& c) {
+        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+    };
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+QColor readable_on(const QColor& background) {
+    const QColor black = light_theme().text, white(Qt::white);
+    return contrast(background, black) > contrast(background, white) ? black : white;
 }
 
 Qt::PenStyle line_style(core::Option option) {

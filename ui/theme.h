@@ -37,6 +37,11 @@ QPalette palette_for(const Theme& theme);
 
 QColor colour(const Theme& theme, core::Option option);
 QColor text_colour(const Theme& theme, core::Option option);
+// WCAG's ratio of luminances, 1..21.
+double contrast(const QColor& a, const QColor& b);
+// Nearly black or white, whichever reads better on it.
+QColor readable_on(const QColor& background);
+
 // Options differ in grey as well: API and rented are about equally dark, so the lines differ too.
 Qt::PenStyle line_style(core::Option option);
 

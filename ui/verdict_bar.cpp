@@ -70,7 +70,11 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
     return {short_text(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
 }
 
-FigureText saving_figure(const Snapshot& snapshot) {
+// The chance where something is uncertain; a scenario without any range or estimate has none to show.
+FigureText chance_figure(const Snapshot& snapshot) {
+    if (snapshot.chance_self_hosted && snapshot.verdict.self_hosted)
+        return {short_text(std::round(*snapshot.chance_self_hosted * 100) / 100, core::Unit::share),
+                VerdictBar::tr("chance self-hosting wins")};
     if (!snapshot.verdict.runner_up)
         return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
@@ -213,7 +217,7 @@ void VerdictBar::show_figures(const Snapshot& snapshot) {
     show(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
          hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
     show(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
-    show(m_figures[3], saving_figure(snapshot), {}, "verdict");
+    show(m_figures[3], chance_figure(snapshot), {}, "verdict");
 }
 
 void VerdictBar::show_notice(const Snapshot& snapshot) {
@@ -224,8 +228,9 @@ void VerdictBar::show_notice(const Snapshot& snapshot) {
     m_notice->setVisible(notice != nullptr);
 }
 
-// Beside each other while the sentence keeps a readable width, else the figures go under it; where even that
-// is too narrow they get smaller.
+// Beside each other while the sentence keeps a readable width, else the figures go under it. They are full
+// size where a sentence of usual length then still stands on one line. Nothing depends on today's words: the
+// bar must not rearrange itself under a drag.
 void VerdictBar::arrange() {
     const auto row_width = [this](bool compact) {
         int wide = 2 * spacing::xl + 3 * spacing::m;
@@ -235,11 +240,14 @@ void VerdictBar::arrange() {
         }
         return wide;
     };
-    const int sentence = m_headline->fontMetrics().averageCharWidth() * 24 + spacing::l;
+    const QFontMetrics letters = m_headline->fontMetrics();
+    const int usual =
+        letters.horizontalAdvance(QStringLiteral("Rent the API: $99,999 a month less.")) + spacing::l;
+    const int least = letters.averageCharWidth() * 20 + spacing::l;
     const int full = row_width(false);
     const int compact = row_width(true);
-    const bool beside = compact + sentence <= width();
-    if (full <= (beside ? width() - sentence : width()))
+    const bool beside = compact + least <= width();
+    if (full <= (beside ? width() - usual : width()))
         row_width(false);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

@@ -173,6 +173,27 @@ TEST(Program, whatCannotBeWrittenIsCodeThreeAndLeavesTheOldFile) {
     EXPECT_EQ(test::bytes_of(picture), before);
 }
 
+TEST(Program, reportIsWrittenWholeOrNotAtAll) {
+    QTemporaryDir folder;
+    for (const char* name : {"brief.md", "brief.pdf"}) {
+        const QString file = folder.filePath(QLatin1String(name));
+        const auto ended = run({"--report", file, article()});
+        EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+        EXPECT_EQ(ended.out, file.toUtf8() + "\n");
+        EXPECT_TRUE(ended.err.isEmpty()) << ended.err.toStdString();
+        const QByteArray before = test::bytes_of(file);
+        EXPECT_TRUE(before.startsWith(file.endsWith("pdf") ? "%PDF-" : "# The article"));
+        const auto full = run(
+            "bash", {"-c", QStringLiteral("ulimit -f 1; trap '' XFSZ; exec " PROGRAM " --report '%1' '%2'")
+                               .arg(file, article())});
+        EXPECT_EQ(full.exit_code, 3) << full.err.toStdString();
+        EXPECT_EQ(test::bytes_of(file), before);
+    }
+    EXPECT_EQ(run({"--report", folder.filePath("no/such/folder/a.md"), article()}).exit_code, 3);
+    EXPECT_EQ(run({"--report", folder.filePath("a.md"), "/no/such/file"}).exit_code, 1);
+    EXPECT_FALSE(QFile::exists(folder.filePath("a.md")));
+}
+
 TEST(Program, withoutADisplayTheWindowSaysSo) {
     const auto ended = run(QStringList{});
     EXPECT_EQ(ended.exit_code, 2);

@@ -37,6 +37,18 @@ void owned(core::Scenario& s) {
     s.traffic.words_per_day = 3e7;
 }
 
+// Renting pays off within the horizon.
+void near(core::Scenario& s) {
+    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = 3;
+    s.api.output_usd_per_mtok = 12;
+    s.traffic.words_per_day = 3e7;
+    s.traffic.growth_per_month = 0.04;
+    s.api.price_decline_per_year = 0.2;
+    s.hosting.price_decline_per_year = 0.1;
+    s.team.migration_usd = 60000;
+    s.owned.enabled = true;
+}
+
 const std::vector<Case>& cases() {
     static const std::vector<Case> all{
         {.name = "article", .modelled = false},
@@ -82,6 +94,17 @@ const std::vector<Case>& cases() {
                  s.api.spend_limit_usd_per_month = 50000;
              }},
         {.name = "pinned", .change = [](auto& s) { s.hosting.usd_per_instance_hour *= 0.4; }, .pinned = true},
+        {.name = "switched",
+         .change =
+             [](auto& s) {
+                 near(s);
+                 s.ranges["hosting.usd_per_instance_hour"] = {2, 7};
+             },
+         .options = {.map_input = "hosting.usd_per_instance_hour",
+                     .break_even_against_size = true,
+                     .probability = true}},
+        {.name = "near", .change = near},
+        {.name = "near-dark", .dark = true, .change = near},
         {.name = "text-200", .size = {1900, 1000}, .text = 2, .change = owned},
         {.name = "one-360x300", .size = {360, 300}, .change = owned, .only = 0},
         {.name = "two-360x300", .size = {360, 300}, .change = owned, .only = 1},
@@ -89,6 +112,14 @@ const std::vector<Case>& cases() {
         {.name = "two-1900x1000", .size = {1900, 1000}, .change = owned, .only = 1},
         {.name = "one-360x300-200", .size = {360, 300}, .text = 2, .change = owned, .only = 0},
         {.name = "two-360x300-200", .size = {360, 300}, .text = 2, .change = owned, .only = 1},
+        {.name = "three-360x300", .size = {360, 300}, .change = near, .only = 2},
+        {.name = "three-360x300-200", .size = {360, 300}, .text = 2, .change = near, .only = 2},
+        {.name = "four-360x300", .size = {360, 300}, .change = near, .only = 3},
+        {.name = "four-360x300-200", .size = {360, 300}, .text = 2, .change = near, .only = 3},
+        {.name = "five-360x300", .size = {360, 300}, .change = near, .only = 4},
+        {.name = "five-360x300-200", .size = {360, 300}, .text = 2, .change = near, .only = 4},
+        {.name = "six-360x300", .size = {360, 300}, .change = near, .only = 5},
+        {.name = "six-360x300-200", .size = {360, 300}, .text = 2, .change = near, .only = 5},
     };
     return all;
 }

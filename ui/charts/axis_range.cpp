@@ -73,6 +73,23 @@ void set_steady(Axis& axis, core::Range wanted, const Axis* shown, bool hold) {
     }
 }
 
+core::Range input_range(const core::Input& input, double now) {
+    core::Range range{input.slider_min, input.slider_max};
+    if (input.scale == core::Scale::log) {
+        constexpr double air = 2;
+        range.low = std::max(range.low > 0 ? range.low : input.min, input.min);
+        if (now > 0) {
+            range.low = std::min(range.low, now / air);
+            range.high = std::max(range.high, now * air);
+        }
+        range.low = std::max(range.low, input.min);
+    } else {
+        range.low = std::min(range.low, now);
+        range.high = std::max(range.high, now);
+    }
+    return {range.low, std::min(range.high, input.max)};
+}
+
 double share_of(const Axis& axis, double value) {
     if (axis.scale == core::Scale::log)
         return std::log(value / axis.min) / std::log(axis.max / axis.min);

@@ -17,6 +17,9 @@ core::Range linear_range(double low, double high);
 // that followed every figure would jump under the reader's hand.
 void set_steady(Axis& axis, core::Range wanted, const Axis* shown, bool hold = false);
 
+// What a slider of that input spans, and the present value with some air.
+core::Range input_range(const core::Input& input, double now);
+
 // Where a value stands between min (0) and max (1), on the axis' own scale, and back.
 double share_of(const Axis& axis, double value);
 double value_at(const Axis& axis, double share);

@@ -2,8 +2,10 @@
 #include "ui/charts/axis_ticks.h"
 
 #include "ui/charts/axis_range.h"
+#include "ui/charts/chart_words.h"
 #include "ui/translate.h"
 
+#include <cassert>
 #include <cmath>
 #include <span>
 
@@ -14,6 +16,8 @@ namespace {
 constexpr double slack = 1e-9;
 
 Tick tick(const Axis& axis, double at) {
+    if (axis.unit == core::Unit::months)
+        return {at, at == 0 ? Charts::tr("now") : number_text(at, axis.unit)};
     return {at, short_text(at, axis.unit)};
 }
 
@@ -56,6 +60,7 @@ bool stand_apart(const Axis& axis, const std::vector<Tick>& ticks, double length
 
 std::vector<Tick> axis_ticks(const Axis& axis, double length,
                              const std::function<double(const QString&)>& extent) {
+    assert(axis.min < axis.max && (axis.scale == core::Scale::linear || axis.min > 0));
     std::vector<Tick> best;
     const auto fits = [&](std::vector<Tick> ticks) {
         if (ticks.size() < 2 || !stand_apart(axis, ticks, length, extent))
@@ -72,6 +77,12 @@ std::vector<Tick> axis_ticks(const Axis& axis, double length,
         for (int nth = 1; nth <= 6; ++nth)
             if (fits(log_ticks(axis, decades, nth)))
                 return best;
+    }
+    if (axis.unit == core::Unit::months) {
+        for (const double step : {1.0, 3.0, 6.0, 12.0, 24.0, 36.0, 60.0})
+            if (fits(linear_ticks(axis, step)))
+                return best;
+        return {tick(axis, axis.max)};
     }
     const double decade = std::pow(10, std::floor(std::log10((axis.max - axis.min) / 10)));
     for (double step = decade; step <= axis.max - axis.min; step *= 10)

@@ -8,5 +8,10 @@ namespace ui {
 
 ChartData cost_against_traffic(const ChartContext& context);
 ChartData cost_by_item(const ChartContext& context);
+ChartData break_even_against_input(const ChartContext& context);
+ChartData verdict_over_inputs(const ChartContext& context);
+ChartData cost_over_months(const ChartContext& context);
+ChartData what_decides(const ChartContext& context);
+ChartData probability_of_saving(const ChartContext& context);
 
 } // namespace ui

@@ -63,6 +63,8 @@ QPen curve_pen(const Theme& theme, const Curve& curve) {
         pen.setStyle(Qt::DotLine);
         return pen;
     }
+    if (curve.fill) // its area says which one it is
+        return pen;
     // Long dashes: the corners of a staircase must not fall into gaps.
     if (curve.ink == Ink::rented)
         pen.setDashPattern({8, 1.5});
@@ -87,12 +89,15 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
         return width;
     };
     QMarginsF margins(spacing::xs, spacing::s, spacing::m, spacing::s);
+    if (!data.empty_reason.isEmpty())
+        return margins;
     if (data.y.shown && data.y.categories.empty())
         // In steps of 8 pixels, so that one more digit on a tick seldom moves the whole plot.
         margins.setLeft(std::ceil((widest(data.y, size.height(), true) + spacing::s) / 8) * 8);
     if (data.x.shown && data.x.categories.empty()) {
         margins.setBottom(line + spacing::s);
-        margins.setRight(std::max<double>(spacing::m, widest(data.x, size.width(), false) / 2));
+        // The plot leaves a label out that would touch the border.
+        margins.setRight(std::max<double>(spacing::m, widest(data.x, size.width(), false) / 2 + spacing::xs));
     }
     if (data.cursor)
         margins.setTop(line + spacing::m);
@@ -119,7 +124,7 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
         margins.setLeft(std::min(label + spacing::m, size.width() * 0.45));
         // Bars come first: what flips an input has to fit beside them or is left to the summary.
         const double rest = size.width() - margins.left() - spacing::s;
-        margins.setRight(note + spacing::m < rest * 0.6 ? note + spacing::m : spacing::s);
+        margins.setRight(note + spacing::l < rest * 0.6 ? note + spacing::l : spacing::m);
     }
     return margins;
 }

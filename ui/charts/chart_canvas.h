@@ -24,8 +24,9 @@ using LabelPlaces = std::map<QString, double>;
 struct Canvas {
     const ChartData& data;
     const Theme& theme;
-    QFont font;  // of ticks and labels
-    QRectF plot; // where the axes meet; labels of categories stand outside
+    QFont font;    // of ticks and labels
+    QRectF widget; // all there is
+    QRectF plot;   // where the axes meet; labels of categories stand outside
     LabelPlaces* places = nullptr;
 
     double px(double x) const;

@@ -45,9 +45,9 @@ struct Curve {
     Ink ink = Ink::text;
     std::vector<double> x; // ascending
     std::vector<double> y;
-    bool steps = false;  // y[i] holds from x[i] to x[i+1]; else straight from point to point
-    bool ghost = false;  // of the pinned scenario: thin and dotted
-    bool filled = false; // down to the axis
+    bool steps = false;           // y[i] holds from x[i] to x[i+1]; else straight from point to point
+    bool ghost = false;           // of the pinned scenario: thin and dotted
+    std::optional<Ink> fill = {}; // down to the axis
     bool operator==(const Curve&) const = default;
 };
 

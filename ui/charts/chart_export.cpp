@@ -6,6 +6,7 @@
 #include "ui/charts/chart_header.h"
 #include "ui/charts/chart_plot.h"
 #include "ui/charts/chart_words.h"
+#include "ui/file_guard.h"
 
 #include "core/scenario_file.h"
 
@@ -16,7 +17,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -88,13 +88,6 @@ bool sensible(QSize size, double scale, QString* error) {
                                    .arg(static_cast<int>(longest_side)));
 }
 
-bool write(const QString& path, const QByteArray& bytes, QString* error) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(error, file.errorString());
-    return true;
-}
-
 } // namespace
 
 QImage render_chart(const ChartSpec& spec, const ChartContext& context, QSize logical_size, double scale,
@@ -127,7 +120,7 @@ bool export_png(const ChartSpec& spec, const ChartContext& context, const QStrin
     QImageWriter writer(&buffer, "png");
     if (!writer.write(image))
         return fail(error, writer.errorString());
-    return write(path, buffer.data(), error);
+    return write_whole(path, buffer.data(), error);
 }
 
 bool export_svg(const ChartSpec& spec, const ChartContext& context, const QString& path, QSize logical_size,
@@ -145,7 +138,7 @@ bool export_svg(const ChartSpec& spec, const ChartContext& context, const QStrin
         svg.setDescription(key_assumptions(context.scenario));
         paint_picture(svg, spec, context, logical_size, 1, true, look);
     }
-    return write(path, buffer.data(), error);
+    return write_whole(path, buffer.data(), error);
 }
 
 bool export_pdf(const ChartSpec& spec, const ChartContext& context, const QString& path, QSize logical_size,
@@ -165,12 +158,12 @@ bool export_pdf(const ChartSpec& spec, const ChartContext& context, const QStrin
         paint_picture(pdf, spec, context, logical_size, scale * dots_per_inch / logical_dots_per_inch, true,
                       look);
     }
-    return write(path, buffer.data(), error);
+    return write_whole(path, buffer.data(), error);
 }
 
 bool export_csv(const ChartSpec& spec, const ChartContext& context, const QString& path, QSize, double,
                 QString* error, const ExportLook&) {
-    return write(path, chart_csv(spec.build(context)), error);
+    return write_whole(path, chart_csv(spec.build(context)), error);
 }
 
 } // namespace ui

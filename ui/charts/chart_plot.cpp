@@ -65,6 +65,7 @@ struct ChartPlot::Parts {
         return {.data = *data,
                 .theme = *theme,
                 .font = font,
+                .widget = QRectF(plot.viewport()),
                 .plot = QRectF(plot.axisRect()->rect()),
                 .places = &places};
     }
@@ -111,8 +112,8 @@ struct ChartPlot::Parts {
             auto& line = graph(used++);
             fill(line, curve);
             line.setPen(curve_pen(*theme, curve));
-            if (curve.filled)
-                line.setBrush(veil(curve.ink, 0.12));
+            if (curve.fill)
+                line.setBrush(veil(*curve.fill, 0.12));
         }
         for (; used < graphs.size(); ++used)
             graphs[used]->setVisible(false);
@@ -196,17 +197,31 @@ QRectF ChartPlot::plot_rect() const {
 
 void ChartPlot::paint(QPaintDevice& device, double scale, QRect place, bool vectors,
                       const std::function<void(QPainter&)>& around) {
+    paint_page(device, scale, vectors, [&](QPainter& painter) {
+        painter.save();
+        around(painter);
+        painter.restore();
+        paint_on(painter, place);
+    });
+}
+
+void ChartPlot::paint_page(QPaintDevice& device, double scale, bool vectors,
+                           const std::function<void(QPainter&)>& page) {
     QCPPainter painter;
     painter.begin(&device);
     painter.setMode(QCPPainter::pmVectorized, vectors);
     painter.scale(scale, scale);
+    page(painter);
+    painter.end();
+}
+
+void ChartPlot::paint_on(QPainter& painter_of_page, QRect place) {
+    auto& painter = static_cast<QCPPainter&>(painter_of_page);
     painter.save();
-    around(painter);
-    painter.restore();
     painter.translate(place.topLeft());
     m_parts->lay_out(place.size());
     m_parts->plot.toPainter(&painter, place.width(), place.height());
-    painter.end();
+    painter.restore();
 }
 
 } // namespace ui

@@ -9,9 +9,17 @@ namespace ui {
 
 namespace {
 
+ChartData decides_or_probability(const ChartContext& context) {
+    return context.options.probability ? probability_of_saving(context) : what_decides(context);
+}
+
 constexpr ChartSpec table[] = {
     {"cost_traffic", QT_TRANSLATE_NOOP("charts", "Monthly cost against traffic"), cost_against_traffic},
     {"cost_items", QT_TRANSLATE_NOOP("charts", "Monthly cost now"), cost_by_item},
+    {"break_even", QT_TRANSLATE_NOOP("charts", "Break-even traffic"), break_even_against_input},
+    {"verdict_map", QT_TRANSLATE_NOOP("charts", "Who wins where"), verdict_over_inputs},
+    {"cumulative", QT_TRANSLATE_NOOP("charts", "Cumulative cost"), cost_over_months},
+    {"what_decides", QT_TRANSLATE_NOOP("charts", "What decides"), decides_or_probability},
 };
 
 } // namespace

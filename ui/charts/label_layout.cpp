@@ -135,11 +135,12 @@ std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, doub
 }
 
 std::optional<QRectF> LabelLayout::place_at(std::span<const QRectF> places) {
-    for (const auto& place : places)
-        if (is_free(place)) {
-            m_obstacles.push_back(place);
-            return place;
-        }
+    for (const double least_air : {2.0, -1.0}) // on a curve only where there is nothing else
+        for (const auto& place : places)
+            if (is_free(place) && air(place, 4) > least_air) {
+                m_obstacles.push_back(place);
+                return place;
+            }
     return {};
 }
 

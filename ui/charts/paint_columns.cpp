@@ -75,9 +75,10 @@ class Column {
     // Labels stand beside the bar; where that leaves too narrow a bar, it takes the room and they go inside.
     void set_widths() {
         constexpr double widest = 140, narrowest = 36;
-        double label = 0;
-        for (const auto* bar : bars_)
-            label = std::max(label, metrics_.horizontalAdvance(bar->label) + 2);
+        double label = 0; // of any column: all bars are equally wide
+        for (const auto& bar : canvas_.data.bars)
+            if (!bar.ghost)
+                label = std::max(label, metrics_.horizontalAdvance(bar.label) + 2);
         const double room = slot_.width() - 2 * spacing::s;
         inside_ = narrowest + spacing::s + label > room;
         width_ =
@@ -138,8 +139,7 @@ class Column {
             const auto needed = metrics_.boundingRect(segment, centred, bar->label);
             if (needed.height() > segment.height() || needed.width() > segment.width())
                 continue;
-            painter_.setPen(tinted(canvas_.theme, *bar).lightnessF() > 0.55F ? QColor(0x101828)
-                                                                             : QColor(Qt::white));
+            painter_.setPen(readable_on(tinted(canvas_.theme, *bar)));
             painter_.drawText(segment, centred, bar->label);
         }
     }

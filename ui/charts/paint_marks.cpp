@@ -19,12 +19,18 @@ QSizeF text_size(const QFont& font, const QString& text) {
     return {metrics.horizontalAdvance(text) + 2, metrics.height()};
 }
 
-// A veil of the surface's colour keeps a label readable where it has to cross the grid.
+// A veil of the surface's colour keeps a label readable on the grid, a chip of it on a map; on a tinted area
+// it would be a blot.
 void draw_label(QPainter& painter, const Canvas& canvas, const QFont& font, const QColor& colour,
                 const QRectF& place, const QString& text) {
+    const bool map = !canvas.data.cells.cells.empty();
+    const bool tinted =
+        std::ranges::any_of(canvas.data.curves, [](const Curve& c) { return c.fill.has_value(); });
     auto veil = canvas.theme.surface;
-    veil.setAlphaF(0.8F);
-    painter.fillRect(place, veil);
+    veil.setAlphaF(map ? 0.92F : tinted ? 0.0F : 0.8F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(map ? place.adjusted(-4, -1, 4, 1) : place, 3, 3);
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
@@ -130,7 +136,7 @@ void paint_area_labels(QPainter& painter, const Canvas& canvas, LabelLayout& lay
         const auto size = text_size(font, label.text);
         const auto centre = canvas.at(label.x, label.y);
         std::vector<QRectF> places;
-        const auto inner = canvas.plot.adjusted(3, 3, -3, -3);
+        const auto inner = canvas.plot.adjusted(6, 4, -6, -4);
         for (const double dy : {0.0, 1.5, -1.5, 3.0, -3.0})
             for (const double dx : {0.0, 0.5, -0.5, 1.0, -1.0}) {
                 QRectF place(QPointF(), size);
@@ -156,6 +162,13 @@ void paint_marks(QPainter& painter, const Canvas& canvas) {
     if (canvas.data.cursor) {
         const double x = canvas.px(canvas.data.cursor->x);
         layout.add_obstacle({x - 2, canvas.plot.top(), 4, canvas.plot.height()});
+    }
+    for (const auto& line : canvas.data.lines) {
+        const auto& plot = canvas.plot;
+        if (line.orientation == Qt::Vertical)
+            layout.add_obstacle({canvas.px(line.at) - 2, plot.top(), 4, plot.height()});
+        else
+            layout.add_obstacle({plot.left(), canvas.py(line.at) - 2, plot.width(), 4});
     }
     paint_markers(painter, canvas, layout);
     paint_lines(painter, canvas, layout);

@@ -139,6 +139,11 @@ bool NumberField::event(QEvent* event) {
     // Esc restores the value here; elsewhere it is a shortcut of the window.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        // A text that nobody has touched has nothing to undo: the key is the scenario's.
+        if (!isModified() && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
         if (key->key() == Qt::Key_Escape && (isModified() || !m_problem.isEmpty())) {
             event->accept();
             return true;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalogue_resources.h"
+#include "app/commands.h"
+#include "app/scenario_input.h"
+
+#include "core/uncertainty.h"
+#include "ui/report_pdf.h"
+
+#include <QDate>
+#include <QFile>
+
+namespace app {
+
+namespace {
+
+// Of samples that are all the same no chance can be told.
+std::optional<double> self_hosting_chance(const core::Scenario& scenario) {
+    const auto spread = core::uncertainty(scenario, nullptr);
+    return spread.varied > 0 ? std::optional(1 - spread.probability_cheapest[0]) : std::nullopt;
+}
+
+} // namespace
+
+int write_report(const CommandLine& command) {
+    const auto input = read_scenario_input(command.scenario, command.settings);
+    for (const std::string& problem : input.problems)
+        tell(problem);
+    if (!input.scenario)
+        return wrong_input;
+    const core::Scenario& scenario = *input.scenario;
+    const core::Evaluation evaluation = core::evaluate(scenario);
+    const core::Verdict verdict = core::verdict(scenario, evaluation);
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const auto notices =
+        core::notices(scenario, evaluation, verdict.too_close_to_call, shipped_catalogue(), today);
+    const core::ReportFacts facts{.scenario = scenario,
+                                  .evaluation = evaluation,
+                                  .verdict = verdict,
+                                  .notices = notices,
+                                  .self_hosting_chance = self_hosting_chance(scenario),
+                                  .today = today};
+    QString error;
+    if (!ui::write_report(QFile::decodeName(command.target.c_str()), facts, &error)) {
+        tell(command.target + ": " + error.toStdString());
+        return could_not_write;
+    }
+    return print(command.target + "\n");
+}
+
+} // namespace app

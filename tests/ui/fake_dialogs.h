@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs.h"
+
+#include <QStringList>
+
+// Answers every question at once and remembers what was shown.
+struct Answers {
+    QString open_path, save_path, folder, text;
+    ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
+
+    int unsaved_asked = 0;
+    std::vector<core::FileProblem> problems;
+    QStringList failures;
+    int abouts = 0;
+};
+
+class FakeDialogs : public ui::Dialogs {
+  public:
+    explicit FakeDialogs(Answers& answers) : m_answers(answers) {}
+
+    QString ask_open(QWidget*, const QString&) override { return m_answers.open_path; }
+    QString ask_save(QWidget*, const QString&, const QString&) override { return m_answers.save_path; }
+    QString ask_folder(QWidget*, const QString&) override { return m_answers.folder; }
+    QString ask_text(QWidget*, const QString&, const QString&) override { return m_answers.text; }
+    Unsaved ask_unsaved(QWidget*, const QString&) override {
+        ++m_answers.unsaved_asked;
+        return m_answers.unsaved;
+    }
+    void show_problems(QWidget*, const QString&, const std::vector<core::FileProblem>& problems) override {
+        m_answers.problems = problems;
+    }
+    void show_failure(QWidget*, const QString& title, const QString& text) override {
+        m_answers.failures << title + QStringLiteral(": ") + text;
+    }
+    void show_about(QWidget*) override { ++m_answers.abouts; }
+
+  private:
+    Answers& m_answers;
+};

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_test.h"
+
+#include "ui/figure.h"
+#include "ui/inputs/preset_picker.h"
+#include "ui/inputs/preset_popup.h"
+#include "ui/working_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+
+TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
+    const QString api = find<ui::Figure>("figure.api")->text();
+    QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
+    settle();
+    EXPECT_NE(find<ui::Figure>("figure.api")->text(), api);
+    EXPECT_TRUE(label("verdict_comparison").contains(QStringLiteral("×5")))
+        << label("verdict_comparison").toStdString();
+    EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+    EXPECT_FALSE(window->isWindowModified());
+    QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
+}
+
+TEST_F(WindowTest, pins_say_how_much_more_or_less) {
+    EXPECT_FALSE(find<QLabel>("verdict_comparison")->isVisible());
+    trigger("scenario.pin");
+    drag("traffic.words_per_day", 2e6);
+    EXPECT_TRUE(label("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
+        << label("verdict_comparison").toStdString();
+    trigger("scenario.unpin");
+    settle();
+    EXPECT_FALSE(find<QLabel>("verdict_comparison")->isVisible());
+}
+
+TEST_F(WindowTest, a_preset_is_searched_picked_and_undone) {
+    const core::Scenario before = scenario();
+    auto* picker = find<ui::PresetPicker>("model.preset");
+    QTest::keyClick(picker, Qt::Key_Down);
+    auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    auto* popup = window->findChild<ui::PresetPopup*>();
+    ASSERT_NE(popup, nullptr);
+    search = popup->findChild<QLineEdit*>();
+    QTest::keyClicks(search, QStringLiteral("3.3 llama"));
+    EXPECT_EQ(popup->findChild<QListView*>()->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(scenario().model.preset, "Llama 3.3 70B");
+    EXPECT_EQ(picker->currentText(), QStringLiteral("Llama 3.3 70B"));
+    EXPECT_FALSE(find<QAbstractButton>("model.total_params_b.reset")->isVisible()) << "as the preset says";
+    EXPECT_EQ(controller().undo_stack().text(0), QStringLiteral("Model Llama 3.3 70B"));
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(WindowTest, the_cheapest_machine_that_fits_is_one_command) {
+    core::Scenario modelled = scenario();
+    modelled.hosting.capacity = core::CapacityMode::modelled;
+    window->show_scenario(modelled, {});
+    settle();
+    ASSERT_FALSE(controller().snapshot().evaluation.costs[core::Option::rented].has_value());
+    trigger("scenario.cheapest_machine");
+    settle();
+    EXPECT_TRUE(controller().snapshot().evaluation.costs[core::Option::rented].has_value());
+    EXPECT_EQ(controller().undo_stack().count(), 1);
+}
+
+TEST_F(WindowTest, a_click_on_a_figure_opens_its_line_of_the_working) {
+    auto* working = find<ui::WorkingView>("working_view");
+    EXPECT_FALSE(working->isVisible());
+    QTest::mouseClick(find<ui::Figure>("figure.self_hosted"), Qt::LeftButton);
+    settle();
+    EXPECT_TRUE(working->isVisible());
+    auto* line = find<ui::WorkingRow>("working.rented.monthly_usd");
+    EXPECT_TRUE(line->text().contains(QStringLiteral("$5,402"))) << line->text().toStdString();
+    type("hosting.usd_per_instance_hour", "7.40");
+    EXPECT_TRUE(line->text().contains(QStringLiteral("$10,804"))) << "the lines follow the inputs";
+    QTest::keyClick(window.get(), Qt::Key_F2);
+    EXPECT_FALSE(working->isVisible());
+}
+
+TEST_F(WindowTest, a_chart_is_exported_and_the_picture_opens_as_its_scenario) {
+    drag("traffic.words_per_day", 4e7);
+    const core::Scenario exported = scenario();
+    answers.save_path = path("chart.png");
+    trigger("export.cost_traffic.png");
+    ASSERT_TRUE(QFile::exists(path("chart.png")));
+    EXPECT_TRUE(answers.failures.isEmpty());
+
+    drag("traffic.words_per_day", 1e5);
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    ASSERT_TRUE(window->open(path("chart.png")));
+    EXPECT_EQ(scenario(), exported);
+    EXPECT_EQ(controller().file_path(), QString()) << "saving must not overwrite the picture";
+}
+
+TEST_F(WindowTest, all_charts_are_exported_into_a_folder) {
+    answers.folder = folder.path();
+    trigger("export.all.svg");
+    for (const ui::ChartView* chart : window->charts())
+        EXPECT_TRUE(QFile::exists(folder.filePath(chart->objectName() + QStringLiteral(".svg"))))
+            << chart->objectName().toStdString();
+}
+
+TEST_F(WindowTest, an_export_that_fails_says_so) {
+    answers.save_path = path("no such folder/chart.png");
+    trigger("export.cost_traffic.png");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("chart.png")));
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inputs/slider_scale.h"
+
+#include <gtest/gtest.h>
+
+// For every number of the table, not for some: the sliders are made from it.
+TEST(SliderScale, every_position_has_a_value_within_the_limits_and_leads_back_to_it) {
+    for (const core::Input& input : core::inputs()) {
+        if (input.kind != core::InputKind::number)
+            continue;
+        const ui::SliderScale scale(input);
+        double last = scale.value_at(0);
+        for (int position = 0; position <= scale.last_position(); ++position) {
+            const double value = scale.value_at(position);
+            EXPECT_TRUE(core::range_problem(input, value).empty()) << input.path << " = " << value;
+            EXPECT_GE(value, last) << input.path << " at " << position;
+            EXPECT_EQ(scale.value_at(scale.position_of(value)), value) << input.path << " at " << position;
+            last = value;
+        }
+        EXPECT_EQ(scale.value_at(scale.last_position()), input.slider_max) << input.path;
+    }
+}
+
+TEST(SliderScale, values_beyond_the_span_stand_at_its_ends) {
+    const core::Input& traffic = *core::find_input("traffic.words_per_day");
+    const ui::SliderScale scale(traffic);
+    EXPECT_EQ(scale.position_of(1), 0);
+    EXPECT_EQ(scale.position_of(1e12), scale.last_position());
+}
+
+TEST(SliderScale, zero_has_a_place_of_its_own_where_it_means_something) {
+    const core::Input& limit = *core::find_input("api.tokens_per_minute_limit");
+    const ui::SliderScale scale(limit);
+    EXPECT_EQ(scale.value_at(0), 0);
+    EXPECT_EQ(scale.value_at(1), limit.slider_min);
+}

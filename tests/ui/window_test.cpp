@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_test.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <fstream>
+
+const core::Catalogue& shipped_catalogue() {
+    static const core::CatalogueRead read = [] {
+        const auto file = [](const char* name) {
+            return std::ifstream(std::string(RESOURCES_DIR) + "/catalogue/" + name);
+        };
+        auto models = file("models.json"), gpus = file("gpus.json"), instances = file("instances.json"),
+             apis = file("apis.json");
+        return core::read_catalogue(models, gpus, instances, apis);
+    }();
+    return read.catalogue;
+}
+
+void WindowTest::SetUp() {
+    // Every test starts without recent files, and none writes into the reader's own settings.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    window = std::make_unique<ui::MainWindow>(shipped_catalogue(), nullptr,
+                                              std::make_unique<FakeDialogs>(answers));
+    window->resize(1280, 800);
+    window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+    QApplication::setActiveWindow(window.get());
+    settle();
+}
+
+void WindowTest::TearDown() {
+    window.reset();
+    QSettings().sync(); // while its folder is still there
+}
+
+void WindowTest::settle() {
+    for (int turn = 0; turn < 3; ++turn)
+        QApplication::processEvents();
+}
+
+void WindowTest::drag(const char* path, double value, int steps) {
+    ui::NumberSlider* handle = slider(path);
+    const QPoint from = handle->handle_centre();
+    const QPoint to = handle->handle_centre_at(value);
+    QTest::mousePress(handle, Qt::LeftButton, {}, from);
+    for (int step = 1; step <= steps; ++step) {
+        QTest::mouseMove(handle, from + (to - from) * step / steps);
+        settle();
+    }
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
+    settle();
+}
+
+void WindowTest::type(const char* path, const char* text, Qt::Key key) {
+    ui::NumberField* edit = field(path);
+    edit->setFocus();
+    settle();
+    edit->selectAll();
+    QTest::keyClicks(edit, QString::fromUtf8(text));
+    QTest::keyClick(edit, key);
+    settle();
+}

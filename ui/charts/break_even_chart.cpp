@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axis_range.h"
+#include "ui/charts/builders.h"
+#include "ui/charts/chart_words.h"
+#include "ui/translate.h"
+
+#include "core/sweep.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int points = 49; // a staircase blurred to a curve; more would not be seen
+
+// The words stand where their side of the curve is widest.
+void add_side(ChartData& data, const Curve& curve, bool above, core::Option cheaper) {
+    double best = 0;
+    AreaLabel label{.text = Charts::tr("%1 cheaper").arg(option_label(cheaper)), .ink = ink_of(cheaper)};
+    for (std::size_t i = 0; i < curve.x.size(); ++i) {
+        const double edge = std::clamp(share_of(data.y, curve.y[i]), 0.0, 1.0);
+        const double along = share_of(data.x, curve.x[i]);
+        // Not at the curve's ends: the words would not fit.
+        const double first = share_of(data.x, curve.x.front()), last = share_of(data.x, curve.x.back());
+        const double room =
+            (above ? 1 - edge : edge) * std::min({1.0, (along - first) * 4, (last - along) * 4});
+        if (room > best) {
+            best = room;
+            label.x = curve.x[i];
+            label.y = value_at(data.y, above ? (1 + edge) / 2 : edge / 2);
+        }
+    }
+    if (best > 0.08)
+        data.area_labels.push_back(label);
+}
+
+// Where the curve does not reach, and that is wide enough for the words.
+void add_gap(ChartData& data, double from, double to) {
+    if (to - from > 0.2)
+        data.area_labels.push_back({.x = value_at(data.x, (from + to) / 2),
+                                    .y = value_at(data.y, 0.5),
+                                    .text = Charts::tr("none"),
+                                    .ink = Ink::muted});
+}
+
+QString title(bool against_size) {
+    return against_size ? Charts::tr("Break-even against model size")
+                        : Charts::tr("Break-even against instance price");
+}
+
+} // namespace
+
+ChartData break_even_against_input(const ChartContext& context) {
+    const bool against_size = context.options.break_even_against_size;
+    const auto& along =
+        *core::find_input(against_size ? "model.total_params_b" : "hosting.usd_per_instance_hour");
+    const auto& words = *core::find_input("traffic.words_per_day");
+    // The rent says nothing about own hardware.
+    const auto option = against_size ? context.verdict.traffic.option : core::Option::rented;
+    const double now = core::get(context.scenario, along);
+    const double traffic = context.scenario.traffic.words_per_day;
+
+    ChartData data;
+    data.title = title(against_size);
+    data.subtitle = option == core::Option::owned
+                        ? Charts::tr("words per day from which own hardware stays cheaper")
+                        : Charts::tr("words per day from which renting GPUs stays cheaper");
+    const auto range = input_range(along, now);
+    data.x = {.name = input_label(along),
+              .unit = along.unit,
+              .scale = along.scale,
+              .min = range.low,
+              .max = range.high,
+              .input = to_qt(along.path)};
+    data.y = {.name = Charts::tr("Break-even traffic"),
+              .unit = words.unit,
+              .scale = core::Scale::log,
+              .min = words.slider_min,
+              .max = words.slider_max,
+              .input = to_qt(words.path)};
+
+    Curve curve{.id = QStringLiteral("break_even"), .ink = Ink::text, .fill = Ink::api};
+    double low = traffic, high = traffic;
+    for (const auto& point : core::break_even_curve(context.scenario, option, core::Option::api, words,
+                                                    {&along, range.low, range.high, points})) {
+        if (!point.stays_cheaper_from || (!curve.x.empty() && point.x <= curve.x.back()))
+            continue;
+        curve.x.push_back(point.x);
+        curve.y.push_back(*point.stays_cheaper_from);
+        low = std::min(low, *point.stays_cheaper_from);
+        high = std::max(high, *point.stays_cheaper_from);
+    }
+    if (curve.x.size() < 2) {
+        const auto reason = no_answer_reason(context.scenario, context.evaluation, option);
+        data.empty_reason =
+            !reason.isEmpty()
+                ? reason
+                : Charts::tr("%1: no break-even at any of these values.").arg(option_label(option));
+        data.summary = data.empty_reason;
+        return data;
+    }
+    // A break-even of one word a day is "always"; it need not be seen.
+    low = std::max(low, std::min(1e3, traffic));
+    set_steady(data.y, log_range(low / 2, std::min(high * 2, words.max)),
+               context.shown ? &context.shown->y : nullptr, context.hold_axes);
+    add_side(data, curve, true, option);
+    add_side(data, curve, false, core::Option::api);
+    add_gap(data, share_of(data.x, curve.x.back()), 1);
+    add_gap(data, 0, share_of(data.x, curve.x.front()));
+    data.curves.push_back(std::move(curve));
+    data.markers.push_back({.x = now, .y = traffic, .label = Charts::tr("now"), .filled = true});
+
+    const auto& even = context.verdict.traffic;
+    const auto from =
+        even.option == option
+            ? even.stays_cheaper_from
+            : core::break_even(context.scenario, option, core::Option::api, words).stays_cheaper_from;
+    data.summary = Charts::tr("%1: now %2. %3")
+                       .arg(data.title, number_text(now, along.unit),
+                            from ? Charts::tr("%1 stays cheaper from %2.")
+                                       .arg(option_label(option), number_text(*from, words.unit))
+                                 : Charts::tr("%1 never stays cheaper.").arg(option_label(option)));
+    return data;
+}
+
+} // namespace ui

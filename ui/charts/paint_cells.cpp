@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_canvas.h"
+
+#include <QImage>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+QRgb colour_of(const Theme& theme, const Cells::Cell& cell) {
+    if (!cell.cheapest)
+        return theme.grid.rgb();
+    // A faint cell is still its option's colour: a third of it at least.
+    const auto full = colour(theme, *cell.cheapest);
+    const auto& paper = theme.surface;
+    const double weight = 0.35 + 0.6 * static_cast<double>(cell.strength);
+    const auto mix = [weight](int from, int to) { return static_cast<int>(from + (to - from) * weight); };
+    return qRgb(mix(paper.red(), full.red()), mix(paper.green(), full.green()),
+                mix(paper.blue(), full.blue()));
+}
+
+} // namespace
+
+void paint_cells(QPainter& painter, const Canvas& canvas) {
+    const auto& cells = canvas.data.cells;
+    if (cells.cells.empty())
+        return;
+    QImage image(cells.columns, cells.rows, QImage::Format_RGB32);
+    for (int row = 0; row < cells.rows; ++row)
+        for (int column = 0; column < cells.columns; ++column)
+            image.setPixel(
+                column, cells.rows - 1 - row,
+                colour_of(canvas.theme, cells.cells[static_cast<std::size_t>(row * cells.columns + column)]));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(canvas.plot, image);
+
+    QVector<QLineF> frontier;
+    for (const auto& edge : cells.frontier)
+        frontier.push_back({canvas.at(edge.x1, edge.y1), canvas.at(edge.x2, edge.y2)});
+    painter.setPen(QPen(canvas.theme.text, 2, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(frontier);
+}
+
+} // namespace ui

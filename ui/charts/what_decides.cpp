@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axis_range.h"
+#include "ui/charts/builders.h"
+#include "ui/charts/chart_words.h"
+#include "ui/translate.h"
+
+#include "core/sensitivity.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t most_rows = 10;
+
+// From the present saving to the one with the input moved; each side of zero in the colour of who is cheaper.
+void add_bar(ChartData& data, double position, double now, double moved, bool lower) {
+    const auto piece = [&](double from, double to, Ink ink) {
+        if (from != to)
+            data.bars.push_back({.id = lower ? QStringLiteral("low") : QStringLiteral("high"),
+                                 .position = position,
+                                 .from = std::min(from, to),
+                                 .to = std::max(from, to),
+                                 .ink = ink,
+                                 .tint = lower ? 0.45 : 0});
+    };
+    const auto side = [](double saving) { return saving > 0 ? Ink::rented : Ink::api; };
+    if ((now < 0) == (moved < 0) || now == 0 || moved == 0) {
+        piece(now, moved, side(now == 0 ? moved : now));
+        return;
+    }
+    piece(now, 0, side(now));
+    piece(0, moved, side(moved));
+}
+
+} // namespace
+
+ChartData what_decides(const ChartContext& context) {
+    ChartData data;
+    data.title = Charts::tr("What decides");
+    data.subtitle = Charts::tr("saving by rented GPUs a month, each input 25 % lower (pale) or higher");
+    data.bar_orientation = Qt::Horizontal;
+    data.x = {.name = Charts::tr("Saving by rented GPUs a month"), .unit = core::Unit::usd};
+    data.y = {.name = Charts::tr("Input")};
+
+    const auto api = context.evaluation.costs[core::Option::api];
+    const auto rented = context.evaluation.costs[core::Option::rented];
+    if (!api || !rented) {
+        data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
+        data.summary = data.empty_reason;
+        return data;
+    }
+    const double now = *api - *rented;
+    double low = now, high = now;
+    QStringList flips;
+    for (const auto& row : core::sensitivity(context.scenario, most_rows)) {
+        if (row.swing_usd <= 0)
+            continue;
+        const auto position = static_cast<double>(data.y.categories.size());
+        for (const bool lower : {true, false})
+            if (const auto saving = lower ? row.saving_at_low_usd : row.saving_at_high_usd) {
+                add_bar(data, position, now, *saving, lower);
+                low = std::min(low, *saving);
+                high = std::max(high, *saving);
+            }
+        const auto flip =
+            row.flips_at ? Charts::tr("flips at %1").arg(shown_value(*row.input, *row.flips_at)) : QString();
+        data.y.categories.push_back(
+            {.label = input_label(*row.input), .note = flip.isEmpty() ? Charts::tr("no flip") : flip});
+        if (!flip.isEmpty())
+            flips += QStringLiteral("%1 %2").arg(input_label(*row.input), flip);
+    }
+    if (data.y.categories.empty()) {
+        data.empty_reason = Charts::tr("No input moves the saving.");
+        data.summary = data.empty_reason;
+        return data;
+    }
+    data.y.min = -0.5;
+    data.y.max = static_cast<double>(data.y.categories.size()) - 0.5;
+    set_steady(data.x, linear_range(low, high), context.shown ? &context.shown->x : nullptr,
+               context.hold_axes);
+    data.lines.push_back({.at = now, .ink = Ink::text});
+    if (data.x.min < 0 && data.x.max > 0)
+        data.lines.push_back({.at = 0, .ink = Ink::muted, .dashed = true});
+    data.summary = Charts::tr("The saving is %1 a month. %2")
+                       .arg(number_text(now, core::Unit::usd), flips.join(QStringLiteral("; ")));
+    return data;
+}
+
+} // namespace ui

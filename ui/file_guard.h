@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+// Files that must not be lost: written whole or not at all, and not over what somebody else has written
+// meanwhile.
+namespace ui {
+
+// Writes to a temporary file beside `path` and puts it in its place when it is safe on the disk: there is the
+// old file or the new one at any moment, never a part. False with the reason in *error, in words, as a whole
+// sentence; the old file is then as it was.
+bool write_whole(const QString& path, const QByteArray& bytes, QString* error);
+
+// Empty, with the reason in *error, where the file cannot be read or has more than `most` bytes.
+std::optional<QByteArray> read_whole(const QString& path, QString* error, qint64 most = 64'000'000);
+
+// What a file held when it was last read or written; empty: there was none.
+struct FileStamp {
+    QByteArray hash;
+    bool operator==(const FileStamp&) const = default;
+};
+
+// By content: a copy, a touch or a checkout of the same text is no change. A file that is there but cannot be
+// read has a stamp of its own.
+FileStamp file_stamp(const QString& path);
+FileStamp file_stamp(const QByteArray& content);
+
+enum class OnDisk { as_left, changed, gone };
+
+// What has become of the file since. A file that appeared where there was none counts as changed.
+OnDisk on_disk(const QString& path, const FileStamp& left);
+
+} // namespace ui
