@@ -60,6 +60,7 @@ QPushButton:focus, QPushButton:default { border: 2px solid @accent; padding: 5px
 #preset_popup { background: @surface; border: 1px solid @border; border-radius: 0; }
 QListView, QTableWidget { background: @surface; color: @text; border: none; alternate-background-color: @sunken; }
 QTableWidget { border: 1px solid @border; }
+QTableWidget::item { padding: 4px 8px; }
 QHeaderView::section { background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 8px; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 6px; }
 
