@@ -65,7 +65,7 @@ class TwoLines : public QStyledItemDelegate {
                const QModelIndex& index) const override {
         const bool chosen = option.state & QStyle::State_Selected;
         const QPalette& colours = option.palette;
-        const QColor muted = colours.color(QPalette::PlaceholderText);
+        const QColor muted = theme_for(colours).muted;
         if (chosen)
             painter->fillRect(option.rect, colours.color(QPalette::Highlight));
         const QColor on_chosen = colours.color(QPalette::HighlightedText);
@@ -87,6 +87,7 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::
     : QFrame(parent, Qt::Popup), m_rows(std::move(rows)), m_model(new QStandardItemModel(this)),
       m_filter(new WordFilter(this)), m_search(new QLineEdit), m_view(new QListView) {
     setObjectName(QStringLiteral("preset_popup"));
+    setPalette(parent->palette()); // a window of its own inherits none
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
