@@ -9,12 +9,14 @@
 #include "ui/menus.h"
 #include "ui/status_line.h"
 #include "ui/style.h"
+#include "ui/translate.h"
 #include "ui/verdict_bar.h"
 #include "ui/working_view.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -30,9 +32,10 @@ QString dropped_file(const QMimeData& data) {
 
 } // namespace
 
-MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs)
+MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs,
+                       const QString& recovery_folder)
     : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
-      m_document(new Document(m_controller, *m_dialogs, *this)),
+      m_recovery(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)), m_verdict(new VerdictBar),
       m_inputs(new InputPanel(m_controller)), m_grid(new ChartGrid), m_working(new WorkingView),
       m_status(new StatusLine) {
@@ -55,6 +58,7 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
     const auto ready_made = ready_made_scenarios();
     if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
         m_controller.load({}, {});
+    m_recovery.follow(m_controller);
 }
 
 MainWindow::~MainWindow() = default;
@@ -108,6 +112,9 @@ void MainWindow::connect_parts() {
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
     connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
+    connect(&m_recovery, &Recovery::failed, this, [this](const QString& reason) {
+        m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
+    });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
 }
 
@@ -117,6 +124,26 @@ bool MainWindow::open(const QString& path) {
 
 void MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
     m_controller.load(std::move(scenario), path);
+}
+
+// The first that is wanted; the others are asked about at the next start.
+bool MainWindow::offer_left_behind() {
+    for (const UnsavedWork& work : m_recovery.left_behind()) {
+        const QString name =
+            work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
+        const auto answer = m_dialogs->ask_left_behind(this, name, work.kept_at);
+        if (answer == Dialogs::LeftBehind::later)
+            continue;
+        if (answer == Dialogs::LeftBehind::open) {
+            m_controller.load(work.scenario, work.file_path);
+            m_controller.mark_unsaved();
+            if (m_recovery.keep(work.scenario, work.file_path))
+                m_recovery.discard(work); // not before there is a new file
+            return true;
+        }
+        m_recovery.discard(work);
+    }
+    return false;
 }
 
 void MainWindow::show_snapshot(const Snapshot& snapshot) {
@@ -177,10 +204,9 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_document->may_leave())
-        event->accept();
-    else
-        event->ignore();
+    event->setAccepted(m_document->may_leave());
+    if (event->isAccepted())
+        m_recovery.close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

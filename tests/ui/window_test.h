@@ -50,6 +50,9 @@ class WindowTest : public ::testing::Test {
     // Lets the pending evaluation and repaints happen.
     static void settle();
 
+    // As at the next start, when this window was not closed.
+    void start_again();
+
     Answers answers;
     QTemporaryDir folder;
     std::unique_ptr<ui::MainWindow> window;
