@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
-#include "ui/file_guard.h"
 #include "ui/charts/scenario_png.h"
+#include "ui/file_guard.h"
 #include "ui/translate.h"
 
 #include <QDateTime>

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/chart_grid.h"
+#include "ui/chart_menu.h"
 #include "ui/charts/chart_view.h"
 #include "ui/fonts.h"
 #include "ui/inputs/input_panel.h"
@@ -85,6 +86,12 @@ void MainWindow::add_charts() {
         const int index = static_cast<int>(m_charts.size());
         m_charts.push_back(chart);
         m_grid->add_chart(chart);
+        chart->set_corner_widget(
+            new ChartMenuButton({.index = index,
+                                 .exports = *m_exports,
+                                 .options = [this] { return m_options; },
+                                 .set_options = [this](const ChartOptions& o) { set_chart_options(o); },
+                                 .enlarge = [this, index] { m_grid->toggle_enlarged(index); }}));
         connect(chart, &ChartView::enlarge_requested, m_grid,
                 [this, index] { m_grid->toggle_enlarged(index); });
         connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
@@ -120,6 +127,12 @@ void MainWindow::show_snapshot(const Snapshot& snapshot) {
     const ChartContext context = chart_context(snapshot, m_options);
     for (ChartView* chart : m_charts)
         chart->show_chart(context);
+}
+
+void MainWindow::set_chart_options(const ChartOptions& options) {
+    m_options = options;
+    m_exports->set_options(options);
+    show_snapshot(m_controller.snapshot());
 }
 
 void MainWindow::show_title() {

@@ -48,6 +48,7 @@ class MainWindow : public QMainWindow {
     void add_charts();
     void connect_parts();
     void show_snapshot(const Snapshot& snapshot);
+    void set_chart_options(const ChartOptions& options);
     void show_title();
     void apply_theme();
     void show_working(bool shown);

@@ -201,7 +201,7 @@ double Page::assumptions(QPainter* painter, double y) const {
         Paragraph one{.runs = {{to_qt(each.label) + QStringLiteral("  "), font(small), muted_ink()},
                                {shortened(each.value, 60), font(small), text_ink()}}};
         if (each.source > 0)
-            one.runs.push_back({QStringLiteral(" [%1]").arg(each.source), font(small - 1), muted_ink()});
+            one.runs.push_back({QStringLiteral("\u00a0[%1]").arg(each.source), font(small - 1), muted_ink()});
         all.push_back(std::move(one));
     }
     const double used =

@@ -51,6 +51,8 @@ QToolButton[role="chip"] { border: 1px solid @border; padding: 2px 8px; }
 QToolButton[role="chip"]:focus { border: 2px solid @accent; padding: 1px 7px; }
 QToolButton:checked, QToolButton[role="chip"]:checked { background: @accent; color: @on_accent; }
 QToolButton:focus { border: 1px solid @accent; }
+QToolButton[role="corner"] { padding: 0 4px; color: @muted; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { border-color: @muted; }
 QPushButton:focus, QPushButton:default { border: 2px solid @accent; padding: 5px 15px; }

@@ -31,7 +31,7 @@ TEST_F(WindowTest, a_first_start_shows_the_article) {
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
     EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 3.7);
     EXPECT_FALSE(controller().is_modified());
-    EXPECT_FALSE(label("verdict_headline").isEmpty());
+    EXPECT_FALSE(words("verdict_headline").isEmpty());
 }
 
 TEST_F(WindowTest, saved_and_reopened_is_the_same) {
@@ -43,7 +43,7 @@ TEST_F(WindowTest, saved_and_reopened_is_the_same) {
     EXPECT_FALSE(window->isWindowModified());
     EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("plan")));
     const core::Scenario saved = scenario();
-    const QString headline = label("verdict_headline");
+    const QString headline = words("verdict_headline");
 
     trigger("edit.undo");
     EXPECT_TRUE(window->isWindowModified());
@@ -55,7 +55,7 @@ TEST_F(WindowTest, saved_and_reopened_is_the_same) {
     ASSERT_TRUE(window->open(path("plan.rentorrun")));
     settle();
     EXPECT_EQ(scenario(), saved);
-    EXPECT_EQ(label("verdict_headline"), headline);
+    EXPECT_EQ(words("verdict_headline"), headline);
     EXPECT_FALSE(window->isWindowModified());
 }
 

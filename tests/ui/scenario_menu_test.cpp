@@ -17,8 +17,8 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
     settle();
     EXPECT_NE(find<ui::Figure>("figure.api")->text(), api);
-    EXPECT_TRUE(label("verdict_comparison").contains(QStringLiteral("×5")))
-        << label("verdict_comparison").toStdString();
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("×5")))
+        << words("verdict_comparison").toStdString();
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
     EXPECT_FALSE(window->isWindowModified());
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
@@ -27,14 +27,14 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
 }
 
 TEST_F(WindowTest, pins_say_how_much_more_or_less) {
-    EXPECT_FALSE(find<QLabel>("verdict_comparison")->isVisible());
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
     trigger("scenario.pin");
     drag("traffic.words_per_day", 2e6);
-    EXPECT_TRUE(label("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
-        << label("verdict_comparison").toStdString();
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
+        << words("verdict_comparison").toStdString();
     trigger("scenario.unpin");
     settle();
-    EXPECT_FALSE(find<QLabel>("verdict_comparison")->isVisible());
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
 }
 
 TEST_F(WindowTest, a_preset_is_searched_picked_and_undone) {

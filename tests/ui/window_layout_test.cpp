@@ -65,6 +65,10 @@ TEST_P(Layout, no_text_is_cut) {
                 << name_of(label) << ": " << label->text().toStdString();
         }
     }
+    for (const auto* text : window->findChildren<ui::WrappedText*>())
+        if (text->isVisible()) {
+            EXPECT_GE(text->height(), text->heightForWidth(text->width())) << text->text().toStdString();
+        }
     for (const auto* field : window->findChildren<ui::NumberField*>())
         if (field->isVisible()) {
             EXPECT_GE(field->width(), field->fontMetrics().horizontalAdvance(field->text()) + 8)
@@ -164,16 +168,16 @@ TEST_F(WindowTest, a_number_key_enlarges_a_chart_and_esc_brings_all_back) {
 }
 
 TEST_F(WindowTest, presentation_enlarges_the_type_and_folds_the_inputs) {
-    const int before = find<QLabel>("verdict_headline")->font().pixelSize();
+    const int before = find<ui::WrappedText>("verdict_headline")->font().pixelSize();
     QTest::keyClick(window.get(), Qt::Key_F11);
     settle();
     EXPECT_TRUE(window->isFullScreen());
-    EXPECT_GT(find<QLabel>("verdict_headline")->font().pixelSize(), before);
+    EXPECT_GT(find<ui::WrappedText>("verdict_headline")->font().pixelSize(), before);
     EXPECT_FALSE(find<QLineEdit>("input_search")->isVisible());
     EXPECT_TRUE(slider("traffic.words_per_day")->isVisible());
     QTest::keyClick(window.get(), Qt::Key_Escape);
     settle();
     EXPECT_FALSE(window->isFullScreen());
-    EXPECT_EQ(find<QLabel>("verdict_headline")->font().pixelSize(), before);
+    EXPECT_EQ(find<ui::WrappedText>("verdict_headline")->font().pixelSize(), before);
     EXPECT_TRUE(find<QLineEdit>("input_search")->isVisible());
 }

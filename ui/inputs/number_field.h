@@ -44,6 +44,7 @@ class NumberField : public QLineEdit {
     const core::Input& m_input;
     double m_number = 0;
     QString m_problem;
+    int m_asked_width = 0;
 };
 
 } // namespace ui
