@@ -133,6 +133,7 @@ void sample_costs(const Samples& samples, WhatIf& what_if, int count, Uncertaint
         if (hosted && costs[Option::api])
             result.savings_usd.push_back(*costs[Option::api] - *costs[*hosted]);
     }
+    std::ranges::sort(result.savings_usd);
     for (std::size_t option = 0; option < usd.size(); ++option) {
         result.probability_cheapest[option] = static_cast<double>(cheapest[option]) / count;
         result.share_answered[option] = static_cast<double>(usd[option].size()) / count;
