@@ -95,7 +95,7 @@ BreakEvenReason reason_of_crossing(const BreakEven& result) {
 Crossings crossings(WhatIf& what_if, Option option, Option against, const Input& input, Domain domain) {
     assert(input.number && option != against);
     const double before = what_if.get(input);
-    const Crossings found = find_crossings(
+    Crossings found = find_crossings(
         [&](double value) {
             const Costs costs = what_if.costs_at(input, value);
             return CostPair{costs[option], costs[against]};

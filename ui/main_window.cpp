@@ -101,7 +101,7 @@ void MainWindow::add_charts() {
         connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
             if (!m_controller.in_gesture())
                 m_controller.begin_gesture();
-            m_controller.set_number(path, value);
+            m_controller.set_shown_number(path, value);
         });
         connect(chart, &ChartView::drag_finished, &m_controller, &ScenarioController::end_gesture);
     }

@@ -81,19 +81,21 @@ QString surge_text(const Snapshot& snapshot) {
         VerdictBar::tr("Surge ×%1: %2")
             .arg(snapshot.surge)
             .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
-    if (snapshot.evaluation.fleet)
-        parts << VerdictBar::tr("%n replica(s)", nullptr,
-                                static_cast<int>(snapshot.evaluation.fleet->replicas));
-    if (snapshot.evaluation.fleet)
-        parts << VerdictBar::tr("%n instance(s)", nullptr,
-                                static_cast<int>(snapshot.evaluation.fleet->instances));
+    if (const auto& fleet = snapshot.evaluation.fleet) {
+        const int replicas = static_cast<int>(fleet->replicas), machines = static_cast<int>(fleet->instances);
+        parts << (replicas == 1 ? VerdictBar::tr("one replica")
+                                : VerdictBar::tr("%n replicas", nullptr, replicas));
+        parts << (machines == 1 ? VerdictBar::tr("one machine")
+                                : VerdictBar::tr("%n machines", nullptr, machines));
+    }
     const auto broken =
         std::ranges::count_if(snapshot.evaluation.api_limits, [](const core::ApiLimit& limit) {
             return limit.limit && limit.at_peak > *limit.limit;
         });
-    parts << (broken > 0
-                  ? VerdictBar::tr("%n limit(s) of the API exceeded", nullptr, static_cast<int>(broken))
-                  : VerdictBar::tr("within the API's limits"));
+    parts << (broken == 0 ? VerdictBar::tr("within the API's limits")
+              : broken == 1
+                  ? VerdictBar::tr("one limit of the API exceeded")
+                  : VerdictBar::tr("%n limits of the API exceeded", nullptr, static_cast<int>(broken)));
     return parts.join(QStringLiteral(" · ")) + QLatin1Char('.');
 }
 

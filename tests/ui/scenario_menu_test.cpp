@@ -26,6 +26,14 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
 }
 
+TEST_F(WindowTest, you_are_here_stays_under_the_mouse_during_a_surge) {
+    controller().set_surge(5);
+    emit window->charts().front()->input_dragged(QStringLiteral("traffic.words_per_day"), 1e7);
+    settle();
+    EXPECT_EQ(controller().snapshot().scenario.traffic.words_per_day, 1e7);
+    EXPECT_EQ(scenario().traffic.words_per_day, 2e6);
+}
+
 TEST_F(WindowTest, pins_say_how_much_more_or_less) {
     EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
     trigger("scenario.pin");

@@ -81,6 +81,15 @@ TEST_P(Layout, no_text_is_cut) {
         }
 }
 
+TEST_P(Layout, every_chart_is_whole_on_the_page) {
+    for (const ui::ChartView* chart : window->charts()) {
+        EXPECT_TRUE(chart->parentWidget()->rect().contains(chart->geometry())) << name_of(chart);
+        EXPECT_NEAR(chart->height(), window->charts()[0]->height(), 1) << name_of(chart);
+        for (const ui::ChartView* other : window->charts())
+            EXPECT_FALSE(other != chart && other->geometry().intersects(chart->geometry())) << name_of(chart);
+    }
+}
+
 TEST_P(Layout, nothing_needs_scrolling_sideways) {
     for (const auto* area : window->findChildren<QScrollArea*>())
         if (area->isVisible()) {

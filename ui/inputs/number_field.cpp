@@ -156,6 +156,10 @@ bool NumberField::event(QEvent* event) {
     return QLineEdit::event(event);
 }
 
+int NumberField::column_width(const QFontMetrics& metrics) {
+    return metrics.horizontalAdvance(QLatin1Char('0')) * 11;
+}
+
 QSize NumberField::sizeHint() const {
     // As wide as its text, at least a column's width, so that rows of short values align.
     const QSize base = QLineEdit::sizeHint();
@@ -165,7 +169,7 @@ QSize NumberField::sizeHint() const {
     static const QRegularExpression digits(QStringLiteral("[0-9]"));
     const QString text = shown_value(m_input, m_number).replace(digits, QStringLiteral("0"));
     const int wide = fontMetrics().horizontalAdvance(text) + std::max(padding, one) + one * 2;
-    return QSize(std::max(wide, one * 11), base.height());
+    return QSize(std::max(wide, column_width(fontMetrics())), base.height());
 }
 
 QSize NumberField::minimumSizeHint() const {
