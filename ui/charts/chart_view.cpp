@@ -112,6 +112,7 @@ void ChartView::build(const ChartContext& context) {
 }
 
 void ChartView::redraw() {
+    m_drawn_ratio = devicePixelRatioF();
     m_plot->set_look(theme_for(palette()), font());
     m_plot->set_device_pixel_ratio(devicePixelRatioF());
     m_plot->set_data(m_data);
@@ -136,7 +137,6 @@ void ChartView::lay_out() {
 
 void ChartView::paintEvent(QPaintEvent*) {
     if (devicePixelRatioF() != m_drawn_ratio) { // moved to another screen
-        m_drawn_ratio = devicePixelRatioF();
         QMetaObject::invokeMethod(this, &ChartView::redraw, Qt::QueuedConnection);
     }
     const auto& theme = theme_for(palette());

@@ -33,7 +33,9 @@ void paint_cells(QPainter& painter, const Canvas& canvas) {
                 column, cells.rows - 1 - row,
                 colour_of(canvas.theme, cells.cells[static_cast<std::size_t>(row * cells.columns + column)]));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.drawImage(canvas.plot, image);
+    painter.setRenderHint(QPainter::Antialiasing);
 
     QVector<QLineF> frontier;
     for (const auto& edge : cells.frontier)

@@ -56,9 +56,10 @@ ChartData probability_of_saving(const ChartContext& context) {
     data.x = {.name = Charts::tr("Saving a month"), .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Share of samples"), .unit = core::Unit::share};
 
-    const auto result = core::uncertainty(context.scenario, nullptr,
-                                          {.seed = 1, .samples = samples, .break_even_samples = 0});
-    const auto& savings = result.savings_usd;
+    auto result = core::uncertainty(context.scenario, nullptr,
+                                    {.seed = 1, .samples = samples, .break_even_samples = 0});
+    auto& savings = result.savings_usd;
+    std::ranges::sort(savings);
     if (savings.empty() || savings.front() == savings.back()) {
         data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
         if (data.empty_reason.isEmpty())
