@@ -41,7 +41,6 @@ struct ChartPlot::Parts {
         plot.setAutoAddPlottableToLegend(false);
         plot.addLayer("cells", plot.layer("main"), QCustomPlot::limBelow);
         plot.addLayer("marks", plot.layer("axes"), QCustomPlot::limAbove);
-        plot.layer("overlay")->setMode(QCPLayer::lmBuffered); // the cursor's own: it moves alone
         new Painted(&plot, "cells", [this](QPainter& p) {
             const auto canvas = this->canvas();
             paint_cells(p, canvas);
@@ -192,6 +191,9 @@ void ChartPlot::set_look(const Theme& theme, const QFont& font) {
 
 void ChartPlot::set_data(const ChartData& data) {
     m_parts->data = &data;
+    // The cursor has a buffer of its own, so that it can move alone. Where there is none, an empty buffer
+    // would be cleared and blended over the whole plot at each redraw.
+    m_parts->plot.layer("overlay")->setMode(data.cursor ? QCPLayer::lmBuffered : QCPLayer::lmLogical);
     m_parts->set_curves();
 }
 

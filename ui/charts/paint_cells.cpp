@@ -2,6 +2,7 @@
 #include "ui/charts/chart_canvas.h"
 
 #include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
 namespace ui {
@@ -34,7 +35,13 @@ void paint_cells(QPainter& painter, const Canvas& canvas) {
                 colour_of(canvas.theme, cells.cells[static_cast<std::size_t>(row * cells.columns + column)]));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.drawImage(canvas.plot, image);
+    // On the screen stretching it first and copying it then takes half the time of drawing it stretched.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster &&
+        painter.deviceTransform().type() <= QTransform::TxTranslate)
+        painter.drawImage(canvas.plot.topLeft(), image.scaled(canvas.plot.size().toSize(),
+                                                              Qt::IgnoreAspectRatio, Qt::FastTransformation));
+    else
+        painter.drawImage(canvas.plot, image);
     painter.setRenderHint(QPainter::Antialiasing);
 
     QVector<QLineF> frontier;
