@@ -25,14 +25,14 @@ constexpr std::array mode_rows{
     ModeRow{"--evaluate", Mode::evaluate, 1, {"FILE", ""}},
     ModeRow{"--export", Mode::export_charts, 2, {"DIR", "FILE"}},
     ModeRow{"--report", Mode::report, 2, {"FILE.pdf or FILE.md", "SCENARIO"}},
-    ModeRow{"--list", Mode::list, 1, {"models, gpus, instances or apis", ""}},
+    ModeRow{"--list", Mode::list, 1, {"models, gpus, instances, apis or inputs", ""}},
     ModeRow{"--version", Mode::version, 0, {}},
     ModeRow{"--help", Mode::help, 0, {}},
 };
 
 constexpr std::array<std::string_view, 4> detail_options{"--set", "--format", "--size", "--scale"};
 constexpr std::array<std::string_view, 4> known_formats{"png", "svg", "pdf", "csv"};
-constexpr std::array<std::string_view, 4> known_lists{"models", "gpus", "instances", "apis"};
+constexpr std::array<std::string_view, 5> known_lists{"models", "gpus", "instances", "apis", "inputs"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> known) {
     return std::ranges::find(known, word) != known.end();
@@ -219,6 +219,7 @@ and from how many words a day on does that change?
                                          write the one-page brief
   rent-or-run --list models|gpus|instances|apis
                                          print the catalogue, tab separated
+  rent-or-run --list inputs              print every input that --set takes, with its range
   rent-or-run --version
   rent-or-run --help
 

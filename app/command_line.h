@@ -22,7 +22,7 @@ struct CommandLine {
     Mode mode = Mode::window;
     std::string scenario;                    // a path, "-" for standard input; empty: none given
     std::string target;                      // of export: the folder; of report: the file
-    std::string list;                        // "models", "gpus", "instances", "apis"
+    std::string list;                        // "models", "gpus", "instances", "apis", "inputs"
     std::vector<Setting> settings;           // in the order typed
     std::vector<std::string> formats{"png"}; // of "png", "svg", "pdf", "csv"; none twice
     int width = 1600;                        // logical pixels, 200 to 8000

@@ -5,6 +5,7 @@
 
 #include "core/catalogue_list.h"
 #include "core/evaluation_json.h"
+#include "core/input_list.h"
 
 #include <QDate>
 
@@ -47,6 +48,8 @@ int print_catalogue(const CommandLine& command) {
     };
     constexpr std::array lists{List{"models", core::list_models}, List{"gpus", core::list_gpus},
                                List{"instances", core::list_instances}, List{"apis", core::list_apis}};
+    if (command.list == "inputs")
+        return print(core::list_inputs());
     const core::Catalogue catalogue = shipped_catalogue();
     for (const List& list : lists)
         if (list.name == command.list)

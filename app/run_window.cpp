@@ -80,8 +80,10 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         window.installEventFilter(&painted);
     window.show();
     // Once the window stands, so that what is wrong with the file is told on it.
-    if (!command.scenario.empty())
-        QTimer::singleShot(0, &window, [&] { open(window, command); });
+    QTimer::singleShot(0, &window, [&] {
+        if (!window.offer_left_behind() && !command.scenario.empty())
+            open(window, command);
+    });
     return QApplication::exec();
 }
 

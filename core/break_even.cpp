@@ -2,7 +2,7 @@
 #include "core/break_even.h"
 
 #include "core/crossings.h"
-#include "core/fleet_steps.h"
+#include "core/staircase.h"
 #include "core/what_if.h"
 
 #include <cassert>
@@ -26,19 +26,38 @@ Domain domain_of(const Scenario& scenario, Option option, Option against, const 
             .budget = input.lower_half ? 4096 : 16384};
 }
 
-// Where the load is as good as linear in the input, the steps are known. It is in those that prepare() does
-// not depend on: traffic and tokens per word, or not at all.
-StepHint step_hint(WhatIf& what_if, const Input& input) {
+// Inputs that prepare() does not depend on either leave the load alone or move it in proportion, and then
+// they move nothing of the machines' cost but their number: the staircase is known.
+Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& input) {
     if (input.lower_half)
         return {};
-    return [&](double a, double b) -> std::optional<double> {
-        const Prepared& prepared = what_if.prepared();
+    const auto load_between = [&](double a, double b) {
         what_if.set(input, a);
         const double mean_at_a = traffic_load(what_if.scenario().traffic).mean_requests_per_s;
         what_if.set(input, b);
         const double mean_at_b = traffic_load(what_if.scenario().traffic).mean_requests_per_s;
-        return step_between(prepared, what_if.scenario().hosting, {a, b, mean_at_a, mean_at_b});
+        return LoadBetween{a, b, mean_at_a, mean_at_b};
     };
+    Insight insight;
+    insight.step_between = [&, load_between](double a, double b) {
+        const LoadBetween load = load_between(a, b);
+        return step_between(what_if.prepared(), what_if.scenario().hosting, load);
+    };
+    if (option != Option::api && against != Option::api)
+        return insight;
+    const LoadBetween whole = load_between(input.min, input.max);
+    if (whole.mean_at_a == whole.mean_at_b)
+        return insight;
+    const bool api_is_option = option == Option::api;
+    const Staircase machines(what_if.prepared(), what_if.scenario(), api_is_option ? against : option);
+    insight.apart = [=](double a, const CostPair& at_a, double b, const CostPair& at_b) {
+        if (!at_a.option || !at_a.against || !at_b.option || !at_b.against)
+            return false;
+        const LoadBetween load = load_between(a, b);
+        return api_is_option ? machines.apart_from_line(load, *at_a.option, *at_b.option)
+                             : machines.apart_from_line(load, *at_a.against, *at_b.against);
+    };
+    return insight;
 }
 
 BreakEvenReason reason_of_never(WhatIf& what_if, const BreakEven& result) {
@@ -76,12 +95,12 @@ BreakEvenReason reason_of_crossing(const BreakEven& result) {
 Crossings crossings(WhatIf& what_if, Option option, Option against, const Input& input, Domain domain) {
     assert(input.number && option != against);
     const double before = what_if.get(input);
-    const Crossings found = find_crossings(
+    Crossings found = find_crossings(
         [&](double value) {
             const Costs costs = what_if.costs_at(input, value);
             return CostPair{costs[option], costs[against]};
         },
-        domain, step_hint(what_if, input));
+        domain, insight_of(what_if, option, against, input));
     what_if.set(input, before);
     return found;
 }

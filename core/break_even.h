@@ -49,8 +49,11 @@ struct BreakEven {
     BreakEvenVerdict verdict = BreakEvenVerdict::never;
     BreakEvenReason reason = BreakEvenReason::no_answer;
     std::optional<double> stays_cheaper_from; // from here to the end of the range `option` is nowhere dearer
-    bool complete = true; // false: too many crossings to list (slopes equal within a thousandth or so);
-                          // `crossings` then has those of either end only
+    // False: too many crossings to list, because the two slopes are equal within some thousandths.
+    // `crossings` then has some of either end, each of them exact, and the verdict is right; so is
+    // stays_cheaper_from down to slopes equal within a hundred-thousandth, or a thousandth where machines
+    // follow the traffic.
+    bool complete = true;
 };
 
 // All crossings over the input's whole range [min, max], everything else as in the scenario. A value 0 with a

@@ -31,10 +31,21 @@ constexpr std::size_t last_and_before = 4;
 // As many open parts are followed to their end whatever the budget: they cannot multiply without passing it.
 constexpr std::size_t always_followed = 256;
 
+// What is nearer than this, relatively, is rounding: a fleet that is full to within a 1e-12th is full.
+constexpr double rounding = 1e-11;
+
+// The winner where the costs are not equal up to rounding.
+Cheaper clear_winner(const Point& point) {
+    const auto& [option, against] = point.costs;
+    if (option && against && std::abs(*option - *against) <= rounding * std::max(*option, *against))
+        return Cheaper::neither;
+    return point.state;
+}
+
 class Search {
   public:
-    Search(const std::function<CostPair(double)>& costs, const Domain& domain, const StepHint& step_between)
-        : costs_(costs), domain_(domain), step_between_(step_between) {
+    Search(const std::function<CostPair(double)>& costs, const Domain& domain, const Insight& insight)
+        : costs_(costs), domain_(domain), insight_(insight) {
         // Near 0 the doubles never end; a crossing is not asked for more finely than this.
         narrowest_ = domain.whole ? 1 : (domain.max - domain.min) * 1e-40;
     }
@@ -66,8 +77,11 @@ class Search {
     bool open(const Part& part) const {
         const CostPair& low = part.low.costs;
         const CostPair& high = part.high.costs;
-        if (part.low.state != part.high.state)
-            return true;
+        if (part.low.state != part.high.state) {
+            const bool clear =
+                clear_winner(part.low) == part.low.state && clear_winner(part.high) == part.high.state;
+            return clear || !apart(part);
+        }
         if (low.option.has_value() != high.option.has_value() ||
             low.against.has_value() != high.against.has_value())
             return coarse(part);
@@ -75,15 +89,11 @@ class Search {
             return false;
         const auto [least, most] = std::minmax(*low.option, *high.option);
         const auto [least_against, most_against] = std::minmax(*low.against, *high.against);
-        switch (part.low.state) {
-        case Cheaper::option:
-            return most >= least_against;
-        case Cheaper::against:
-            return most_against >= least;
-        case Cheaper::neither:
-            return false; // equal at both ends: two equal functions
-        }
-        return false;
+        const bool may_meet = part.low.state == Cheaper::option ? most >= least_against
+                              : part.low.state == Cheaper::against
+                                  ? most_against >= least
+                                  : false; // a tie at both ends: equal functions
+        return may_meet && !apart(part);
     }
 
     bool adjacent(const Part& part) const {
@@ -101,8 +111,8 @@ class Search {
         const bool narrow = !domain_.whole && (!domain_.log || part.high.x < 2 * part.low.x) &&
                             width > 8 * margin_at(part.high.x);
         bool straight_now = part.straight;
-        if (step_between_ && narrow) {
-            const auto step = step_between_(part.low.x, part.high.x);
+        if (insight_.step_between && narrow) {
+            const auto step = insight_.step_between(part.low.x, part.high.x);
             if (step && cut_around(*step, part, pieces))
                 return 3;
             straight_now = !step;
@@ -143,7 +153,7 @@ class Search {
         if (!from_right)
             std::reverse(stack.begin(), stack.end());
         std::vector<Edge> edges;
-        const int last_evaluation = evaluations_ + 4 * domain_.budget;
+        const int last_evaluation = evaluations_ + domain_.budget;
         while (!stack.empty() && edges.size() < enough && evaluations_ < last_evaluation) {
             const Part part = stack.back();
             stack.pop_back();
@@ -162,7 +172,28 @@ class Search {
         return edges;
     }
 
+    // From just above an edge to the next point of the grid at which `winner` is the cheaper one.
+    Part after(const Edge& edge, const std::vector<Point>& points, Cheaper winner) {
+        const Point low = at(domain_.whole ? edge.at : std::nextafter(edge.at, domain_.max));
+        const auto high = std::ranges::find_if(
+            points, [&](const Point& point) { return point.x > low.x && point.state == winner; });
+        return {low, high == points.end() ? points.back() : *high};
+    }
+
+    // One edge of a part with different winners at its ends.
+    Edge any_edge(Part part) {
+        while (!adjacent(part)) {
+            const Point middle = at(cut(part));
+            (middle.state == part.high.state ? part.high : part.low) = middle;
+        }
+        return edge_of(part);
+    }
+
   private:
+    bool apart(const Part& part) const {
+        return insight_.apart && insight_.apart(part.low.x, part.low.costs, part.high.x, part.high.costs);
+    }
+
     // Where an answer appears or ends without changing who is cheaper, the search stops this early.
     bool coarse(const Part& part) const {
         return domain_.log ? part.high.x > part.low.x * 1.0005
@@ -194,18 +225,62 @@ class Search {
         return domain_.whole ? std::floor(middle) : middle;
     }
 
+    Edge edge_of(const Part& part) const {
+        return {domain_.whole ? part.high.x : part.low.x, part.high.state};
+    }
+
     void add(const Part& part, std::vector<Edge>& edges) const {
         if (part.low.state != part.high.state)
-            edges.push_back({domain_.whole ? part.high.x : part.low.x, part.high.state});
+            edges.push_back(edge_of(part));
     }
 
     const std::function<CostPair(double)>& costs_;
     const Domain& domain_;
-    const StepHint& step_between_;
+    const Insight& insight_;
     double narrowest_ = 0;
     int evaluations_ = 0;
     bool answered_ = false;
 };
+
+// Beyond the budget the last change that the grid shows may have been missed. The last part of the grid over
+// which the winner changes, ties left out; empty: it never does.
+std::optional<Part> last_change(const std::vector<Point>& points) {
+    const Point* high = nullptr;
+    for (std::size_t i = points.size(); i-- > 0;) {
+        const Cheaper winner = clear_winner(points[i]);
+        if (winner == Cheaper::neither)
+            continue;
+        if (high && winner != high->state)
+            return Part{points[i], *high};
+        high = &points[i];
+    }
+    return {};
+}
+
+// The edges in order, without those that change nothing but from or to a tie, and without pairs that are
+// rounding.
+void take_edges(const std::vector<Point>& points, std::vector<Edge> edges, Crossings& found) {
+    std::ranges::sort(edges, {}, &Edge::at);
+    edges.insert(edges.begin(), {points.front().x, clear_winner(points.front())});
+    found.edges.clear();
+    found.last = Cheaper::neither;
+    for (const Edge& edge : edges) {
+        if (edge.above == Cheaper::neither || edge.above == found.last)
+            continue;
+        if (!found.edges.empty() && edge.at - found.edges.back().at <= rounding * std::abs(edge.at))
+            found.edges.pop_back();
+        else if (found.last != Cheaper::neither)
+            found.edges.push_back(edge);
+        found.last = edge.above;
+    }
+    const auto wins = [&](Cheaper state) {
+        return found.last == state ||
+               std::ranges::any_of(points, [=](const Point& p) { return clear_winner(p) == state; }) ||
+               std::ranges::any_of(found.edges, [=](const Edge& e) { return e.above == state; });
+    };
+    found.option_wins = wins(Cheaper::option);
+    found.against_wins = wins(Cheaper::against);
+}
 
 } // namespace
 
@@ -218,16 +293,16 @@ Cheaper cheaper(const CostPair& costs) {
 }
 
 Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain,
-                         const StepHint& step_between) {
+                         const Insight& insight) {
     assert(domain.min <= domain.max && (!domain.log || domain.min > 0) && domain.cells > 0);
-    Search search(costs, domain, step_between);
+    Search search(costs, domain, insight);
     const std::vector<Point> points = search.grid();
     std::vector<Part> parts;
-    Crossings found;
     for (std::size_t i = 1; i < points.size(); ++i)
         if (const Part part{points[i - 1], points[i]}; search.open(part))
             parts.push_back(part);
 
+    Crossings found;
     std::vector<Edge> edges;
     if (domain.last_only)
         edges = search.from_end(std::exchange(parts, {}), true, last_and_before);
@@ -235,26 +310,20 @@ Crossings find_crossings(const std::function<CostPair(double)>& costs, const Dom
         search.sweep(parts, edges);
     if (!parts.empty()) {
         found.complete = false;
-        std::vector<Edge> first = search.from_end(parts, false, kept_at_each_end);
-        const std::vector<Edge> last = search.from_end(parts, true, kept_at_each_end);
-        edges.insert(edges.end(), first.begin(), first.end());
-        edges.insert(edges.end(), last.begin(), last.end());
+        for (const bool from_right : {false, true})
+            std::ranges::copy(search.from_end(parts, from_right, kept_at_each_end),
+                              std::back_inserter(edges));
     }
-    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
+    take_edges(points, edges, found);
 
-    Cheaper now = Cheaper::neither;
-    const auto meet = [&](Cheaper state, double where) {
-        if (state == Cheaper::neither)
-            return;
-        (state == Cheaper::option ? found.option_wins : found.against_wins) = true;
-        if (now != Cheaper::neither && now != state)
-            found.edges.push_back({where, state});
-        now = state;
-    };
-    meet(points.front().state, domain.min);
-    for (const Edge& edge : edges)
-        meet(edge.above, edge.at);
-    found.last = now;
+    if (auto change = last_change(points); change && found.last != change->high.state) {
+        found.complete = false;
+        const auto above = std::ranges::max_element(edges, {}, &Edge::at);
+        if (above != edges.end() && above->at >= change->low.x)
+            change = search.after(*above, points, change->high.state);
+        edges.push_back(search.any_edge(*change));
+        take_edges(points, edges, found);
+    }
     found.answered = search.answered();
     return found;
 }

@@ -35,23 +35,33 @@ struct CrossingEdge {
 };
 
 struct Crossings {
-    std::vector<CrossingEdge> edges; // ascending; each changes the cheaper one, ties in between do not count
-    bool answered = false;           // both costs are known somewhere
-    bool option_wins = false;        // somewhere, as does
+    // Ascending; each changes the cheaper one. Ties in between do not count, nor does a pair within a
+    // 1e-11th.
+    std::vector<CrossingEdge> edges;
+    bool answered = false;    // both costs are known somewhere
+    bool option_wins = false; // somewhere, as does
     bool against_wins = false;
     Cheaper last = Cheaper::neither; // the cheaper one at the range's end, or the last that was
-    bool complete = true;            // false: beyond the budget; `edges` has only the first and the last few
+    // False: beyond the budget. `edges` then has only the first and the last few; the last one is exact, but
+    // there may be others above it within its cell.
+    bool complete = true;
 };
 
-// A place strictly between two numbers at which a cost jumps, the nearest to the middle of those there are;
-// empty: none. Only a hint where to look, which spares the search for it bit by bit.
-using StepHint = std::function<std::optional<double>(double, double)>;
+// What is known of the costs beyond their values; either part may be empty.
+struct Insight {
+    // A place strictly between two numbers at which a cost jumps, the nearest to the middle of those there
+    // are; empty: none. Only a hint where to look, which spares the search for it bit by bit.
+    std::function<std::optional<double>(double low, double high)> step_between;
+    // Whether the same cost is certainly the cheaper one everywhere between two numbers, where it is at both.
+    // Spares going through the steps of two staircases that never meet, or meet elsewhere.
+    std::function<bool(double low, const CostPair& at_low, double high, const CostPair& at_high)> apart;
+};
 
 // Branch and bound: a part of the range is cut further as long as the lowest value of the dearer cost at its
 // ends does not exceed the highest of the cheaper one, so that for costs which are monotone between the
 // points of the first grid every crossing is found, to the last double, however narrow. Costs that are not
 // monotone there may hide a pair of crossings narrower than a cell.
 Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain,
-                         const StepHint& step_between = {});
+                         const Insight& insight = {});
 
 } // namespace core

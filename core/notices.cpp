@@ -21,25 +21,48 @@ bool is_price(std::string_view path) {
            path.find("limit") == std::string_view::npos;
 }
 
-// The machine that could take the place of one without an accelerator: the cheapest that holds the model,
-// of the same provider and, where the catalogue has that day, of the same price list.
+// The day whose prices the scenario is about: the instance's, else the newest of its other prices.
+std::string price_day(const Scenario& s) {
+    if (const auto found = s.sources.find("hosting.usd_per_instance_hour"); found != s.sources.end())
+        return found->second.as_of;
+    std::string newest;
+    for (const auto& [path, source] : s.sources)
+        if (is_price(path))
+            newest = std::max(newest, source.as_of);
+    return newest;
+}
+
+bool can_take_over(const CatalogueInstance& row, const Scenario& s, const Catalogue& catalogue) {
+    const auto* gpu = find_gpu(catalogue, row.gpu);
+    return gpu && gpu->is_gpu && row.on_demand_usd_per_h &&
+           (gpu->has_bf16 || s.model.weight_precision != WeightPrecision::bf16);
+}
+
+// The machine that could take the place of one without an accelerator: the cheapest that holds the model, of
+// the same provider where the catalogue has it, from the price list nearest to the scenario's own day.
 const CatalogueInstance* cheapest_that_holds(const Scenario& s, double serving_gb,
                                              const Catalogue& catalogue) {
-    const auto source = s.sources.find("hosting.usd_per_instance_hour");
-    const auto as_of = source == s.sources.end() ? std::string() : source->second.as_of;
-    const auto same_day = [&](const CatalogueInstance& row) { return row.source.as_of == as_of; };
-    const auto has_day = std::ranges::any_of(catalogue.instances, same_day);
+    const auto same_provider = [&](const CatalogueInstance& row) {
+        return s.hosting.instance.starts_with(row.provider + " ");
+    };
+    const auto provider_known = std::ranges::any_of(catalogue.instances, same_provider);
+    const auto in_question = [&](const CatalogueInstance& row) {
+        return can_take_over(row, s, catalogue) && (!provider_known || same_provider(row));
+    };
+    const auto day = iso_date(price_day(s));
+    const auto days_off = [&](const CatalogueInstance& row) {
+        const auto of_row = iso_date(row.source.as_of);
+        return day && of_row ? std::chrono::abs(*of_row - *day) : std::chrono::days{0};
+    };
+    auto nearest = std::chrono::days::max();
+    for (const auto& row : catalogue.instances)
+        if (in_question(row))
+            nearest = std::min(nearest, days_off(row));
     const CatalogueInstance* best = nullptr;
-    for (const auto& row : catalogue.instances) {
-        const auto* gpu = find_gpu(catalogue, row.gpu);
-        if (!gpu || !gpu->is_gpu || !row.on_demand_usd_per_h || (has_day && !same_day(row)) ||
-            row.gpu_count * row.gpu_memory_gb < serving_gb ||
-            (s.model.weight_precision == WeightPrecision::bf16 && !gpu->has_bf16) ||
-            (!s.hosting.instance.empty() && has_day && !s.hosting.instance.starts_with(row.provider + " ")))
-            continue;
-        if (!best || *row.on_demand_usd_per_h < *best->on_demand_usd_per_h)
+    for (const auto& row : catalogue.instances)
+        if (in_question(row) && days_off(row) == nearest && row.gpu_count * row.gpu_memory_gb >= serving_gb &&
+            (!best || *row.on_demand_usd_per_h < *best->on_demand_usd_per_h))
             best = &row;
-    }
     return best;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace core {
 namespace {
@@ -48,17 +49,24 @@ ReportFigure break_even_figure(const BreakEven& even, Translate tr) {
     return {tr(L("none")), caption, {}};
 }
 
+// A sampled share: more digits than whole per cent are noise, and never is not the same as hardly ever.
+std::string chance_text(double chance, Translate tr) {
+    if (chance > 0 && chance < 0.01)
+        return tr(L("under 1 %"));
+    if (chance < 1 && chance > 0.99)
+        return tr(L("over 99 %"));
+    return format(std::round(chance * 100) / 100, Unit::share, tr);
+}
+
 std::vector<ReportFigure> figures(const ReportFacts& facts, Translate tr) {
     const auto chance = facts.self_hosting_chance;
-    return {
-        cost_figure(facts, Option::api, tr),
-        cost_figure(facts, facts.verdict.self_hosted.value_or(Option::rented), tr),
-        break_even_figure(facts.verdict.traffic, tr),
-        chance
-            ? ReportFigure{format(*chance, Unit::share, tr), tr(L("Chance that self-hosting is cheaper")), {}}
-            : ReportFigure{format(12 * facts.verdict.saving_usd_per_month, Unit::usd, tr),
-                           tr(L("Saved in a year")),
-                           {}}};
+    return {cost_figure(facts, Option::api, tr),
+            cost_figure(facts, facts.verdict.self_hosted.value_or(Option::rented), tr),
+            break_even_figure(facts.verdict.traffic, tr),
+            chance ? ReportFigure{chance_text(*chance, tr), tr(L("Chance that self-hosting is cheaper")), {}}
+                   : ReportFigure{format(12 * facts.verdict.saving_usd_per_month, Unit::usd, tr),
+                                  tr(L("Saved in a year")),
+                                  {}}};
 }
 
 // Items of the same name share a row; it stands where the first of them stands in the table of items.

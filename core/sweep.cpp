@@ -117,6 +117,7 @@ VerdictMap verdict_map(const Scenario& scenario, const Axis& x, const Axis& y) {
     const Axis& inner = x_outside ? y : x;
     WhatIf what_if(scenario);
     std::vector<double> inner_values;
+    inner_values.reserve(static_cast<std::size_t>(inner.count));
     for (int i = 0; i < inner.count; ++i)
         inner_values.push_back(inner.at(i));
     for (int o = 0; o < outer.count; ++o) {

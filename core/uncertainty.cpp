@@ -101,7 +101,7 @@ Quantiles quantiles(const std::vector<double>& values) {
         ++counts[bin_of(value)];
     std::vector<double> in_bin;
     const auto at = [&](double share) {
-        auto rank = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+        auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size() - 1)));
         std::size_t bin = 0;
         for (; rank >= counts[bin]; ++bin)
             rank -= counts[bin];
@@ -133,6 +133,7 @@ void sample_costs(const Samples& samples, WhatIf& what_if, int count, Uncertaint
         if (hosted && costs[Option::api])
             result.savings_usd.push_back(*costs[Option::api] - *costs[*hosted]);
     }
+    std::ranges::sort(result.savings_usd);
     for (std::size_t option = 0; option < usd.size(); ++option) {
         result.probability_cheapest[option] = static_cast<double>(cheapest[option]) / count;
         result.share_answered[option] = static_cast<double>(usd[option].size()) / count;
@@ -151,7 +152,7 @@ BreakEvenSpread sample_break_evens(const Samples& samples, WhatIf& what_if, int 
     }
     std::sort(found.begin(), found.end());
     const auto at = [&](double share) -> std::optional<double> {
-        const auto rank = static_cast<std::size_t>(share * (count - 1) + 0.5);
+        const auto rank = static_cast<std::size_t>(std::lround(share * (count - 1)));
         return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
     };
     return {.share_without = 1 - static_cast<double>(found.size()) / count,

@@ -50,8 +50,8 @@ struct Uncertainty {
     // From where on the option stays cheaper than the API; empty: not asked, the API itself, or no answer
     // now.
     std::array<std::optional<BreakEvenSpread>, option_count> break_even;
-    // API minus the cheaper of rented and owned, $ a month, of every sample in which both are known: what a
-    // histogram is drawn from.
+    // API minus the cheaper of rented and owned, $ a month, of every sample in which both are known;
+    // ascending.
     std::vector<double> savings_usd;
 };
 

@@ -90,7 +90,7 @@ void ChartExports::export_all(const ExportFormat& format) {
     for (const ChartSpec& spec : chart_registry())
         if (!write(spec, format, QDir(folder).filePath(file_name(spec, format))))
             return;
-    emit done(tr("Exported %n chart(s).", nullptr, static_cast<int>(chart_registry().size())));
+    emit done(tr("Exported %n charts.", nullptr, static_cast<int>(chart_registry().size())));
 }
 
 void ChartExports::copy_chart(int index) {

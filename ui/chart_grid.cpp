@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QResizeEvent>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -109,6 +110,12 @@ void ChartGrid::arrange() {
         m_layout->setColumnStretch(column, 1);
         ++place;
     }
+    // Once more when the scroll area has settled: it resizes the page while the page is being laid out, and
+    // the layout then keeps the rows of the height before.
+    QTimer::singleShot(0, m_page, [this] {
+        m_layout->invalidate();
+        m_layout->activate();
+    });
     emit arrangement_changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/scenario_file.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -17,6 +18,8 @@ namespace ui {
 class Dialogs {
   public:
     enum class Unsaved { save, discard, cancel };
+    enum class ChangedOnDisk { overwrite, save_as, cancel };
+    enum class LeftBehind { open, discard, later };
 
     virtual ~Dialogs() = default;
 
@@ -26,6 +29,10 @@ class Dialogs {
     virtual QString ask_folder(QWidget* parent, const QString& folder) = 0;
     virtual QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
+    // Somebody else has written the file since it was opened.
+    virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;
+    // Unsaved work of a program that did not end in an orderly way.
+    virtual LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) = 0;
 
     // What is wrong with a file, all of it, each with its place.
     virtual void show_problems(QWidget* parent, const QString& file,

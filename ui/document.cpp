@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
-#include "ui/file_guard.h"
 #include "ui/charts/scenario_png.h"
+#include "ui/file_guard.h"
 #include "ui/translate.h"
 
 #include <QDateTime>
@@ -80,8 +80,10 @@ bool Document::read(const QString& path, bool keeps_path) {
     // Saving over a picture would destroy it: its scenario is a document without a file.
     keeps_path = keeps_path && !file.is_picture;
     m_controller.load(std::move(*read.scenario), keeps_path ? QFileInfo(path).absoluteFilePath() : QString());
-    if (keeps_path)
+    if (keeps_path) {
+        left_on_disk(path, bytes);
         remember(path);
+    }
     return true;
 }
 
@@ -102,13 +104,24 @@ bool Document::save_as() {
     return write(path);
 }
 
+void Document::left_on_disk(const QString& path, const QByteArray& content) {
+    m_stamped = QFileInfo(path).absoluteFilePath();
+    m_stamp = file_stamp(content);
+}
+
 bool Document::write(const QString& path) {
+    // Another program, another window or a colleague on a shared folder.
+    if (QFileInfo(path).absoluteFilePath() == m_stamped && on_disk(path, m_stamp) == OnDisk::changed) {
+        const auto answer = m_dialogs.ask_changed_on_disk(&m_window, QFileInfo(path).fileName());
+        if (answer != Dialogs::ChangedOnDisk::overwrite)
+            return answer == Dialogs::ChangedOnDisk::save_as && save_as();
+    }
     core::Scenario scenario = m_controller.scenario();
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     scenario.saved_at = now.toStdString();
-    const std::string text = core::write_scenario(scenario);
+    const QByteArray text = QByteArray::fromStdString(core::write_scenario(scenario));
     QString error;
-    if (!write_whole(path, QByteArray::fromStdString(text), &error)) {
+    if (!write_whole(path, text, &error)) {
         m_dialogs.show_failure(
             &m_window, tr("Not saved"),
             tr("“%1” is not saved. %2 Nothing is lost: the scenario is still open and the old file, if there "
@@ -116,6 +129,7 @@ bool Document::write(const QString& path) {
                 .arg(QFileInfo(path).fileName(), error));
         return false;
     }
+    left_on_disk(path, text);
     m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);
     remember(path);
     return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/file_guard.h"
 #include "ui/scenario_controller.h"
 
 #include <QObject>
@@ -36,11 +37,14 @@ class Document : public QObject {
   private:
     bool read(const QString& path, bool keeps_path);
     bool write(const QString& path);
+    void left_on_disk(const QString& path, const QByteArray& content);
     void remember(const QString& path);
 
     ScenarioController& m_controller;
     Dialogs& m_dialogs;
     QWidget& m_window;
+    QString m_stamped; // the file that this is the stamp of
+    FileStamp m_stamp; // what we last read from it or wrote to it
 };
 
 // The ready-made scenarios of the program, the article first: resource path and name.

@@ -26,13 +26,15 @@ Figure::Figure(QWidget* parent) : QAbstractButton(parent) {
 void Figure::show_figure(const QString& value, const QString& caption, const QColor& colour) {
     if (value == text() && caption == m_plain_caption && colour == m_colour)
         return;
+    const QSize before = sizeHint();
     setText(value);
     m_plain_caption = caption;
     // "words/day" is one word: no line ends within it.
     m_caption = QString(caption).replace(QLatin1Char('/'), QStringLiteral("/\u2060"));
     m_colour = colour;
     setAccessibleName(QStringLiteral("%1: %2").arg(caption, value));
-    updateGeometry();
+    if (sizeHint() != before)
+        updateGeometry();
     update();
 }
 

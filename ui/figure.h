@@ -21,6 +21,7 @@ class Figure : public QAbstractButton {
     void set_working_id(const QString& id) { m_working_id = id; }
     QString working_id() const { return m_working_id; }
 
+    QSize size_for(bool compact) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -29,7 +30,6 @@ class Figure : public QAbstractButton {
 
   private:
     QFont value_font(bool compact) const;
-    QSize size_for(bool compact) const;
     QFont caption_font() const;
     QRect caption_box(int width) const;
 

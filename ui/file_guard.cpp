@@ -103,14 +103,25 @@ std::optional<QByteArray> read_whole(const QString& path, QString* error, qint64
     if (!file.open(QIODevice::ReadOnly))
         return fail(
             words(QT_TRANSLATE_NOOP("file_guard", "“%1” cannot be read: %2.")).arg(name, file.errorString()));
-    QByteArray bytes = file.read(most + 1); // a device or a pipe has no size that could be asked
+    std::optional<QByteArray> bytes = read_up_to(file, most);
     if (file.error() != QFileDevice::NoError)
         return fail(
             words(QT_TRANSLATE_NOOP("file_guard", "“%1” cannot be read: %2.")).arg(name, file.errorString()));
-    if (bytes.size() > most)
+    if (!bytes)
         return fail(
             words(QT_TRANSLATE_NOOP("file_guard", "“%1” is larger than %2.")).arg(name, size_text(most)));
     return bytes;
+}
+
+std::optional<QByteArray> read_up_to(QIODevice& device, qint64 most) {
+    constexpr qint64 piece = 65536;
+    QByteArray all;
+    for (QByteArray next = device.read(piece); !next.isEmpty(); next = device.read(piece)) {
+        if (all.size() + next.size() > most)
+            return std::nullopt;
+        all += next;
+    }
+    return all;
 }
 
 FileStamp file_stamp(const QByteArray& content) {

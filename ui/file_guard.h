@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QIODevice;
+
 // Files that must not be lost: written whole or not at all, and not over what somebody else has written
 // meanwhile.
 namespace ui {
@@ -17,6 +19,10 @@ bool write_whole(const QString& path, const QByteArray& bytes, QString* error);
 
 // Empty, with the reason in *error, where the file cannot be read or has more than `most` bytes.
 std::optional<QByteArray> read_whole(const QString& path, QString* error, qint64 most = 64'000'000);
+
+// At most `most` bytes; empty: there are more. Asking a device for so many at once would take the memory for
+// them, however few there are.
+std::optional<QByteArray> read_up_to(QIODevice& device, qint64 most);
 
 // What a file held when it was last read or written; empty: there was none.
 struct FileStamp {

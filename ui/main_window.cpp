@@ -2,18 +2,21 @@
 #include "ui/main_window.h"
 
 #include "ui/chart_grid.h"
+#include "ui/chart_menu.h"
 #include "ui/charts/chart_view.h"
 #include "ui/fonts.h"
 #include "ui/inputs/input_panel.h"
 #include "ui/menus.h"
 #include "ui/status_line.h"
 #include "ui/style.h"
+#include "ui/translate.h"
 #include "ui/verdict_bar.h"
 #include "ui/working_view.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -29,9 +32,10 @@ QString dropped_file(const QMimeData& data) {
 
 } // namespace
 
-MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs)
+MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs,
+                       const QString& recovery_folder)
     : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
-      m_document(new Document(m_controller, *m_dialogs, *this)),
+      m_recovery(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)), m_verdict(new VerdictBar),
       m_inputs(new InputPanel(m_controller)), m_grid(new ChartGrid), m_working(new WorkingView),
       m_status(new StatusLine) {
@@ -54,6 +58,7 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
     const auto ready_made = ready_made_scenarios();
     if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
         m_controller.load({}, {});
+    m_recovery.follow(m_controller);
 }
 
 MainWindow::~MainWindow() = default;
@@ -85,12 +90,18 @@ void MainWindow::add_charts() {
         const int index = static_cast<int>(m_charts.size());
         m_charts.push_back(chart);
         m_grid->add_chart(chart);
+        chart->set_corner_widget(
+            new ChartMenuButton({.index = index,
+                                 .exports = *m_exports,
+                                 .options = [this] { return m_options; },
+                                 .set_options = [this](const ChartOptions& o) { set_chart_options(o); },
+                                 .enlarge = [this, index] { m_grid->toggle_enlarged(index); }}));
         connect(chart, &ChartView::enlarge_requested, m_grid,
                 [this, index] { m_grid->toggle_enlarged(index); });
         connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
             if (!m_controller.in_gesture())
                 m_controller.begin_gesture();
-            m_controller.set_number(path, value);
+            m_controller.set_shown_number(path, value);
         });
         connect(chart, &ChartView::drag_finished, &m_controller, &ScenarioController::end_gesture);
     }
@@ -101,6 +112,9 @@ void MainWindow::connect_parts() {
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
     connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
+    connect(&m_recovery, &Recovery::failed, this, [this](const QString& reason) {
+        m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
+    });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
 }
 
@@ -112,6 +126,26 @@ void MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
     m_controller.load(std::move(scenario), path);
 }
 
+// The first that is wanted; the others are asked about at the next start.
+bool MainWindow::offer_left_behind() {
+    for (const UnsavedWork& work : m_recovery.left_behind()) {
+        const QString name =
+            work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
+        const auto answer = m_dialogs->ask_left_behind(this, name, work.kept_at);
+        if (answer == Dialogs::LeftBehind::later)
+            continue;
+        if (answer == Dialogs::LeftBehind::open) {
+            m_controller.load(work.scenario, work.file_path);
+            m_controller.mark_unsaved();
+            if (m_recovery.keep(work.scenario, work.file_path))
+                m_recovery.discard(work); // not before there is a new file
+            return true;
+        }
+        m_recovery.discard(work);
+    }
+    return false;
+}
+
 void MainWindow::show_snapshot(const Snapshot& snapshot) {
     m_verdict->show_snapshot(snapshot);
     m_status->show_snapshot(snapshot);
@@ -120,6 +154,12 @@ void MainWindow::show_snapshot(const Snapshot& snapshot) {
     const ChartContext context = chart_context(snapshot, m_options);
     for (ChartView* chart : m_charts)
         chart->show_chart(context);
+}
+
+void MainWindow::set_chart_options(const ChartOptions& options) {
+    m_options = options;
+    m_exports->set_options(options);
+    show_snapshot(m_controller.snapshot());
 }
 
 void MainWindow::show_title() {
@@ -164,10 +204,9 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_document->may_leave())
-        event->accept();
-    else
-        event->ignore();
+    event->setAccepted(m_document->may_leave());
+    if (event->isAccepted())
+        m_recovery.close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -4,6 +4,7 @@
 #include "ui/chart_exports.h"
 #include "ui/dialogs.h"
 #include "ui/document.h"
+#include "ui/recovery.h"
 #include "ui/scenario_controller.h"
 
 #include <QMainWindow>
@@ -27,12 +28,15 @@ class MainWindow : public QMainWindow {
   public:
     // Shows the article's scenario until something else is opened. The catalogue must outlive the window.
     explicit MainWindow(const core::Catalogue& catalogue, QWidget* parent = nullptr,
-                        std::unique_ptr<Dialogs> dialogs = native_dialogs());
+                        std::unique_ptr<Dialogs> dialogs = native_dialogs(),
+                        const QString& recovery_folder = Recovery::default_folder());
     ~MainWindow() override;
 
     // False where the file was not opened: the user has been told and the open scenario is as it was.
     bool open(const QString& path);
     void show_scenario(core::Scenario scenario, const QString& path);
+    // Asks about unsaved work that an earlier run left behind, once the window stands. True: it is open now.
+    bool offer_left_behind();
 
     ScenarioController& controller() { return m_controller; }
     const std::vector<ChartView*>& charts() const { return m_charts; }
@@ -48,6 +52,7 @@ class MainWindow : public QMainWindow {
     void add_charts();
     void connect_parts();
     void show_snapshot(const Snapshot& snapshot);
+    void set_chart_options(const ChartOptions& options);
     void show_title();
     void apply_theme();
     void show_working(bool shown);
@@ -56,6 +61,7 @@ class MainWindow : public QMainWindow {
 
     std::unique_ptr<Dialogs> m_dialogs;
     ScenarioController m_controller;
+    Recovery m_recovery; // goes before the controller that it follows
     Document* m_document;
     ChartExports* m_exports;
     VerdictBar* m_verdict;

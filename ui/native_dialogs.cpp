@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -55,6 +56,37 @@ class NativeDialogs : public Dialogs {
         default:
             return Unsaved::cancel;
         }
+    }
+
+    ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) override {
+        QMessageBox box(parent);
+        box.setIcon(QMessageBox::Warning);
+        box.setText(translated(L("“%1” was changed by somebody else since you opened it.")).arg(name));
+        box.setInformativeText(translated(L("Overwriting it loses their changes.")));
+        const auto* overwrite = box.addButton(translated(L("Overwrite")), QMessageBox::DestructiveRole);
+        auto* save_as = box.addButton(translated(L("Save as …")), QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Cancel);
+        box.setDefaultButton(save_as);
+        box.exec();
+        return box.clickedButton() == overwrite ? ChangedOnDisk::overwrite
+               : box.clickedButton() == save_as ? ChangedOnDisk::save_as
+                                                : ChangedOnDisk::cancel;
+    }
+
+    LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) override {
+        QMessageBox box(parent);
+        box.setIcon(QMessageBox::Question);
+        box.setText(translated(L("Open the unsaved changes to “%1”?")).arg(name));
+        box.setInformativeText(translated(L("The program ended before they were saved. They are of %1."))
+                                   .arg(QLocale().toString(kept_at.toLocalTime(), QLocale::ShortFormat)));
+        auto* open = box.addButton(translated(L("Open")), QMessageBox::AcceptRole);
+        const auto* discard = box.addButton(translated(L("Discard")), QMessageBox::DestructiveRole);
+        box.addButton(translated(L("Ask again later")), QMessageBox::RejectRole);
+        box.setDefaultButton(open);
+        box.exec();
+        return box.clickedButton() == open      ? LeftBehind::open
+               : box.clickedButton() == discard ? LeftBehind::discard
+                                                : LeftBehind::later;
     }
 
     void show_problems(QWidget* parent, const QString& file,

@@ -2,10 +2,10 @@
 #include "ui/notice_line.h"
 
 #include "ui/theme.h"
+#include "ui/wrapped_text.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -46,6 +46,8 @@ SeverityIcon::SeverityIcon(QWidget* parent) : QWidget(parent) {
 }
 
 void SeverityIcon::set_severity(core::Severity severity, const QColor& colour) {
+    if (severity == m_severity && colour == m_colour)
+        return;
     m_severity = severity;
     m_colour = colour;
     setAccessibleName(severity_name(severity));
@@ -97,23 +99,20 @@ void SeverityIcon::paintEvent(QPaintEvent*) {
     painter.drawLine(middle + QPointF(0, -radius * 0.05), middle + QPointF(0, radius * 0.5));
 }
 
-NoticeLine::NoticeLine(QWidget* parent) : QWidget(parent), m_icon(new SeverityIcon), m_words(new QLabel) {
+NoticeLine::NoticeLine(QWidget* parent)
+    : QWidget(parent), m_icon(new SeverityIcon), m_words(new WrappedText) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::s);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_words, 1, Qt::AlignTop);
-    m_words->setWordWrap(true);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 void NoticeLine::show_notice(core::Severity severity, const QString& words, const QColor& colour) {
     m_icon->set_severity(severity, colour);
-    m_words->setText(words);
-    QPalette ink = m_words->palette();
-    ink.setColor(QPalette::WindowText, colour);
-    m_words->setPalette(ink);
-    m_words->setAccessibleName(severity_name(severity) + QStringLiteral(": ") + words);
+    m_words->set_colour(colour);
+    m_words->show_text(words);
+    setAccessibleName(severity_name(severity) + QStringLiteral(": ") + words);
 }
 
 QString NoticeLine::words() const {

@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace ui {
 
+class WrappedText;
 struct Theme;
 
 QColor severity_colour(const Theme& theme, core::Severity severity);
@@ -43,7 +42,7 @@ class NoticeLine : public QWidget {
 
   private:
     SeverityIcon* m_icon;
-    QLabel* m_words;
+    WrappedText* m_words;
 };
 
 } // namespace ui

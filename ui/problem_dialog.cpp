@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problem_dialog.h"
 
+#include "ui/fonts.h"
+#include "ui/theme.h"
 #include "ui/translate.h"
 
 #include <QClipboard>
@@ -33,9 +35,10 @@ QTableWidget* problem_table(const std::vector<core::FileProblem>& problems) {
         {ProblemDialog::tr("Place"), ProblemDialog::tr("Input"), ProblemDialog::tr("Problem")});
     table->verticalHeader()->hide();
     table->setShowGrid(false);
+    table->setFocusPolicy(Qt::TabFocus);
     table->setAlternatingRowColors(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
@@ -54,20 +57,25 @@ QTableWidget* problem_table(const std::vector<core::FileProblem>& problems) {
 ProblemDialog::ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems,
                              QWidget* parent)
     : QDialog(parent) {
+    if (parent)
+        setPalette(parent->palette()); // a window of its own inherits none
     const QString name = QFileInfo(file).fileName();
     setWindowTitle(tr("Not opened: %1").arg(name));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(12);
-    auto* heading = new QLabel(
-        tr("“%1” has %n problem(s) and was not opened.", nullptr, static_cast<int>(problems.size()))
-            .arg(name));
-    heading->setProperty("role", "heading");
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    layout->setSpacing(spacing::m);
+    const int count = static_cast<int>(problems.size());
+    auto* heading = new QLabel((count == 1 ? tr("“%1” has a problem and was not opened.")
+                                           : tr("“%1” has %n problems and was not opened.", nullptr, count))
+                                   .arg(name));
+    heading->setFont(strong(scaled(font(), main_text)));
     heading->setWordWrap(true);
     auto* calm = new QLabel(tr("The scenario that was open stays as it was."));
     calm->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* copy = buttons->addButton(tr("Copy the list"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     layout->addWidget(heading);
     layout->addWidget(calm);
     layout->addWidget(problem_table(problems), 1);

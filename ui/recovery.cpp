@@ -58,6 +58,13 @@ Recovery::Recovery(const QString& folder, QObject* parent)
 }
 
 Recovery::~Recovery() {
+    write_if_unsaved();
+}
+
+void Recovery::close() {
+    if (m_controller)
+        m_controller->disconnect(this);
+    m_controller = nullptr;
     forget();
 }
 
@@ -106,9 +113,13 @@ void Recovery::forget() {
 std::vector<UnsavedWork> Recovery::left_behind() {
     std::vector<UnsavedWork> found;
     const QDir folder(m_folder);
-    for (const QString& lock_name : folder.entryList({QLatin1Char('*') + lock_suffix}, QDir::Files)) {
-        const QString key = lock_name.chopped(lock_suffix.size());
-        auto lock = key == m_key ? nullptr : try_lock(folder.filePath(lock_name));
+    QStringList keys; // after a crash with a lock, after the end of a session without
+    for (const QString& name :
+         folder.entryList({QLatin1Char('*') + lock_suffix, QLatin1Char('*') + file_suffix}, QDir::Files))
+        keys << name.left(name.lastIndexOf(QLatin1Char('.')));
+    keys.removeDuplicates();
+    for (const QString& key : keys) {
+        auto lock = key == m_key ? nullptr : try_lock(folder.filePath(key + lock_suffix));
         if (!lock)
             continue; // its window is open
         const auto bytes = read_whole(path(key), nullptr);

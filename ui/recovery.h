@@ -26,13 +26,13 @@ struct UnsavedWork {
 
 // Keeps unsaved work on the disk while it is unsaved. Every Recovery has a file of its own, locked as long as
 // its process lives, so that two windows never write one file and nobody is offered what another one is
-// working on. A clean end removes the file; what a crash leaves is found by the next start.
+// working on. close() ends it cleanly; what any other end leaves is found by the next start.
 class Recovery : public QObject {
     Q_OBJECT
 
   public:
     explicit Recovery(const QString& folder = default_folder(), QObject* parent = nullptr);
-    ~Recovery() override; // the clean end
+    ~Recovery() override; // keeps what is unsaved: the session ends and nobody was asked
 
     static QString default_folder(); // in the user's own data
 
@@ -44,6 +44,8 @@ class Recovery : public QObject {
     bool keep(const core::Scenario& scenario, const QString& file_path);
     // There is nothing unsaved any more.
     void forget();
+    // The reader leaves and has said what is to become of the work: nothing is kept any more.
+    void close();
 
     // What crashed programs left, the latest first. Each is claimed: no other window is offered it while this
     // object lives, unless it is left again.

@@ -13,6 +13,8 @@ namespace ui {
 
 namespace {
 
+constexpr auto traffic_path = "traffic.words_per_day";
+
 const core::Input* input_of_kind(const QString& path, core::InputKind kind) {
     const core::Input* input = core::find_input(path.toStdString());
     return input && input->kind == kind ? input : nullptr;
@@ -80,6 +82,10 @@ void ScenarioController::set_number(const QString& path, double value) {
     core::set(after.scenario, *input, means_something ? 0 : core::clamped(*input, value));
     settle_source(after.scenario, *input);
     push(std::move(after));
+}
+
+void ScenarioController::set_shown_number(const QString& path, double value) {
+    set_number(path, path == QLatin1String(traffic_path) ? value / m_surge : value);
 }
 
 void ScenarioController::set_choice(const QString& path, int choice) {
@@ -173,7 +179,7 @@ void ScenarioController::schedule() {
 void ScenarioController::evaluate_now() {
     m_pending.stop();
     Snapshot next{.scenario = m_state.scenario, .pins = m_pins, .surge = m_surge};
-    if (const core::Input* traffic = core::find_input("traffic.words_per_day"); traffic && m_surge != 1)
+    if (const core::Input* traffic = core::find_input(traffic_path); traffic && m_surge != 1)
         core::set(next.scenario, *traffic,
                   core::clamped(*traffic, m_state.scenario.traffic.words_per_day * m_surge));
     next.evaluation = core::evaluate(next.scenario);

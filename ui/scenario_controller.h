@@ -43,6 +43,8 @@ class ScenarioController : public QObject {
     void end_gesture();
     bool in_gesture() const { return m_gesture != 0; }
     void set_number(const QString& path, double value);
+    // A value as the charts show it, with the surge in it.
+    void set_shown_number(const QString& path, double value);
     void set_choice(const QString& path, int choice);
     void set_flag(const QString& path, bool on);
     void set_text(const QString& path, const QString& text);

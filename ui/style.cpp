@@ -5,7 +5,8 @@ namespace ui {
 
 namespace {
 
-// @names are the theme's colours.
+// @names are the theme's colours. Texts take theirs from the palette: a sheet that sets the colour of a field
+// also makes its placeholder half transparent, too pale to read.
 const char* const sheet = R"(
 QMainWindow, QDialog { background: @window; }
 QMenuBar { background: @surface; border-bottom: 1px solid @border; padding: 2px 8px; }
@@ -30,7 +31,7 @@ QLabel[role="detail"], QLabel[role="muted"] { color: @muted; }
 QLabel[role="problem"] { color: @error; }
 
 QLineEdit, QComboBox, QPlainTextEdit {
-    background: @sunken; color: @text; border: 1px solid @border; border-radius: 5px; padding: 2px 7px;
+    background: @sunken; border: 1px solid @border; border-radius: 5px; padding: 2px 7px;
     selection-background-color: @accent; selection-color: @on_accent;
 }
 QComboBox { padding: 5px 8px; }
@@ -51,13 +52,16 @@ QToolButton[role="chip"] { border: 1px solid @border; padding: 2px 8px; }
 QToolButton[role="chip"]:focus { border: 2px solid @accent; padding: 1px 7px; }
 QToolButton:checked, QToolButton[role="chip"]:checked { background: @accent; color: @on_accent; }
 QToolButton:focus { border: 1px solid @accent; }
+QToolButton[role="corner"] { padding: 0 4px; color: @muted; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { border-color: @muted; }
 QPushButton:focus, QPushButton:default { border: 2px solid @accent; padding: 5px 15px; }
 
 #preset_popup { background: @surface; border: 1px solid @border; border-radius: 0; }
-QListView, QTableWidget { background: @surface; color: @text; border: none; alternate-background-color: @sunken; }
+QListView, QTableWidget { background: @surface; border: none; alternate-background-color: @sunken; }
 QTableWidget { border: 1px solid @border; }
+QTableWidget::item { padding: 4px 8px; }
 QHeaderView::section { background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 8px; }
 QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 6px; }
 

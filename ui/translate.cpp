@@ -21,6 +21,10 @@ QString core_text(std::string_view english_text) {
     return translated("core", english_text);
 }
 
+std::string translate_input(std::string_view english_text) {
+    return translated("inputs", english_text).toStdString();
+}
+
 QString label_of(const core::Input& input) {
     return translated("inputs", input.label);
 }

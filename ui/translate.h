@@ -14,6 +14,8 @@ namespace ui {
 // Core's Translate over Qt's translations of the context "core".
 std::string translate_core(std::string_view english_text);
 QString core_text(std::string_view english_text);
+// The same for the words of the input table, context "inputs".
+std::string translate_input(std::string_view english_text);
 
 // The input table's own words, context "inputs".
 QString label_of(const core::Input& input);

@@ -6,10 +6,10 @@
 #include "ui/notice_line.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
+#include "ui/wrapped_text.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 
 #include <algorithm>
 #include <cmath>
@@ -17,17 +17,6 @@
 namespace ui {
 
 namespace {
-
-// The sentence with the option's name in its colour.
-QString coloured(const QString& sentence, const QString& name, const QColor& colour) {
-    const QString html = sentence.toHtmlEscaped();
-    const QString part = name.toHtmlEscaped();
-    const qsizetype at = part.isEmpty() ? -1 : html.indexOf(part, 0, Qt::CaseInsensitive);
-    if (at < 0)
-        return html;
-    return html.left(at) + QStringLiteral("<span style=\"color:%1\">").arg(colour.name()) +
-           html.mid(at, part.size()) + QStringLiteral("</span>") + html.mid(at + part.size());
-}
 
 // How the headline names the option: what is written in its colour there.
 QString name_in_headline(core::Option option) {
@@ -92,19 +81,21 @@ QString surge_text(const Snapshot& snapshot) {
         VerdictBar::tr("Surge ×%1: %2")
             .arg(snapshot.surge)
             .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
-    if (snapshot.evaluation.fleet)
-        parts << VerdictBar::tr("%n replica(s)", nullptr,
-                                static_cast<int>(snapshot.evaluation.fleet->replicas));
-    if (snapshot.evaluation.fleet)
-        parts << VerdictBar::tr("%n instance(s)", nullptr,
-                                static_cast<int>(snapshot.evaluation.fleet->instances));
+    if (const auto& fleet = snapshot.evaluation.fleet) {
+        const int replicas = static_cast<int>(fleet->replicas), machines = static_cast<int>(fleet->instances);
+        parts << (replicas == 1 ? VerdictBar::tr("one replica")
+                                : VerdictBar::tr("%n replicas", nullptr, replicas));
+        parts << (machines == 1 ? VerdictBar::tr("one machine")
+                                : VerdictBar::tr("%n machines", nullptr, machines));
+    }
     const auto broken =
         std::ranges::count_if(snapshot.evaluation.api_limits, [](const core::ApiLimit& limit) {
             return limit.limit && limit.at_peak > *limit.limit;
         });
-    parts << (broken > 0
-                  ? VerdictBar::tr("%n limit(s) of the API exceeded", nullptr, static_cast<int>(broken))
-                  : VerdictBar::tr("within the API's limits"));
+    parts << (broken == 0 ? VerdictBar::tr("within the API's limits")
+              : broken == 1
+                  ? VerdictBar::tr("one limit of the API exceeded")
+                  : VerdictBar::tr("%n limits of the API exceeded", nullptr, static_cast<int>(broken)));
     return parts.join(QStringLiteral(" · ")) + QLatin1Char('.');
 }
 
@@ -131,7 +122,8 @@ QString comparison_text(const Snapshot& snapshot) {
 
 VerdictBar::VerdictBar(QWidget* parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_figure_row(new QWidget),
-      m_headline(new QLabel), m_detail(new QLabel), m_comparison(new QLabel), m_notice(new NoticeLine) {
+      m_headline(new WrappedText), m_detail(new WrappedText), m_comparison(new WrappedText),
+      m_notice(new NoticeLine) {
     setObjectName(QStringLiteral("verdict_bar"));
     setAttribute(Qt::WA_StyledBackground);
     m_layout->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
@@ -139,15 +131,10 @@ VerdictBar::VerdictBar(QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(spacing::xs);
     words->addStretch(1);
-    for (QLabel* label : {m_headline, m_detail, m_comparison}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        words->addWidget(label);
-    }
+    for (WrappedText* text : {m_headline, m_detail, m_comparison})
+        words->addWidget(text);
     m_headline->setObjectName(QStringLiteral("verdict_headline"));
-    m_headline->setProperty("role", "headline");
     m_detail->setObjectName(QStringLiteral("verdict_detail"));
-    m_detail->setProperty("role", "detail");
     m_comparison->setObjectName(QStringLiteral("verdict_comparison"));
     m_notice->setObjectName(QStringLiteral("verdict_notice"));
     words->addWidget(m_notice);
@@ -193,13 +180,13 @@ void VerdictBar::show_sentence(const Snapshot& snapshot) {
     const core::Verdict& verdict = snapshot.verdict;
     const QString headline = to_qt(core::verdict_headline(verdict, translate_core));
     const core::Option option = verdict.cheapest.value_or(core::Option::api);
-    m_headline->setText(coloured(headline, name_in_headline(option), text_colour(*m_theme, option)));
-    m_headline->setAccessibleName(headline);
-    m_detail->setText(to_qt(core::verdict_detail(verdict, translate_core)));
+    m_headline->show_text(headline, name_in_headline(option), text_colour(*m_theme, option));
+    m_detail->set_colour(m_theme->muted);
+    m_detail->show_text(to_qt(core::verdict_detail(verdict, translate_core)));
     QString comparison = comparison_text(snapshot);
     if (snapshot.surge != 1)
         comparison = surge_text(snapshot) + QLatin1Char(' ') + comparison;
-    m_comparison->setText(comparison);
+    m_comparison->show_text(comparison);
     m_comparison->setVisible(!comparison.isEmpty());
 }
 
@@ -234,21 +221,18 @@ void VerdictBar::show_notice(const Snapshot& snapshot) {
 void VerdictBar::arrange() {
     const auto row_width = [this](bool compact) {
         int wide = 2 * spacing::xl + 3 * spacing::m;
-        for (Figure* figure : m_figures) {
-            figure->set_compact(compact);
-            wide += figure->sizeHint().width();
-        }
+        for (const Figure* figure : m_figures)
+            wide += figure->size_for(compact).width();
         return wide;
     };
     const QFontMetrics letters = m_headline->fontMetrics();
     const int usual =
         letters.horizontalAdvance(QStringLiteral("Rent the API: $99,999 a month less.")) + spacing::l;
     const int least = letters.averageCharWidth() * 20 + spacing::l;
-    const int full = row_width(false);
-    const int compact = row_width(true);
-    const bool beside = compact + least <= width();
-    if (full <= (beside ? width() - usual : width()))
-        row_width(false);
+    const bool beside = row_width(true) + least <= width();
+    const bool full = row_width(false) <= (beside ? width() - usual : width());
+    for (Figure* figure : m_figures)
+        figure->set_compact(!full);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

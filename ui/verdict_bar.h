@@ -8,12 +8,12 @@
 #include <array>
 
 class QBoxLayout;
-class QLabel;
 
 namespace ui {
 
 class Figure;
 class NoticeLine;
+class WrappedText;
 struct Theme;
 
 // The answer, readable from three metres: one sentence, what it rests on, four figures.
@@ -43,9 +43,9 @@ class VerdictBar : public QWidget {
 
     QBoxLayout* m_layout; // sentence and figures: side by side, or one over the other where it is narrow
     QWidget* m_figure_row;
-    QLabel* m_headline;
-    QLabel* m_detail;
-    QLabel* m_comparison; // with the pins
+    WrappedText* m_headline;
+    WrappedText* m_detail;
+    WrappedText* m_comparison; // with the pins
     NoticeLine* m_notice;
     std::array<Figure*, 4> m_figures;
     const Theme* m_theme = nullptr;

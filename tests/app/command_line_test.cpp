@@ -79,8 +79,8 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--export", "d", "f", "--scale", "nan"}, "--scale takes a number of 0.5 to 8, not \"nan\""},
         {{"--export", "d", "f", "--scale", "0"}, "--scale takes a number of 0.5 to 8, not \"0\""},
         {{"--report", "a.txt", "f"}, "--report writes FILE.pdf or FILE.md, not \"a.txt\""},
-        {{"--list"}, "--list needs models, gpus, instances or apis"},
-        {{"--list", "gpu"}, "--list takes models, gpus, instances or apis, not \"gpu\""},
+        {{"--list"}, "--list needs models, gpus, instances, apis or inputs"},
+        {{"--list", "gpu"}, "--list takes models, gpus, instances, apis or inputs, not \"gpu\""},
     };
     for (const Row& row : rows)
         EXPECT_EQ(app::parse_command_line(row.arguments).error, row.error);

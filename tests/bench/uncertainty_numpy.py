@@ -40,7 +40,7 @@ def sample(random):
     costs = np.stack([api, rented, owned])
     probability = np.bincount(np.argmin(costs, axis=0), minlength=3) / SAMPLES
     quantiles = np.quantile(costs, [0.05, 0.5, 0.95], axis=1)
-    savings = api - np.minimum(rented, owned)
+    savings = np.sort(api - np.minimum(rented, owned))
     return probability, quantiles, savings
 
 

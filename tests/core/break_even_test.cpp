@@ -132,6 +132,42 @@ TEST(BreakEven, dearerAgainAboveAStep) {
     expect_exact(s, found);
 }
 
+// Slopes that differ by a ten-thousandth: 20,000 crossings, too many to list. By hand: n replicas of 1 M
+// words/day at $1,000 against $1,000 x (1 + e) a month per M words/day; the last step that reaches above the
+// line is the largest n with n > (1 + e)(n - 1), 10,000, whose line is passed at n / (1 + e). Below parity
+// there is none.
+TEST(BreakEven, nearlyEqualSlopesAreBoundedAndTheEndIsRight) {
+    const auto with = [](double e) {
+        return measured(core::days_per_month, 1000, (1 + e) * 1000 / core::days_per_month);
+    };
+    const Scenario s = with(1 / 10000.5);
+    const BreakEven found = core::break_even(s, Option::rented, Option::api, words());
+    EXPECT_FALSE(found.complete);
+    EXPECT_EQ(found.verdict, BreakEvenVerdict::crosses);
+    EXPECT_NEAR(found.crossings.front().at, 1e6 / (1 + 1 / 10000.5), 1e-3);
+    EXPECT_NEAR(found.stays_cheaper_from.value(), 10001e6 / (1 + 1 / 10000.5), 1);
+    expect_exact(s, found);
+
+    const BreakEven below = core::break_even(with(-1e-6), Option::rented, Option::api, words());
+    EXPECT_EQ(below.verdict, BreakEvenVerdict::never);
+    EXPECT_TRUE(below.complete);
+
+    // At parity a full fleet costs what the API does and is never cheaper.
+    const BreakEven parity = core::break_even(with(0), Option::rented, Option::api, words());
+    EXPECT_EQ(parity.verdict, BreakEvenVerdict::never);
+    EXPECT_TRUE(parity.crossings.empty() && parity.complete);
+
+    // Following the traffic there are a dozen steps for every unit; at the end of the range it is still
+    // rented.
+    Scenario follows = with(1e-5);
+    follows.traffic.peak_to_average = 3;
+    follows.hosting.scaling = core::Scaling::follow_traffic;
+    const BreakEven end = core::break_even(follows, Option::rented, Option::api, words());
+    EXPECT_EQ(end.verdict, BreakEvenVerdict::crosses);
+    EXPECT_EQ(end.crossings.back().cheaper_above, Option::rented);
+    expect_exact(follows, end);
+}
+
 TEST(BreakEven, overAPriceBelowWhichRentingWins) {
     const Scenario s =
         test::article(); // at 6.25 M words/day the API costs $1,520.83, two machines 1,460 x price

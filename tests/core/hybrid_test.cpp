@@ -94,7 +94,8 @@ double brute_force(const core::Prepared& p, const Scenario& s, Option hosted) {
         const double unit =
             *plan.requests_per_s * s.hosting.target_utilisation * plan.placement.replicas_per_unit;
         const double most = std::ceil(traffic.peak_requests_per_s / unit) + 1;
-        for (double units = 1; units <= most; ++units) {
+        for (int n = 1; n <= most; ++n) {
+            const double units = n;
             double served = 0;
             for (const double load : p.day.load)
                 served += std::min(load * traffic.mean_requests_per_s, units * unit);

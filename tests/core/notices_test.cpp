@@ -48,6 +48,18 @@ TEST(Notices, theArticlesMachineHasNoAccelerator) {
     EXPECT_TRUE(find(all, NoticeKind::unlimited));
 }
 
+// A price moved by hand has no source any more; the machine is still the provider's, the day the API price's.
+TEST(Notices, theMachineProposedStaysTheSameWhileThePriceIsDragged) {
+    auto s = article_with_sources();
+    s.sources.erase("hosting.usd_per_instance_hour");
+    s.sources["api.output_usd_per_mtok"] = {"blog", "2023-08-22"};
+    s.hosting.usd_per_instance_hour = 6;
+    const auto all = notices_of(s);
+    ASSERT_TRUE(find(all, NoticeKind::no_accelerator));
+    EXPECT_EQ(find(all, NoticeKind::no_accelerator)->names.at(0), "AWS p4d.24xlarge");
+    EXPECT_EQ(find(all, NoticeKind::no_accelerator)->numbers.at(1), 32.7726);
+}
+
 TEST(Notices, noAcceleratorBlocksWhereCapacityIsModelled) {
     auto s = article_with_sources();
     s.hosting.capacity = core::CapacityMode::modelled;

@@ -64,8 +64,12 @@ TEST(Report, fourFiguresTheLastOneTheChanceWhereItIsKnown) {
     ASSERT_EQ(without.figures.size(), 4U);
     EXPECT_EQ(without.figures[1].caption, "Own hardware");
     EXPECT_EQ(without.figures[3].caption, "Saved in a year");
-    const auto with = report_of(scenario, 0.34);
-    EXPECT_EQ(with.figures[3].value, "34 %");
+    const auto chance_of = [&](double chance) { return report_of(scenario, chance).figures[3].value; };
+    EXPECT_EQ(chance_of(0.3437), "34 %");
+    EXPECT_EQ(chance_of(0), "0 %");
+    EXPECT_EQ(chance_of(0.0003), "under 1 %");
+    EXPECT_EQ(chance_of(0.9997), "over 99 %");
+    EXPECT_EQ(chance_of(1), "100 %");
     EXPECT_EQ(report_of(test::ready_made("deepseek_v3_h200.rentorrun")).figures[2].value, "none");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sensitivity.h"
 
+#include "core/break_even.h"
 #include "core/evaluate.h"
 #include "random_scenarios.h"
 #include "scenarios.h"
@@ -78,6 +79,23 @@ TEST(Sensitivity, flipsFromAndToZero) {
     ASSERT_TRUE(flip);
     EXPECT_LT(*flip, 5000);
     EXPECT_EQ(cheapest_at(s, goal, *flip), Option::rented);
+}
+
+// Between two crossings it is the one that is nearer in ratio.
+TEST(Sensitivity, nearestOfTheFlipsOnBothSides) {
+    Scenario s = test::llama_on_h100();
+    s.hosting.capacity = core::CapacityMode::measured;
+    s.hosting.measured_output_tokens_per_s = 3000;
+    const core::Input& words = *core::find_input("traffic.words_per_day");
+    const auto crossings = core::break_even(s, Option::rented, Option::api, words).crossings;
+    ASSERT_GE(crossings.size(), 4u);
+    for (std::size_t i = 1; i < crossings.size(); ++i) {
+        const double low = crossings[i - 1].at, high = crossings[i].at, middle = std::sqrt(low * high);
+        s.traffic.words_per_day = (low + middle) / 2;
+        EXPECT_EQ(core::flip_value(s, words), low);
+        s.traffic.words_per_day = (high + middle) / 2;
+        EXPECT_EQ(core::flip_value(s, words), high);
+    }
 }
 
 // What the header promises, on random scenarios and every input: beyond the flip value another option is the

@@ -79,7 +79,7 @@ TEST(VerdictMap, cellsAreWhatEvaluateSays) {
     s.api.output_usd_per_mtok = 3;
     const auto expect_right = [&](const Axis& x, const Axis& y) {
         const core::VerdictMap map = core::verdict_map(s, x, y);
-        ASSERT_EQ(map.cheapest.size(), static_cast<std::size_t>(x.count * y.count));
+        ASSERT_EQ(map.cheapest.size(), static_cast<std::size_t>(x.count) * static_cast<std::size_t>(y.count));
         for (int row = 0; row < y.count; ++row)
             for (int column = 0; column < x.count; ++column) {
                 Scenario cell = s;

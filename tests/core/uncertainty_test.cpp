@@ -59,6 +59,7 @@ TEST(Uncertainty, oneLognormalRangeInClosedForm) {
     EXPECT_NEAR(of(u.break_even, Option::rented).p95.value(), 22.2e6, 1e-3)
         << "the traffic itself moves nothing";
     EXPECT_EQ(u.savings_usd.size(), 10000u);
+    EXPECT_TRUE(std::ranges::is_sorted(u.savings_usd));
     EXPECT_EQ(std::ranges::count_if(u.savings_usd, [](double usd) { return usd > 0; }),
               std::lround(of(u.probability_cheapest, Option::rented) * 10000));
 }

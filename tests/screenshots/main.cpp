@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the window in every state worth looking at: screenshots DIR [part of a name].
+#include "ui/inputs/input_group.h"
+#include "ui/inputs/preset_picker.h"
+#include "ui/inputs/preset_popup.h"
 #include "ui/main_window.h"
+#include "ui/problem_dialog.h"
 #include "ui/theme.h"
 
 #include "core/inputs.h"
@@ -9,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTextStream>
@@ -26,6 +31,8 @@ struct Shot {
     bool dark = false;
     double text = 1; // times the usual size
     std::function<void(MainWindow&)> prepare;
+    // What else than the window to look at: a popup, a dialog.
+    std::function<QWidget*(MainWindow&)> look_at;
 };
 
 void set(MainWindow& window, const char* path, double value) {
@@ -55,6 +62,28 @@ void rented_gpus(MainWindow& window) {
     window.controller().replace(scenario);
 }
 
+void open_group(MainWindow& window, int index) {
+    const auto groups = window.findChildren<ui::InputGroup*>();
+    for (int i = 0; i < groups.size(); ++i)
+        groups[i]->set_expanded(i == index);
+}
+
+QWidget* instance_list(MainWindow& window) {
+    window.findChild<ui::PresetPicker*>(QStringLiteral("hosting.instance"))->showPopup();
+    return window.findChild<ui::PresetPopup*>();
+}
+
+QWidget* problem_list(MainWindow& window) {
+    auto* dialog =
+        new ui::ProblemDialog(QStringLiteral("plan.rentorrun"),
+                              {{12, 24, "traffic.wrods_per_day", "is not known; did you mean words_per_day?"},
+                               {15, 31, "traffic.cached_input_share", "is 3, allowed 0 to 1"},
+                               {0, 0, "api", "is missing"}},
+                              &window);
+    dialog->show();
+    return dialog;
+}
+
 const std::vector<Shot>& shots() {
     static const std::vector<Shot> all{
         {.name = "article"},
@@ -82,6 +111,31 @@ const std::vector<Shot>& shots() {
                  set(window, "traffic.words_per_day", 4e7);
                  set(window, "hosting.usd_per_instance_hour", 6);
              }},
+        {.name = "surge",
+         .size = {1280, 800},
+         .prepare = [](MainWindow& window) { window.controller().set_surge(5); }},
+        {.name = "group-model",
+         .size = {1280, 800},
+         .prepare = [](MainWindow& window) { open_group(window, 1); }},
+        {.name = "group-hosting", .dark = true, .prepare = [](MainWindow& window) { open_group(window, 3); }},
+        {.name = "wrong-number",
+         .size = {1280, 800},
+         .prepare =
+             [](MainWindow& window) {
+                 auto* field = window.findChild<QLineEdit*>(QStringLiteral("traffic.words_per_day.field"));
+                 field->setFocus();
+                 field->selectAll();
+                 field->insert(QStringLiteral("many"));
+                 field->setModified(true);
+                 window.centralWidget()->setFocus();
+             }},
+        {.name = "instance-list", .size = {1280, 800}, .prepare = rented_gpus, .look_at = instance_list},
+        {.name = "instance-list-dark",
+         .size = {1280, 800},
+         .dark = true,
+         .prepare = rented_gpus,
+         .look_at = instance_list},
+        {.name = "problems", .size = {1280, 800}, .look_at = problem_list},
         {.name = "working", .prepare = [](MainWindow& window) { press(window, "view.working"); }},
         {.name = "presentation", .prepare = [](MainWindow& window) { press(window, "view.presentation"); }},
         {.name = "enlarged",
@@ -119,7 +173,10 @@ bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder
     for (int turn = 0; turn < 10; ++turn)
         QApplication::processEvents(QEventLoop::AllEvents, 50);
     const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));
-    const bool saved = window.grab().save(path);
+    QWidget* seen = shot.look_at ? shot.look_at(window) : &window;
+    for (int turn = 0; turn < 3; ++turn)
+        QApplication::processEvents();
+    const bool saved = seen && seen->grab().save(path);
     QTextStream(stdout) << (saved ? "" : "FAILED ") << path << ' ' << window.width() << 'x' << window.height()
                         << '\n';
     return saved;

@@ -31,7 +31,7 @@ TEST_F(WindowTest, a_first_start_shows_the_article) {
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
     EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 3.7);
     EXPECT_FALSE(controller().is_modified());
-    EXPECT_FALSE(label("verdict_headline").isEmpty());
+    EXPECT_FALSE(words("verdict_headline").isEmpty());
 }
 
 TEST_F(WindowTest, saved_and_reopened_is_the_same) {
@@ -43,7 +43,7 @@ TEST_F(WindowTest, saved_and_reopened_is_the_same) {
     EXPECT_FALSE(window->isWindowModified());
     EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("plan")));
     const core::Scenario saved = scenario();
-    const QString headline = label("verdict_headline");
+    const QString headline = words("verdict_headline");
 
     trigger("edit.undo");
     EXPECT_TRUE(window->isWindowModified());
@@ -55,7 +55,7 @@ TEST_F(WindowTest, saved_and_reopened_is_the_same) {
     ASSERT_TRUE(window->open(path("plan.rentorrun")));
     settle();
     EXPECT_EQ(scenario(), saved);
-    EXPECT_EQ(label("verdict_headline"), headline);
+    EXPECT_EQ(words("verdict_headline"), headline);
     EXPECT_FALSE(window->isWindowModified());
 }
 
@@ -156,4 +156,69 @@ TEST_F(WindowTest, a_file_dropped_on_the_window_opens) {
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+}
+
+TEST_F(WindowTest, a_file_that_somebody_else_has_changed_is_not_overwritten_unasked) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    type("hosting.usd_per_instance_hour", "$5");
+    trigger("file.save");
+    EXPECT_EQ(answers.changed_on_disk_asked, 0) << "our own saves are no news";
+
+    write(path("plan.rentorrun"), "theirs");
+    type("hosting.usd_per_instance_hour", "$6");
+    trigger("file.save"); // answered: cancel
+    EXPECT_EQ(answers.changed_on_disk_asked, 1);
+    EXPECT_EQ(content(path("plan.rentorrun")), "theirs");
+    EXPECT_TRUE(window->isWindowModified());
+
+    answers.changed_on_disk = ui::Dialogs::ChangedOnDisk::save_as;
+    answers.save_path = path("mine.rentorrun");
+    trigger("file.save");
+    EXPECT_EQ(content(path("plan.rentorrun")), "theirs");
+    EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 6"));
+    EXPECT_FALSE(window->isWindowModified());
+
+    write(path("mine.rentorrun"), "theirs");
+    type("hosting.usd_per_instance_hour", "$7");
+    answers.changed_on_disk = ui::Dialogs::ChangedOnDisk::overwrite;
+    trigger("file.save");
+    EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 7"));
+    EXPECT_EQ(answers.changed_on_disk_asked, 3);
+
+    QFile::remove(path("mine.rentorrun")); // gone is not changed: it is written again
+    type("hosting.usd_per_instance_hour", "$8");
+    trigger("file.save");
+    EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 8"));
+    EXPECT_EQ(answers.changed_on_disk_asked, 3);
+}
+
+TEST_F(WindowTest, unsaved_work_is_offered_at_the_next_start) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    type("hosting.usd_per_instance_hour", "$5");
+    start_again(); // nobody was asked
+
+    answers.left_behind = ui::Dialogs::LeftBehind::open;
+    EXPECT_TRUE(window->offer_left_behind());
+    EXPECT_EQ(answers.left_behind_asked, QStringList{QStringLiteral("plan.rentorrun")});
+    EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 5);
+    EXPECT_TRUE(window->isWindowModified());
+    EXPECT_EQ(controller().file_path(), path("plan.rentorrun"));
+
+    start_again(); // taken over, but still in no file
+    EXPECT_TRUE(window->offer_left_behind());
+    trigger("file.save");
+    start_again();
+    EXPECT_FALSE(window->offer_left_behind());
+    EXPECT_TRUE(content(path("plan.rentorrun")).contains("\"usd_per_instance_hour\": 5"));
+}
+
+TEST_F(WindowTest, closing_is_a_decision) {
+    type("hosting.usd_per_instance_hour", "$5");
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    EXPECT_TRUE(window->close());
+    start_again();
+    EXPECT_FALSE(window->offer_left_behind());
+    EXPECT_TRUE(answers.left_behind_asked.isEmpty());
 }

@@ -9,8 +9,12 @@
 struct Answers {
     QString open_path, save_path, folder, text;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
+    ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
+    ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
 
     int unsaved_asked = 0;
+    int changed_on_disk_asked = 0;
+    QStringList left_behind_asked;
     std::vector<core::FileProblem> problems;
     QStringList failures;
     int abouts = 0;
@@ -27,6 +31,14 @@ class FakeDialogs : public ui::Dialogs {
     Unsaved ask_unsaved(QWidget*, const QString&) override {
         ++m_answers.unsaved_asked;
         return m_answers.unsaved;
+    }
+    ChangedOnDisk ask_changed_on_disk(QWidget*, const QString&) override {
+        ++m_answers.changed_on_disk_asked;
+        return m_answers.changed_on_disk;
+    }
+    LeftBehind ask_left_behind(QWidget*, const QString& name, const QDateTime&) override {
+        m_answers.left_behind_asked << name;
+        return m_answers.left_behind;
     }
     void show_problems(QWidget*, const QString&, const std::vector<core::FileProblem>& problems) override {
         m_answers.problems = problems;

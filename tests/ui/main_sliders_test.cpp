@@ -14,6 +14,12 @@ std::vector<double> drawn(const ui::ChartData& data) {
         all.insert(all.end(), curve.y.begin(), curve.y.end());
     for (const ui::Bar& bar : data.bars)
         all.insert(all.end(), {bar.from, bar.to});
+    for (const ui::Marker& marker : data.markers)
+        all.insert(all.end(), {marker.x, marker.y});
+    for (const ui::Cells::Cell& cell : data.cells.cells)
+        all.push_back(static_cast<double>(cell.strength));
+    if (data.here)
+        all.insert(all.end(), {data.here->x, data.here->y});
     if (data.cursor)
         all.push_back(data.cursor->x);
     return all;
@@ -45,7 +51,7 @@ TEST_P(MainSliders, a_drag_moves_model_verdict_and_every_chart) {
     settle();
     const core::Input& input = *core::find_input(GetParam().path);
     const double before = core::get(scenario(), input);
-    const QString verdict = label("verdict_headline");
+    const QString verdict = words("verdict_headline");
     std::vector<std::vector<double>> charts;
     for (const ui::ChartView* chart : window->charts())
         charts.push_back(drawn(chart->chart_data()));
@@ -56,7 +62,7 @@ TEST_P(MainSliders, a_drag_moves_model_verdict_and_every_chart) {
     const double after = core::get(scenario(), input);
     EXPECT_NEAR(after / GetParam().to, 1, 0.05) << "from " << before;
     EXPECT_EQ(field(GetParam().path)->number(), after);
-    EXPECT_NE(label("verdict_headline"), verdict);
+    EXPECT_NE(words("verdict_headline"), verdict);
     for (std::size_t i = 0; i < charts.size(); ++i)
         EXPECT_NE(drawn(window->charts()[i]->chart_data()), charts[i])
             << window->charts()[i]->objectName().toStdString();

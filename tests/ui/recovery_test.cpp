@@ -81,6 +81,43 @@ TEST(Recovery, aCleanEndLeavesNothing) {
         ui::Recovery recovery(folder.path());
         ASSERT_TRUE(recovery.keep(test::plan(1), {}));
         EXPECT_EQ(file_count(folder), 2);
+        recovery.close();
+    }
+    EXPECT_EQ(file_count(folder), 0);
+}
+
+// The session ends: the program is told to go and asks nobody.
+TEST(Recovery, anEndWithoutAQuestionKeepsTheWork) {
+    QTemporaryDir folder;
+    const core::Catalogue catalogue;
+    ui::ScenarioController controller(catalogue);
+    controller.load(test::plan(1), QStringLiteral("/plans/one.rentorrun"));
+    {
+        ui::Recovery recovery(folder.path());
+        recovery.follow(controller);
+        controller.set_number(QStringLiteral("traffic.words_per_day"), 5e6);
+    }
+    EXPECT_EQ(file_count(folder), 1);
+    ui::Recovery next(folder.path());
+    const auto found = next.left_behind();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].scenario.traffic.words_per_day, 5e6);
+    EXPECT_EQ(found[0].file_path, QStringLiteral("/plans/one.rentorrun"));
+    next.discard(found[0]);
+    EXPECT_EQ(file_count(folder), 1);
+}
+
+TEST(Recovery, afterADecisionNothingIsKept) {
+    QTemporaryDir folder;
+    const core::Catalogue catalogue;
+    ui::ScenarioController controller(catalogue);
+    controller.load(test::plan(1), {});
+    {
+        ui::Recovery recovery(folder.path());
+        recovery.follow(controller);
+        controller.set_number(QStringLiteral("traffic.words_per_day"), 5e6);
+        recovery.close(); // the changes are not wanted
+        controller.set_number(QStringLiteral("traffic.words_per_day"), 6e6);
     }
     EXPECT_EQ(file_count(folder), 0);
 }

@@ -17,8 +17,8 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
     settle();
     EXPECT_NE(find<ui::Figure>("figure.api")->text(), api);
-    EXPECT_TRUE(label("verdict_comparison").contains(QStringLiteral("×5")))
-        << label("verdict_comparison").toStdString();
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("×5")))
+        << words("verdict_comparison").toStdString();
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
     EXPECT_FALSE(window->isWindowModified());
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
@@ -26,15 +26,23 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
 }
 
+TEST_F(WindowTest, you_are_here_stays_under_the_mouse_during_a_surge) {
+    controller().set_surge(5);
+    emit window->charts().front()->input_dragged(QStringLiteral("traffic.words_per_day"), 1e7);
+    settle();
+    EXPECT_EQ(controller().snapshot().scenario.traffic.words_per_day, 1e7);
+    EXPECT_EQ(scenario().traffic.words_per_day, 2e6);
+}
+
 TEST_F(WindowTest, pins_say_how_much_more_or_less) {
-    EXPECT_FALSE(find<QLabel>("verdict_comparison")->isVisible());
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
     trigger("scenario.pin");
     drag("traffic.words_per_day", 2e6);
-    EXPECT_TRUE(label("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
-        << label("verdict_comparison").toStdString();
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
+        << words("verdict_comparison").toStdString();
     trigger("scenario.unpin");
     settle();
-    EXPECT_FALSE(find<QLabel>("verdict_comparison")->isVisible());
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
 }
 
 TEST_F(WindowTest, a_preset_is_searched_picked_and_undone) {

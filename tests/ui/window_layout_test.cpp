@@ -65,6 +65,10 @@ TEST_P(Layout, no_text_is_cut) {
                 << name_of(label) << ": " << label->text().toStdString();
         }
     }
+    for (const auto* text : window->findChildren<ui::WrappedText*>())
+        if (text->isVisible()) {
+            EXPECT_GE(text->height(), text->heightForWidth(text->width())) << text->text().toStdString();
+        }
     for (const auto* field : window->findChildren<ui::NumberField*>())
         if (field->isVisible()) {
             EXPECT_GE(field->width(), field->fontMetrics().horizontalAdvance(field->text()) + 8)
@@ -75,6 +79,15 @@ TEST_P(Layout, no_text_is_cut) {
         if (button->isVisible()) {
             EXPECT_GE(button->width(), button->minimumSizeHint().width()) << name_of(button);
         }
+}
+
+TEST_P(Layout, every_chart_is_whole_on_the_page) {
+    for (const ui::ChartView* chart : window->charts()) {
+        EXPECT_TRUE(chart->parentWidget()->rect().contains(chart->geometry())) << name_of(chart);
+        EXPECT_NEAR(chart->height(), window->charts()[0]->height(), 1) << name_of(chart);
+        for (const ui::ChartView* other : window->charts())
+            EXPECT_FALSE(other != chart && other->geometry().intersects(chart->geometry())) << name_of(chart);
+    }
 }
 
 TEST_P(Layout, nothing_needs_scrolling_sideways) {
@@ -164,16 +177,16 @@ TEST_F(WindowTest, a_number_key_enlarges_a_chart_and_esc_brings_all_back) {
 }
 
 TEST_F(WindowTest, presentation_enlarges_the_type_and_folds_the_inputs) {
-    const int before = find<QLabel>("verdict_headline")->font().pixelSize();
+    const int before = find<ui::WrappedText>("verdict_headline")->font().pixelSize();
     QTest::keyClick(window.get(), Qt::Key_F11);
     settle();
     EXPECT_TRUE(window->isFullScreen());
-    EXPECT_GT(find<QLabel>("verdict_headline")->font().pixelSize(), before);
+    EXPECT_GT(find<ui::WrappedText>("verdict_headline")->font().pixelSize(), before);
     EXPECT_FALSE(find<QLineEdit>("input_search")->isVisible());
     EXPECT_TRUE(slider("traffic.words_per_day")->isVisible());
     QTest::keyClick(window.get(), Qt::Key_Escape);
     settle();
     EXPECT_FALSE(window->isFullScreen());
-    EXPECT_EQ(find<QLabel>("verdict_headline")->font().pixelSize(), before);
+    EXPECT_EQ(find<ui::WrappedText>("verdict_headline")->font().pixelSize(), before);
     EXPECT_TRUE(find<QLineEdit>("input_search")->isVisible());
 }

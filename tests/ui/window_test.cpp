@@ -21,8 +21,13 @@ const core::Catalogue& shipped_catalogue() {
 void WindowTest::SetUp() {
     // Every test starts without recent files, and none writes into the reader's own settings.
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    start_again();
+}
+
+void WindowTest::start_again() {
+    window.reset();
     window = std::make_unique<ui::MainWindow>(shipped_catalogue(), nullptr,
-                                              std::make_unique<FakeDialogs>(answers));
+                                              std::make_unique<FakeDialogs>(answers), path("recovery"));
     window->resize(1280, 800);
     window->show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));

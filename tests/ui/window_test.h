@@ -7,6 +7,7 @@
 #include "ui/inputs/number_field.h"
 #include "ui/inputs/number_slider.h"
 #include "ui/main_window.h"
+#include "ui/wrapped_text.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +39,7 @@ class WindowTest : public ::testing::Test {
     ui::NumberField* field(const char* path) {
         return find<ui::NumberField>((std::string(path) + ".field").c_str());
     }
-    QString label(const char* name) { return find<QLabel>(name)->text(); }
+    QString words(const char* name) { return find<ui::WrappedText>(name)->text(); }
     void trigger(const char* action) { find<QAction>(action)->trigger(); }
     QString path(const char* file) { return folder.filePath(QString::fromLatin1(file)); }
 
@@ -48,6 +49,9 @@ class WindowTest : public ::testing::Test {
     void type(const char* path, const char* text, Qt::Key key = Qt::Key_Return);
     // Lets the pending evaluation and repaints happen.
     static void settle();
+
+    // As at the next start, when this window was not closed.
+    void start_again();
 
     Answers answers;
     QTemporaryDir folder;

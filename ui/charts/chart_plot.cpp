@@ -216,17 +216,31 @@ QRectF ChartPlot::plot_rect() const {
 
 void ChartPlot::paint(QPaintDevice& device, double scale, QRect place, bool vectors,
                       const std::function<void(QPainter&)>& around) {
+    paint_page(device, scale, vectors, [&](QPainter& painter) {
+        painter.save();
+        around(painter);
+        painter.restore();
+        paint_on(painter, place);
+    });
+}
+
+void ChartPlot::paint_page(QPaintDevice& device, double scale, bool vectors,
+                           const std::function<void(QPainter&)>& page) {
     QCPPainter painter;
     painter.begin(&device);
     painter.setMode(QCPPainter::pmVectorized, vectors);
     painter.scale(scale, scale);
+    page(painter);
+    painter.end();
+}
+
+void ChartPlot::paint_on(QPainter& painter_of_page, QRect place) {
+    auto& painter = static_cast<QCPPainter&>(painter_of_page);
     painter.save();
-    around(painter);
-    painter.restore();
     painter.translate(place.topLeft());
     m_parts->lay_out(place.size());
     m_parts->plot.toPainter(&painter, place.width(), place.height());
-    painter.end();
+    painter.restore();
 }
 
 } // namespace ui

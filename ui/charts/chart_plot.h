@@ -34,6 +34,11 @@ class ChartPlot {
     void paint(QPaintDevice& device, double scale, QRect place, bool vectors,
                const std::function<void(QPainter&)>& around);
 
+    // For a page with several plots: `page` is handed the painter that paint_on() takes.
+    static void paint_page(QPaintDevice& device, double scale, bool vectors,
+                           const std::function<void(QPainter&)>& page);
+    void paint_on(QPainter& painter_of_page, QRect place);
+
   private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -125,10 +125,25 @@ QRect ChartView::inner_rect() const {
     return rect().adjusted(spacing::l, spacing::m, -spacing::m, -spacing::s);
 }
 
+QRect ChartView::header_rect() const {
+    return inner_rect().adjusted(0, 0, m_corner ? -m_corner->sizeHint().width() : 0, 0);
+}
+
+void ChartView::set_corner_widget(QWidget* widget) {
+    m_corner = widget;
+    widget->setParent(this);
+    widget->show();
+    lay_out();
+}
+
 void ChartView::lay_out() {
     const auto inner = inner_rect();
-    const auto header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), inner.size());
-    const int top = inner.top() + static_cast<int>(std::ceil(header.height(font(), inner.width())));
+    if (m_corner) {
+        m_corner->resize(m_corner->sizeHint());
+        m_corner->move(width() - m_corner->width() - spacing::s, spacing::s);
+    }
+    const auto header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), header_rect().size());
+    const int top = inner.top() + static_cast<int>(std::ceil(header.height(font(), header_rect().width())));
     const QRect place(inner.left() - spacing::xs, top, inner.width() + spacing::xs,
                       std::max(0, inner.bottom() - top));
     if (place != m_plot->widget().geometry())
@@ -145,9 +160,8 @@ void ChartView::paintEvent(QPaintEvent*) {
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner_radius, corner_radius);
-    const auto inner = QRectF(inner_rect());
-    ChartHeader::for_size(m_data.title, m_data.subtitle, font(), inner.size())
-        .paint(painter, theme, font(), inner);
+    ChartHeader::for_size(m_data.title, m_data.subtitle, font(), header_rect().size())
+        .paint(painter, theme, font(), header_rect());
 }
 
 void ChartView::showEvent(QShowEvent* event) {

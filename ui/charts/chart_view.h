@@ -23,6 +23,9 @@ class ChartView : public QWidget {
     // Builds and draws at once if it is on screen; else keeps a copy and does both when it is shown.
     void show_chart(const ChartContext& context);
 
+    // Stands in the upper right corner; the title breaks before it.
+    void set_corner_widget(QWidget* widget);
+
     const ChartSpec& spec() const { return m_spec; }
     // What is drawn.
     const ChartData& chart_data() const { return m_data; }
@@ -51,10 +54,12 @@ class ChartView : public QWidget {
     void redraw();
     void lay_out();
     QRect inner_rect() const;
+    QRect header_rect() const;
     bool drag_to(QPoint position);
     bool is_handle(QPoint position) const;
 
     ChartSpec m_spec;
+    QWidget* m_corner = nullptr;
     ChartData m_data;
     std::unique_ptr<Kept> m_kept;
     std::unique_ptr<ChartPlot> m_plot;

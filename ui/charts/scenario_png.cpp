@@ -2,6 +2,7 @@
 #include "ui/charts/scenario_png.h"
 
 #include "ui/charts/chart_words.h"
+#include "ui/file_guard.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -22,10 +23,10 @@ std::optional<QByteArray> scenario_in_png(QIODevice& device, QString* error) {
             *error = reason;
         return std::nullopt;
     };
-    // One byte more than allowed is asked for, so that a pipe without a known size is caught as well.
-    QByteArray bytes = device.read(largest_file + 1);
-    if (bytes.size() > largest_file)
+    const auto content = read_up_to(device, largest_file);
+    if (!content)
         return refuse(Charts::tr("the picture is larger than any that this program writes"));
+    QByteArray bytes = *content;
     if (!bytes.startsWith("\x89PNG\r\n\x1a\n"))
         return refuse(Charts::tr("this is not a PNG picture"));
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/input_panel.h"
 
+#include "ui/inputs/group_titles.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/surge_bar.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -20,33 +20,11 @@ namespace ui {
 
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("InputPanel", x)
-
 // The three numbers the question turns on, in the order one asks for them.
 constexpr std::array<std::string_view, 3> main_paths{"model.total_params_b", "traffic.words_per_day",
                                                      "hosting.usd_per_instance_hour"};
 
-// Which blocks of the table share a group. A block that is not named here gets a group of its own.
-struct GroupTitle {
-    std::string_view block;
-    const char* title;
-};
-constexpr std::array group_titles{
-    GroupTitle{"traffic", L("Traffic shape")},    GroupTitle{"model", L("Model")},
-    GroupTitle{"api", L("API price and limits")}, GroupTitle{"hosting", L("Hosting")},
-    GroupTitle{"owned", L("Owned hardware")},     GroupTitle{"fine_tuning", L("Fine-tuning")},
-    GroupTitle{"team", L("Team and horizon")},    GroupTitle{"horizon", L("Team and horizon")},
-};
-#undef L
-
 constexpr int margin = spacing::l + spacing::xs;
-
-QString group_of(const core::Input& input) {
-    const std::string_view block = input.path.substr(0, input.path.find('.'));
-    const auto* known = std::ranges::find(group_titles, block, &GroupTitle::block);
-    return known == group_titles.end() ? to_qt(block)
-                                       : QCoreApplication::translate("InputPanel", known->title);
-}
 
 bool has_a_place_of_its_own(const core::Input& input) {
     return std::ranges::find(main_paths, input.path) != main_paths.end() || is_written_by_presets(input.path);
@@ -117,19 +95,9 @@ QWidget* InputPanel::make_rest() {
 }
 
 void InputPanel::make_groups(QVBoxLayout* layout) {
-    // In the table's order, blocks of the same title together.
-    std::vector<std::pair<QString, std::vector<const core::Input*>>> groups;
-    for (const core::Input& input : core::inputs()) {
-        if (has_a_place_of_its_own(input))
-            continue;
-        const QString title = group_of(input);
-        auto found = std::ranges::find(groups, title, &decltype(groups)::value_type::first);
-        if (found == groups.end())
-            found = groups.insert(groups.end(), {title, {}});
-        found->second.push_back(&input);
-    }
-    for (auto& [title, inputs] : groups) {
-        m_groups.push_back(new InputGroup(title, std::move(inputs), m_controller));
+    for (InputGroupRows& group :
+         grouped_inputs([](const core::Input& input) { return !has_a_place_of_its_own(input); })) {
+        m_groups.push_back(new InputGroup(group.title, std::move(group.inputs), m_controller));
         layout->addWidget(m_groups.back());
     }
     if (!m_groups.empty())

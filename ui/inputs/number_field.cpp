@@ -4,6 +4,7 @@
 #include "ui/translate.h"
 
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QTimer>
 
@@ -44,7 +45,10 @@ void NumberField::show_number() {
         return;
     setText(text);
     setCursorPosition(0);
-    updateGeometry();
+    const int wide = sizeHint().width();
+    if (wide != m_asked_width)
+        updateGeometry();
+    m_asked_width = wide;
 }
 
 void NumberField::set_problem(const QString& problem) {
@@ -152,14 +156,20 @@ bool NumberField::event(QEvent* event) {
     return QLineEdit::event(event);
 }
 
+int NumberField::column_width(const QFontMetrics& metrics) {
+    return metrics.horizontalAdvance(QLatin1Char('0')) * 11;
+}
+
 QSize NumberField::sizeHint() const {
     // As wide as its text, at least a column's width, so that rows of short values align.
     const QSize base = QLineEdit::sizeHint();
     const int one = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const int padding = base.width() - one * 17;
-    const int wide =
-        fontMetrics().horizontalAdvance(shown_value(m_input, m_number)) + std::max(padding, one) + one * 2;
-    return QSize(std::max(wide, one * 11), base.height());
+    // Every digit counts as the widest, so that the field does not breathe while the number runs.
+    static const QRegularExpression digits(QStringLiteral("[0-9]"));
+    const QString text = shown_value(m_input, m_number).replace(digits, QStringLiteral("0"));
+    const int wide = fontMetrics().horizontalAdvance(text) + std::max(padding, one) + one * 2;
+    return QSize(std::max(wide, column_width(fontMetrics())), base.height());
 }
 
 QSize NumberField::minimumSizeHint() const {

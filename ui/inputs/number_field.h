@@ -20,6 +20,8 @@ class NumberField : public QLineEdit {
     double number() const { return m_number; }
     QString problem() const { return m_problem; }
 
+    // The least that any field is wide, so that short values stand in a column.
+    static int column_width(const QFontMetrics& metrics);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -44,6 +46,7 @@ class NumberField : public QLineEdit {
     const core::Input& m_input;
     double m_number = 0;
     QString m_problem;
+    int m_asked_width = 0;
 };
 
 } // namespace ui

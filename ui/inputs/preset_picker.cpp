@@ -8,7 +8,28 @@
 #include <QKeyEvent>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace ui {
+
+namespace {
+
+// The row that would change nothing; else, where single values have been changed since, one of that name.
+std::size_t row_in_force(const std::vector<PresetRow>& rows, const core::Scenario& scenario,
+                         const QString& name) {
+    const auto changes_nothing = [&scenario](const PresetRow& row) {
+        core::Scenario picked = scenario;
+        row.apply(picked);
+        return picked == scenario;
+    };
+    auto found = std::ranges::find_if(rows, changes_nothing);
+    if (found == rows.end())
+        found =
+            std::ranges::find_if(rows, [&name](const PresetRow& row) { return row.title.startsWith(name); });
+    return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
+}
+
+} // namespace
 
 PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controller, QWidget* parent)
     : QComboBox(parent), m_kind(kind), m_input(*core::find_input(kind.path)), m_controller(controller) {
@@ -27,9 +48,9 @@ void PresetPicker::show_scenario(const core::Scenario& scenario) {
 }
 
 void PresetPicker::showPopup() {
-    auto* popup =
-        new PresetPopup(label_of(m_input), m_kind.rows(m_controller.catalogue(), m_controller.scenario()),
-                        currentText(), this);
+    std::vector<PresetRow> rows = m_kind.rows(m_controller.catalogue(), m_controller.scenario());
+    const std::size_t current = row_in_force(rows, m_controller.scenario(), currentText());
+    auto* popup = new PresetPopup(label_of(m_input), std::move(rows), current, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &PresetPopup::picked, this, &PresetPicker::pick);
     popup->open_under(*this);

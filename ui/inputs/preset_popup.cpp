@@ -65,7 +65,7 @@ class TwoLines : public QStyledItemDelegate {
                const QModelIndex& index) const override {
         const bool chosen = option.state & QStyle::State_Selected;
         const QPalette& colours = option.palette;
-        const QColor muted = colours.color(QPalette::PlaceholderText);
+        const QColor muted = theme_for(colours).muted;
         if (chosen)
             painter->fillRect(option.rect, colours.color(QPalette::Highlight));
         const QColor on_chosen = colours.color(QPalette::HighlightedText);
@@ -82,11 +82,12 @@ class TwoLines : public QStyledItemDelegate {
 
 } // namespace
 
-PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, const QString& current,
+PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::size_t current,
                          QWidget* parent)
     : QFrame(parent, Qt::Popup), m_rows(std::move(rows)), m_model(new QStandardItemModel(this)),
       m_filter(new WordFilter(this)), m_search(new QLineEdit), m_view(new QListView) {
     setObjectName(QStringLiteral("preset_popup"));
+    setPalette(parent->palette()); // a window of its own inherits none
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
@@ -114,7 +115,7 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, const
     connect(m_view, &QListView::clicked, this, &PresetPopup::pick_current);
 }
 
-void PresetPopup::fill(const QString& current) {
+void PresetPopup::fill(std::size_t current) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const PresetRow& row = m_rows[i];
         auto* item = new QStandardItem(row.title);
@@ -122,11 +123,8 @@ void PresetPopup::fill(const QString& current) {
         item->setData(row.usable, usable_role);
         item->setData(QString(row.title + QLatin1Char(' ') + row.detail), Qt::AccessibleTextRole);
         m_model->appendRow(item);
-        if (!m_view->currentIndex().isValid() && row.title.startsWith(current))
-            m_view->setCurrentIndex(m_filter->index(static_cast<int>(i), 0));
     }
-    if (!m_view->currentIndex().isValid())
-        m_view->setCurrentIndex(m_filter->index(0, 0));
+    m_view->setCurrentIndex(m_filter->index(static_cast<int>(current), 0));
 }
 
 void PresetPopup::open_under(const QWidget& widget) {

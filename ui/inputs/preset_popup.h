@@ -18,7 +18,7 @@ class PresetPopup : public QFrame {
     Q_OBJECT
 
   public:
-    PresetPopup(const QString& what, std::vector<PresetRow> rows, const QString& current, QWidget* parent);
+    PresetPopup(const QString& what, std::vector<PresetRow> rows, std::size_t current, QWidget* parent);
 
     void open_under(const QWidget& widget);
 
@@ -29,7 +29,7 @@ class PresetPopup : public QFrame {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    void fill(const QString& current);
+    void fill(std::size_t current);
     void pick_current();
 
     std::vector<PresetRow> m_rows;

@@ -75,6 +75,7 @@ ChoiceRow::ChoiceRow(const core::Input& input, ScenarioController& controller, Q
         m_box->addItem(choice_text(input, i));
     m_box->setObjectName(to_qt(input.path));
     m_box->setAccessibleName(label_of(input));
+    m_box->setMinimumWidth(NumberField::column_width(fontMetrics()));
     m_head->addWidget(m_box);
     m_name->setBuddy(m_box);
     connect(m_box, &QComboBox::activated, this,

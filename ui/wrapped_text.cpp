@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wrapped_text.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+// Lays the text out in that width; returns the height.
+double lay_out(QTextLayout& layout, int width) {
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+} // namespace
+
+WrappedText::WrappedText(QWidget* parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void WrappedText::show_text(const QString& text, const QString& part, const QColor& part_colour) {
+    if (text == m_text && part == m_part && part_colour == m_part_colour)
+        return;
+    const int before = heightForWidth(width());
+    m_text = text;
+    m_part = part;
+    m_part_colour = part_colour;
+    setAccessibleName(text);
+    if (heightForWidth(width()) != before)
+        updateGeometry();
+    update();
+}
+
+void WrappedText::set_colour(const QColor& colour) {
+    if (colour == m_colour)
+        return;
+    m_colour = colour;
+    update();
+}
+
+int WrappedText::heightForWidth(int width) const {
+    if (m_text.isEmpty())
+        return 0;
+    QTextLayout layout(m_text, font());
+    return static_cast<int>(std::ceil(lay_out(layout, std::max(1, width))));
+}
+
+QSize WrappedText::sizeHint() const {
+    // A column's width, not the text's: what is beside it must not move when the words change.
+    return QSize(fontMetrics().averageCharWidth() * 40, heightForWidth(std::max(1, width())));
+}
+
+QSize WrappedText::minimumSizeHint() const {
+    return QSize(fontMetrics().averageCharWidth() * 10, m_text.isEmpty() ? 0 : fontMetrics().height());
+}
+
+void WrappedText::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(m_colour.isValid() ? m_colour : palette().color(QPalette::WindowText));
+    QTextLayout layout(m_text, font());
+    const qsizetype at = m_part.isEmpty() ? -1 : m_text.indexOf(m_part, 0, Qt::CaseInsensitive);
+    if (at >= 0) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(at);
+        range.length = static_cast<int>(m_part.size());
+        range.format.setForeground(m_part_colour);
+        layout.setFormats({range});
+    }
+    lay_out(layout, width());
+    layout.draw(&painter, QPointF(0, 0));
+}
+
+} // namespace ui

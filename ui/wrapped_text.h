@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QWidget>
+
+namespace ui {
+
+// Words that change with every step of a drag and break over lines where they must. Unlike a QLabel it asks
+// for a new layout of the window only when its height changes: a QLabel does with every text, which costs
+// more than a chart.
+class WrappedText : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit WrappedText(QWidget* parent = nullptr);
+
+    // The part, where it is in the text, is written in that colour; an empty part: none is.
+    void show_text(const QString& text, const QString& part = {}, const QColor& part_colour = {});
+    QString text() const { return m_text; }
+    // Of the text as a whole; invalid: the palette's.
+    void set_colour(const QColor& colour);
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QString m_text;
+    QString m_part;
+    QColor m_part_colour;
+    QColor m_colour;
+};
+
+} // namespace ui
