@@ -226,9 +226,14 @@ int main(int argc, char** argv) {
     QApplication::setFont(font);
     QApplication::setPalette(ui::palette_for(ui::light_theme()));
     bool good = true;
-    for (const char* path :
-         {"model.total_params_b", "traffic.words_per_day", "hosting.usd_per_instance_hour"})
-        good = drag(test::llama_on_h100(), path) && good;
+    // The usual case and the dearest: all options, machines switched with the traffic.
+    auto following = test::llama_on_h100();
+    following.owned.enabled = true;
+    following.hosting.scaling = core::Scaling::follow_traffic;
+    for (const auto& scenario : {test::llama_on_h100(), following})
+        for (const char* path :
+             {"model.total_params_b", "traffic.words_per_day", "hosting.usd_per_instance_hour"})
+            good = drag(scenario, path) && good;
     std::printf("%s\n", good ? "within the bar" : "MISSES THE BAR: 1.25 and 16.7 ms");
     return good ? 0 : 1;
 }

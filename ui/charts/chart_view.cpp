@@ -4,11 +4,13 @@
 #include "ui/charts/axis_range.h"
 #include "ui/charts/chart_header.h"
 #include "ui/charts/chart_plot.h"
+#include "ui/charts/chart_tooltip.h"
 #include "ui/charts/chart_words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -233,6 +235,17 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
             m_plot->widget().setCursor(m_data.here ? Qt::CrossCursor : Qt::SizeHorCursor);
         else
             m_plot->widget().unsetCursor();
+        return true;
+    }
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto plot = m_plot->plot_rect();
+        const QPointF at = help->pos();
+        QString text;
+        if (plot.contains(at))
+            text = chart_tooltip(m_data, value_at(m_data.x, (at.x() - plot.left()) / plot.width()),
+                                 value_at(m_data.y, (plot.bottom() - at.y()) / plot.height()));
+        QToolTip::showText(help->globalPos(), text, &m_plot->widget());
         return true;
     }
     case QEvent::MouseButtonDblClick:

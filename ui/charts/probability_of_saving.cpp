@@ -90,10 +90,10 @@ ChartData probability_of_saving(const ChartContext& context) {
 
     const double api = result.probability_cheapest[0];
     const auto add_side = [&](double share, double where, const QString& who, Ink ink) {
-        const auto text = Charts::tr("%1 cheaper: %2").arg(who, short_text(share, core::Unit::share));
+        const auto text = QStringLiteral("%1 %2").arg(who, short_text(share, core::Unit::share));
         data.area_labels.push_back(
             {.x = value_at(data.x, where), .y = value_at(data.y, 0.93), .text = text, .ink = ink});
-        data.summary += text + QStringLiteral(". ");
+        data.summary += Charts::tr("Chance that it is cheaper: %1. ").arg(text);
     };
     add_side(api, 0.2, option_label(core::Option::api), Ink::api);
     add_side(1 - api, 0.8, Charts::tr("Self-hosting"), Ink::rented);
