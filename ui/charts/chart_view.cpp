@@ -4,11 +4,13 @@
 #include "ui/charts/axis_range.h"
 #include "ui/charts/chart_header.h"
 #include "ui/charts/chart_plot.h"
+#include "ui/charts/chart_tooltip.h"
 #include "ui/charts/chart_words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -112,6 +114,7 @@ void ChartView::build(const ChartContext& context) {
 }
 
 void ChartView::redraw() {
+    m_drawn_ratio = devicePixelRatioF();
     m_plot->set_look(theme_for(palette()), font());
     m_plot->set_device_pixel_ratio(devicePixelRatioF());
     m_plot->set_data(m_data);
@@ -151,7 +154,6 @@ void ChartView::lay_out() {
 
 void ChartView::paintEvent(QPaintEvent*) {
     if (devicePixelRatioF() != m_drawn_ratio) { // moved to another screen
-        m_drawn_ratio = devicePixelRatioF();
         QMetaObject::invokeMethod(this, &ChartView::redraw, Qt::QueuedConnection);
     }
     const auto& theme = theme_for(palette());
@@ -233,6 +235,17 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
             m_plot->widget().setCursor(m_data.here ? Qt::CrossCursor : Qt::SizeHorCursor);
         else
             m_plot->widget().unsetCursor();
+        return true;
+    }
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto plot = m_plot->plot_rect();
+        const QPointF at = help->pos();
+        QString text;
+        if (plot.contains(at))
+            text = chart_tooltip(m_data, value_at(m_data.x, (at.x() - plot.left()) / plot.width()),
+                                 value_at(m_data.y, (plot.bottom() - at.y()) / plot.height()));
+        QToolTip::showText(help->globalPos(), text, &m_plot->widget());
         return true;
     }
     case QEvent::MouseButtonDblClick:
