@@ -101,7 +101,7 @@ void ChartView::build(const ChartContext& context) {
     setAccessibleName(m_data.title);
     setAccessibleDescription(m_data.summary);
     if (cursor_only) {
-        m_plot->replot_cursor();
+        draw_soon(Pending::cursor);
         m_settle.start();
         return;
     }
@@ -110,10 +110,27 @@ void ChartView::build(const ChartContext& context) {
         update();
     }
     m_plot->set_data(m_data);
-    m_plot->replot();
+    draw_soon(Pending::all);
+}
+
+// In this turn of the event loop, but after all charts are built: measured, a builder takes twice as long
+// right after Qt has painted something.
+void ChartView::draw_soon(Pending what) {
+    if (m_pending == Pending::nothing)
+        QMetaObject::invokeMethod(this, &ChartView::draw_pending, Qt::QueuedConnection);
+    m_pending = std::max(m_pending, what);
+}
+
+void ChartView::draw_pending() {
+    const auto what = std::exchange(m_pending, Pending::nothing);
+    if (what == Pending::cursor)
+        m_plot->replot_cursor();
+    else if (what == Pending::all)
+        m_plot->replot();
 }
 
 void ChartView::redraw() {
+    m_pending = Pending::nothing;
     m_drawn_ratio = devicePixelRatioF();
     m_plot->set_look(theme_for(palette()), font());
     m_plot->set_device_pixel_ratio(devicePixelRatioF());
