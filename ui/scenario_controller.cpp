@@ -57,6 +57,7 @@ void ScenarioController::mark_saved(const QString& file_path, const QString& sav
     m_recovered = false;
     m_gesture = 0;
     m_undo.setClean();
+    schedule(); // the snapshot's scenario has the date, too
     emit document_changed();
 }
 

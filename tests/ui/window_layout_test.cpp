@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollArea>
-#include <QTimer>
 
 namespace {
 
@@ -40,15 +39,6 @@ class Layout : public WindowTest, public ::testing::WithParamInterface<Screen> {
     }
     QFont usual;
 };
-
-// Qt tells widgets of a new palette only while the application runs.
-void change_palette(const ui::Theme& theme) {
-    QTimer::singleShot(0, qApp, [&theme] {
-        QApplication::setPalette(ui::palette_for(theme));
-        QTimer::singleShot(0, qApp, [] { QApplication::exit(); });
-    });
-    QApplication::exec();
-}
 
 std::string name_of(const QWidget* widget) {
     return std::string(widget->metaObject()->className()) + " " + widget->objectName().toStdString();
@@ -159,11 +149,11 @@ TEST_F(WindowTest, the_search_finds_an_input_in_a_folded_group) {
 
 TEST_F(WindowTest, light_and_dark_follow_the_system_live) {
     const QPalette usual = QApplication::palette();
-    change_palette(ui::dark_theme());
+    change_theme(ui::dark_theme());
     auto* panel = find<QWidget>("input_panel");
     EXPECT_EQ(panel->grab().toImage().pixelColor(3, panel->height() - 3), ui::dark_theme().surface);
     EXPECT_EQ(slider("model.total_params_b")->palette().color(QPalette::Highlight), ui::dark_theme().accent);
-    change_palette(ui::light_theme());
+    change_theme(ui::light_theme());
     EXPECT_EQ(panel->grab().toImage().pixelColor(3, panel->height() - 3), ui::light_theme().surface);
     QApplication::setPalette(usual);
 }

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QTimer>
 
 #include <fstream>
 
@@ -43,6 +44,15 @@ void WindowTest::TearDown() {
 void WindowTest::settle() {
     for (int turn = 0; turn < 3; ++turn)
         QApplication::processEvents();
+}
+
+void change_theme(const ui::Theme& theme) {
+    // Qt tells widgets of a new palette only while the application runs.
+    QTimer::singleShot(0, qApp, [&theme] {
+        QApplication::setPalette(ui::palette_for(theme));
+        QTimer::singleShot(0, qApp, [] { QApplication::exit(); });
+    });
+    QApplication::exec();
 }
 
 void WindowTest::drag(const char* path, double value, int steps) {

@@ -7,6 +7,7 @@
 #include "ui/inputs/number_field.h"
 #include "ui/inputs/number_slider.h"
 #include "ui/main_window.h"
+#include "ui/theme.h"
 #include "ui/wrapped_text.h"
 
 #include <gtest/gtest.h>
@@ -19,6 +20,9 @@
 
 // The catalogue of resources/catalogue, read once.
 const core::Catalogue& shipped_catalogue();
+
+// As if the system changed its palette now.
+void change_theme(const ui::Theme& theme);
 
 // A window with the article open, on the (offscreen) screen, its dialogs answered by `answers`.
 class WindowTest : public ::testing::Test {
