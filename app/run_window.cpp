@@ -5,6 +5,8 @@
 #include "app/signals.h"
 
 #include "core/scenario_file.h"
+#include "ui/fonts.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -52,7 +54,7 @@ void set_up_look() {
          {":/fonts/Inter-Regular.otf", ":/fonts/Inter-SemiBold.otf", ":/fonts/Inter-Bold.otf"})
         QFontDatabase::addApplicationFont(QString::fromLatin1(face));
     QFont font = QApplication::font(); // keeps the reader's own size
-    font.setFamily(QStringLiteral("Inter"));
+    font.setFamilies(ui::typefaces());
     QApplication::setFont(font);
     QApplication::setStyle(QStringLiteral("Fusion"));
 }
@@ -71,6 +73,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rent or Run"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rent-or-run"));
     set_up_look();
+    ui::use_language(ui::chosen_language());
     quit_on_signals();
 
     const core::Catalogue catalogue = shipped_catalogue();

@@ -26,17 +26,17 @@ void set_enum(Scenario& s, int index) {
     value = static_cast<std::remove_reference_t<decltype(value)>>(index);
 }
 
+#define L(x) QT_TRANSLATE_NOOP("inputs", x)
 constexpr std::array<std::string_view, 5> weight_precisions{"bf16", "fp8", "int8", "int4", "fp4"};
 constexpr std::array<std::string_view, 2> kv_precisions{"bf16", "fp8"};
-constexpr std::array<std::string_view, 3> capacity_modes{"modelled", "measured", "unlimited"};
-constexpr std::array<std::string_view, 2> scalings{"fixed", "follow_traffic"};
-constexpr std::array<std::string_view, 3> link_kinds{"none", "pcie", "nvlink"};
+constexpr std::array<std::string_view, 3> capacity_modes{L("modelled"), L("measured"), L("unlimited")};
+constexpr std::array<std::string_view, 2> scalings{L("fixed"), L("follow_traffic")};
+constexpr std::array<std::string_view, 3> link_kinds{L("none"), "pcie", "nvlink"};
 
-#define L(x) QT_TRANSLATE_NOOP("inputs", x)
 constexpr auto lin = Scale::linear;
 constexpr auto log = Scale::log;
-constexpr auto no_limit = "no limit";
-constexpr auto none = "none";
+constexpr auto no_limit = L("no limit");
+constexpr auto none = L("none");
 
 // A row is written in the order path, label, definition; then what differs from the defaults.
 #define NUMBER(block, name) .number = field<&Scenario::block, &decltype(Scenario::block)::name>
@@ -136,7 +136,7 @@ constexpr Input table[] = {
     {.path = "model.vocab_size", .label = L("Vocabulary"),
      .definition = L("Tokens the model knows; its input embedding is in memory but not read at every step."),
      .optional = true, .scale = log, .whole = true, .min = 1, .max = 1e7, .slider_min = 1000, .slider_max =
-     1e6, .zero_means = "unknown", .lower_half = true, NUMBER(model, vocab_size)},
+     1e6, .zero_means = L("unknown"), .lower_half = true, NUMBER(model, vocab_size)},
     {.path = "model.sliding_window_tokens", .label = L("Sliding window"),
      .definition = L("Tokens that a sliding-window layer attends to."),
      .optional = true, .unit = Unit::tokens, .scale = log, .whole = true, .min = 1, .max = 2e6, .slider_min =
@@ -152,15 +152,15 @@ constexpr Input table[] = {
     {.path = "api.input_usd_per_mtok", .label = L("Input price"),
      .definition = L("For a million tokens of input that is not cached."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.01, .slider_max =
-     100, .zero_means = "free", NUMBER(api, input_usd_per_mtok)},
+     100, .zero_means = L("free"), NUMBER(api, input_usd_per_mtok)},
     {.path = "api.cached_input_usd_per_mtok", .label = L("Cached input price"),
      .definition = L("For a million tokens of input from the API's cache."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.001, .slider_max
-     = 100, .zero_means = "free", NUMBER(api, cached_input_usd_per_mtok)},
+     = 100, .zero_means = L("free"), NUMBER(api, cached_input_usd_per_mtok)},
     {.path = "api.output_usd_per_mtok", .label = L("Output price"),
      .definition = L("For a million tokens of output."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.01, .slider_max =
-     200, .zero_means = "free", NUMBER(api, output_usd_per_mtok)},
+     200, .zero_means = L("free"), NUMBER(api, output_usd_per_mtok)},
     {.path = "api.training_usd_per_mtok", .label = L("Training price"),
      .definition = L("For a million tokens of fine-tuning, each epoch counted."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.001, .max = 10000, .slider_min = 0.1, .slider_max =
@@ -190,15 +190,15 @@ constexpr Input table[] = {
     {.path = "api.long_context.input_usd_per_mtok", .label = L("Long-context input price"),
      .definition = L("For a million tokens of input of a long request."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.01, .slider_max =
-     100, .zero_means = "free", .number = long_context<&LongContext::input_usd_per_mtok>},
+     100, .zero_means = L("free"), .number = long_context<&LongContext::input_usd_per_mtok>},
     {.path = "api.long_context.cached_input_usd_per_mtok", .label = L("Long-context cached price"),
      .definition = L("For a million tokens of cached input of a long request."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.001, .slider_max
-     = 100, .zero_means = "free", .number = long_context<&LongContext::cached_input_usd_per_mtok>},
+     = 100, .zero_means = L("free"), .number = long_context<&LongContext::cached_input_usd_per_mtok>},
     {.path = "api.long_context.output_usd_per_mtok", .label = L("Long-context output price"),
      .definition = L("For a million tokens of output of a long request."),
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.01, .slider_max =
-     200, .zero_means = "free", .number = long_context<&LongContext::output_usd_per_mtok>},
+     200, .zero_means = L("free"), .number = long_context<&LongContext::output_usd_per_mtok>},
 
     {.path = "hosting.instance", .label = L("Instance"),
      .definition = L("The machine that is rented."),
@@ -251,7 +251,7 @@ constexpr Input table[] = {
     {.path = "hosting.gpus_per_replica", .label = L("GPUs per replica"),
      .definition = L("GPUs that serve one copy of the model; auto takes the cheapest fleet that fits, several machines only where one is too small."),
      .unit = Unit::gpus, .whole = true, .min = 1, .max = 1024, .slider_min = 0, .slider_max = 16, .zero_means
-     = "auto", .zero_is_word = true, .lower_half = true, NUMBER(hosting, gpus_per_replica)},
+     = L("auto"), .zero_is_word = true, .lower_half = true, NUMBER(hosting, gpus_per_replica)},
     {.path = "hosting.memory_headroom", .label = L("Memory head-room"),
      .definition = L("Serving memory as a multiple of weights and adapters; the article takes 1.5."),
      .unit = Unit::times, .min = 1, .max = 5, .slider_min = 1, .slider_max = 3, .lower_half = true,
@@ -262,7 +262,7 @@ constexpr Input table[] = {
     {.path = "hosting.measured_output_tokens_per_s", .label = L("Measured output"),
      .definition = L("Output tokens a second of one replica, as you measured it."),
      .unit = Unit::tokens_per_s, .scale = log, .min = 0.01, .max = 1e8, .slider_min = 10, .slider_max = 1e5,
-     .zero_means = "not measured", .lower_half = true, NUMBER(hosting, measured_output_tokens_per_s)},
+     .zero_means = L("not measured"), .lower_half = true, NUMBER(hosting, measured_output_tokens_per_s)},
     {.path = "hosting.engine_efficiency", .label = L("Engine efficiency"),
      .definition = L("Speed of the serving engine against TensorRT-LLM; vLLM about 0.62, SGLang about 0.58."),
      .unit = Unit::times, .min = 0.05, .max = 2, .slider_min = 0.1, .slider_max = 1.5, .lower_half = true,
@@ -315,7 +315,7 @@ constexpr Input table[] = {
     {.path = "owned.usd_per_kwh", .label = L("Electricity"),
      .definition = L("Price of a kilowatt-hour."),
      .unit = Unit::usd_per_kwh, .scale = log, .min = 0.0001, .max = 100, .slider_min = 0.02, .slider_max = 1,
-     .zero_means = "free", NUMBER(owned, usd_per_kwh)},
+     .zero_means = L("free"), NUMBER(owned, usd_per_kwh)},
     {.path = "owned.colocation_usd_per_instance_month", .label = L("Colocation"),
      .definition = L("Space and network for one machine."),
      .unit = Unit::usd_per_month, .scale = log, .min = 0.01, .max = 1e6, .slider_min = 10, .slider_max =
@@ -346,7 +346,7 @@ constexpr Input table[] = {
     {.path = "fine_tuning.hours_per_run", .label = L("Hours per run"),
      .definition = L("How long a run takes: as you know it, or modelled from its FLOP."),
      .unit = Unit::hours, .scale = log, .min = 0.001, .max = 100000, .slider_min = 0.1, .slider_max = 1000,
-     .zero_means = "modelled", .zero_is_word = true, .lower_half = true, NUMBER(fine_tuning, hours_per_run)},
+     .zero_means = L("modelled"), .zero_is_word = true, .lower_half = true, NUMBER(fine_tuning, hours_per_run)},
 
     {.path = "team.api_usd_per_year", .label = L("People for the API"),
      .definition = L("Yearly cost of the people who look after the API integration."),

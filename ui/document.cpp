@@ -5,6 +5,7 @@
 #include "ui/file_guard.h"
 #include "ui/translate.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -35,6 +36,11 @@ FileContent content_of(const QString& path) {
     FileContent content{.json = {}, .error = {}, .is_picture = file.peek(4) == "\x89PNG"};
     content.json = content.is_picture ? scenario_in_png(file, &content.error) : file.readAll();
     return content;
+}
+
+// The names of the ready-made scenarios are texts of ours, in the reader's language.
+QString ready_made_name(const std::string& english) {
+    return QCoreApplication::translate("scenarios", english.c_str());
 }
 
 core::FileProblem whole_file(const QString& message) {
@@ -153,7 +159,7 @@ QString Document::name() const {
     if (!m_controller.file_path().isEmpty())
         return QFileInfo(m_controller.file_path()).completeBaseName();
     const std::string& own = m_controller.scenario().name;
-    return own.empty() ? tr("Untitled") : to_qt(own).replace(QLatin1Char('/'), QLatin1Char('-'));
+    return own.empty() ? tr("Untitled") : ready_made_name(own).replace(QLatin1Char('/'), QLatin1Char('-'));
 }
 
 QStringList Document::recent_files() const {
@@ -181,7 +187,7 @@ std::vector<std::pair<QString, QString>> ready_made_scenarios() {
         const std::string text = content.readAll().toStdString();
         const core::ScenarioRead read = core::read_scenario(text);
         if (read.scenario)
-            found.emplace_back(folder.filePath(file), to_qt(read.scenario->name));
+            found.emplace_back(folder.filePath(file), ready_made_name(read.scenario->name));
     }
     std::ranges::stable_partition(found, [](const auto& each) { return each.first.endsWith(article); });
     return found;

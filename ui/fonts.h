@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QStringList>
 
 namespace ui {
 
@@ -12,6 +13,13 @@ inline constexpr double compact_figure_text = 1.4;
 inline constexpr double figure_text = 1.7;
 inline constexpr double presentation_text = 1.4;
 inline constexpr double headline_text = 2.2;
+
+// The bundled face, then faces for Japanese, which it has not: without them a system that is not set to
+// Japanese draws its characters in their Chinese forms.
+inline QStringList typefaces() {
+    return {QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Noto Sans JP"),
+            QStringLiteral("IPAexGothic"), QStringLiteral("TakaoPGothic")};
+}
 
 inline QFont strong(QFont font) {
     font.setWeight(QFont::DemiBold);

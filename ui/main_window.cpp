@@ -36,12 +36,27 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
                        const QString& recovery_folder)
     : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
       m_recovery(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
-      m_exports(new ChartExports(m_controller, *m_dialogs, *this)), m_verdict(new VerdictBar),
-      m_inputs(new InputPanel(m_controller)), m_grid(new ChartGrid), m_working(new WorkingView),
-      m_status(new StatusLine) {
+      m_exports(new ChartExports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
     // Without it a window with a style sheet keeps its font and palette from its children.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
+    resize(1280, 800);
+    connect_controller();
+    build();
+    const auto ready_made = ready_made_scenarios();
+    if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
+        m_controller.load({}, {});
+    m_recovery.follow(m_controller);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    m_verdict = new VerdictBar;
+    m_inputs = new InputPanel(m_controller);
+    m_grid = new ChartGrid;
+    m_working = new WorkingView;
+    m_status = new StatusLine;
     lay_out();
     add_charts();
     connect_parts();
@@ -55,13 +70,27 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
                .show_working = [this](bool shown) { show_working(shown); },
                .present = [this](bool on) { present(on); }});
     apply_theme();
-    const auto ready_made = ready_made_scenarios();
-    if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
-        m_controller.load({}, {});
-    m_recovery.follow(m_controller);
 }
 
-MainWindow::~MainWindow() = default;
+// In another language everything that is seen is made anew: no part needs to know how to change its words.
+// The scenario, its steps and pins are the controller's and stay.
+void MainWindow::rebuild() {
+    const auto is_on = [this](const char* action) {
+        return findChild<QAction*>(QLatin1String(action))->isChecked();
+    };
+    const bool working = is_on("view.working"), presentation = is_on("view.presentation");
+    const auto enlarged = m_grid->enlarged();
+    delete takeCentralWidget();
+    delete menuBar();
+    m_charts.clear();
+    build();
+    show_title();
+    show_snapshot(m_controller.snapshot());
+    if (enlarged)
+        m_grid->toggle_enlarged(*enlarged);
+    findChild<QAction*>(QStringLiteral("view.working"))->setChecked(working);
+    findChild<QAction*>(QStringLiteral("view.presentation"))->setChecked(presentation);
+}
 
 void MainWindow::lay_out() {
     auto* page = new QWidget;
@@ -81,7 +110,6 @@ void MainWindow::lay_out() {
     // A click beside everything takes the focus from a field, and nothing is focused at the start.
     page->setFocusPolicy(Qt::ClickFocus);
     page->setFocus();
-    resize(1280, 800);
 }
 
 void MainWindow::add_charts() {
@@ -107,14 +135,17 @@ void MainWindow::add_charts() {
     }
 }
 
-void MainWindow::connect_parts() {
+void MainWindow::connect_controller() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
-    connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
-    connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
     connect(&m_recovery, &Recovery::failed, this, [this](const QString& reason) {
         m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
     });
+}
+
+void MainWindow::connect_parts() {
+    connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
+    connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
 }
 
@@ -200,7 +231,10 @@ void MainWindow::present(bool on) {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange)
         apply_theme();
-    return QMainWindow::event(event);
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild(); // after the parts have heard of it
+    return handled;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -48,8 +48,11 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
+    void build();
+    void rebuild();
     void lay_out();
     void add_charts();
+    void connect_controller();
     void connect_parts();
     void show_snapshot(const Snapshot& snapshot);
     void set_chart_options(const ChartOptions& options);
@@ -64,11 +67,12 @@ class MainWindow : public QMainWindow {
     Recovery m_recovery; // goes before the controller that it follows
     Document* m_document;
     ChartExports* m_exports;
-    VerdictBar* m_verdict;
-    InputPanel* m_inputs;
-    ChartGrid* m_grid;
-    WorkingView* m_working;
-    StatusLine* m_status;
+    // The parts that are seen, made by build().
+    VerdictBar* m_verdict = nullptr;
+    InputPanel* m_inputs = nullptr;
+    ChartGrid* m_grid = nullptr;
+    WorkingView* m_working = nullptr;
+    StatusLine* m_status = nullptr;
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
 };

@@ -4,6 +4,7 @@
 #include "ui/chart_grid.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/inputs/input_panel.h"
+#include "ui/language.h"
 #include "ui/translate.h"
 
 #include <QActionGroup>
@@ -102,6 +103,20 @@ QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QK
     return action;
 }
 
+void add_language_menu(QMenu* view) {
+    QMenu* menu = view->addMenu(translated(L("&Language")));
+    auto* group = new QActionGroup(menu);
+    for (const Language& language : languages()) {
+        const QString code = QLatin1String(language.code);
+        QAction* action = add(menu, "", language_name(language), {}, [code] { choose_language(code); });
+        action->setObjectName(QStringLiteral("view.language.") +
+                              (code.isEmpty() ? QStringLiteral("system") : code));
+        action->setCheckable(true);
+        action->setChecked(code == chosen_language());
+        action->setActionGroup(group);
+    }
+}
+
 void add_view_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&View")));
     ChartGrid& grid = to.grid;
@@ -126,6 +141,8 @@ void add_view_menu(const MenuTargets& to) {
             else
                 present->setChecked(false);
         });
+    menu->addSeparator();
+    add_language_menu(menu);
 }
 
 void add_scenario_menu(const MenuTargets& to) {

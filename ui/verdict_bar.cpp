@@ -96,7 +96,7 @@ QString surge_text(const Snapshot& snapshot) {
               : broken == 1
                   ? VerdictBar::tr("one limit of the API exceeded")
                   : VerdictBar::tr("%n limits of the API exceeded", nullptr, static_cast<int>(broken)));
-    return parts.join(QStringLiteral(" · ")) + QLatin1Char('.');
+    return VerdictBar::tr("%1.", "a row of facts as a sentence").arg(parts.join(QStringLiteral(" · ")));
 }
 
 QString comparison_text(const Snapshot& snapshot) {
@@ -227,7 +227,8 @@ void VerdictBar::arrange() {
     };
     const QFontMetrics letters = m_headline->fontMetrics();
     const int usual =
-        letters.horizontalAdvance(QStringLiteral("Rent the API: $99,999 a month less.")) + spacing::l;
+        letters.horizontalAdvance(core_text("Rent the API: %1 a month less.").arg(QLatin1String("$99,999"))) +
+        spacing::l;
     const int least = letters.averageCharWidth() * 20 + spacing::l;
     const bool beside = row_width(true) + least <= width();
     const bool full = row_width(false) <= (beside ? width() - usual : width());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the window in every state worth looking at: screenshots DIR [part of a name].
+#include "ui/fonts.h"
 #include "ui/inputs/input_group.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/problem_dialog.h"
 #include "ui/theme.h"
@@ -34,6 +36,7 @@ struct Shot {
     std::function<void(MainWindow&)> prepare;
     // What else than the window to look at: a popup, a dialog.
     std::function<QWidget*(MainWindow&)> look_at;
+    const char* language = "en";
 };
 
 void set(MainWindow& window, const char* path, double value) {
@@ -142,6 +145,33 @@ const std::vector<Shot>& shots() {
         {.name = "enlarged",
          .size = {1280, 800},
          .prepare = [](MainWindow& window) { press(window, "view.cost_traffic"); }},
+        {.name = "japanese", .prepare = rented_gpus, .language = "ja"},
+        {.name = "japanese-1024x700", .size = {1024, 700}, .prepare = rented_gpus, .language = "ja"},
+        {.name = "japanese-text-200", .text = 2, .prepare = rented_gpus, .language = "ja"},
+        {.name = "japanese-working",
+         .prepare = [](MainWindow& window) { press(window, "view.working"); },
+         .language = "ja"},
+        {.name = "japanese-group-model",
+         .size = {1280, 800},
+         .prepare = [](MainWindow& window) { open_group(window, 1); },
+         .language = "ja"},
+        {.name = "japanese-group-hosting",
+         .dark = true,
+         .prepare = [](MainWindow& window) { open_group(window, 3); },
+         .language = "ja"},
+        {.name = "japanese-instance-list",
+         .size = {1280, 800},
+         .prepare = rented_gpus,
+         .look_at = instance_list,
+         .language = "ja"},
+        {.name = "japanese-pinned",
+         .prepare =
+             [](MainWindow& window) {
+                 window.controller().pin_present(QStringLiteral("プランA"));
+                 set(window, "traffic.words_per_day", 4e7);
+                 set(window, "hosting.usd_per_instance_hour", 6);
+             },
+         .language = "ja"},
     };
     return all;
 }
@@ -159,9 +189,11 @@ core::CatalogueRead read_catalogue() {
 
 bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder) {
     QApplication::setPalette(ui::palette_for(shot.dark ? ui::dark_theme() : ui::light_theme()));
-    QFont font(QStringLiteral("Inter"));
+    QFont font;
+    font.setFamilies(ui::typefaces());
     font.setPixelSize(qRound(13 * shot.text));
     QApplication::setFont(font);
+    ui::use_language(QLatin1String(shot.language));
     const QTemporaryDir recovery; // what a shot changes is nobody's work
     MainWindow window(catalogue, nullptr, ui::native_dialogs(), recovery.path());
     window.resize(shot.size);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fonts.h"
+
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -17,7 +19,8 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QApplication::setApplicationName("rent-or-run-tests");
-    QFont font("Inter");
+    QFont font;
+    font.setFamilies(ui::typefaces());
     font.setPixelSize(13);
     QApplication::setFont(font);
     return RUN_ALL_TESTS();

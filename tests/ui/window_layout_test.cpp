@@ -4,6 +4,7 @@
 #include "ui/chart_grid.h"
 #include "ui/fonts.h"
 #include "ui/inputs/input_group.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -17,13 +18,15 @@ namespace {
 
 struct Screen {
     QSize size;
-    double text;
+    double text; // times the usual size
+    const char* language = "en";
 };
 
 class Layout : public WindowTest, public ::testing::WithParamInterface<Screen> {
   protected:
     void SetUp() override {
         usual = QApplication::font();
+        ui::use_language(QLatin1String(GetParam().language));
         QApplication::setFont(ui::scaled(usual, GetParam().text));
         WindowTest::SetUp();
         window->resize(GetParam().size);
@@ -32,6 +35,7 @@ class Layout : public WindowTest, public ::testing::WithParamInterface<Screen> {
     void TearDown() override {
         WindowTest::TearDown();
         QApplication::setFont(usual);
+        ui::use_language(QStringLiteral("C"));
     }
     QFont usual;
 };
@@ -90,7 +94,9 @@ TEST_P(Layout, nothing_needs_scrolling_sideways) {
 INSTANTIATE_TEST_SUITE_P(sizes, Layout,
                          ::testing::Values(Screen{{1920, 1080}, 1}, Screen{{1280, 800}, 1},
                                            Screen{{1024, 700}, 1}, Screen{{1920, 1080}, 2},
-                                           Screen{{1024, 700}, 2}));
+                                           Screen{{1024, 700}, 2}, Screen{{1920, 1080}, 1, "ja"},
+                                           Screen{{1280, 800}, 1, "ja"}, Screen{{1024, 700}, 1, "ja"},
+                                           Screen{{1024, 700}, 2, "ja"}));
 
 TEST_F(WindowTest, every_control_has_a_name_and_can_be_reached_by_keys) {
     for (auto* group : window->findChildren<ui::InputGroup*>())

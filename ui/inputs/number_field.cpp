@@ -92,11 +92,10 @@ void NumberField::commit() {
 QString NumberField::limits_text(double value) const {
     if (m_input.whole && value != std::floor(value))
         return tr("%1 takes whole numbers only.").arg(label_of(m_input));
-    const QString range = tr("%1 takes %2 to %3")
-                              .arg(label_of(m_input), short_text(m_input.min, m_input.unit),
-                                   short_text(m_input.max, m_input.unit));
-    return m_input.zero_means.empty() ? range + QLatin1Char('.')
-                                      : tr("%1, or 0: %2.").arg(range, shown_value(m_input, 0));
+    const QString low = short_text(m_input.min, m_input.unit), high = short_text(m_input.max, m_input.unit);
+    return m_input.zero_means.empty() ? tr("%1 takes %2 to %3.").arg(label_of(m_input), low, high)
+                                      : tr("%1 takes %2 to %3, or 0: %4.")
+                                            .arg(label_of(m_input), low, high, shown_value(m_input, 0));
 }
 
 void NumberField::restore() {

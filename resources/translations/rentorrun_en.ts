@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>ui::ChartExports</name>
+    <message numerus="yes">
+        <source>Exported %n charts.</source>
+        <translation>
+            <numerusform>Exported %n chart.</numerusform>
+            <numerusform>Exported %n charts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemDialog</name>
+    <message numerus="yes">
+        <source>“%1” has %n problems and was not opened.</source>
+        <translation>
+            <numerusform>“%1” has %n problem and was not opened.</numerusform>
+            <numerusform>“%1” has %n problems and was not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBar</name>
+    <message numerus="yes">
+        <source>%n replicas</source>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits of the API exceeded</source>
+        <translation>
+            <numerusform>%n limit of the API exceeded</numerusform>
+            <numerusform>%n limits of the API exceeded</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

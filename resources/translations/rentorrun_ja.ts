@@ -1,0 +1,2490 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Against the instance price</source>
+        <translation>インスタンス単価に対して</translation>
+    </message>
+    <message>
+        <source>Against the model size</source>
+        <translation>モデルサイズに対して</translation>
+    </message>
+    <message>
+        <source>What each input decides</source>
+        <translation>各入力の影響度</translation>
+    </message>
+    <message>
+        <source>How sure the saving is</source>
+        <translation>節約額の確からしさ</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Exported pictures (*.png)</source>
+        <translation>書き出した画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>シナリオを開く</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Export all charts to</source>
+        <translation>すべてのグラフの書き出し先</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>「%1」への変更を保存しますか？</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>保存しないと変更は失われます。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else since you opened it.</source>
+        <translation>「%1」は、開いた後に別の人によって変更されています。</translation>
+    </message>
+    <message>
+        <source>Overwriting it loses their changes.</source>
+        <translation>上書きすると、その変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Open the unsaved changes to “%1”?</source>
+        <translation>「%1」の未保存の変更を開きますか？</translation>
+    </message>
+    <message>
+        <source>The program ended before they were saved. They are of %1.</source>
+        <translation>保存される前にプログラムが終了しました。変更は%1時点のものです。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Ask again later</source>
+        <translation>あとで確認する</translation>
+    </message>
+    <message>
+        <source>About Rent or Run</source>
+        <translation>Rent or Runについて</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Rent or Run %1&lt;/h3&gt;&lt;p&gt;Rent a language model&apos;s API or run the model yourself: what each costs, and when the answer changes.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Charts by QCustomPlot, the typeface is Inter.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Rent or Run %1&lt;/h3&gt;&lt;p&gt;言語モデルはAPIで借りるか、自社で運用するか。それぞれの費用と、答えが変わる分岐点を示します。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン3以降に基づく自由ソフトウェアです。グラフ描画はQCustomPlot、書体はInterです。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.rentorrun)</source>
+        <translation>シナリオ (*.rentorrun)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormat</name>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>ベクター画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The data as a table (*.csv)</source>
+        <translation>データ表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>InputPanel</name>
+    <message>
+        <source>Traffic shape</source>
+        <translation>トラフィックの内訳</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>API price and limits</source>
+        <translation>APIの料金と上限</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>ホスティング</translation>
+    </message>
+    <message>
+        <source>Owned hardware</source>
+        <translation>自社ハードウェア</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>ファインチューニング</translation>
+    </message>
+    <message>
+        <source>Team and horizon</source>
+        <translation>人件費と試算期間</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムの言語</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;New from</source>
+        <translation>新規作成(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>元に戻す:</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>やり直す:</translation>
+    </message>
+    <message>
+        <source>&amp;Find an input</source>
+        <translation>入力項目を検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語 / Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The &amp;working</source>
+        <translation>計算過程(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>プレゼンテーション(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all charts</source>
+        <translation>すべてのグラフに戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>シナリオ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to compare</source>
+        <translation>比較用に固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>プラン%1</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the pins</source>
+        <translation>固定を解除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cheapest machine that fits</source>
+        <translation>モデルが載る最安のマシン(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>書き出し(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>クリップボードにコピー</translation>
+    </message>
+    <message>
+        <source>The one-page &amp;brief …</source>
+        <translation>1ページの概要(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>All charts</source>
+        <translation>すべてのグラフ</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Rent or Run</source>
+        <translation>Rent or Runについて(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PresetKind</name>
+    <message>
+        <source>%1 parameters</source>
+        <translation>パラメータ%1</translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation>アクティブ%1</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>入力%1、出力%2</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>オンデマンド</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1年契約</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3年契約</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>%1 for this scenario</source>
+        <translation>このシナリオで%1</translation>
+    </message>
+    <message>
+        <source>too slow for the goal</source>
+        <translation>目標速度に届かない</translation>
+    </message>
+    <message>
+        <source>the model does not fit</source>
+        <translation>モデルが載らない</translation>
+    </message>
+    <message>
+        <source>cheapest that fits</source>
+        <translation>載る中で最安</translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation>独自のモデル</translation>
+    </message>
+    <message>
+        <source>A machine of your own</source>
+        <translation>独自のマシン</translation>
+    </message>
+    <message>
+        <source>An API of your own</source>
+        <translation>独自のAPI</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStep</name>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1と%2</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1ほか</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingView</name>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>処理能力</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>マシン台数</translation>
+    </message>
+    <message>
+        <source>API, per month</source>
+        <translation>API（月額）</translation>
+    </message>
+    <message>
+        <source>Rented GPUs, per month</source>
+        <translation>レンタルGPU（月額）</translation>
+    </message>
+    <message>
+        <source>Own hardware, per month</source>
+        <translation>自社ハードウェア（月額）</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>ファインチューニング</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>%1 cheaper</source>
+        <translation>%1が安い</translation>
+    </message>
+    <message>
+        <source>no break-even</source>
+        <translation>損益分岐点なし</translation>
+    </message>
+    <message>
+        <source>Break-even against model size</source>
+        <translation>モデルサイズと損益分岐点</translation>
+    </message>
+    <message>
+        <source>Break-even against instance price</source>
+        <translation>インスタンス単価と損益分岐点</translation>
+    </message>
+    <message>
+        <source>words per day from which own hardware stays cheaper</source>
+        <translation>自社ハードウェアが安くなり続ける1日の語数</translation>
+    </message>
+    <message>
+        <source>words per day from which renting GPUs stays cheaper</source>
+        <translation>レンタルGPUが安くなり続ける1日の語数</translation>
+    </message>
+    <message>
+        <source>Break-even traffic</source>
+        <translation>損益分岐トラフィック</translation>
+    </message>
+    <message>
+        <source>%1: no break-even at any of these values.</source>
+        <translation>%1：この範囲に損益分岐点はない。</translation>
+    </message>
+    <message>
+        <source>%1: now %2. %3</source>
+        <translation>%1：現在%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 stays cheaper from %2.</source>
+        <translation>%1は%2以上で安くなり続ける。</translation>
+    </message>
+    <message>
+        <source>%1 never stays cheaper.</source>
+        <translation>%1が安くなり続けることはない。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>費目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最安</translation>
+    </message>
+    <message>
+        <source>a picture may be 100 to %1 pixels wide and high</source>
+        <translation>画像の幅と高さは100～%1ピクセルです</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for a picture of this size</source>
+        <translation>この大きさの画像を作るにはメモリが足りません</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>パラメータ%1</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>インスタンス</translation>
+    </message>
+    <message>
+        <source> less %1</source>
+        <translation>（%1割引）</translation>
+    </message>
+    <message>
+        <source>, capacity %1</source>
+        <translation>、処理能力は%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 input, %3 output per M tokens</source>
+        <translation>%1 入力%2・出力%3（100万トークン）</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Monthly cost against traffic</source>
+        <translation>トラフィックと月額費用</translation>
+    </message>
+    <message>
+        <source>Monthly cost now</source>
+        <translation>現在の月額費用</translation>
+    </message>
+    <message>
+        <source>Who wins where</source>
+        <translation>どこで何が最安か</translation>
+    </message>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累計費用</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>何が決め手か</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>算出不可</translation>
+    </message>
+    <message>
+        <source>There is no figure for this.</source>
+        <translation>この値は算出できない。</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>現在地</translation>
+    </message>
+    <message>
+        <source>API limit %1</source>
+        <translation>API上限 %1</translation>
+    </message>
+    <message>
+        <source>At %1 a month costs: %2. %3</source>
+        <translation>%1のときの月額：%2。%3</translation>
+    </message>
+    <message>
+        <source>Monthly cost</source>
+        <translation>月額費用</translation>
+    </message>
+    <message>
+        <source>words per day; steps are whole machines</source>
+        <translation>横軸は1日の語数、段差はマシンの追加</translation>
+    </message>
+    <message>
+        <source>words per day</source>
+        <translation>横軸は1日の語数</translation>
+    </message>
+    <message>
+        <source>by item</source>
+        <translation>費目別</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>Monthly cost. %1.</source>
+        <translation>月額費用。%1。</translation>
+    </message>
+    <message>
+        <source>traffic %1%2</source>
+        <translation>トラフィック%1%2</translation>
+    </message>
+    <message>
+        <source>prices falling</source>
+        <translation>単価は下落</translation>
+    </message>
+    <message>
+        <source>prices rising</source>
+        <translation>単価は上昇</translation>
+    </message>
+    <message>
+        <source>discounted</source>
+        <translation>現在価値に割引</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>pays back in month %1</source>
+        <translation>%1か月目に回収</translation>
+    </message>
+    <message>
+        <source>After %1: %2.</source>
+        <translation>%1後：%2。</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>確からしさ</translation>
+    </message>
+    <message>
+        <source>saving by self-hosting a month, over the inputs&apos; ranges</source>
+        <translation>入力の幅に応じた、自社運用による月間節約額</translation>
+    </message>
+    <message>
+        <source>Saving a month</source>
+        <translation>月間節約額</translation>
+    </message>
+    <message>
+        <source>Share of samples</source>
+        <translation>サンプルの割合</translation>
+    </message>
+    <message>
+        <source>Every figure is taken as certain. Give an input a range to see a probability.</source>
+        <translation>すべての値を確定値として扱っている。入力に幅を与えると確率を表示する。</translation>
+    </message>
+    <message>
+        <source>Chance that it is cheaper: %1. </source>
+        <translation>安い確率：%1。</translation>
+    </message>
+    <message>
+        <source>Self-hosting</source>
+        <translation>自社運用</translation>
+    </message>
+    <message>
+        <source>the picture is larger than any that this program writes</source>
+        <translation>このプログラムが書き出す画像より大きな画像です</translation>
+    </message>
+    <message>
+        <source>this is not a PNG picture</source>
+        <translation>PNG画像ではありません</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>画像が壊れています</translation>
+    </message>
+    <message>
+        <source>the scenario in the picture is damaged</source>
+        <translation>画像内のシナリオが壊れています</translation>
+    </message>
+    <message>
+        <source>the picture carries no scenario</source>
+        <translation>画像にシナリオが含まれていません</translation>
+    </message>
+    <message>
+        <source>%1 and %2; click to go there</source>
+        <translation>%1と%2（クリックで移動）</translation>
+    </message>
+    <message>
+        <source>The cheapest option over %1 and %2, share of the map: %3.</source>
+        <translation>%1と%2に対する最安の選択肢。面積の割合：%3。</translation>
+    </message>
+    <message>
+        <source>saving by rented GPUs a month, each input 25 % lower (pale) or higher</source>
+        <translation>各入力を25 %減（淡色）・増したときの月間節約額</translation>
+    </message>
+    <message>
+        <source>Saving by rented GPUs a month</source>
+        <translation>レンタルGPUによる月間節約額</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力項目</translation>
+    </message>
+    <message>
+        <source>flips at %1</source>
+        <translation>%1で逆転</translation>
+    </message>
+    <message>
+        <source>no flip</source>
+        <translation>逆転なし</translation>
+    </message>
+    <message>
+        <source>No input moves the saving.</source>
+        <translation>節約額を動かす入力項目はない。</translation>
+    </message>
+    <message>
+        <source>The saving is %1 a month. %2</source>
+        <translation>節約額は月に%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>instance</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>input a month</source>
+        <translation>(月間入力)</translation>
+    </message>
+    <message>
+        <source>not cached</source>
+        <translation>(キャッシュ外)</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>(キャッシュ分)</translation>
+    </message>
+    <message>
+        <source>output a month</source>
+        <translation>(月間出力)</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>after the discount</source>
+        <translation>(割引後)</translation>
+    </message>
+    <message>
+        <source>lost in value</source>
+        <translation>(減価分)</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>(PUE)</translation>
+    </message>
+    <message>
+        <source>extra on own machines</source>
+        <translation>(自社マシンのため追加なし)</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>キャッシュ入力</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>ファインチューニング</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>固定料金</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人件費</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>推論</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>予備</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>ストレージ</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>購入費</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>電力</translation>
+    </message>
+    <message>
+        <source>Colocation</source>
+        <translation>コロケーション</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>保守</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Rented GPUs</source>
+        <translation>レンタルGPU</translation>
+    </message>
+    <message>
+        <source>Own hardware</source>
+        <translation>自社ハードウェア</translation>
+    </message>
+    <message>
+        <source>No accelerator in this machine; the model needs %1 of GPU memory.</source>
+        <translation>このマシンにはアクセラレータがない。モデルには%1のGPUメモリが必要。</translation>
+    </message>
+    <message>
+        <source>No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it self-hosting never becomes cheaper.</source>
+        <translation>このマシンにはアクセラレータがない。%1が載る最安のマシンは%2（%3）で、それでも自社運用が安くなることはない。</translation>
+    </message>
+    <message>
+        <source>No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the break-even is %4.</source>
+        <translation>このマシンにはアクセラレータがない。%1が載る最安のマシンは%2（%3）で、その場合の損益分岐点は%4。</translation>
+    </message>
+    <message>
+        <source>The peak of %1 exceeds the API&apos;s limit of %2; it is reached at %3.</source>
+        <translation>ピークの%1がAPIの上限%2を超える（%3で上限に到達）。</translation>
+    </message>
+    <message>
+        <source>The bill of %1 exceeds the API&apos;s spending limit of %2; it is reached at %3.</source>
+        <translation>請求額%1がAPIの利用額上限%2を超える（%3で上限に到達）。</translation>
+    </message>
+    <message>
+        <source>Does not fit: serving needs %1, the GPUs of a replica have %2.</source>
+        <translation>メモリ不足：推論には%1が必要だが、1レプリカのGPUは合計%2。</translation>
+    </message>
+    <message>
+        <source>Too slow: even one user alone gets %1, the goal is %2.</source>
+        <translation>速度不足：ユーザー1人だけでも%1しか出ない（目標は%2）。</translation>
+    </message>
+    <message>
+        <source>Capacity is to be as measured, but no measured output is given.</source>
+        <translation>処理能力は実測値を使う設定だが、実測の出力速度が入力されていない。</translation>
+    </message>
+    <message>
+        <source>Capacity is unlimited by assumption: one replica is taken to carry any traffic.</source>
+        <translation>処理能力は無制限と仮定：1レプリカでどのトラフィックも処理できるものとしている。</translation>
+    </message>
+    <message>
+        <source>One replica spans %1 machines; the estimate adds a pipeline factor of 1.35.</source>
+        <translation>1レプリカが%1台のマシンにまたがるため、推定にはパイプライン係数1.35を見込んでいる。</translation>
+    </message>
+    <message>
+        <source>The oldest price (%1) is of %2, %3 days ago.</source>
+        <translation>最も古い単価（%1）は%2時点のもので、%3日前。</translation>
+    </message>
+    <message>
+        <source>Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who is cheaper.</source>
+        <translation>僅差：スループットの推定には×/÷ %1の誤差があり、その範囲でどちらが安いかが入れ替わる。</translation>
+    </message>
+    <message>
+        <source>The hours of a fine-tuning run cannot be modelled without an accelerator.</source>
+        <translation>アクセラレータがないため、ファインチューニングの所要時間を推定できない。</translation>
+    </message>
+    <message>
+        <source>Rent %1, or run %2 on %3, rented or bought, for %4?</source>
+        <translation>%4に対し、%1を利用するか、%3（レンタルまたは購入）で%2を自社運用するか？</translation>
+    </message>
+    <message>
+        <source>Rent %1, or run %2 on rented %3, for %4?</source>
+        <translation>%4に対し、%1を利用するか、レンタルの%3で%2を自社運用するか？</translation>
+    </message>
+    <message>
+        <source>an API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>a model of %1 parameters</source>
+        <translation>パラメータ%1のモデル</translation>
+    </message>
+    <message>
+        <source>machines</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>算出不可</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>損益分岐点</translation>
+    </message>
+    <message>
+        <source>at any traffic</source>
+        <translation>常に安い</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>1 %未満</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>99 %超</translation>
+    </message>
+    <message>
+        <source>Chance that self-hosting is cheaper</source>
+        <translation>自社運用のほうが安い確率</translation>
+    </message>
+    <message>
+        <source>Saved in a year</source>
+        <translation>年間節約額</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>処理能力</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>マシン台数</translation>
+    </message>
+    <message>
+        <source>What a month costs</source>
+        <translation>1か月の費用</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>To keep in mind</source>
+        <translation>留意点</translation>
+    </message>
+    <message>
+        <source>The working</source>
+        <translation>計算過程</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>words/day</source>
+        <translation>語/日</translation>
+    </message>
+    <message>
+        <source>word/day</source>
+        <translation>語/日</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>tokens/word</source>
+        <translation>トークン/語</translation>
+    </message>
+    <message>
+        <source>token/word</source>
+        <translation>トークン/語</translation>
+    </message>
+    <message>
+        <source>/month</source>
+        <translation>/月</translation>
+    </message>
+    <message>
+        <source>/year</source>
+        <translation>/年</translation>
+    </message>
+    <message>
+        <source>/M tokens</source>
+        <translation>/Mトークン</translation>
+    </message>
+    <message>
+        <source>/h</source>
+        <translation>/時間</translation>
+    </message>
+    <message>
+        <source>/kWh</source>
+        <translation>/kWh</translation>
+    </message>
+    <message>
+        <source>/GB-month</source>
+        <translation>/GB・月</translation>
+    </message>
+    <message>
+        <source>tokens/min</source>
+        <translation>トークン/分</translation>
+    </message>
+    <message>
+        <source>token/min</source>
+        <translation>トークン/分</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>トークン/秒</translation>
+    </message>
+    <message>
+        <source>token/s</source>
+        <translation>トークン/秒</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>TFLOP/s</source>
+        <translation>TFLOP/s</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>ユニット</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>h/month</source>
+        <translation>時間/月</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>runs/month</source>
+        <translation>回/月</translation>
+    </message>
+    <message>
+        <source>run/month</source>
+        <translation>回/月</translation>
+    </message>
+    <message>
+        <source>Rent the API: %1 a month less.</source>
+        <translation>APIのほうが月に%1⁠安⁠い。</translation>
+    </message>
+    <message>
+        <source>Rent GPUs: %1 a month less.</source>
+        <translation>レンタルGPUのほうが月に%1⁠安⁠い。</translation>
+    </message>
+    <message>
+        <source>Run your own hardware: %1 a month less.</source>
+        <translation>自社ハードウェアのほうが月に%1⁠安⁠い。</translation>
+    </message>
+    <message>
+        <source>Too close to call: the API is %1 a month less, within the model&apos;s error.</source>
+        <translation>僅差：APIのほうが月に%1安いが、推定誤差の範囲内。</translation>
+    </message>
+    <message>
+        <source>Too close to call: rented GPUs are %1 a month less, within the model&apos;s error.</source>
+        <translation>僅差：レンタルGPUのほうが月に%1安いが、推定誤差の範囲内。</translation>
+    </message>
+    <message>
+        <source>Too close to call: own hardware is %1 a month less, within the model&apos;s error.</source>
+        <translation>僅差：自社ハードウェアのほうが月に%1安いが、推定誤差の範囲内。</translation>
+    </message>
+    <message>
+        <source>Rent the API: nothing else can be compared with it here.</source>
+        <translation>APIを利用：この条件では他に比較できる選択肢がない。</translation>
+    </message>
+    <message>
+        <source>Rent GPUs: nothing else can be compared with it here.</source>
+        <translation>レンタルGPUを利用：この条件では他に比較できる選択肢がない。</translation>
+    </message>
+    <message>
+        <source>Run your own hardware: nothing else can be compared with it here.</source>
+        <translation>自社ハードウェアで運用：この条件では他に比較できる選択肢がない。</translation>
+    </message>
+    <message>
+        <source>The API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Renting GPUs</source>
+        <translation>レンタルGPU</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with the API here.</source>
+        <translation>この条件では%1をAPIと比較できない。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper at any traffic.</source>
+        <translation>トラフィックによらず%1のほうが安い。</translation>
+    </message>
+    <message>
+        <source>%1 is dearer at any traffic.</source>
+        <translation>トラフィックによらず%1のほうが高い。</translation>
+    </message>
+    <message>
+        <source>%1 is never cheaper: one more replica costs more than the API charges for what it carries.</source>
+        <translation>%1が安くなることはない：レプリカ1つの追加費用が、それで処理できる分のAPI料金を上回る。</translation>
+    </message>
+    <message>
+        <source>%1 is not cheaper at any traffic up to %2.</source>
+        <translation>%2までのどのトラフィックでも、%1は安くならない。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper above %2.</source>
+        <translation>%2を超えると%1のほうが安い。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper only below %2.</source>
+        <translation>%1のほうが安いのは%2未満のときだけ。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper only between %2 and %3.</source>
+        <translation>%1のほうが安いのは%2から%3までの間だけ。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper below %2 and above %3.</source>
+        <translation>%1のほうが安いのは%2未満と%3超。</translation>
+    </message>
+    <message>
+        <source>%1 wins from %2 and stays cheaper above %3.</source>
+        <translation>%1は%2から安くなり始め、%3を超えると常に安い。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper below %2 and stays cheaper above %3.</source>
+        <translation>%1は%2未満で安く、%3を超えると常に安い。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper only in parts between %2 and %3.</source>
+        <translation>%1のほうが安いのは%2から%3までの一部だけ。</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper below %2 and in parts up to %3.</source>
+        <translation>%1は%2未満と、%3までの一部で安い。</translation>
+    </message>
+    <message>
+        <source>No option has an answer.</source>
+        <translation>費用を算出できる選択肢がない。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン数</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 a day</source>
+        <translation>%1 × %2 = %3/日</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト数</translation>
+    </message>
+    <message>
+        <source>%1 ÷ (%2 in + %3 out) = %4 requests a day</source>
+        <translation>%1 ÷ (入力 %2 + 出力 %3) = %4 リクエスト/日</translation>
+    </message>
+    <message>
+        <source>At the peak</source>
+        <translation>ピーク時</translation>
+    </message>
+    <message>
+        <source>%1 requests a day ÷ 86,400 s × %2 = %3 requests/s</source>
+        <translation>%1 リクエスト/日 ÷ 86,400 秒 × %2 = %3 リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>%1 parameters × %2 = %3</source>
+        <translation>%1 パラメータ × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>アダプター</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters × 2 bytes = %3</source>
+        <translation>%2 パラメータの %1 × 2 バイト = %3</translation>
+    </message>
+    <message>
+        <source>To serve</source>
+        <translation>推論に必要な量</translation>
+    </message>
+    <message>
+        <source>(%1 + %2) × %3 = %4</source>
+        <translation>(%1 + %2) × %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>To fine-tune</source>
+        <translation>ファインチューニングに必要な量</translation>
+    </message>
+    <message>
+        <source>%1 + 5 × %2 = %3</source>
+        <translation>%1 + 5 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>all weights are trained: %1</source>
+        <translation>全重みを学習：%1</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KVキャッシュ</translation>
+    </message>
+    <message>
+        <source>%1 bytes for each token of context</source>
+        <translation>コンテキスト1トークンあたり %1 バイト</translation>
+    </message>
+    <message>
+        <source>One replica</source>
+        <translation>1レプリカ</translation>
+    </message>
+    <message>
+        <source>%1 GPU</source>
+        <translation>GPU %1 基</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>GPU %1 基</translation>
+    </message>
+    <message>
+        <source>Its capacity</source>
+        <translation>その処理能力</translation>
+    </message>
+    <message>
+        <source>unlimited, by assumption</source>
+        <translation>無制限と仮定</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>同時処理数</translation>
+    </message>
+    <message>
+        <source>%1 requests at once (memory holds %2), %3 for each user</source>
+        <translation>同時 %1 リクエスト（メモリ上は %2 まで）、ユーザーあたり %3</translation>
+    </message>
+    <message>
+        <source>%1 measured ÷ %2 out = %3 requests/s</source>
+        <translation>実測 %1 ÷ 出力 %2 = %3 リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>%1 by the model ÷ %2 out = %3 requests/s</source>
+        <translation>推定 %1 ÷ 出力 %2 = %3 リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>レプリカ数</translation>
+    </message>
+    <message>
+        <source>%1 requests/s ÷ (%2 × %3), rounded up = %4</source>
+        <translation>%1 リクエスト/秒 ÷ (%2 × %3)、切り上げ = %4</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>ユニット数</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 in a unit, rounded up, + %3 spare = %4</source>
+        <translation>%1 ÷ ユニットあたり %2、切り上げ、+ 予備 %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 replica</source>
+        <translation>%1 レプリカ</translation>
+    </message>
+    <message>
+        <source>%1 replicas</source>
+        <translation>%1 レプリカ</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>インスタンス数</translation>
+    </message>
+    <message>
+        <source>%1 at the peak, %2 on average over the day</source>
+        <translation>ピーク時 %1 台、1日平均 %2 台</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>月額</translation>
+    </message>
+    <message>
+        <source>A machine&apos;s day</source>
+        <translation>マシン1日分</translation>
+    </message>
+    <message>
+        <source>24 h × %1 = %2</source>
+        <translation>24 時間 × %1 = %2</translation>
+    </message>
+    <message>
+        <source>the API charges as much for training on %1</source>
+        <translation>%1の学習でAPIの料金と等しくなる</translation>
+    </message>
+</context>
+<context>
+    <name>file_guard</name>
+    <message>
+        <source>The folder “%1” is not there.</source>
+        <translation>フォルダ「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder.</source>
+        <translation>「%1」はフォルダです。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “%1” is read-only.</source>
+        <translation>「%1」のあるディスクは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the file takes %1, %2 are free.</source>
+        <translation>ディスクの空きが足りません：ファイルは%1、空きは%2です。</translation>
+    </message>
+    <message>
+        <source>The file would be larger than is allowed here: %1.</source>
+        <translation>ここで許されるファイルの大きさを超えます：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is write-protected.</source>
+        <translation>「%1」は書き込み禁止です。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written into the folder “%1”.</source>
+        <translation>フォルダ「%1」には書き込めません。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is too long.</source>
+        <translation>ファイル名が長すぎます。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>「%1」に書き込めませんでした：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>「%1」を読み込めません：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2.</source>
+        <translation>「%1」は%2を超えています。</translation>
+    </message>
+</context>
+<context>
+    <name>inputs</name>
+    <message>
+        <source>modelled</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>実測</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定台数</translation>
+    </message>
+    <message>
+        <source>follow_traffic</source>
+        <translation>トラフィック連動</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Words per day, read and written together, averaged over the month.</source>
+        <translation>1日あたりの語数。読む語と書く語の合計で、月間の平均。</translation>
+    </message>
+    <message>
+        <source>Tokens per word</source>
+        <translation>1語あたりトークン</translation>
+    </message>
+    <message>
+        <source>About 1.33 for English text; the article counts 2.</source>
+        <translation>英文では約1.33。元の記事は2としている。</translation>
+    </message>
+    <message>
+        <source>Input per request</source>
+        <translation>1回あたり入力</translation>
+    </message>
+    <message>
+        <source>Tokens the model reads for one request: prompt, context, history.</source>
+        <translation>1リクエストでモデルが読むトークン数：プロンプト、コンテキスト、履歴。</translation>
+    </message>
+    <message>
+        <source>Output per request</source>
+        <translation>1回あたり出力</translation>
+    </message>
+    <message>
+        <source>Tokens the model writes for one request.</source>
+        <translation>1リクエストでモデルが書くトークン数。</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>キャッシュ入力率</translation>
+    </message>
+    <message>
+        <source>Share of the input that the API has in its cache and bills at the cached price.</source>
+        <translation>入力のうち、APIのキャッシュにあり、キャッシュ単価で課金される割合。</translation>
+    </message>
+    <message>
+        <source>Peak to average</source>
+        <translation>ピーク倍率</translation>
+    </message>
+    <message>
+        <source>The busiest hour&apos;s traffic as a multiple of the day&apos;s mean.</source>
+        <translation>1日で最も混む1時間のトラフィック。1日平均の何倍か。</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>成長率</translation>
+    </message>
+    <message>
+        <source>How much the traffic grows from one month to the next.</source>
+        <translation>トラフィックの前月比の伸び。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>The published model whose shape is in force.</source>
+        <translation>構造の値を採用している公開モデル。</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>モデルサイズ</translation>
+    </message>
+    <message>
+        <source>All parameters, in billions; a mixture of experts keeps all of them in memory.</source>
+        <translation>全パラメータ数（10億単位）。MoEでもすべてメモリに置く。</translation>
+    </message>
+    <message>
+        <source>Active share</source>
+        <translation>アクティブ率</translation>
+    </message>
+    <message>
+        <source>Share of the parameters that one token passes through; 100 % for a dense model.</source>
+        <translation>1トークンの処理に使われるパラメータの割合。密なモデルでは100 %。</translation>
+    </message>
+    <message>
+        <source>Weight precision</source>
+        <translation>重みの精度</translation>
+    </message>
+    <message>
+        <source>How a weight is stored: bf16 2 bytes, fp8 and int8 1, int4 0.56, fp4 0.5625.</source>
+        <translation>重みの量子化形式：bf16は2バイト、fp8とint8は1、int4は0.56、fp4は0.5625。</translation>
+    </message>
+    <message>
+        <source>KV cache precision</source>
+        <translation>KVキャッシュの精度</translation>
+    </message>
+    <message>
+        <source>How an element of the KV cache is stored: bf16 2 bytes, fp8 1.</source>
+        <translation>KVキャッシュ1要素の形式：bf16は2バイト、fp8は1。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層数</translation>
+    </message>
+    <message>
+        <source>Transformer layers at the preset&apos;s size; they scale with the model size.</source>
+        <translation>プリセットのサイズでのTransformer層数。モデルサイズに応じて変わる。</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隠れ層の次元</translation>
+    </message>
+    <message>
+        <source>Width of the network at the preset&apos;s size.</source>
+        <translation>プリセットのサイズでのネットワークの幅。</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>アテンションヘッド</translation>
+    </message>
+    <message>
+        <source>Query heads of one layer.</source>
+        <translation>1層あたりのクエリヘッド数。</translation>
+    </message>
+    <message>
+        <source>Head size</source>
+        <translation>ヘッドの次元</translation>
+    </message>
+    <message>
+        <source>Width of one attention head.</source>
+        <translation>アテンションヘッド1つの幅。</translation>
+    </message>
+    <message>
+        <source>KV elements per token</source>
+        <translation>KV要素/トークン</translation>
+    </message>
+    <message>
+        <source>Numbers the KV cache keeps for one token over all layers: 2 x layers x KV heads x head size; MLA: layers x (latent + rope).</source>
+        <translation>KVキャッシュが1トークンについて全層で保持する要素数：2 × 層数 × KVヘッド数 × ヘッドの次元。MLAでは層数 × (潜在 + RoPE)。</translation>
+    </message>
+    <message>
+        <source>KV on every GPU</source>
+        <translation>全GPUにKVを複製</translation>
+    </message>
+    <message>
+        <source>MLA keeps one latent vector that every GPU of a replica must hold.</source>
+        <translation>MLAは潜在ベクトルを1つ持ち、レプリカの全GPUがそれを保持する。</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>エキスパート数</translation>
+    </message>
+    <message>
+        <source>Experts of one layer of a mixture of experts; none for a dense model.</source>
+        <translation>MoEの1層あたりのエキスパート数。密なモデルでは「なし」。</translation>
+    </message>
+    <message>
+        <source>Experts per token</source>
+        <translation>使用エキスパート数</translation>
+    </message>
+    <message>
+        <source>Experts that one token passes through in one layer.</source>
+        <translation>1トークンが1層で通るエキスパートの数。</translation>
+    </message>
+    <message>
+        <source>Size of the shape</source>
+        <translation>構造の基準サイズ</translation>
+    </message>
+    <message>
+        <source>Parameter count for which layers, hidden size and KV elements are stated, in billions.</source>
+        <translation>層数・隠れ層の次元・KV要素数の基準となるパラメータ数（10億単位）。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>語彙数</translation>
+    </message>
+    <message>
+        <source>Tokens the model knows; its input embedding is in memory but not read at every step.</source>
+        <translation>モデルが扱うトークンの種類。入力埋め込みはメモリに置くが、毎ステップは読まない。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Sliding window</source>
+        <translation>スライディング窓</translation>
+    </message>
+    <message>
+        <source>Tokens that a sliding-window layer attends to.</source>
+        <translation>スライディングウィンドウ層が参照するトークン数。</translation>
+    </message>
+    <message>
+        <source>Sliding layers</source>
+        <translation>スライディング層</translation>
+    </message>
+    <message>
+        <source>Share of the layers that have a sliding window.</source>
+        <translation>スライディングウィンドウを使う層の割合。</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>The price list the prices were taken from.</source>
+        <translation>単価の出所となる料金表。</translation>
+    </message>
+    <message>
+        <source>Input price</source>
+        <translation>入力単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of input that is not cached.</source>
+        <translation>キャッシュにない入力100万トークンあたり。</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>無料</translation>
+    </message>
+    <message>
+        <source>Cached input price</source>
+        <translation>キャッシュ入力単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of input from the API&apos;s cache.</source>
+        <translation>APIのキャッシュから読まれる入力100万トークンあたり。</translation>
+    </message>
+    <message>
+        <source>Output price</source>
+        <translation>出力単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of output.</source>
+        <translation>出力100万トークンあたり。</translation>
+    </message>
+    <message>
+        <source>Training price</source>
+        <translation>学習単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of fine-tuning, each epoch counted.</source>
+        <translation>ファインチューニング100万トークンあたり（エポックごとに計上）。</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>固定料金</translation>
+    </message>
+    <message>
+        <source>What the API provider charges a month whatever the traffic.</source>
+        <translation>トラフィックによらずAPI事業者が毎月請求する額。</translation>
+    </message>
+    <message>
+        <source>Tokens-per-minute limit</source>
+        <translation>毎分トークン上限</translation>
+    </message>
+    <message>
+        <source>The API&apos;s rate limit, which the peak must stay under.</source>
+        <translation>APIのレート制限。ピークはこれを下回る必要がある。</translation>
+    </message>
+    <message>
+        <source>Spending limit</source>
+        <translation>利用額上限</translation>
+    </message>
+    <message>
+        <source>What the API&apos;s usage tier lets you spend in a month.</source>
+        <translation>APIの利用ティアで1か月に使える金額。</translation>
+    </message>
+    <message>
+        <source>API price decline</source>
+        <translation>API単価の下落率</translation>
+    </message>
+    <message>
+        <source>How much cheaper the API gets from one year to the next.</source>
+        <translation>APIの単価が1年で下がる割合。</translation>
+    </message>
+    <message>
+        <source>Long-context prices</source>
+        <translation>長文コンテキスト単価</translation>
+    </message>
+    <message>
+        <source>Beyond a threshold the whole request is billed at other prices.</source>
+        <translation>しきい値を超えると、リクエスト全体が別の単価で課金される。</translation>
+    </message>
+    <message>
+        <source>Long context above</source>
+        <translation>長文のしきい値</translation>
+    </message>
+    <message>
+        <source>Input tokens of a request above which the long-context prices hold.</source>
+        <translation>入力がこのトークン数を超えるリクエストに、長文コンテキスト単価が適用される。</translation>
+    </message>
+    <message>
+        <source>Long-context input price</source>
+        <translation>長文の入力単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of input of a long request.</source>
+        <translation>長文リクエストの入力100万トークンあたり。</translation>
+    </message>
+    <message>
+        <source>Long-context cached price</source>
+        <translation>長文のキャッシュ単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of cached input of a long request.</source>
+        <translation>長文リクエストのキャッシュ入力100万トークンあたり。</translation>
+    </message>
+    <message>
+        <source>Long-context output price</source>
+        <translation>長文の出力単価</translation>
+    </message>
+    <message>
+        <source>For a million tokens of output of a long request.</source>
+        <translation>長文リクエストの出力100万トークンあたり。</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>インスタンス</translation>
+    </message>
+    <message>
+        <source>The machine that is rented.</source>
+        <translation>レンタルするマシン。</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>アクセラレータ</translation>
+    </message>
+    <message>
+        <source>The GPU in the machine.</source>
+        <translation>マシンに搭載されたGPU。</translation>
+    </message>
+    <message>
+        <source>GPUs per instance</source>
+        <translation>マシンあたりGPU</translation>
+    </message>
+    <message>
+        <source>How many GPUs one machine has.</source>
+        <translation>マシン1台に搭載されたGPUの数。</translation>
+    </message>
+    <message>
+        <source>Instance price</source>
+        <translation>インスタンス単価</translation>
+    </message>
+    <message>
+        <source>Rent of one machine for one hour, before the discount.</source>
+        <translation>マシン1台1時間のレンタル料（割引前）。</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>割引率</translation>
+    </message>
+    <message>
+        <source>Taken off the rent of serving and spare machines for the chosen term.</source>
+        <translation>契約期間に応じて、推論用と予備のマシンのレンタル料から差し引く。</translation>
+    </message>
+    <message>
+        <source>Rent decline</source>
+        <translation>レンタル料の下落率</translation>
+    </message>
+    <message>
+        <source>How much cheaper the rent gets from one year to the next.</source>
+        <translation>レンタル料が1年で下がる割合。</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>GPUメモリ</translation>
+    </message>
+    <message>
+        <source>Of one GPU, in true GB of 1e9 bytes: an 80 GB H100 has 85.9.</source>
+        <translation>GPU 1基の容量。1 GB = 10億バイトで数えるため、H100の80 GBは85.9。</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation>メモリ帯域幅</translation>
+    </message>
+    <message>
+        <source>Of one GPU.</source>
+        <translation>GPU 1基あたり。</translation>
+    </message>
+    <message>
+        <source>bf16 compute</source>
+        <translation>bf16演算性能</translation>
+    </message>
+    <message>
+        <source>Dense, of one GPU, without sparsity.</source>
+        <translation>GPU 1基の密行列演算（スパース性なし）。</translation>
+    </message>
+    <message>
+        <source>fp8 compute</source>
+        <translation>fp8演算性能</translation>
+    </message>
+    <message>
+        <source>Dense, of one GPU; without it fp8 weights compute at bf16.</source>
+        <translation>GPU 1基の密行列演算。ない場合、fp8の重みはbf16で計算する。</translation>
+    </message>
+    <message>
+        <source>fp4 compute</source>
+        <translation>fp4演算性能</translation>
+    </message>
+    <message>
+        <source>Dense, of one GPU; without it fp4 weights compute at bf16.</source>
+        <translation>GPU 1基の密行列演算。ない場合、fp4の重みはbf16で計算する。</translation>
+    </message>
+    <message>
+        <source>GPU link</source>
+        <translation>GPU間帯域幅</translation>
+    </message>
+    <message>
+        <source>One way between two GPUs of a machine.</source>
+        <translation>同じマシンのGPU 2基の間の片方向。</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>GPU間接続</translation>
+    </message>
+    <message>
+        <source>How the GPUs of a machine talk: over PCIe or over links of their own.</source>
+        <translation>マシン内のGPU間通信の方式：PCIeまたは専用リンク。</translation>
+    </message>
+    <message>
+        <source>GPUs per replica</source>
+        <translation>レプリカあたりGPU</translation>
+    </message>
+    <message>
+        <source>GPUs that serve one copy of the model; auto takes the cheapest fleet that fits.</source>
+        <translation>モデルの複製1つを動かすGPUの数。「自動」では載る中で最安の構成を選ぶ。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Memory head-room</source>
+        <translation>メモリ余裕率</translation>
+    </message>
+    <message>
+        <source>Serving memory as a multiple of weights and adapters; the article takes 1.5.</source>
+        <translation>推論用メモリが重みとアダプターの何倍か。元の記事は1.5。</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>処理能力</translation>
+    </message>
+    <message>
+        <source>How much one replica can do: by the model, as you measured it, or without limit as the article assumes.</source>
+        <translation>1レプリカの処理能力：モデル式による推定、実測値、または元の記事の仮定どおり無制限。</translation>
+    </message>
+    <message>
+        <source>Measured output</source>
+        <translation>実測出力速度</translation>
+    </message>
+    <message>
+        <source>Output tokens a second of one replica, as you measured it.</source>
+        <translation>実測した、1レプリカの毎秒出力トークン数。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>Engine efficiency</source>
+        <translation>エンジン効率</translation>
+    </message>
+    <message>
+        <source>Speed of the serving engine against TensorRT-LLM; vLLM about 0.62, SGLang about 0.58.</source>
+        <translation>推論エンジンの速度（TensorRT-LLM比）。vLLMは約0.62、SGLangは約0.58。</translation>
+    </message>
+    <message>
+        <source>Target utilisation</source>
+        <translation>目標稼働率</translation>
+    </message>
+    <message>
+        <source>Share of a replica&apos;s capacity that you plan to use at the peak.</source>
+        <translation>ピーク時に使う計画の、レプリカ処理能力の割合。</translation>
+    </message>
+    <message>
+        <source>Speed per user</source>
+        <translation>ユーザーあたり速度</translation>
+    </message>
+    <message>
+        <source>Tokens a second that each user must get while the model writes.</source>
+        <translation>モデルの出力中に各ユーザーに必要な毎秒トークン数。</translation>
+    </message>
+    <message>
+        <source>Spare units</source>
+        <translation>予備ユニット</translation>
+    </message>
+    <message>
+        <source>Units that run in reserve, in case one fails; the article takes one.</source>
+        <translation>故障に備えて動かしておくユニットの数（N+1）。元の記事は1。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>スケーリング</translation>
+    </message>
+    <message>
+        <source>Machines run all month, or are switched on and off with the hours of the day.</source>
+        <translation>マシンを月間通して動かすか、時間帯に応じて増減させるか。</translation>
+    </message>
+    <message>
+        <source>Billed hours</source>
+        <translation>課金時間</translation>
+    </message>
+    <message>
+        <source>Hours a month that machines run; 730 is all of them.</source>
+        <translation>マシンが1か月に動く時間。730で常時稼働。</translation>
+    </message>
+    <message>
+        <source>Storage price</source>
+        <translation>ストレージ単価</translation>
+    </message>
+    <message>
+        <source>Disk for weights and adapters, on every machine.</source>
+        <translation>各マシンで重みとアダプターを置くディスク。</translation>
+    </message>
+    <message>
+        <source>Compare own hardware</source>
+        <translation>自社ハードも比較</translation>
+    </message>
+    <message>
+        <source>Take machines of your own into the comparison.</source>
+        <translation>自社で購入するマシンも比較に加える。</translation>
+    </message>
+    <message>
+        <source>Price of a machine</source>
+        <translation>マシン価格</translation>
+    </message>
+    <message>
+        <source>What one machine like the rented one costs to buy.</source>
+        <translation>レンタルと同等のマシン1台の購入価格。</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>償却期間</translation>
+    </message>
+    <message>
+        <source>Months over which the price is written off.</source>
+        <translation>購入価格を償却する月数。</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残存価値</translation>
+    </message>
+    <message>
+        <source>Share of the price that a machine still fetches at the end.</source>
+        <translation>償却後に残る価値の、購入価格に対する割合。</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>消費電力</translation>
+    </message>
+    <message>
+        <source>What one machine draws under load.</source>
+        <translation>負荷時のマシン1台の消費電力。</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Power of the whole room over that of the machines: cooling and losses.</source>
+        <translation>施設全体の電力 ÷ マシンの電力（冷却と損失を含む）。</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>電力単価</translation>
+    </message>
+    <message>
+        <source>Price of a kilowatt-hour.</source>
+        <translation>1キロワット時の料金。</translation>
+    </message>
+    <message>
+        <source>Colocation</source>
+        <translation>コロケーション</translation>
+    </message>
+    <message>
+        <source>Space and network for one machine.</source>
+        <translation>マシン1台分のラックスペースと回線。</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>保守費率</translation>
+    </message>
+    <message>
+        <source>Per year, as a share of the price.</source>
+        <translation>年額。購入価格に対する割合。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning runs</source>
+        <translation>学習回数</translation>
+    </message>
+    <message>
+        <source>How often the model is tuned; none: no fine-tuning.</source>
+        <translation>モデルをファインチューニングする頻度。「なし」では行わない。</translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation>学習トークン数</translation>
+    </message>
+    <message>
+        <source>Of one run and epoch, in millions.</source>
+        <translation>1回の学習の1エポックあたり（100万単位）。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック数</translation>
+    </message>
+    <message>
+        <source>How often a run goes through its tokens.</source>
+        <translation>1回の学習でデータを繰り返す回数。</translation>
+    </message>
+    <message>
+        <source>LoRA share</source>
+        <translation>LoRA比率</translation>
+    </message>
+    <message>
+        <source>Adapter parameters over all parameters; none: the whole model is tuned.</source>
+        <translation>全パラメータに対するアダプターの割合。「なし」では全パラメータを学習する。</translation>
+    </message>
+    <message>
+        <source>Tuning machine</source>
+        <translation>学習用マシン</translation>
+    </message>
+    <message>
+        <source>Rent of one machine that tunes, for one hour.</source>
+        <translation>学習に使うマシン1台1時間のレンタル料。</translation>
+    </message>
+    <message>
+        <source>Hours per run</source>
+        <translation>1回の所要時間</translation>
+    </message>
+    <message>
+        <source>How long a run takes: as you know it, or modelled from its FLOP.</source>
+        <translation>1回の学習にかかる時間：既知の値、または演算量（FLOP）からの推定。</translation>
+    </message>
+    <message>
+        <source>People for the API</source>
+        <translation>API担当の人件費</translation>
+    </message>
+    <message>
+        <source>Yearly cost of the people who look after the API integration.</source>
+        <translation>API連携の保守を担う人員の年間費用。</translation>
+    </message>
+    <message>
+        <source>People for hosting</source>
+        <translation>運用担当の人件費</translation>
+    </message>
+    <message>
+        <source>Yearly cost of the people who run the model.</source>
+        <translation>モデルを運用する人員の年間費用。</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>移行費</translation>
+    </message>
+    <message>
+        <source>Paid once for moving from the API to own hosting.</source>
+        <translation>APIから自社運用に移る際に一度だけかかる費用。</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>試算期間</translation>
+    </message>
+    <message>
+        <source>Months that the projection looks ahead.</source>
+        <translation>将来試算の月数。</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>割引率（現在価値）</translation>
+    </message>
+    <message>
+        <source>What money in a year is worth less than money today.</source>
+        <translation>1年後のお金が今のお金より価値が低い割合。</translation>
+    </message>
+</context>
+<context>
+    <name>scenarios</name>
+    <message>
+        <source>The article: LLaMA 2 70B on AWS</source>
+        <translation>元の記事：AWS上のLLaMA 2 70B</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V3 on 8x H200 against DeepSeek&apos;s own API</source>
+        <translation>H200 8基のDeepSeek-V3とDeepSeek公式API</translation>
+    </message>
+    <message>
+        <source>gpt-oss-120b on one H100 against GPT-5 mini</source>
+        <translation>H100 1基のgpt-oss-120bとGPT-5 mini</translation>
+    </message>
+    <message>
+        <source>Llama 3.3 70B on rented H100s against GPT-4o mini</source>
+        <translation>レンタルH100のLlama 3.3 70BとGPT-4o mini</translation>
+    </message>
+    <message>
+        <source>An 8B model on one L40S</source>
+        <translation>L40S 1基の8Bモデル</translation>
+    </message>
+    <message>
+        <source>Owned 8x H100 against rented</source>
+        <translation>H100 8基：自社保有とレンタル</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartExports</name>
+    <message>
+        <source>Not exported</source>
+        <translation>書き出せませんでした</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>「%1」に書き込めませんでした：%2。</translation>
+    </message>
+    <message>
+        <source>Exported “%1”.</source>
+        <translation>「%1」を書き出しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n charts.</source>
+        <translation>
+            <numerusform>%n個のグラフを書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>brief</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartMenuButton</name>
+    <message>
+        <source>Menu of “%1”</source>
+        <translation>「%1」のメニュー</translation>
+    </message>
+    <message>
+        <source>Look at it otherwise, enlarge, export</source>
+        <translation>見方の切り替え、拡大、書き出し</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>クリップボードにコピー</translation>
+    </message>
+    <message>
+        <source>Second input</source>
+        <translation>縦軸の入力項目</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Document</name>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved. %2 Nothing is lost: the scenario is still open and the old file, if there was one, is as it was.</source>
+        <translation>「%1」を保存できませんでした。%2失われたものはありません。シナリオは開いたままで、元のファイルがあればそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputGroup</name>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputPanel</name>
+    <message>
+        <source>Find an input</source>
+        <translation>入力項目を検索</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InputRow</name>
+    <message>
+        <source>Was %1. Click to put it back.</source>
+        <translation>元の値は%1。クリックで戻します。</translation>
+    </message>
+    <message>
+        <source>Put %1 back to %2</source>
+        <translation>%1を%2に戻す</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2</source>
+        <translation>出典：%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Unsaved changes are not kept for recovery. %1</source>
+        <translation>未保存の変更を復元用に保存できません。%1</translation>
+    </message>
+    <message>
+        <source>Rent or Run</source>
+        <translation>Rent or Run</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeLine</name>
+    <message>
+        <source>Note</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberField</name>
+    <message>
+        <source>“%1” is not a number that fits here. Type for example %2.</source>
+        <translation>「%1」はここに入力できる数値ではありません。例：%2</translation>
+    </message>
+    <message>
+        <source>%1 takes whole numbers only.</source>
+        <translation>「%1」は整数のみです。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3.</source>
+        <translation>「%1」の範囲は%2～%3です。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3, or 0: %4.</source>
+        <translation>「%1」の範囲は%2～%3、または0（%4）です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetPopup</name>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>検索：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemDialog</name>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1行%2列</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題の一覧</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力項目</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Not opened: %1</source>
+        <translation>開けませんでした：%1</translation>
+    </message>
+    <message>
+        <source>“%1” has a problem and was not opened.</source>
+        <translation>「%1」に問題があり、開けませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n problems and was not opened.</source>
+        <translation>
+            <numerusform>「%1」に%n件の問題があり、開けませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scenario that was open stays as it was.</source>
+        <translation>開いていたシナリオはそのままです。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Recovery</name>
+    <message>
+        <source>Nothing may be written into the folder “%1”.</source>
+        <translation>フォルダ「%1」には書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Prices of %1</source>
+        <translation>単価は%1時点</translation>
+    </message>
+    <message>
+        <source>Nothing to warn of.</source>
+        <translation>警告はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all notices</source>
+        <translation>すべての通知を表示</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>ready-made</source>
+        <translation>付属シナリオ</translation>
+    </message>
+    <message>
+        <source>F2 shows the working</source>
+        <translation>F2 計算過程</translation>
+    </message>
+    <message>
+        <source>F11 presents</source>
+        <translation>F11 プレゼンテーション</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SurgeBar</name>
+    <message>
+        <source>What if it surges?</source>
+        <translation>急増したら？</translation>
+    </message>
+    <message>
+        <source>Traffic times %1, for a look</source>
+        <translation>トラフィックを一時的に%1倍</translation>
+    </message>
+    <message>
+        <source>Shows what %1 times the traffic would do; the scenario stays as it is.</source>
+        <translation>トラフィックが%1倍になった場合を表示します。シナリオは変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBar</name>
+    <message>
+        <source>API</source>
+        <comment>as in the headline</comment>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <comment>as in the headline</comment>
+        <translation>レンタルGPU</translation>
+    </message>
+    <message>
+        <source>own hardware</source>
+        <comment>as in the headline</comment>
+        <translation>自社ハードウェア</translation>
+    </message>
+    <message>
+        <source>break-even: no answer</source>
+        <translation>損益分岐点：算出不可</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>self-hosting is cheaper at any traffic</source>
+        <translation>自社運用が常に安い</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>break-even: self-hosting never wins</source>
+        <translation>損益分岐点：自社運用は優位にならない</translation>
+    </message>
+    <message>
+        <source>break-even, words/day</source>
+        <translation>損益分岐点（語/日）</translation>
+    </message>
+    <message>
+        <source>chance self-hosting wins</source>
+        <translation>自社運用が安⁠い⁠確⁠率</translation>
+    </message>
+    <message>
+        <source>saved in a year: no answer</source>
+        <translation>年間節約額：算出不可</translation>
+    </message>
+    <message>
+        <source>saved in a year</source>
+        <translation>年間節約額</translation>
+    </message>
+    <message>
+        <source>%1, per month</source>
+        <translation>%1 月⁠額</translation>
+    </message>
+    <message>
+        <source>%1: no answer</source>
+        <translation>%1：算出不可</translation>
+    </message>
+    <message>
+        <source>Surge ×%1: %2</source>
+        <translation>急増 ×%1：%2</translation>
+    </message>
+    <message>
+        <source>one replica</source>
+        <translation>1レプリカ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replicas</source>
+        <translation>
+            <numerusform>%nレプリカ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one machine</source>
+        <translation>マシン1台</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>マシン%n台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within the API&apos;s limits</source>
+        <translation>APIの上限内</translation>
+    </message>
+    <message>
+        <source>one limit of the API exceeded</source>
+        <translation>APIの上限を1件超過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits of the API exceeded</source>
+        <translation>
+            <numerusform>APIの上限を%n件超過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a row of facts as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The same as “%1”.</source>
+        <translation>「%1」と同額。</translation>
+    </message>
+    <message>
+        <source>%1 a month less than “%2”.</source>
+        <translation>「%2」より月に%1⁠安⁠い。</translation>
+    </message>
+    <message>
+        <source>%1 a month more than “%2”.</source>
+        <translation>「%2」より月に%1高い。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkingView</name>
+    <message>
+        <source>The working</source>
+        <translation>計算過程</translation>
+    </message>
+    <message>
+        <source>Close the working</source>
+        <translation>計算過程を閉じる</translation>
+    </message>
+    <message>
+        <source>Close (F2)</source>
+        <translation>閉じる（F2）</translation>
+    </message>
+</context>
+</TS>
