@@ -3,8 +3,6 @@
 #include "app/commands.h"
 #include "app/scenario_input.h"
 
-#include "core/report.h"
-#include "core/uncertainty.h"
 #include "ui/report_pdf.h"
 
 #include <QDate>
@@ -24,14 +22,11 @@ int write_report(const CommandLine& command) {
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     const auto notices =
         core::notices(scenario, evaluation, verdict.too_close_to_call, shipped_catalogue(), today);
-    const auto spread = core::uncertainty(scenario, nullptr);
-    // Of samples that are all the same no chance can be told.
-    const auto chance = spread.varied > 0 ? std::optional(1 - spread.probability_cheapest[0]) : std::nullopt;
     const core::ReportFacts facts{.scenario = scenario,
                                   .evaluation = evaluation,
                                   .verdict = verdict,
                                   .notices = notices,
-                                  .self_hosting_chance = chance,
+                                  .self_hosting_chance = core::self_hosting_chance(scenario),
                                   .today = today};
     QString error;
     if (!ui::write_report(QFile::decodeName(command.target.c_str()), facts, &error)) {

@@ -104,7 +104,7 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
         all.push_back({.kind = NoticeKind::unlimited, .severity = Severity::warning});
     if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)
         all.push_back({.kind = NoticeKind::not_measured, .severity = Severity::blocking});
-    if (c.has_accelerator && c.placement.instances_per_unit > 1)
+    if (c.mode == CapacityMode::modelled && c.has_accelerator && c.placement.instances_per_unit > 1)
         all.push_back({.kind = NoticeKind::across_machines,
                        .severity = Severity::info,
                        .numbers = {c.placement.instances_per_unit}});
@@ -229,7 +229,7 @@ std::string notice_text(const Notice& n, Translate tr) {
         return limit_text(n, tr);
     case NoticeKind::stale_price:
         return fill(tr(L("The oldest price (%1) is of %2, %3 days ago.")),
-                    {n.names[0], n.names[1], format_exact(n.numbers[0], Unit::none)});
+                    {tr(find_input(n.names[0])->label), n.names[1], format_exact(n.numbers[0], Unit::none)});
     case NoticeKind::too_close_to_call:
         return fill(tr(L("Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who "
                          "is cheaper.")),

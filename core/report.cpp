@@ -3,6 +3,7 @@
 
 #include "core/inputs.h"
 #include "core/report_assumptions.h"
+#include "core/uncertainty.h"
 
 #include <algorithm>
 #include <array>
@@ -135,6 +136,13 @@ ReportWords report_words(Translate tr) {
             .working = tr(L("The working")),
             .assumptions = tr(L("Assumptions")),
             .sources = tr(L("Sources"))};
+}
+
+std::optional<double> self_hosting_chance(const Scenario& scenario) {
+    const auto spread = uncertainty(scenario, nullptr);
+    if (spread.varied == 0)
+        return std::nullopt;
+    return 1 - spread.probability_cheapest[static_cast<std::size_t>(Option::api)];
 }
 
 Report report(const ReportFacts& facts, Translate tr, Translate tr_input) {

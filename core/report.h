@@ -74,6 +74,10 @@ struct ReportFacts {
     std::string_view today;                    // YYYY-MM-DD
 };
 
+// Probability that renting or owning is the cheapest, by sampling the scenario's ranges and the throughput's
+// error (core/uncertainty.h). Empty: nothing varies, so that no chance can be told.
+std::optional<double> self_hosting_chance(const Scenario& scenario);
+
 // Labels and choices of inputs are translated in a context of their own.
 Report report(const ReportFacts& facts, Translate translate = english, Translate translate_input = english);
 

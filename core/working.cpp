@@ -57,9 +57,12 @@ void add_memory(Lines& l) {
                    {l.number(l.s.fine_tuning.lora_share, Unit::share),
                     l.number(m.total_params_b, Unit::params_b), l.number(r.adapter_gb, Unit::gb)}));
     l.add("memory", "memory.serving_gb", L("To serve"),
-          fill(l.tr(L("(%1 + %2) × %3 = %4")),
-               {l.number(r.weights_gb, Unit::gb), l.number(r.adapter_gb, Unit::gb),
-                l.plain(l.s.hosting.memory_headroom), l.number(r.serving_gb, Unit::gb)}));
+          r.adapter_gb > 0 ? fill(l.tr(L("(%1 + %2) × %3 = %4")),
+                                  {l.number(r.weights_gb, Unit::gb), l.number(r.adapter_gb, Unit::gb),
+                                   l.plain(l.s.hosting.memory_headroom), l.number(r.serving_gb, Unit::gb)})
+                           : fill(l.tr(L("%1 × %2 = %3")),
+                                  {l.number(r.weights_gb, Unit::gb), l.plain(l.s.hosting.memory_headroom),
+                                   l.number(r.serving_gb, Unit::gb)}));
     if (l.s.fine_tuning.lora_share > 0)
         l.add("memory", "memory.tuning_gb", L("To fine-tune"),
               fill(l.tr(L("%1 + 5 × %2 = %3")),

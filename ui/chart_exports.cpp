@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_exports.h"
 
+#include "ui/report_pdf.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -91,6 +94,30 @@ void ChartExports::export_all(const ExportFormat& format) {
         if (!write(spec, format, QDir(folder).filePath(file_name(spec, format))))
             return;
     emit done(tr("Exported %n charts.", nullptr, static_cast<int>(chart_registry().size())));
+}
+
+void ChartExports::export_report() {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString path = m_dialogs.ask_save(&m_window, folder.filePath(tr("brief") + QStringLiteral(".pdf")),
+                                      tr("Document (*.pdf)") + QStringLiteral(";;") + tr("Markdown (*.md)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".pdf");
+    m_controller.evaluate_now();
+    const Snapshot& now = m_controller.snapshot();
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const core::ReportFacts facts{.scenario = now.scenario,
+                                  .evaluation = now.evaluation,
+                                  .verdict = now.verdict,
+                                  .notices = now.notices,
+                                  .self_hosting_chance = core::self_hosting_chance(now.scenario),
+                                  .today = today};
+    QString error;
+    if (write_report(path, facts, &error))
+        emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
+    else
+        m_dialogs.show_failure(&m_window, tr("Not exported"), error);
 }
 
 void ChartExports::copy_chart(int index) {

@@ -77,6 +77,15 @@ bool write_all(QIODevice& device, const QByteArray& bytes) {
 } // namespace
 
 bool write_whole(const QString& path, const QByteArray& bytes, QString* error) {
+    // A device or a pipe is written to; renaming a file over it would put it out of the world.
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir()) {
+        QFile device(path);
+        if (device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(device, bytes))
+            return true;
+        if (error)
+            *error = write_problem(path, device.errorString(), bytes.size());
+        return false;
+    }
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(file, bytes);
     const QString system_text = file.errorString(); // before cleaning up has a word of its own

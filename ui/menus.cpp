@@ -161,6 +161,8 @@ void add_export_menu(const MenuTargets& to) {
         ++index;
     }
     menu->addSeparator();
+    add(menu, "export.report", translated(L("The one-page &brief …")), {},
+        [&exports] { exports.export_report(); });
     QMenu* all = menu->addMenu(translated(L("All charts")));
     for (const ExportFormat& format : export_formats())
         add(all, "", QCoreApplication::translate("ExportFormat", format.filter), {}, [&exports, &format] {

@@ -14,7 +14,9 @@ QString translated(const char* context, std::string_view text) {
 } // namespace
 
 std::string translate_core(std::string_view english_text) {
-    return translated("core", english_text).toStdString();
+    const QString in_core = translated("core", english_text);
+    // Notices name inputs; their labels are the table's words.
+    return (in_core == to_qt(english_text) ? translated("inputs", english_text) : in_core).toStdString();
 }
 
 QString core_text(std::string_view english_text) {

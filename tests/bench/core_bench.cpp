@@ -8,7 +8,7 @@
 #include "core/verdict.h"
 #include "core/what_if.h"
 
-#include "random_scenarios.h"
+#include "plausible_scenario.h"
 #include "scenarios.h"
 
 #include <benchmark/benchmark.h>
@@ -80,7 +80,7 @@ void break_even_traffic_random(benchmark::State& state) {
     test::Random random(5);
     std::vector<Scenario> scenarios;
     for (int i = 0; i < 1000; ++i)
-        scenarios.push_back(test::random_scenario(random));
+        scenarios.push_back(test::plausible_scenario(random));
     std::vector<double> us;
     for (auto _ : state)
         for (const Scenario& s : scenarios) {

@@ -2,7 +2,7 @@
 #include "core/break_even.h"
 
 #include "core/what_if.h"
-#include "random_scenarios.h"
+#include "plausible_scenario.h"
 
 #include <gtest/gtest.h>
 
@@ -74,7 +74,7 @@ int compare(unsigned seed, int scenarios, int points, const core::Input& in) {
     test::Random random(seed);
     int crossings = 0;
     for (int i = 0; i < scenarios; ++i) {
-        const core::Scenario s = test::random_scenario(random);
+        const core::Scenario s = test::plausible_scenario(random);
         for (const auto& [option, against] : pairs) {
             const BreakEven found = core::break_even(s, option, against, in);
             core::WhatIf what_if(s);

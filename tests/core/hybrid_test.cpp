@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hybrid.h"
 
-#include "random_scenarios.h"
+#include "plausible_scenario.h"
 #include "scenarios.h"
 
 #include <gtest/gtest.h>
@@ -120,7 +120,7 @@ TEST(Hybrid, unitsAreTheCheapestNumberOnRandomScenarios) {
     test::Random random(3);
     int gains = 0, compared = 0;
     for (int i = 0; i < 1500; ++i) {
-        Scenario s = test::random_scenario(random);
+        Scenario s = test::plausible_scenario(random);
         s.traffic.words_per_day = std::min(s.traffic.words_per_day, 3e8);
         s.hosting.scaling = core::Scaling::fixed;
         const core::Prepared prepared = core::prepare(s);
@@ -163,7 +163,7 @@ TEST(Hybrid, followingTheTraffic) {
 
     test::Random random(4);
     for (int i = 0; i < 300; ++i) {
-        Scenario t = test::random_scenario(random);
+        Scenario t = test::plausible_scenario(random);
         t.hosting.scaling = core::Scaling::fixed;
         const Hybrid steady = core::hybrid(t);
         t.hosting.scaling = core::Scaling::follow_traffic;

@@ -3,7 +3,7 @@
 
 #include "core/break_even.h"
 #include "core/evaluate.h"
-#include "random_scenarios.h"
+#include "plausible_scenario.h"
 #include "scenarios.h"
 
 #include <gtest/gtest.h>
@@ -104,7 +104,7 @@ TEST(Sensitivity, flipValuesAreTheNearest) {
     test::Random random(11);
     int flips = 0;
     for (int i = 0; i < 12; ++i) {
-        const Scenario s = test::random_scenario(random);
+        const Scenario s = test::plausible_scenario(random);
         const auto now_cheapest = core::cheapest_option(core::evaluate(s).costs);
         for (const Sensitivity& row : core::sensitivity(s)) {
             if (!row.flips_at)

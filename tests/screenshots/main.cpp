@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <functional>
@@ -161,7 +162,8 @@ bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder
     QFont font(QStringLiteral("Inter"));
     font.setPixelSize(qRound(13 * shot.text));
     QApplication::setFont(font);
-    MainWindow window(catalogue);
+    const QTemporaryDir recovery; // what a shot changes is nobody's work
+    MainWindow window(catalogue, nullptr, ui::native_dialogs(), recovery.path());
     window.resize(shot.size);
     window.show();
     QApplication::processEvents();

@@ -39,6 +39,7 @@ struct Shown {
 
 // Finds the line by its tag: a column of pixels of the text's colour over the whole plot.
 int line_x(ui::ChartView& view) {
+    QTest::qWait(0); // it is drawn at the end of the turn
     const auto image = plot_of(view).grab().toImage();
     const auto ink = ui::light_theme().text.rgb();
     for (int x = 0; x < image.width(); ++x) {

@@ -222,3 +222,13 @@ TEST_F(WindowTest, closing_is_a_decision) {
     EXPECT_FALSE(window->offer_left_behind());
     EXPECT_TRUE(answers.left_behind_asked.isEmpty());
 }
+
+TEST_F(WindowTest, the_brief_is_exported) {
+    answers.save_path = path("brief"); // the ending is added
+    trigger("export.report");
+    EXPECT_TRUE(content(path("brief.pdf")).startsWith("%PDF-"));
+    answers.save_path = path("no/such/folder/brief.md");
+    trigger("export.report");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("is not there")));
+}

@@ -9,6 +9,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace {
 
 using ui::OnDisk;
@@ -53,6 +57,24 @@ TEST(WriteWhole, writesAndReplaces) {
     EXPECT_TRUE(ui::write_whole(folder.file("a"), "two", &error));
     EXPECT_EQ(content(folder.file("a")), "two");
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+// As root a rename would replace even /dev/null; a pipe of our own shows it without harm.
+TEST(WriteWhole, aPipeIsWrittenToAndStaysAPipe) {
+    QTemporaryDir folder;
+    const auto path = QFile::encodeName(folder.filePath("pipe"));
+    ASSERT_EQ(mkfifo(path.constData(), 0600), 0);
+    const int reader = open(path.constData(), O_RDONLY | O_NONBLOCK);
+    ASSERT_GE(reader, 0);
+    QString error;
+    EXPECT_TRUE(ui::write_whole(folder.filePath("pipe"), "figures", &error)) << error.toStdString();
+    char got[16] = {};
+    EXPECT_EQ(read(reader, got, sizeof got), 7);
+    EXPECT_STREQ(got, "figures");
+    close(reader);
+    struct stat kind = {};
+    ASSERT_EQ(stat(path.constData(), &kind), 0);
+    EXPECT_TRUE(S_ISFIFO(kind.st_mode));
 }
 
 TEST(WriteWhole, aVanishedFolderIsNamed) {

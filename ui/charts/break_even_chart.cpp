@@ -7,13 +7,13 @@
 #include "core/sweep.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace ui {
 
 namespace {
 
-constexpr int points = 49; // a staircase blurred to a curve; more would not be seen
+constexpr int point_count = 49; // a staircase blurred to a curve; more would not be seen
 
 // The words stand where their side of the curve is widest.
 void add_side(ChartData& data, const Curve& curve, bool above, core::Option cheaper) {
@@ -36,12 +36,64 @@ void add_side(ChartData& data, const Curve& curve, bool above, core::Option chea
         data.area_labels.push_back(label);
 }
 
-// Where the curve does not reach, and that is wide enough for the words.
-void add_gap(ChartData& data, double from, double to) {
-    if (to - from > 0.2)
+// Along the input: the pieces in which there is a break-even, and the spans between them in which there is
+// none.
+struct Pieces {
+    struct Span {
+        double from, to;
+        bool api_wins; // at any traffic
+    };
+    std::vector<Curve> curves;
+    std::vector<Span> gaps;
+};
+
+Pieces pieces_of(const std::vector<core::BreakEvenPoint>& points) {
+    Pieces pieces;
+    Curve run{.id = QStringLiteral("break_even"), .ink = Ink::text, .fill = Ink::api};
+    double reached = points.front().x; // up to where all is told
+    bool never = true;
+    const auto end_gap = [&](double at) {
+        if (at > reached)
+            pieces.gaps.push_back({reached, at, never});
+        reached = at;
+        never = true;
+    };
+    for (const auto& point : points) {
+        if (point.stays_cheaper_from) {
+            if (run.x.empty())
+                end_gap(point.x);
+            if (run.x.empty() || point.x > run.x.back()) {
+                run.x.push_back(point.x);
+                run.y.push_back(*point.stays_cheaper_from);
+            }
+            continue;
+        }
+        never = never && point.verdict == core::BreakEvenVerdict::never;
+        if (!run.x.empty()) {
+            reached = run.x.back();
+            pieces.curves.push_back(std::exchange(run, {.id = run.id, .ink = run.ink, .fill = run.fill}));
+        }
+    }
+    if (run.x.empty())
+        end_gap(points.back().x);
+    else
+        pieces.curves.push_back(std::move(run));
+    std::erase_if(pieces.curves, [](const Curve& curve) { return curve.x.size() < 2; });
+    return pieces;
+}
+
+void add_gap(ChartData& data, const Pieces::Span& gap) {
+    if (gap.api_wins) {
+        const auto edge = [&](double y) {
+            return Curve{.id = QStringLiteral("api_always"), .x = {gap.from, gap.to}, .y = {y, y}};
+        };
+        data.bands.push_back({.ink = Ink::api, .low = edge(data.y.min), .high = edge(data.y.max)});
+    }
+    const double from = share_of(data.x, gap.from), to = share_of(data.x, gap.to);
+    if (to - from > 0.2) // wide enough for the words
         data.area_labels.push_back({.x = value_at(data.x, (from + to) / 2),
                                     .y = value_at(data.y, 0.5),
-                                    .text = Charts::tr("none"),
+                                    .text = Charts::tr("no break-even"),
                                     .ink = Ink::muted});
 }
 
@@ -81,18 +133,9 @@ ChartData break_even_against_input(const ChartContext& context) {
               .max = words.slider_max,
               .input = to_qt(words.path)};
 
-    Curve curve{.id = QStringLiteral("break_even"), .ink = Ink::text, .fill = Ink::api};
-    double low = traffic, high = traffic;
-    for (const auto& point : core::break_even_curve(context.scenario, option, core::Option::api, words,
-                                                    {&along, range.low, range.high, points})) {
-        if (!point.stays_cheaper_from || (!curve.x.empty() && point.x <= curve.x.back()))
-            continue;
-        curve.x.push_back(point.x);
-        curve.y.push_back(*point.stays_cheaper_from);
-        low = std::min(low, *point.stays_cheaper_from);
-        high = std::max(high, *point.stays_cheaper_from);
-    }
-    if (curve.x.size() < 2) {
+    auto pieces = pieces_of(core::break_even_curve(context.scenario, option, core::Option::api, words,
+                                                   {&along, range.low, range.high, point_count}));
+    if (pieces.curves.empty()) {
         const auto reason = no_answer_reason(context.scenario, context.evaluation, option);
         data.empty_reason =
             !reason.isEmpty()
@@ -101,15 +144,26 @@ ChartData break_even_against_input(const ChartContext& context) {
         data.summary = data.empty_reason;
         return data;
     }
+    double low = traffic, high = traffic;
+    for (const auto& curve : pieces.curves) {
+        const auto [least, most] = std::ranges::minmax(curve.y);
+        low = std::min(low, least);
+        high = std::max(high, most);
+    }
     // A break-even of one word a day is "always"; it need not be seen.
     low = std::max(low, std::min(1e3, traffic));
     set_steady(data.y, log_range(low / 2, std::min(high * 2, words.max)),
                context.shown ? &context.shown->y : nullptr, context.hold_axes);
-    add_side(data, curve, true, option);
-    add_side(data, curve, false, core::Option::api);
-    add_gap(data, share_of(data.x, curve.x.back()), 1);
-    add_gap(data, 0, share_of(data.x, curve.x.front()));
-    data.curves.push_back(std::move(curve));
+    const auto& widest = *std::ranges::max_element(pieces.curves, {}, [&](const Curve& curve) {
+        return share_of(data.x, curve.x.back()) - share_of(data.x, curve.x.front());
+    });
+    const double reach = share_of(data.x, widest.x.back()) - share_of(data.x, widest.x.front());
+    if (reach > 0.35) // else the words would reach over to the other's side
+        add_side(data, widest, true, option);
+    add_side(data, widest, false, core::Option::api);
+    for (const auto& gap : pieces.gaps)
+        add_gap(data, gap);
+    data.curves = std::move(pieces.curves);
     data.markers.push_back({.x = now, .y = traffic, .label = Charts::tr("now"), .filled = true});
 
     const auto& even = context.verdict.traffic;

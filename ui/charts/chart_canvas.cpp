@@ -4,7 +4,6 @@
 #include "ui/charts/axis_range.h"
 #include "ui/charts/axis_ticks.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -77,15 +76,15 @@ QFont chart_font(const QFont& base) {
     return scaled(base, small_text);
 }
 
-QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
-    const QFontMetricsF metrics(font);
-    const double line = metrics.height();
+QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextMeter& strong_text,
+                       QSizeF size) {
+    const double line = text.height();
     const auto widest = [&](const Axis& axis, double length, bool vertical) {
         double width = 0;
-        for (const auto& tick : axis_ticks(axis, length, [&](const QString& text) {
-                 return vertical ? 2 * line : metrics.horizontalAdvance(text) + 2 * line;
+        for (const auto& tick : axis_ticks(axis, length, [&](const QString& label) {
+                 return vertical ? 2 * line : text.width(label) + 2 * line;
              }))
-            width = std::max(width, metrics.horizontalAdvance(tick.text));
+            width = std::max(width, text.width(tick.text));
         return width;
     };
     QMarginsF margins(spacing::xs, spacing::s, spacing::m, spacing::s);
@@ -106,7 +105,7 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
         const double slot = size.width() / static_cast<double>(data.x.categories.size()) - spacing::s;
         for (const auto& category : data.x.categories)
             names =
-                std::max(names, QFontMetricsF(strong(font))
+                std::max(names, strong_text.metrics()
                                     .boundingRect(QRectF(0, 0, slot, 1e4), Qt::TextWordWrap, category.label)
                                     .height());
         const bool ghosts = std::ranges::any_of(data.bars, &Bar::ghost);
@@ -118,8 +117,8 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
     if (!data.y.categories.empty()) {
         double label = 0, note = 0;
         for (const auto& category : data.y.categories) {
-            label = std::max(label, metrics.horizontalAdvance(category.label));
-            note = std::max(note, metrics.horizontalAdvance(category.note));
+            label = std::max(label, text.width(category.label));
+            note = std::max(note, text.width(category.note));
         }
         margins.setLeft(std::min(label + spacing::m, size.width() * 0.45));
         // Bars come first: what flips an input has to fit beside them or is left to the summary.
@@ -132,7 +131,7 @@ QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size) {
 void paint_empty(QPainter& painter, const Canvas& canvas) {
     if (canvas.data.empty_reason.isEmpty())
         return;
-    painter.setFont(canvas.font);
+    painter.setFont(canvas.text.font());
     painter.setPen(canvas.theme.muted);
     painter.drawText(canvas.plot.adjusted(spacing::l, 0, -spacing::l, 0), Qt::AlignCenter | Qt::TextWordWrap,
                      canvas.data.empty_reason);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/text_meter.h"
 #include "ui/fonts.h"
 #include "ui/theme.h"
 
@@ -24,7 +25,8 @@ using LabelPlaces = std::map<QString, double>;
 struct Canvas {
     const ChartData& data;
     const Theme& theme;
-    QFont font;    // of ticks and labels
+    const TextMeter& text; // of ticks and labels
+    const TextMeter& strong_text;
     QRectF widget; // all there is
     QRectF plot;   // where the axes meet; labels of categories stand outside
     LabelPlaces* places = nullptr;
@@ -41,7 +43,8 @@ QPen curve_pen(const Theme& theme, const Curve& curve);
 QFont chart_font(const QFont& base); // of ticks and labels
 
 // Room around the plot for ticks, categories and the cursor's tag, in a picture of that size.
-QMarginsF plot_margins(const ChartData& data, const QFont& font, QSizeF size);
+QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextMeter& strong_text,
+                       QSizeF size);
 
 void paint_cells(QPainter& painter, const Canvas& canvas);   // under the curves
 void paint_columns(QPainter& painter, const Canvas& canvas); // vertical bars with their categories

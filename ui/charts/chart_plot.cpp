@@ -4,8 +4,10 @@
 #include "ui/charts/axis_range.h"
 #include "ui/charts/axis_ticks.h"
 
-#include <QFontMetricsF>
 #include <qcustomplot.h>
+
+#include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -39,7 +41,6 @@ struct ChartPlot::Parts {
         plot.setAutoAddPlottableToLegend(false);
         plot.addLayer("cells", plot.layer("main"), QCustomPlot::limBelow);
         plot.addLayer("marks", plot.layer("axes"), QCustomPlot::limAbove);
-        plot.layer("overlay")->setMode(QCPLayer::lmBuffered); // the cursor's own: it moves alone
         new Painted(&plot, "cells", [this](QPainter& p) {
             const auto canvas = this->canvas();
             paint_cells(p, canvas);
@@ -64,7 +65,8 @@ struct ChartPlot::Parts {
     Canvas canvas() {
         return {.data = *data,
                 .theme = *theme,
-                .font = font,
+                .text = text,
+                .strong_text = strong_text,
                 .widget = QRectF(plot.viewport()),
                 .plot = QRectF(plot.axisRect()->rect()),
                 .places = &places};
@@ -120,14 +122,13 @@ struct ChartPlot::Parts {
     }
 
     void set_axis(QCPAxis& axis, const Axis& from, double length) const {
-        const QFontMetricsF metrics(font);
         const bool numbers = from.shown && from.categories.empty() && data->empty_reason.isEmpty();
         axis.setScaleType(from.scale == core::Scale::log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
         axis.setRange(from.min, from.max);
         axis.setTicks(numbers);
         axis.setTickLabels(numbers);
         axis.grid()->setVisible(numbers && data->cells.cells.empty());
-        axis.setTickLabelFont(font);
+        axis.setTickLabelFont(text.font());
         axis.setTickLabelColor(theme->muted);
         axis.setBasePen(&axis == plot.xAxis && numbers ? QPen(theme->border, 1) : QPen(Qt::NoPen));
         axis.grid()->setPen(QPen(theme->grid, 1));
@@ -136,8 +137,8 @@ struct ChartPlot::Parts {
         if (!numbers)
             return;
         const bool vertical = &axis == plot.yAxis;
-        const auto extent = [&](const QString& text) {
-            return vertical ? 2 * metrics.height() : metrics.horizontalAdvance(text) + 2 * metrics.height();
+        const auto extent = [&](const QString& label) {
+            return vertical ? 2 * text.height() : text.width(label) + 2 * text.height();
         };
         for (const auto& tick : axis_ticks(from, length, extent))
             ticker->addTick(tick.at, tick.text);
@@ -145,7 +146,15 @@ struct ChartPlot::Parts {
 
     // Margins, ticks: all that depends on the size.
     void lay_out(QSize size) {
-        const auto margins = plot_margins(*data, font, size).toMargins();
+        const std::array rest{data->cursor.has_value(), data->empty_reason.isEmpty(),
+                              data->cells.cells.empty(), std::ranges::any_of(data->bars, &Bar::ghost)};
+        if (size == laid_out_size && data->x == laid_out_x && data->y == laid_out_y && rest == laid_out_rest)
+            return;
+        laid_out_size = size;
+        laid_out_rest = rest;
+        laid_out_x = data->x;
+        laid_out_y = data->y;
+        const auto margins = plot_margins(*data, text, strong_text, size).toMargins();
         plot.axisRect()->setMargins(margins);
         set_axis(*plot.xAxis, data->x, size.width() - margins.left() - margins.right());
         set_axis(*plot.yAxis, data->y, size.height() - margins.top() - margins.bottom());
@@ -156,7 +165,11 @@ struct ChartPlot::Parts {
     ChartData nothing;
     const ChartData* data = &nothing;
     const Theme* theme = &light_theme();
-    QFont font;
+    TextMeter text{QFont()}, strong_text{QFont()};
+    // What the margins and ticks are for.
+    QSize laid_out_size;
+    Axis laid_out_x, laid_out_y;
+    std::array<bool, 4> laid_out_rest{};
     LabelPlaces places;
 };
 
@@ -169,12 +182,18 @@ QWidget& ChartPlot::widget() {
 
 void ChartPlot::set_look(const Theme& theme, const QFont& font) {
     m_parts->theme = &theme;
-    m_parts->font = chart_font(font);
+    const auto small = chart_font(font);
+    m_parts->text = TextMeter(small);
+    m_parts->strong_text = TextMeter(strong(small));
+    m_parts->laid_out_size = {};
     m_parts->plot.setBackground(theme.surface);
 }
 
 void ChartPlot::set_data(const ChartData& data) {
     m_parts->data = &data;
+    // The cursor has a buffer of its own, so that it can move alone. Where there is none, an empty buffer
+    // would be cleared and blended over the whole plot at each redraw.
+    m_parts->plot.layer("overlay")->setMode(data.cursor ? QCPLayer::lmBuffered : QCPLayer::lmLogical);
     m_parts->set_curves();
 }
 

@@ -4,11 +4,13 @@
 #include "ui/charts/axis_range.h"
 #include "ui/charts/chart_header.h"
 #include "ui/charts/chart_plot.h"
+#include "ui/charts/chart_tooltip.h"
 #include "ui/charts/chart_words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -99,7 +101,7 @@ void ChartView::build(const ChartContext& context) {
     setAccessibleName(m_data.title);
     setAccessibleDescription(m_data.summary);
     if (cursor_only) {
-        m_plot->replot_cursor();
+        draw_soon(Pending::cursor);
         m_settle.start();
         return;
     }
@@ -108,10 +110,28 @@ void ChartView::build(const ChartContext& context) {
         update();
     }
     m_plot->set_data(m_data);
-    m_plot->replot();
+    draw_soon(Pending::all);
+}
+
+// In this turn of the event loop, but after all charts are built: measured, a builder takes twice as long
+// right after Qt has painted something.
+void ChartView::draw_soon(Pending what) {
+    if (m_pending == Pending::nothing)
+        QMetaObject::invokeMethod(this, &ChartView::draw_pending, Qt::QueuedConnection);
+    m_pending = std::max(m_pending, what);
+}
+
+void ChartView::draw_pending() {
+    const auto what = std::exchange(m_pending, Pending::nothing);
+    if (what == Pending::cursor)
+        m_plot->replot_cursor();
+    else if (what == Pending::all)
+        m_plot->replot();
 }
 
 void ChartView::redraw() {
+    m_pending = Pending::nothing;
+    m_drawn_ratio = devicePixelRatioF();
     m_plot->set_look(theme_for(palette()), font());
     m_plot->set_device_pixel_ratio(devicePixelRatioF());
     m_plot->set_data(m_data);
@@ -152,7 +172,6 @@ void ChartView::lay_out() {
 
 void ChartView::paintEvent(QPaintEvent*) {
     if (devicePixelRatioF() != m_drawn_ratio) { // moved to another screen
-        m_drawn_ratio = devicePixelRatioF();
         QMetaObject::invokeMethod(this, &ChartView::redraw, Qt::QueuedConnection);
     }
     const auto& theme = theme_for(palette());
@@ -234,6 +253,17 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
             m_plot->widget().setCursor(m_data.here ? Qt::CrossCursor : Qt::SizeHorCursor);
         else
             m_plot->widget().unsetCursor();
+        return true;
+    }
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto plot = m_plot->plot_rect();
+        const QPointF at = help->pos();
+        QString text;
+        if (plot.contains(at))
+            text = chart_tooltip(m_data, value_at(m_data.x, (at.x() - plot.left()) / plot.width()),
+                                 value_at(m_data.y, (plot.bottom() - at.y()) / plot.height()));
+        QToolTip::showText(help->globalPos(), text, &m_plot->widget());
         return true;
     }
     case QEvent::MouseButtonDblClick:

@@ -20,7 +20,8 @@ class ChartView : public QWidget {
     explicit ChartView(const ChartSpec& spec, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    // Builds and draws at once if it is on screen; else keeps a copy and does both when it is shown.
+    // Builds at once and draws in the same turn of the event loop if it is on screen; else keeps a copy and
+    // does both when it is shown.
     void show_chart(const ChartContext& context);
 
     // Stands in the upper right corner; the title breaks before it.
@@ -51,6 +52,9 @@ class ChartView : public QWidget {
   private:
     struct Kept; // a context's own copy, while hidden
     void build(const ChartContext& context);
+    enum class Pending { nothing, cursor, all };
+    void draw_soon(Pending what);
+    void draw_pending();
     void redraw();
     void lay_out();
     QRect inner_rect() const;
@@ -65,6 +69,7 @@ class ChartView : public QWidget {
     std::unique_ptr<ChartPlot> m_plot;
     QTimer m_settle;
     double m_drawn_ratio = 0;
+    Pending m_pending = Pending::nothing;
     bool m_built = false;
     bool m_dragging = false;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_canvas.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -51,7 +50,7 @@ std::vector<ItemLabel> spread(std::vector<ItemLabel> labels, double line, double
 class Column {
   public:
     Column(QPainter& painter, const Canvas& canvas, std::size_t index)
-        : painter_(painter), canvas_(canvas), metrics_(canvas.font), line_(metrics_.height()),
+        : painter_(painter), canvas_(canvas), line_(canvas.text.height()),
           category_(canvas.data.x.categories[index]) {
         const double width = canvas.plot.width() / static_cast<double>(canvas.data.x.categories.size());
         slot_ = QRectF(canvas.plot.left() + static_cast<double>(index) * width, canvas.plot.top(), width,
@@ -78,7 +77,7 @@ class Column {
         double label = 0; // of any column: all bars are equally wide
         for (const auto& bar : canvas_.data.bars)
             if (!bar.ghost)
-                label = std::max(label, metrics_.horizontalAdvance(bar.label) + 2);
+                label = std::max(label, canvas_.text.width(bar.label) + 2);
         const double room = slot_.width() - 2 * spacing::s;
         inside_ = narrowest + spacing::s + label > room;
         width_ =
@@ -99,10 +98,7 @@ class Column {
             auto segment = rect(*bar);
             if (segment.height() > 3)
                 segment.setTop(segment.top() + 1.5); // a seam between segments
-            const double corner = std::min(2.0, segment.height() / 2);
-            painter_.setPen(Qt::NoPen);
-            painter_.setBrush(tinted(canvas_.theme, *bar));
-            painter_.drawRoundedRect(segment, corner, corner);
+            painter_.fillRect(segment, tinted(canvas_.theme, *bar));
         }
         for (const auto* bar : ghosts_) {
             painter_.setPen(QPen(ink(canvas_.theme, bar->ink), 1.5, Qt::DotLine));
@@ -116,9 +112,9 @@ class Column {
         for (const auto* bar : bars_)
             labels.push_back({bar, rect(*bar).center().y()});
         // The total above the bar may be wider than it; labels then stay below.
-        const double total = QFontMetricsF(strong(canvas_.font)).horizontalAdvance(category_.note);
+        const double total = canvas_.strong_text.width(category_.note);
         const double top = total > width_ + spacing::s ? top_of_bars() : slot_.top();
-        painter_.setFont(canvas_.font);
+        painter_.setFont(canvas_.text.font());
         for (const auto& label : spread(std::move(labels), line_, top, slot_.bottom())) {
             const double left = x_ + width_ + spacing::s;
             if (std::abs(label.y - label.centre) > line_ / 3) { // a thread back to its segment
@@ -126,20 +122,24 @@ class Column {
                 painter_.drawLine(QPointF(x_ + width_ + 1, label.centre), QPointF(left - 2, label.y));
             }
             painter_.setPen(canvas_.theme.muted);
-            painter_.drawText(QRectF(left, label.y - line_ / 2, slot_.right() - left, line_),
-                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, label.bar->label);
+            canvas_.text.draw(painter_, {left, label.y - line_ / 2, slot_.right() - left, line_},
+                              Qt::AlignLeft, label.bar->label);
         }
     }
 
     void paint_labels_inside() {
-        painter_.setFont(canvas_.font);
+        painter_.setFont(canvas_.text.font());
         for (const auto* bar : bars_) {
             const auto segment = rect(*bar).adjusted(2, 1, -2, -1);
             constexpr int centred = Qt::AlignCenter | Qt::TextWordWrap;
-            const auto needed = metrics_.boundingRect(segment, centred, bar->label);
+            painter_.setPen(readable_on(tinted(canvas_.theme, *bar)));
+            if (canvas_.text.width(bar->label) <= segment.width() && line_ <= segment.height()) {
+                canvas_.text.draw(painter_, segment, Qt::AlignHCenter, bar->label);
+                continue;
+            }
+            const auto needed = canvas_.text.metrics().boundingRect(segment, centred, bar->label);
             if (needed.height() > segment.height() || needed.width() > segment.width())
                 continue;
-            painter_.setPen(readable_on(tinted(canvas_.theme, *bar)));
             painter_.drawText(segment, centred, bar->label);
         }
     }
@@ -150,50 +150,49 @@ class Column {
         painter_.setPen(text_ink(canvas_.theme, category_.ink));
         draw_name(centre);
         if (empty) {
-            painter_.setFont(canvas_.font);
+            painter_.setFont(canvas_.text.font());
             painter_.setPen(canvas_.theme.warning);
             painter_.drawText(slot_.adjusted(spacing::s, 0, -spacing::s, -spacing::s),
                               Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
                               QStringLiteral("⚠ ") + category_.reason);
             return;
         }
-        painter_.setFont(strong(canvas_.font));
+        painter_.setFont(canvas_.strong_text.font());
         painter_.setPen(canvas_.theme.text);
         const double total = top_of_bars() - line_ - 3;
-        draw_centred(total, centre, category_.note);
-        painter_.setFont(canvas_.font);
+        draw_centred(canvas_.strong_text, total, centre, category_.note);
+        painter_.setFont(canvas_.text.font());
         painter_.setPen(canvas_.theme.muted);
         for (const auto* bar : ghosts_) { // above its own outline, and not on the total
             const double y = rect(*bar).top() - line_ - 3;
             if (y <= total - line_)
-                draw_centred(y, centre, bar->label);
+                draw_centred(canvas_.text, y, centre, bar->label);
             else if (total - line_ >= 0)
-                draw_centred(total - line_, centre, bar->label);
+                draw_centred(canvas_.text, total - line_, centre, bar->label);
         }
     }
 
     // Under its bar, or on two lines under all of the slot where it is too long for one.
     void draw_name(double centre) {
-        painter_.setFont(strong(canvas_.font));
+        painter_.setFont(canvas_.strong_text.font());
         const double top = slot_.bottom() + 6;
-        if (QFontMetricsF(painter_.font()).horizontalAdvance(category_.label) + 4 < slot_.width())
-            draw_centred(top, centre, category_.label);
+        if (canvas_.strong_text.width(category_.label) + 4 < slot_.width())
+            draw_centred(canvas_.strong_text, top, centre, category_.label);
         else
             painter_.drawText(QRectF(slot_.left() + 2, top, slot_.width() - 4, 3 * line_),
                               Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, category_.label);
     }
 
     // Centred on the bar, but within the slot.
-    void draw_centred(double y, double centre, const QString& text) {
-        const double width = QFontMetricsF(painter_.font()).horizontalAdvance(text) + 2;
+    void draw_centred(const TextMeter& meter, double y, double centre, const QString& text) {
+        const double width = meter.width(text);
         const double left =
             std::clamp(centre - width / 2, slot_.left(), std::max(slot_.left(), slot_.right() - width));
-        painter_.drawText(QRectF(left, y, width, line_), Qt::AlignCenter | Qt::TextSingleLine, text);
+        meter.draw(painter_, {left, y, width, line_}, Qt::AlignLeft, text);
     }
 
     QPainter& painter_;
     const Canvas& canvas_;
-    QFontMetricsF metrics_;
     double line_;
     const Category& category_;
     QRectF slot_;

@@ -2,7 +2,6 @@
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/label_layout.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,27 +12,28 @@ namespace {
 
 constexpr double ring_radius = 5.5;
 
-QSizeF text_size(const QFont& font, const QString& text) {
-    const QFontMetricsF metrics(font);
+QSizeF text_size(const TextMeter& meter, const QString& text) {
     // A pixel to spare: the width that is drawn differs a little from the one that is measured.
-    return {metrics.horizontalAdvance(text) + 2, metrics.height()};
+    return {meter.width(text) + 2, meter.height()};
 }
 
 // A veil of the surface's colour keeps a label readable on the grid, a chip of it on a map; on a tinted area
 // it would be a blot.
-void draw_label(QPainter& painter, const Canvas& canvas, const QFont& font, const QColor& colour,
+void draw_label(QPainter& painter, const Canvas& canvas, const TextMeter& meter, const QColor& colour,
                 const QRectF& place, const QString& text) {
-    const bool map = !canvas.data.cells.cells.empty();
     const bool tinted =
-        std::ranges::any_of(canvas.data.curves, [](const Curve& c) { return c.fill.has_value(); });
-    auto veil = canvas.theme.surface;
-    veil.setAlphaF(map ? 0.92F : tinted ? 0.0F : 0.8F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    painter.drawRoundedRect(map ? place.adjusted(-4, -1, 4, 1) : place, 3, 3);
-    painter.setFont(font);
+        std::ranges::any_of(canvas.data.curves, [](const Curve& curve) { return curve.fill.has_value(); });
+    if (!canvas.data.cells.cells.empty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(canvas.theme.surface);
+        painter.drawRoundedRect(place.adjusted(-4, -1, 4, 1), 3, 3);
+    } else if (!tinted) {
+        auto veil = canvas.theme.surface;
+        veil.setAlphaF(0.8F);
+        painter.fillRect(place, veil);
+    }
     painter.setPen(colour);
-    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
+    meter.draw(painter, place, Qt::AlignHCenter, text);
 }
 
 std::vector<QPointF> pixels(const Canvas& canvas, const Curve& curve) {
@@ -66,7 +66,7 @@ void paint_lines(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
                                   : QLineF(plot.left(), at, plot.right(), at));
         if (line.label.isEmpty())
             continue;
-        const auto size = text_size(canvas.font, line.label);
+        const auto size = text_size(canvas.text, line.label);
         std::vector<QRectF> places;
         for (int row = 0; row < 6; ++row) {
             const double y = vertical ? plot.top() + 2 + row * (size.height() + 2) : at - size.height() - 2;
@@ -74,7 +74,7 @@ void paint_lines(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
             places.push_back({{vertical ? at - 5 - size.width() : plot.left() + 2, y}, size});
         }
         if (const auto place = layout.place_at(places))
-            draw_label(painter, canvas, canvas.font, text_ink(canvas.theme, line.ink), *place, line.label);
+            draw_label(painter, canvas, canvas.text, text_ink(canvas.theme, line.ink), *place, line.label);
     }
 }
 
@@ -97,7 +97,7 @@ void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout)
         const double r = ring_radius + 1;
         layout.add_obstacle({place.x() - r, place.y() - r, 2 * r, 2 * r});
     }
-    const auto font = strong(canvas.font);
+    const auto& font = canvas.strong_text;
     for (const auto* marker : drawn) {
         draw_ring(painter, canvas, *marker, ring_radius);
         if (marker->label.isEmpty())
@@ -110,12 +110,12 @@ void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout)
 }
 
 void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
-    const auto font = strong(canvas.font);
+    const auto& font = canvas.strong_text;
     for (std::size_t i = 0; i < canvas.data.curves.size(); ++i) {
         const auto& curve = canvas.data.curves[i];
         if (curve.label.isEmpty())
             continue;
-        const auto& used = curve.ghost ? canvas.font : font;
+        const auto& used = curve.ghost ? canvas.text : font;
         std::optional<double> before;
         if (canvas.places)
             if (const auto known = canvas.places->find(curve.id); known != canvas.places->end())
@@ -131,7 +131,7 @@ void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& la
 
 // Words on an area stand as near to their place as they can.
 void paint_area_labels(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
-    const auto font = strong(canvas.font);
+    const auto& font = canvas.strong_text;
     for (const auto& label : canvas.data.area_labels) {
         const auto size = text_size(font, label.text);
         const auto centre = canvas.at(label.x, label.y);
@@ -191,7 +191,7 @@ void paint_cursor(QPainter& painter, const Canvas& canvas) {
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& plot = canvas.plot;
     const double x = std::clamp(canvas.px(cursor.x), plot.left(), plot.right());
-    auto size = text_size(canvas.font, cursor.label);
+    auto size = text_size(canvas.text, cursor.label);
     size += QSizeF(2 * spacing::s, 4);
     // The tag stands above the plot and never leaves the picture.
     const double left =
@@ -202,9 +202,9 @@ void paint_cursor(QPainter& painter, const Canvas& canvas) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(canvas.theme.text);
     painter.drawRoundedRect(tag, 3, 3);
-    painter.setFont(canvas.font);
+    painter.setFont(canvas.text.font());
     painter.setPen(canvas.theme.surface);
-    painter.drawText(tag, Qt::AlignCenter | Qt::TextSingleLine, cursor.label);
+    canvas.text.draw(painter, tag, Qt::AlignHCenter, cursor.label);
     for (const auto& dot : cursor.dots)
         if (dot.y >= canvas.data.y.min && dot.y <= canvas.data.y.max)
             draw_ring(painter, canvas, dot, 4.5);

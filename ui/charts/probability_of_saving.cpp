@@ -56,9 +56,10 @@ ChartData probability_of_saving(const ChartContext& context) {
     data.x = {.name = Charts::tr("Saving a month"), .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Share of samples"), .unit = core::Unit::share};
 
-    const auto result = core::uncertainty(context.scenario, nullptr,
-                                          {.seed = 1, .samples = samples, .break_even_samples = 0});
-    const auto& savings = result.savings_usd;
+    auto result = core::uncertainty(context.scenario, nullptr,
+                                    {.seed = 1, .samples = samples, .break_even_samples = 0});
+    auto& savings = result.savings_usd;
+    std::ranges::sort(savings);
     if (savings.empty() || savings.front() == savings.back()) {
         data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
         if (data.empty_reason.isEmpty())
@@ -89,10 +90,10 @@ ChartData probability_of_saving(const ChartContext& context) {
 
     const double api = result.probability_cheapest[0];
     const auto add_side = [&](double share, double where, const QString& who, Ink ink) {
-        const auto text = Charts::tr("%1 cheaper: %2").arg(who, short_text(share, core::Unit::share));
+        const auto text = QStringLiteral("%1 %2").arg(who, short_text(share, core::Unit::share));
         data.area_labels.push_back(
             {.x = value_at(data.x, where), .y = value_at(data.y, 0.93), .text = text, .ink = ink});
-        data.summary += text + QStringLiteral(". ");
+        data.summary += Charts::tr("Chance that it is cheaper: %1. ").arg(text);
     };
     add_side(api, 0.2, option_label(core::Option::api), Ink::api);
     add_side(1 - api, 0.8, Charts::tr("Self-hosting"), Ink::rented);

@@ -23,6 +23,6 @@ class Random {
 
 // A scenario within every input's limits: any model, machine and capacity mode, with API prices near what the
 // machines cost, so that most have crossings and many have several. Own hardware is compared in half of them.
-core::Scenario random_scenario(Random& random);
+core::Scenario plausible_scenario(Random& random);
 
 } // namespace test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "random_scenarios.h"
+#include "plausible_scenario.h"
 
 #include "core/evaluate.h"
 #include "scenarios.h"
@@ -14,7 +14,7 @@ double Random::log_uniform(double low, double high) {
     return std::exp(uniform(std::log(low), std::log(high)));
 }
 
-core::Scenario random_scenario(Random& r) {
+core::Scenario plausible_scenario(Random& r) {
     core::Scenario s = llama_on_h100();
     s.traffic.words_per_day = r.log_uniform(1e4, 1e10);
     s.traffic.tokens_per_word = r.uniform(1, 3);

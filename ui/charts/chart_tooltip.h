@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_data.h"
+
+namespace ui {
+
+// What stands under the mouse at these values of the axes, in full: the curves' values there, every item of a
+// column, the rows' flip values, a map's cell. Empty where there is nothing to say.
+QString chart_tooltip(const ChartData& data, double x, double y);
+
+} // namespace ui
