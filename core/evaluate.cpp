@@ -44,7 +44,10 @@ struct Candidates {
 Candidates candidates(const Hosting& h, double serving_gb) {
     Candidates all;
     if (h.gpus_per_replica > 0) {
-        all.add(h.gpus_per_replica);
+        // Beyond one machine whole machines are rented, so all their GPUs serve.
+        all.add(h.gpus_per_replica <= h.gpus_per_instance
+                    ? h.gpus_per_replica
+                    : std::ceil(h.gpus_per_replica / h.gpus_per_instance) * h.gpus_per_instance);
         return all;
     }
     const auto machine_gb = h.gpus_per_instance * h.gpu_memory_gb;
@@ -80,8 +83,12 @@ void plan_given_capacity(const Scenario& s, const ModelShape& shape, Prepared& p
         plan.placement = place(0, 0);
     }
     if (h.capacity == CapacityMode::measured) {
-        if (h.measured_output_tokens_per_s <= 0)
-            return; // nothing measured yet: no answer
+        if (h.measured_output_tokens_per_s <= 0) { // nothing measured yet: no answer but our estimate
+            prepared.best_failure = Fit::fits;
+            prepared.failed_placement = plan.placement;
+            prepared.failed_throughput = plan.throughput;
+            return;
+        }
         plan.requests_per_s = h.measured_output_tokens_per_s / s.traffic.output_tokens_per_request;
     }
     prepared.plan_count = 1;
@@ -94,7 +101,8 @@ void plan_modelled_capacity(const Scenario& s, const ModelShape& shape, Prepared
     const auto tried = candidates(h, prepared.memory.serving_gb);
     for (std::size_t i = 0; i < tried.count; ++i) {
         const auto gpus = tried.gpus[i];
-        // More machines than needed only where fewer gave no answer.
+        // Whole machines in a pipeline only where one machine gives no answer: across machines nothing was
+        // measured, and its network is not among the inputs.
         if (gpus > h.gpus_per_instance && prepared.plan_count > 0)
             break;
         const auto placement = place(gpus, h.gpus_per_instance);
@@ -107,7 +115,8 @@ void plan_modelled_capacity(const Scenario& s, const ModelShape& shape, Prepared
                                                                                .requests_per_s =
                                                                                    throughput.requests_per_s,
                                                                                .throughput = throughput};
-        } else if (i == 0 || throughput.fit == Fit::too_slow) {
+        } else if (i == 0 ||
+                   throughput.tokens_per_s_per_user > prepared.failed_throughput.tokens_per_s_per_user) {
             prepared.best_failure = throughput.fit;
             prepared.failed_throughput = throughput;
             prepared.failed_placement = placement;
@@ -156,8 +165,9 @@ Capacity capacity_of(const Prepared& p, const Scenario& s, const ReplicaPlan* pl
                .fit = plan ? Fit::fits : p.best_failure,
                .placement = plan ? plan->placement : p.failed_placement,
                .error_band = p.error_band};
-    c.fits =
-        p.has_accelerator && c.placement.gpus_per_replica * s.hosting.gpu_memory_gb >= p.memory.serving_gb;
+    c.fits = p.has_accelerator &&
+             c.placement.gpus_per_replica * s.hosting.gpu_memory_gb >= p.memory.serving_gb &&
+             (p.mode != CapacityMode::modelled || c.fit != Fit::does_not_fit);
     if (p.mode == CapacityMode::modelled) {
         if (plan) {
             c.max_batch = throughput.max_batch;

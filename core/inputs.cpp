@@ -249,7 +249,7 @@ constexpr Input table[] = {
      .definition = L("How the GPUs of a machine talk: over PCIe or over links of their own."),
      .lower_half = true, CHOICE(hosting, gpu_link_kind, link_kinds)},
     {.path = "hosting.gpus_per_replica", .label = L("GPUs per replica"),
-     .definition = L("GPUs that serve one copy of the model; auto takes the cheapest fleet that fits."),
+     .definition = L("GPUs that serve one copy of the model; auto takes the cheapest fleet that fits, several machines only where one is too small."),
      .unit = Unit::gpus, .whole = true, .min = 1, .max = 1024, .slider_min = 0, .slider_max = 16, .zero_means
      = L("auto"), .zero_is_word = true, .lower_half = true, NUMBER(hosting, gpus_per_replica)},
     {.path = "hosting.memory_headroom", .label = L("Memory head-room"),

@@ -15,10 +15,14 @@ namespace {
 
 constexpr double stale_after_days = 90; // MODEL.md section 7
 
-bool is_price(std::string_view path) {
-    const auto* input = find_input(path);
-    return input && path.find("usd_per") != std::string_view::npos &&
-           path.find("limit") == std::string_view::npos;
+// A price of the market that is in force: not what our own people cost, nor of what is switched off.
+bool is_price(const Scenario& s, std::string_view path) {
+    const auto off = (path.starts_with("owned.") && !s.owned.enabled) ||
+                     (path.starts_with("api.long_context.") && !s.api.has_long_context) ||
+                     ((path.starts_with("fine_tuning.") || path == "api.training_usd_per_mtok") &&
+                      s.fine_tuning.runs_per_month == 0);
+    return find_input(path) && !off && !path.starts_with("team.") &&
+           path.find("usd_per") != std::string_view::npos && path.find("limit") == std::string_view::npos;
 }
 
 // The day whose prices the scenario is about: the instance's, else the newest of its other prices.
@@ -27,7 +31,7 @@ std::string price_day(const Scenario& s) {
         return found->second.as_of;
     std::string newest;
     for (const auto& [path, source] : s.sources)
-        if (is_price(path))
+        if (is_price(s, path))
             newest = std::max(newest, source.as_of);
     return newest;
 }
@@ -104,7 +108,7 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
         all.push_back({.kind = NoticeKind::unlimited, .severity = Severity::warning});
     if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)
         all.push_back({.kind = NoticeKind::not_measured, .severity = Severity::blocking});
-    if (c.mode == CapacityMode::modelled && c.has_accelerator && c.placement.instances_per_unit > 1)
+    if (c.mode == CapacityMode::modelled && e.fleet && c.placement.instances_per_unit > 1)
         all.push_back({.kind = NoticeKind::across_machines,
                        .severity = Severity::info,
                        .numbers = {c.placement.instances_per_unit}});
@@ -118,7 +122,7 @@ void add_stale_price(const Scenario& s, std::string_view today, std::vector<Noti
     Notice oldest{.kind = NoticeKind::stale_price, .severity = Severity::info, .numbers = {stale_after_days}};
     for (const auto& [path, source] : s.sources) {
         const auto then = iso_date(source.as_of);
-        if (!then || !is_price(path))
+        if (!then || !is_price(s, path))
             continue;
         const auto days = static_cast<double>((*now - *then).count());
         if (days > oldest.numbers[0]) {
@@ -166,12 +170,15 @@ std::string no_accelerator_text(const Notice& n, Translate tr) {
 }
 
 std::string limit_text(const Notice& n, Translate tr) {
-    const auto unit = n.names[0] == "tokens_per_minute" ? Unit::tokens_per_minute : Unit::usd_per_month;
-    return fill(tr(unit == Unit::tokens_per_minute
-                       ? L("The peak of %1 exceeds the API's limit of %2; it is reached at %3.")
-                       : L("The bill of %1 exceeds the API's spending limit of %2; it is reached at %3.")),
-                {format(n.numbers[0], unit, tr), format(n.numbers[1], unit, tr),
-                 format(n.numbers[2], Unit::words_per_day, tr)});
+    const auto tokens = n.names[0] == "tokens_per_minute";
+    const auto unit = tokens ? Unit::tokens_per_minute : Unit::usd_per_month;
+    const auto at_peak = format(n.numbers[0], unit, tr), limit = format(n.numbers[1], unit, tr);
+    if (n.numbers[2] <= 0)
+        return fill(tr(L("The bill of %1 exceeds the API's spending limit of %2, whatever the traffic.")),
+                    {at_peak, limit});
+    return fill(tr(tokens ? L("The peak of %1 exceeds the API's limit of %2; it is reached at %3.")
+                          : L("The bill of %1 exceeds the API's spending limit of %2; it is reached at %3.")),
+                {at_peak, limit, format(n.numbers[2], Unit::words_per_day, tr)});
 }
 
 } // namespace
@@ -210,6 +217,12 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, bool too_clo
 std::string notice_text(const Notice& n, Translate tr) {
     switch (n.kind) {
     case NoticeKind::does_not_fit:
+        if (n.numbers[0] <= n.numbers[1])
+            return fill(
+                tr(L(
+                    "Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for "
+                    "the KV cache of one request, or the GPU's figures are missing.")),
+                {format(n.numbers[0], Unit::gb, tr), format(n.numbers[1], Unit::gb, tr)});
         return fill(tr(L("Does not fit: serving needs %1, the GPUs of a replica have %2.")),
                     {format(n.numbers[0], Unit::gb, tr), format(n.numbers[1], Unit::gb, tr)});
     case NoticeKind::too_slow:

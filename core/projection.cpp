@@ -66,15 +66,6 @@ class Stock {
         return usd;
     }
 
-    double book_value(int month) const {
-        double usd = 0;
-        for (const Batch& batch : batches_) {
-            const double age = (month - batch.month) / owned_.lifetime_months;
-            usd += batch.count * batch.usd * (1 - (1 - owned_.residual_share) * age);
-        }
-        return usd;
-    }
-
   private:
     const Owned& owned_;
     double decline_;
@@ -115,8 +106,6 @@ Projection projection(const Scenario& scenario) {
             result.monthly_usd[static_cast<std::size_t>(option)].push_back(usd);
         }
     }
-    if (auto& owned = result.cumulative_usd[static_cast<std::size_t>(Option::owned)]; !owned.empty())
-        owned.back() -= stock.book_value(result.months) / std::pow(rate, result.months / 12.0);
     for (const Option option : {Option::rented, Option::owned})
         result.payback_month[static_cast<std::size_t>(option)] =
             payback(result.cumulative_usd[static_cast<std::size_t>(option)],

@@ -16,8 +16,8 @@
 // rate)^(m/12). Migration is paid once in month 0 by the two options that need it. Own machines are bought
 // when they are needed, at that month's price, instead of being written off: as many in month 0 as the
 // traffic then needs, more when it has grown, and each again at the end of its lifetime, when the old one
-// fetches the residual share of what was paid for it. At the end of the horizon those still running count
-// with their book value, written off evenly from the price to the residual share. Machines bought stay when
+// fetches the residual share of what was paid for it. Those still running at the end of the horizon are not
+// sold: a credit in the last month would decide the pay-back. Machines bought stay when
 // traffic falls, without cost of their own.
 namespace core {
 
@@ -26,8 +26,7 @@ struct Projection {
     // By option; months + 1 values: at index m what had been paid by the start of month m, the last one after
     // the whole horizon. Index 0 is before the first payment. Discounted. Empty: the option has no answer.
     std::array<std::vector<double>, option_count> cumulative_usd;
-    // What is paid in month m, not discounted; `months` values. Own hardware without its book value at the
-    // end.
+    // What is paid in month m, not discounted; `months` values.
     std::array<std::vector<double>, option_count> monthly_usd;
     // First index of cumulative_usd from which the option stays below the API to the end. Empty: none, or the
     // API.

@@ -71,6 +71,10 @@ Range range_of(const Scenario& scenario, const Input& input, double now) {
     const double less = now - usual_swing * std::abs(now), more = now + usual_swing * std::abs(now);
     if (now == 0)
         return {0, 0};
+    // A quarter less than one GPU or expert is not none: 0 then stands for another kind of machine or model.
+    // No spare at all is a choice like any other.
+    if (input.whole && input.path != "hosting.spare_units")
+        return {std::max(input.min, std::floor(less)), clamped(input, std::ceil(more))};
     return input.whole ? Range{clamped(input, std::floor(less)), clamped(input, std::ceil(more))}
                        : Range{clamped(input, less), clamped(input, more)};
 }

@@ -80,7 +80,7 @@ int ChartGrid::column_count() const {
 // A card is never wider than what is seen of the page: there is no scrolling sideways.
 void ChartGrid::fit_cards() {
     const QSize wanted = smallest_card();
-    const QSize smallest(std::min(wanted.width(), viewport()->width() - 2 * gap), wanted.height());
+    const QSize smallest(std::clamp(viewport()->width() - 2 * gap, 0, wanted.width()), wanted.height());
     for (QWidget* chart : m_charts)
         chart->setMinimumSize(smallest);
 }

@@ -1297,6 +1297,14 @@
         <source>the API charges as much for training on %1</source>
         <translation>%1の学習でAPIの料金と等しくなる</translation>
     </message>
+    <message>
+        <source>The bill of %1 exceeds the API&apos;s spending limit of %2, whatever the traffic.</source>
+        <translation>%1の請求額がトラフィックにかかわらずAPIの利用上限%2を超えています。</translation>
+    </message>
+    <message>
+        <source>Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for the KV cache of one request, or the GPU&apos;s figures are missing.</source>
+        <translation>収まりません：重みと余裕分%1に対しレプリカのGPUメモリは%2で、1リクエスト分のKVキャッシュの余地がないか、GPUの性能値がありません。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -1800,10 +1808,6 @@
         <translation>レプリカあたりGPU</translation>
     </message>
     <message>
-        <source>GPUs that serve one copy of the model; auto takes the cheapest fleet that fits.</source>
-        <translation>モデルの複製1つを動かすGPUの数。「自動」では載る中で最安の構成を選ぶ。</translation>
-    </message>
-    <message>
         <source>auto</source>
         <translation>自動</translation>
     </message>
@@ -2050,6 +2054,10 @@
     <message>
         <source>What money in a year is worth less than money today.</source>
         <translation>1年後のお金が今のお金より価値が低い割合。</translation>
+    </message>
+    <message>
+        <source>GPUs that serve one copy of the model; auto takes the cheapest fleet that fits, several machines only where one is too small.</source>
+        <translation>モデル1つ分を処理するGPUの数。「自動」は収まる構成のうち最も安いものを選び、1台で足りない場合だけ複数台にまたがります。</translation>
     </message>
 </context>
 <context>

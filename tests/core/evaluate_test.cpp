@@ -189,4 +189,47 @@ TEST(Evaluate, refusesWhatCannotBeServed) {
     EXPECT_TRUE(slow.costs[Option::api]);
 }
 
+// Beyond one machine whole machines are rented; what is computed has the GPUs that are paid.
+TEST(Evaluate, aReplicaBeyondOneMachineTakesWholeMachines) {
+    auto s = test::llama_on_h100();
+    s.hosting.gpus_per_replica = 12;
+    const auto twelve = core::evaluate(s);
+    s.hosting.gpus_per_replica = 16;
+    EXPECT_EQ(twelve.capacity.placement.gpus_per_replica, 16);
+    EXPECT_EQ(twelve.capacity.requests_per_s, core::evaluate(s).capacity.requests_per_s);
+}
+
+TEST(Evaluate, nothingMeasuredYetStillShowsTheEstimate) {
+    auto s = test::llama_on_h100();
+    const auto modelled = core::evaluate(s);
+    s.hosting.gpus_per_replica = modelled.capacity.placement.gpus_per_replica;
+    s.hosting.capacity = core::CapacityMode::measured;
+    s.hosting.measured_output_tokens_per_s = 0;
+    const auto e = core::evaluate(s);
+    EXPECT_FALSE(e.costs[Option::rented]);
+    EXPECT_TRUE(e.capacity.fits);
+    EXPECT_EQ(e.capacity.modelled_output_tokens_per_s, modelled.capacity.output_tokens_per_s);
+}
+
+// "Even one user alone gets X": the X of the layout that is fastest for one user.
+TEST(Evaluate, tooSlowTellsTheBestThereIs) {
+    auto s = test::llama_on_h100();
+    s.hosting.min_tokens_per_s_per_user = 5000;
+    const auto automatic = *core::evaluate(s).capacity.tokens_per_s_per_user;
+    for (const auto gpus : {1.0, 2.0, 4.0, 8.0, 16.0}) {
+        s.hosting.gpus_per_replica = gpus;
+        EXPECT_GE(automatic, core::evaluate(s).capacity.tokens_per_s_per_user.value_or(0)) << gpus;
+    }
+}
+
+// A KV cache that has no room is not told as if the weights had none.
+TEST(Evaluate, aContextTooLongDoesNotFit) {
+    auto s = test::llama_on_h100();
+    s.hosting.gpus_per_replica = 1;
+    s.traffic.input_tokens_per_request = 1e6;
+    const auto e = core::evaluate(s);
+    EXPECT_EQ(e.capacity.fit, core::Fit::does_not_fit);
+    EXPECT_FALSE(e.capacity.fits);
+}
+
 } // namespace

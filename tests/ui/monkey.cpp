@@ -88,6 +88,10 @@ void leaves(const QMenu* menu, std::vector<QAction*>& found) {
 
 Monkey::Monkey(std::uint64_t seed, ui::MainWindow& window, Answers& answers, QString folder)
     : m_random(seed), m_window(window), m_answers(answers), m_folder(std::move(folder)) {
+    // Copies: what is opened may be saved.
+    const QDir data(QStringLiteral(TEST_DATA_DIR));
+    for (const QString& name : data.entryList(QDir::Files))
+        QFile::copy(data.filePath(name), QDir(m_folder).filePath(name));
     QObject::connect(&m_popups, &QTimer::timeout, &m_popups, [this] { close_popups(); });
     m_popups.start(0);
 }
@@ -138,9 +142,9 @@ void Monkey::answer_at_random() {
     const QDir folder(m_folder);
     m_answers.save_path = any_of(QString(), folder.filePath(QStringLiteral("a.rentorrun")),
                                  folder.filePath(QStringLiteral("b")), QStringLiteral("/nonexistent/c"));
-    m_answers.open_path =
-        any_of(QString(), folder.filePath(QStringLiteral("a.rentorrun")),
-               folder.filePath(QStringLiteral("b")), QStringLiteral(TEST_DATA_DIR "/wrong_values.rentorrun"));
+    m_answers.open_path = any_of(QString(), folder.filePath(QStringLiteral("a.rentorrun")),
+                                 folder.filePath(QStringLiteral("b")),
+                                 folder.filePath(QStringLiteral("wrong_values.rentorrun")));
     m_answers.folder = any_of(QString(), m_folder, QStringLiteral("/nonexistent"));
     m_answers.text = any_of(QString(), QStringLiteral("Plan Ω"));
 }
@@ -333,10 +337,9 @@ std::string Monkey::pick_preset() {
 }
 
 std::string Monkey::open_file() {
-    const QDir data(QStringLiteral(TEST_DATA_DIR));
-    const QStringList files = data.entryList(QDir::Files, QDir::Name);
-    const QString path =
-        one_in(3) ? m_answers.open_path : data.filePath(files[below(static_cast<int>(files.size()))]);
-    m_window.open(path);
-    return path.toStdString();
+    const QDir folder(m_folder);
+    const QStringList files = folder.entryList(QDir::Files, QDir::Name);
+    const QString name = files[below(static_cast<int>(files.size()))];
+    m_window.open(folder.filePath(name));
+    return name.toStdString();
 }

@@ -163,8 +163,9 @@ void ChartView::lay_out() {
     }
     const auto header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), header_rect().size());
     const int top = inner.top() + static_cast<int>(std::ceil(header.height(font(), header_rect().width())));
-    const QRect place(inner.left() - spacing::xs, top, inner.width() + spacing::xs,
-                      std::max(0, inner.bottom() - top));
+    // Never of no size: QCustomPlot cannot paint on that.
+    const QRect place(inner.left() - spacing::xs, top, std::max(1, inner.width() + spacing::xs),
+                      std::max(1, inner.bottom() - top));
     if (place != m_plot->widget().geometry())
         m_plot->widget().setGeometry(place);
 }
