@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>The bill of %1 exceeds the API&apos;s spending limit of %2, whatever the traffic.</source>
-        <translation>%1の請求額がトラフィックにかかわらずAPIの利用上限%2を超えています。</translation>
+        <translation>請求額%1が、トラフィックによらずAPIの利用額上限%2を超える。</translation>
     </message>
     <message>
         <source>Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for the KV cache of one request, or the GPU&apos;s figures are missing.</source>
-        <translation>収まりません：重みと余裕分%1に対しレプリカのGPUメモリは%2で、1リクエスト分のKVキャッシュの余地がないか、GPUの性能値がありません。</translation>
+        <translation>メモリ不足：重みと余裕分の%1に対しレプリカのGPUメモリは%2で、1リクエスト分のKVキャッシュも載らないか、GPUの性能値が入力されていない。</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>GPUs that serve one copy of the model; auto takes the cheapest fleet that fits, several machines only where one is too small.</source>
-        <translation>モデル1つ分を処理するGPUの数。「自動」は収まる構成のうち最も安いものを選び、1台で足りない場合だけ複数台にまたがります。</translation>
+        <translation>モデルの複製1つを動かすGPUの数。「自動」では載る中で最安の構成を選び、1台に載らない場合だけ複数台にまたがる。</translation>
     </message>
 </context>
 <context>

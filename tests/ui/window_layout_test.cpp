@@ -39,6 +39,21 @@ class Layout : public WindowTest, public ::testing::WithParamInterface<Screen> {
     QFont usual;
 };
 
+// "1024x700_text2_ja"
+std::string name_of(const Screen& screen) {
+    return QStringLiteral("%1x%2_text%3_%4")
+        .arg(screen.size.width())
+        .arg(screen.size.height())
+        .arg(screen.text)
+        .arg(QLatin1String(screen.language))
+        .toStdString();
+}
+
+// What a failure shows; without it the address of the language would be part of the test's name.
+void PrintTo(const Screen& screen, std::ostream* out) {
+    *out << name_of(screen);
+}
+
 std::string name_of(const QWidget* widget) {
     return std::string(widget->metaObject()->className()) + " " + widget->objectName().toStdString();
 }
@@ -95,7 +110,8 @@ INSTANTIATE_TEST_SUITE_P(sizes, Layout,
                                            Screen{{1024, 700}, 1}, Screen{{1920, 1080}, 2},
                                            Screen{{1024, 700}, 2}, Screen{{1920, 1080}, 1, "ja"},
                                            Screen{{1280, 800}, 1, "ja"}, Screen{{1024, 700}, 1, "ja"},
-                                           Screen{{1024, 700}, 2, "ja"}));
+                                           Screen{{1024, 700}, 2, "ja"}),
+                         [](const auto& each) { return name_of(each.param); });
 
 TEST_F(WindowTest, every_control_has_a_name_and_can_be_reached_by_keys) {
     for (auto* group : window->findChildren<ui::InputGroup*>())
