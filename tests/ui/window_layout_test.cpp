@@ -35,7 +35,6 @@ class Layout : public WindowTest, public ::testing::WithParamInterface<Screen> {
     void TearDown() override {
         WindowTest::TearDown();
         QApplication::setFont(usual);
-        ui::use_language(QStringLiteral("C"));
     }
     QFont usual;
 };

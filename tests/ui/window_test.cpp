@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_test.h"
 
+#include "ui/language.h"
+
 #include <QApplication>
 #include <QSettings>
 #include <QTimer>
@@ -38,7 +40,8 @@ void WindowTest::start_again() {
 
 void WindowTest::TearDown() {
     window.reset();
-    QSettings().sync(); // while its folder is still there
+    ui::use_language(QStringLiteral("C")); // whatever the test spoke
+    QSettings().sync();                    // while its folder is still there
 }
 
 void WindowTest::settle() {

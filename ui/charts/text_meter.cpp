@@ -3,8 +3,22 @@
 
 #include <QPaintEngine>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace ui {
+
+namespace {
+
+// Of the line as Qt lays it out: characters that the font has not, Japanese ones, come from a taller face.
+double ascent_of(const QString& text, const QFont& font) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return line.isValid() ? line.ascent() : 0;
+}
+
+} // namespace
 
 const TextMeter::Shaped& TextMeter::shaped(const QString& text) const {
     if (const auto known = m_shaped.constFind(text); known != m_shaped.cend())
@@ -14,6 +28,8 @@ const TextMeter::Shaped& TextMeter::shaped(const QString& text) const {
     Shaped shaped{.width = m_metrics.horizontalAdvance(text), .text = QStaticText(text)};
     shaped.text.setTextFormat(Qt::PlainText);
     shaped.text.prepare({}, m_font);
+    shaped.ascent =
+        shaped.text.size().height() > m_metrics.height() ? ascent_of(text, m_font) : m_metrics.ascent();
     return *m_shaped.insert(text, std::move(shaped));
 }
 
@@ -28,7 +44,7 @@ void TextMeter::draw(QPainter& painter, const QRectF& place, Qt::Alignment align
     painter.setFont(m_font);
     // Glyphs in a row are no text any more to an SVG or PDF.
     if (painter.paintEngine()->type() == QPaintEngine::Raster)
-        painter.drawStaticText(QPointF(x, baseline - m_metrics.ascent()), known.text);
+        painter.drawStaticText(QPointF(x, baseline - known.ascent), known.text);
     else
         painter.drawText(QPointF(x, baseline), text);
 }

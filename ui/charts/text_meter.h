@@ -29,6 +29,7 @@ class TextMeter {
     struct Shaped {
         double width = 0;
         QStaticText text;
+        double ascent = 0; // of its line, which the top of the text is above the baseline
     };
     const Shaped& shaped(const QString& text) const;
 
