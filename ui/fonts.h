@@ -11,6 +11,7 @@ inline constexpr double main_text = 1.1;
 inline constexpr double compact_figure_text = 1.4;
 inline constexpr double figure_text = 1.7;
 inline constexpr double presentation_text = 1.4;
+inline constexpr double compact_headline_text = 1.7;
 inline constexpr double headline_text = 2.2;
 
 inline QFont strong(QFont font) {
