@@ -12,6 +12,7 @@ inline constexpr double main_text = 1.1;
 inline constexpr double compact_figure_text = 1.4;
 inline constexpr double figure_text = 1.7;
 inline constexpr double presentation_text = 1.4;
+inline constexpr double compact_headline_text = 1.7;
 inline constexpr double headline_text = 2.2;
 
 // The bundled face, then faces for Japanese, which it has not: without them a system that is not set to

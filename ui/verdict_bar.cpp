@@ -157,6 +157,7 @@ VerdictBar::VerdictBar(QWidget* parent)
     m_comparison->hide();
     m_notice->hide();
     apply_fonts();
+    arrange();
 }
 
 void VerdictBar::set_theme(const Theme& theme) {
@@ -225,7 +226,7 @@ void VerdictBar::arrange() {
             wide += figure->size_for(compact).width();
         return wide;
     };
-    const QFontMetrics letters = m_headline->fontMetrics();
+    const QFontMetrics letters(headline_font(false));
     const int usual =
         letters.horizontalAdvance(core_text("Rent the API: %1 a month less.").arg(QLatin1String("$99,999"))) +
         spacing::l;
@@ -235,12 +236,17 @@ void VerdictBar::arrange() {
     for (Figure* figure : m_figures)
         figure->set_compact(!full);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // With everything under each other there is little height, too.
+    m_headline->setFont(headline_font(!beside));
+}
+
+QFont VerdictBar::headline_font(bool compact) const {
+    QFont large = scaled(font(), compact ? compact_headline_text : headline_text);
+    large.setWeight(QFont::Bold);
+    return large;
 }
 
 void VerdictBar::apply_fonts() {
-    QFont large = scaled(font(), headline_text);
-    large.setWeight(QFont::Bold);
-    m_headline->setFont(large);
     m_detail->setFont(scaled(font(), main_text));
 }
 

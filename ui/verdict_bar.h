@@ -40,6 +40,7 @@ class VerdictBar : public QWidget {
     void show_notice(const Snapshot& snapshot);
     void arrange();
     void apply_fonts();
+    QFont headline_font(bool compact) const;
 
     QBoxLayout* m_layout; // sentence and figures: side by side, or one over the other where it is narrow
     QWidget* m_figure_row;

@@ -654,6 +654,14 @@
         <source>The saving is %1 a month. %2</source>
         <translation>節約額は月に%1。%2</translation>
     </message>
+    <message>
+        <source>own machine %1</source>
+        <translation>自社マシン %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1と%2</translation>
+    </message>
 </context>
 <context>
     <name>core</name>

@@ -63,4 +63,5 @@ class Monkey {
     Answers& m_answers;
     QString m_folder;
     QTimer m_popups;
+    int m_popups_closed = 0;
 };

@@ -40,7 +40,9 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
                    double scale, bool vectors, const ExportLook& look) {
     const auto& theme = look.dark ? dark_theme() : light_theme();
     const auto font = font_for(size);
-    const auto data = spec.build(context);
+    auto on_paper = context;
+    on_paper.on_paper = true;
+    const auto data = spec.build(on_paper);
     const double pad = font.pixelSize() * 1.5;
     const auto inner = QRectF(QPointF(), size).adjusted(pad, pad, -pad, -pad * 0.75);
     const auto header = ChartHeader::for_size(data.title, data.subtitle, font, inner.size());

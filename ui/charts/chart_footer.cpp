@@ -44,9 +44,15 @@ QString api(const core::Scenario& s) {
 } // namespace
 
 QString key_assumptions(const core::Scenario& scenario) {
-    return QStringList{model(scenario), machine(scenario), api(scenario),
-                       number_text(scenario.traffic.words_per_day, core::Unit::words_per_day)}
-        .join(QStringLiteral(" · "));
+    QStringList parts;
+    if (!scenario.name.empty())
+        parts += to_qt(scenario.name);
+    parts += {model(scenario), machine(scenario)};
+    if (scenario.owned.enabled)
+        parts +=
+            Charts::tr("own machine %1").arg(number_text(scenario.owned.usd_per_instance, core::Unit::usd));
+    parts += {api(scenario), number_text(scenario.traffic.words_per_day, core::Unit::words_per_day)};
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString made_by(const QDate& date) {

@@ -32,6 +32,8 @@ struct ChartContext {
     const ChartData* shown = nullptr;
     // They stay whatever comes: the reader holds something that stands on them.
     bool hold_axes = false;
+    // For a file or a page: nothing on it can be clicked.
+    bool on_paper = false;
 };
 
 struct ChartSpec {

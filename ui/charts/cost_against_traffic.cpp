@@ -117,8 +117,8 @@ core::Range cost_range(const ChartData& data) {
     return log_range(std::max(low, high * 1e-7), high * 1.5); // room for the topmost curve's label
 }
 
-void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& what_if) {
-    const auto& even = context.verdict.traffic;
+// Where `even` has its crossings, `minor` behind those of the verdict.
+void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& what_if, int minor) {
     const auto cost = [&](double words, core::Option option) {
         return what_if.costs_at(words_per_day(), words)[option].value_or(0);
     };
@@ -132,9 +132,18 @@ void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& wha
         data.markers.push_back({.x = at,
                                 .y = usd,
                                 .label = short_text(at, core::Unit::words_per_day),
-                                .rank = last     ? 0
-                                        : i == 0 ? 1
-                                                 : 2});
+                                .rank = minor + (last     ? 0
+                                                 : i == 0 ? 1
+                                                          : 2)});
+    }
+}
+
+void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& what_if) {
+    const auto& decides = context.verdict.traffic;
+    add_crossings(data, decides, what_if, 0);
+    if (context.scenario.owned.enabled) {
+        const auto other = decides.option == core::Option::owned ? core::Option::rented : core::Option::owned;
+        add_crossings(data, core::break_even(what_if, other, core::Option::api, words_per_day()), what_if, 1);
     }
     const double now = context.scenario.traffic.words_per_day;
     Cursor cursor{.x = now, .label = Charts::tr("you are here")};

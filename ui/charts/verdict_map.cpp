@@ -124,7 +124,8 @@ ChartData verdict_over_inputs(const ChartContext& context) {
     data.title = Charts::tr("Who wins where");
     data.x = axis_of(words, context.scenario.traffic.words_per_day);
     data.y = axis_of(*second, now);
-    data.subtitle = Charts::tr("%1 and %2; click to go there").arg(data.x.name, data.y.name.toLower());
+    data.subtitle = (context.on_paper ? Charts::tr("%1 and %2") : Charts::tr("%1 and %2; click to go there"))
+                        .arg(data.x.name, data.y.name.toLower());
     data.cells = cells_of(
         core::verdict_map(context.scenario, middles(words, data.x, columns), middles(*second, data.y, rows)),
         data.x, data.y);
