@@ -39,17 +39,24 @@ list(APPEND copies "${WORK_DIR}/scenarios.cpp")
 list(JOIN copies "\n" list)
 file(WRITE "${WORK_DIR}/sources.lst" "${list}\n")
 
-# No locations: a line that moves is no change of a text. English needs its plurals only.
+# No locations: a line that moves is no change of a text. English needs its plurals only. A file in which
+# nothing changes is not touched: what is built is still new enough.
 foreach(ts IN LISTS TS_FILES)
     set(plurals "")
     if(ts MATCHES "_en\\.ts$")
         set(plurals -pluralonly)
     endif()
+    cmake_path(GET ts FILENAME name)
+    set(copy "${WORK_DIR}/${name}")
+    if(EXISTS "${ts}")
+        file(COPY_FILE "${ts}" "${copy}")
+    endif()
     execute_process(
         COMMAND "${LUPDATE}" -silent -no-obsolete -locations none -source-language en ${plurals} "-I${WORK_DIR}"
-            "@${WORK_DIR}/sources.lst" -ts "${ts}"
+            "@${WORK_DIR}/sources.lst" -ts "${copy}"
         RESULT_VARIABLE result)
     if(NOT result EQUAL 0)
         message(FATAL_ERROR "lupdate failed: ${result}")
     endif()
+    file(COPY_FILE "${copy}" "${ts}" ONLY_IF_DIFFERENT)
 endforeach()
