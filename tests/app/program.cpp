@@ -15,8 +15,7 @@ QList<QByteArray> Ended::err_lines() const {
 
 QProcessEnvironment bare_environment() {
     auto environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name :
-         {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RENTORRUN_QUIT_AFTER_FIRST_PAINT"})
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RENTORRUN_QUIT_WHEN_PAINTED"})
         environment.remove(QLatin1String(name));
     // The font and graphics libraries keep what they have found until the end.
     environment.insert("ASAN_OPTIONS", "detect_leaks=0");
