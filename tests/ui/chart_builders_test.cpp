@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart_fixture.h"
 
+#include "ui/charts/axis_range.h"
+
 #include "core/what_if.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -187,6 +190,38 @@ TEST(ChartWhatDecides, barsBeginAtThePresentSaving) {
     ASSERT_FALSE(data.bars.empty());
     for (const auto& bar : data.bars)
         EXPECT_TRUE(bar.from == 0 || bar.to == 0 || bar.from == now || bar.to == now);
+}
+
+// The words "rented GPUs cheaper" once stood where the API was: the curve rose steeply under their second half.
+TEST(ChartBreakEven, wordsStandWhollyOnTheSideTheyName) {
+    auto steep = test::article();
+    for (const auto& input : core::inputs())
+        if (input.kind == core::InputKind::number)
+            core::set(steep, input, input.min);
+    int sides = 0;
+    for (const auto& scenario : {test::article(), test::llama_on_h100(), test::many_crossings(), steep}) {
+        const auto data = test::chart("break_even", ChartCase(scenario));
+        for (const auto& label : data.area_labels)
+            for (const auto& curve : data.curves)
+                for (std::size_t i = 0; i < curve.x.size(); ++i) {
+                    const bool under_the_words =
+                        std::abs(ui::share_of(data.x, curve.x[i]) - ui::share_of(data.x, label.x)) < 0.15;
+                    if (!under_the_words || (label.ink != ui::Ink::rented && label.ink != ui::Ink::api))
+                        continue;
+                    ++sides;
+                    EXPECT_EQ(label.y > curve.y[i], label.ink == ui::Ink::rented)
+                        << label.text.toStdString() << " at " << curve.x[i];
+                }
+    }
+    EXPECT_GT(sides, 30);
+}
+
+TEST(ChartWhatDecides, theFlipValueIsSaidInFewWordsToo) {
+    const auto data = test::chart("what_decides", ChartCase(test::article()));
+    const auto traffic = std::ranges::find(data.y.categories, QStringLiteral("Traffic"), &ui::Category::label);
+    ASSERT_NE(traffic, data.y.categories.end());
+    EXPECT_EQ(traffic->note, "flips at 22.2 M words/day"); // MODEL.md section 8
+    EXPECT_EQ(traffic->short_note, "→ 22.2 M");
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/sweep.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -15,21 +16,29 @@ namespace {
 
 constexpr int point_count = 49; // a staircase blurred to a curve; more would not be seen
 
-// The words stand where their side of the curve is widest.
+// The words stand where their side of the curve is widest over their whole length.
 void add_side(ChartData& data, const Curve& curve, bool above, core::Option cheaper) {
+    constexpr double half_length = 0.17; // of the words, as a share of the axis
+    const std::size_t count = curve.x.size();
+    std::vector<double> along(count), edge(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        along[i] = share_of(data.x, curve.x[i]);
+        edge[i] = std::clamp(share_of(data.y, curve.y[i]), 0.0, 1.0);
+    }
     double best = 0;
     AreaLabel label{.text = Charts::tr("%1 cheaper").arg(option_label(cheaper)), .ink = ink_of(cheaper)};
-    for (std::size_t i = 0; i < curve.x.size(); ++i) {
-        const double edge = std::clamp(share_of(data.y, curve.y[i]), 0.0, 1.0);
-        const double along = share_of(data.x, curve.x[i]);
-        // Not at the curve's ends: the words would not fit.
-        const double first = share_of(data.x, curve.x.front()), last = share_of(data.x, curve.x.back());
-        const double room =
-            (above ? 1 - edge : edge) * std::min({1.0, (along - first) * 4, (last - along) * 4});
+    for (std::size_t i = 0; i < count; ++i) {
+        if (along[i] - half_length < along.front() || along[i] + half_length > along.back())
+            continue; // not at the curve's ends: the words would not fit
+        double nearest = edge[i];
+        for (std::size_t j = 0; j < count; ++j)
+            if (std::abs(along[j] - along[i]) <= half_length)
+                nearest = above ? std::max(nearest, edge[j]) : std::min(nearest, edge[j]);
+        const double room = above ? 1 - nearest : nearest;
         if (room > best) {
             best = room;
             label.x = curve.x[i];
-            label.y = value_at(data.y, above ? (1 + edge) / 2 : edge / 2);
+            label.y = value_at(data.y, above ? (1 + nearest) / 2 : nearest / 2);
         }
     }
     if (best > 0.08)
@@ -90,11 +99,14 @@ void add_gap(ChartData& data, const Pieces::Span& gap) {
         data.bands.push_back({.ink = Ink::api, .low = edge(data.y.min), .high = edge(data.y.max)});
     }
     const double from = share_of(data.x, gap.from), to = share_of(data.x, gap.to);
-    if (to - from > 0.2) // wide enough for the words
-        data.area_labels.push_back({.x = value_at(data.x, (from + to) / 2),
-                                    .y = value_at(data.y, 0.5),
-                                    .text = Charts::tr("no break-even"),
-                                    .ink = Ink::muted});
+    if (to - from < 0.2) // too narrow for words
+        return;
+    const bool says_who = gap.api_wins && to - from > 0.5;
+    data.area_labels.push_back({.x = value_at(data.x, (from + to) / 2),
+                                .y = value_at(data.y, 0.5),
+                                .text = says_who ? Charts::tr("API cheaper at any traffic")
+                                                 : Charts::tr("no break-even"),
+                                .ink = says_who ? Ink::api : Ink::muted});
 }
 
 QString title(bool against_size) {

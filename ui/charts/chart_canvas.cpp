@@ -115,15 +115,20 @@ QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextM
         margins.setRight(spacing::xs);
     }
     if (!data.y.categories.empty()) {
-        double label = 0, note = 0;
+        double label = 0, note = 0, short_note = 0;
         for (const auto& category : data.y.categories) {
             label = std::max(label, text.width(category.label));
             note = std::max(note, text.width(category.note));
+            short_note = std::max(short_note, text.width(category.short_note));
         }
         margins.setLeft(std::min(label + spacing::m, size.width() * 0.45));
-        // Bars come first: what flips an input has to fit beside them or is left to the summary.
+        // Bars come first: what flips an input has to fit beside them, in few words if need be.
         const double rest = size.width() - margins.left() - spacing::s;
-        margins.setRight(note + spacing::l < rest * 0.6 ? note + spacing::l : spacing::m);
+        for (const double words : {note, short_note, 0.0})
+            if (words + spacing::l < rest * 0.6) {
+                margins.setRight(std::max<double>(words + spacing::l, spacing::m));
+                break;
+            }
     }
     return margins;
 }

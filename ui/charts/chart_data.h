@@ -22,6 +22,7 @@ Ink ink_of(core::Option option);
 struct Category {
     QString label;
     QString note;        // beside or under it: "$2,282", "flips at 14.8 M words/day"
+    QString short_note;  // where that has no room: "→ 14.8 M"
     QString reason;      // why it has no bar; empty: it has one
     Ink ink = Ink::text; // of the label
     bool operator==(const Category&) const = default;

@@ -39,6 +39,8 @@ void paint_rows(QPainter& painter, const Canvas& canvas) {
     }
     painter.setFont(canvas.text.font());
     const double note_room = canvas.widget.right() - canvas.plot.right() - spacing::s;
+    const bool whole_notes = std::ranges::all_of(
+        rows, [&](const Category& row) { return canvas.text.width(row.note) <= note_room; });
     for (std::size_t i = 0; i < static_cast<std::size_t>(shown); ++i) {
         const double top = middle(static_cast<double>(i)) - pitch / 2;
         const QRectF label(0, top, label_room, pitch);
@@ -47,11 +49,12 @@ void paint_rows(QPainter& painter, const Canvas& canvas) {
             canvas.text.draw(painter, label, Qt::AlignRight, rows[i].label);
         else
             painter.drawText(label, Qt::AlignVCenter | Qt::AlignRight | Qt::TextWordWrap, rows[i].label);
-        if (canvas.text.width(rows[i].note) > note_room)
+        const QString& note = whole_notes ? rows[i].note : rows[i].short_note;
+        if (canvas.text.width(note) > note_room)
             continue;
         painter.setPen(canvas.theme.muted);
         canvas.text.draw(painter, {canvas.plot.right() + spacing::s, top, note_room, pitch}, Qt::AlignLeft,
-                         rows[i].note);
+                         note);
     }
 }
 

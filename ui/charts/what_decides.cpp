@@ -34,6 +34,12 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
     piece(0, moved, side(moved));
 }
 
+// The unit is the input's, whose name stands beside it.
+QString brief(const core::Input& input, double flips_at) {
+    const bool has_a_word = flips_at == 0 && !input.zero_means.empty();
+    return QStringLiteral("→ ") + (has_a_word ? shown_value(input, 0) : short_text(flips_at, input.unit));
+}
+
 } // namespace
 
 ChartData what_decides(const ChartContext& context) {
@@ -64,10 +70,11 @@ ChartData what_decides(const ChartContext& context) {
                 low = std::min(low, *saving);
                 high = std::max(high, *saving);
             }
-        const auto flip =
-            row.flips_at ? Charts::tr("flips at %1").arg(shown_value(*row.input, *row.flips_at)) : QString();
-        data.y.categories.push_back(
-            {.label = input_label(*row.input), .note = flip.isEmpty() ? Charts::tr("no flip") : flip});
+        const QString at = row.flips_at ? shown_value(*row.input, *row.flips_at) : QString();
+        const QString flip = row.flips_at ? Charts::tr("flips at %1").arg(at) : QString();
+        data.y.categories.push_back({.label = input_label(*row.input),
+                                     .note = flip.isEmpty() ? Charts::tr("no flip") : flip,
+                                     .short_note = row.flips_at ? brief(*row.input, *row.flips_at) : QString()});
         if (!flip.isEmpty())
             flips += QStringLiteral("%1 %2").arg(input_label(*row.input), flip);
     }
