@@ -67,8 +67,6 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         return wrong_usage;
     }
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("rent-or-run"));
-    QCoreApplication::setApplicationName(QStringLiteral("rent-or-run"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RENTORRUN_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rent or Run"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rent-or-run"));
@@ -76,7 +74,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     ui::use_language(ui::chosen_language());
     quit_on_signals();
 
-    const core::Catalogue catalogue = shipped_catalogue();
+    const core::Catalogue catalogue = catalogue_in_force();
     ui::MainWindow window(catalogue);
     QuitAfterFirstPaint painted;
     if (qEnvironmentVariableIsSet("RENTORRUN_QUIT_AFTER_FIRST_PAINT"))

@@ -126,8 +126,9 @@ void count_params(const Config& config, const Architecture& kind, CatalogueModel
                  expert_layers * (row.experts * (expert + row.hidden_size) + shared); // and the router
         active = total - expert_layers * (row.experts - row.experts_per_token) * expert;
     }
-    row.total_params_b = total / 1e9;
-    row.active_params_b = active / 1e9;
+    const auto billions = [](double params) { return std::round(params / 1e6) / 1e3; };
+    row.total_params_b = billions(total);
+    row.active_params_b = billions(active);
 }
 
 // Layers that look back over a window only. A list of layers says it exactly.

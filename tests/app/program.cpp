@@ -18,6 +18,8 @@ QProcessEnvironment bare_environment() {
     for (const char* name :
          {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RENTORRUN_QUIT_AFTER_FIRST_PAINT"})
         environment.remove(QLatin1String(name));
+    // Nobody's own catalogue.
+    environment.insert("XDG_DATA_HOME", "/no/such/folder");
     // The font and graphics libraries keep what they have found until the end.
     environment.insert("ASAN_OPTIONS", "detect_leaks=0");
     return environment;
