@@ -110,11 +110,9 @@ double memory_gib_of(std::string_view gpu_info) {
 }
 
 std::string_view form_in(const std::string& text) {
-    for (const auto form : forms)
-        if (const auto at = text.find(form);
-            at != std::string::npos && text.compare(at, 6, "NVLINK") != 0) // a link, whatever the form
-            return form;
-    return {};
+    const auto found =
+        std::ranges::find_if(forms, [&](auto form) { return text.find(form) != std::string::npos; });
+    return found == forms.end() ? std::string_view() : *found;
 }
 
 // Vendors count a few per cent less than the nominal memory: an L4 has 22888 MiB.

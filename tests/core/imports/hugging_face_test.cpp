@@ -153,6 +153,9 @@ TEST(HuggingFaceImport, refusesWhatTheFormulaDoesNotCover) {
                "f:3: vocab_size: is true, must be a number"}));
     EXPECT_EQ(problems(imported(llama(",\n\"layer_types\": [\"linear_attention\"]"))),
               Texts{"f:3: layer_types: has \"linear_attention\", which is not counted"});
+    EXPECT_EQ(problems(imported(llama(", \"mlp_only_layers\": [0], \"decoder_sparse_step\": 2"))),
+              (Texts{"f: decoder_sparse_step: is above 1: layers of two kinds are not counted",
+                     "f:2: mlp_only_layers: has 0, which is not counted"}));
     EXPECT_EQ(problems(imported(R"({"model_type": "mixtral", "hidden_size": 4096, "intermediate_size": 14336,
               "num_attention_heads": 32, "num_hidden_layers": 32, "vocab_size": 32000, "num_local_experts": 8,
               "num_experts_per_tok": 9})")),
