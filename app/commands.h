@@ -23,9 +23,6 @@ int write_report(const CommandLine& command);
 // an orderly end. wrong_usage where there is no display.
 int run_window(int& argc, char** argv, const CommandLine& command);
 
-// The bundled face and the style that everything of ours is drawn in. Needs a QApplication.
-void set_up_look();
-
 // Standard output as a whole: could_not_write, told, where it does not take all (a full disk, a closed pipe).
 int print(std::string_view text);
 

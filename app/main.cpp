@@ -2,6 +2,8 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 
+#include "ui/look.h"
+
 #include <QApplication>
 
 #include <string>
@@ -20,7 +22,7 @@ int draw(int argc, char** argv, const app::CommandLine& command, int (*run)(cons
     qInstallMessageHandler(only_what_is_wrong);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    app::set_up_look();
+    ui::set_up_look();
     return run(command);
 }
 

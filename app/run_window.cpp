@@ -5,29 +5,43 @@
 #include "app/signals.h"
 
 #include "core/scenario_file.h"
-#include "ui/fonts.h"
 #include "ui/language.h"
+#include "ui/look.h"
 #include "ui/main_window.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QFile>
-#include <QFontDatabase>
 #include <QTimer>
+
+#include <chrono>
+#include <functional>
 
 namespace app {
 
 namespace {
 
-// Ends the program once the window has been painted: for the tests, and to measure how long a start takes.
-class QuitAfterFirstPaint : public QObject {
+// Calls once, as soon as the window is painted: what nobody has to wait for comes after that.
+class AfterFirstPaint : public QObject {
   public:
-    using QObject::QObject;
+    AfterFirstPaint(QWidget& window, std::function<void()> call) : QObject(&window), m_call(std::move(call)) {
+        window.installEventFilter(this);
+    }
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(0); });
+        if (event->type() == QEvent::Paint && m_call)
+            QTimer::singleShot(0, watched, std::exchange(m_call, {}));
         return QObject::eventFilter(watched, event);
     }
+
+  private:
+    std::function<void()> m_call;
 };
+
+// For the tests, and to measure how long a start takes: the steady clock in microseconds.
+void tell_time() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    print(std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(now).count()) + "\n");
+}
 
 // Without one Qt ends the program with a core dump and a page of text.
 bool has_display() {
@@ -49,16 +63,6 @@ bool open(ui::MainWindow& window, const CommandLine& command) {
 
 } // namespace
 
-void set_up_look() {
-    for (const char* face :
-         {":/fonts/Inter-Regular.otf", ":/fonts/Inter-SemiBold.otf", ":/fonts/Inter-Bold.otf"})
-        QFontDatabase::addApplicationFont(QString::fromLatin1(face));
-    QFont font = QApplication::font(); // keeps the reader's own size
-    font.setFamilies(ui::typefaces());
-    QApplication::setFont(font);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-}
-
 int run_window(int& argc, char** argv, const CommandLine& command) {
     if (!has_display()) {
         tell("rent-or-run: there is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is "
@@ -70,21 +74,31 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     QCoreApplication::setApplicationVersion(QStringLiteral(RENTORRUN_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rent or Run"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rent-or-run"));
-    set_up_look();
+    ui::set_up_look();
     ui::use_language(ui::chosen_language());
     quit_on_signals();
 
-    const core::Catalogue catalogue = catalogue_in_force();
+    // The catalogue is for what is picked, and for one notice. The window stands before it is read.
+    core::Catalogue catalogue;
     ui::MainWindow window(catalogue);
-    QuitAfterFirstPaint painted;
-    if (qEnvironmentVariableIsSet("RENTORRUN_QUIT_AFTER_FIRST_PAINT"))
-        window.installEventFilter(&painted);
-    window.show();
-    // Once the window stands, so that what is wrong with the file is told on it.
-    QTimer::singleShot(0, &window, [&] {
+    new AfterFirstPaint(window, [&] {
+        const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
+        if (quits)
+            tell_time();
+        catalogue = catalogue_in_force();
+        window.controller().catalogue_changed();
+        if (quits) {
+            while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {
+            }
+            tell_time();
+            QCoreApplication::exit(0);
+            return;
+        }
+        // What is wrong with the file is told on the window.
         if (!window.offer_left_behind() && !command.scenario.empty())
             open(window, command);
     });
+    window.show();
     return QApplication::exec();
 }
 

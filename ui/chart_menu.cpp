@@ -43,8 +43,9 @@ ChartMenuButton::ChartMenuButton(ChartMenuTargets targets, QWidget* parent)
     : QToolButton(parent), m_to(std::move(targets)) {
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(m_to.index)];
     const QString title = QCoreApplication::translate("charts", spec.title);
-    setText(QStringLiteral("⋯"));
-    setProperty("role", "corner");
+    setText(QStringLiteral("···"));
+    setProperty("corner", true);
+    setAutoRaise(true);
     setObjectName(QStringLiteral("menu.") + QLatin1String(spec.id));
     setAccessibleName(tr("Menu of “%1”").arg(title));
     setToolTip(tr("Look at it otherwise, enlarge, export"));

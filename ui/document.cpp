@@ -21,7 +21,6 @@ namespace {
 
 constexpr int recent_count = 8;
 const QString recent_key = QStringLiteral("recent_files");
-const QString article = QStringLiteral("article.rentorrun");
 
 struct FileContent {
     std::optional<QByteArray> json; // empty: see error
@@ -189,7 +188,7 @@ std::vector<std::pair<QString, QString>> ready_made_scenarios() {
         if (read.scenario)
             found.emplace_back(folder.filePath(file), ready_made_name(read.scenario->name));
     }
-    std::ranges::stable_partition(found, [](const auto& each) { return each.first.endsWith(article); });
+    std::ranges::stable_partition(found, [](const auto& each) { return each.first == article_scenario; });
     return found;
 }
 

@@ -47,6 +47,9 @@ class Document : public QObject {
     FileStamp m_stamp; // what we last read from it or wrote to it
 };
 
+// What is open before anything else is.
+inline const QString article_scenario = QStringLiteral(":/scenarios/article.rentorrun");
+
 // The ready-made scenarios of the program, the article first: resource path and name.
 std::vector<std::pair<QString, QString>> ready_made_scenarios();
 

@@ -3,6 +3,7 @@
 
 #include "ui/fonts.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace ui {
@@ -30,8 +31,9 @@ void Figure::show_figure(const QString& value, const QString& caption, const QCo
     setText(value);
     m_plain_caption = caption;
     // "words/day" is one word: no line ends within it.
-    m_caption = QString(caption).replace(QLatin1Char('/'), QStringLiteral("/\u2060"));
+    m_caption = QString(caption).replace(QLatin1Char('/'), QStringLiteral("/\ufeff"));
     m_colour = colour;
+    forget_sizes();
     setAccessibleName(QStringLiteral("%1: %2").arg(caption, value));
     if (sizeHint() != before)
         updateGeometry();
@@ -62,18 +64,34 @@ QSize Figure::sizeHint() const {
     return size_for(m_compact);
 }
 
+// The compact one's, near enough: a window of usual size has no need to load that font.
 QSize Figure::minimumSizeHint() const {
-    return QSize(size_for(true).width(), sizeHint().height());
+    const double value = fontMetrics().horizontalAdvance(QStringLiteral("$999,999")) * compact_figure_text;
+    return QSize(static_cast<int>(value) + indent + 8, sizeHint().height());
 }
 
 // Wide enough for every value it may show, so that the row does not jump while a slider moves.
 QSize Figure::size_for(bool compact) const {
+    QSize& known = m_sizes[compact ? 1 : 0];
+    if (known.isValid())
+        return known;
     const QFontMetrics value(value_font(compact)), caption(caption_font());
     const int letters = caption.averageCharWidth() * (compact ? compact_caption_letters : caption_letters);
     const int text_width = std::max(
         {value.horizontalAdvance(text()), value.horizontalAdvance(QStringLiteral("$999,999")), letters});
     const int lines = std::max(caption_box(text_width).height(), 2 * caption.lineSpacing());
-    return QSize(text_width + indent + 8, value.height() + lines + 2 * padding);
+    known = QSize(text_width + indent + 8, value.height() + lines + 2 * padding);
+    return known;
+}
+
+void Figure::forget_sizes() {
+    m_sizes.fill({});
+}
+
+void Figure::changeEvent(QEvent* event) {
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        forget_sizes();
 }
 
 void Figure::paintEvent(QPaintEvent*) {

@@ -3,6 +3,8 @@
 
 #include <QAbstractButton>
 
+#include <array>
+
 class QLabel;
 
 namespace ui {
@@ -26,6 +28,7 @@ class Figure : public QAbstractButton {
     QSize minimumSizeHint() const override;
 
   protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
   private:
@@ -33,9 +36,12 @@ class Figure : public QAbstractButton {
     QFont caption_font() const;
     QRect caption_box(int width) const;
 
+    void forget_sizes();
+
     bool m_compact = false;
-    QString m_plain_caption; // as given
-    QString m_caption;       // as drawn
+    mutable std::array<QSize, 2> m_sizes; // full, compact; asked for at each step of a drag
+    QString m_plain_caption;              // as given
+    QString m_caption;                    // as drawn
     QColor m_colour;
     QString m_working_id;
 };

@@ -8,7 +8,7 @@
 #include "ui/inputs/input_panel.h"
 #include "ui/menus.h"
 #include "ui/status_line.h"
-#include "ui/style.h"
+#include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/verdict_bar.h"
 #include "ui/working_view.h"
@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTimer>
 #include <QUrl>
 
 namespace ui {
@@ -38,14 +39,12 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
       m_recovery(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
-    // Without it a window with a style sheet keeps its font and palette from its children.
-    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     resize(1280, 800);
     connect_controller();
     build();
-    const auto ready_made = ready_made_scenarios();
-    if (ready_made.empty() || !m_document->open_ready_made(ready_made.front().first))
+    if (!m_document->open_ready_made(article_scenario))
         m_controller.load({}, {});
+    m_controller.evaluate_now(); // the first paint has it
     m_recovery.follow(m_controller);
 }
 
@@ -59,6 +58,11 @@ void MainWindow::build() {
     m_status = new StatusLine;
     lay_out();
     add_charts();
+    if (m_painted) // in another language
+        show_rest();
+    else
+        for (std::size_t i = 1; i < m_charts.size(); ++i)
+            m_charts[i]->set_held_back(true);
     connect_parts();
     add_menus({.window = *this,
                .controller = m_controller,
@@ -70,6 +74,14 @@ void MainWindow::build() {
                .show_working = [this](bool shown) { show_working(shown); },
                .present = [this](bool on) { present(on); }});
     apply_theme();
+}
+
+// What the first paint does not wait for: verdict, main sliders and the first chart stand a third earlier,
+// and the rest follows before anybody has found it missing.
+void MainWindow::show_rest() {
+    m_inputs->make_rest();
+    for (ChartView* chart : m_charts)
+        chart->set_held_back(false);
 }
 
 // In another language everything that is seen is made anew: no part needs to know how to change its words.
@@ -200,11 +212,8 @@ void MainWindow::show_title() {
     m_status->show_saved(m_controller.is_modified(), !m_controller.file_path().isEmpty());
 }
 
-// The application's palette is the system's: it decides between light and dark, also while the program runs.
 void MainWindow::apply_theme() {
-    const Theme& theme = theme_for(QGuiApplication::palette());
-    setPalette(palette_for(theme));
-    setStyleSheet(style_sheet(theme));
+    const Theme& theme = theme_for(palette());
     m_verdict->set_theme(theme);
     m_status->set_theme(theme);
 }
@@ -229,8 +238,10 @@ void MainWindow::present(bool on) {
 }
 
 bool MainWindow::event(QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         apply_theme();
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &MainWindow::show_rest);
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::LanguageChange)
         rebuild(); // after the parts have heard of it

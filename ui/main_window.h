@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void build();
+    void show_rest();
     void rebuild();
     void lay_out();
     void add_charts();
@@ -75,6 +76,7 @@ class MainWindow : public QMainWindow {
     StatusLine* m_status = nullptr;
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
+    bool m_painted = false;
 };
 
 } // namespace ui

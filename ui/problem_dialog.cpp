@@ -57,8 +57,6 @@ QTableWidget* problem_table(const std::vector<core::FileProblem>& problems) {
 ProblemDialog::ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems,
                              QWidget* parent)
     : QDialog(parent) {
-    if (parent)
-        setPalette(parent->palette()); // a window of its own inherits none
     const QString name = QFileInfo(file).fileName();
     setWindowTitle(tr("Not opened: %1").arg(name));
     auto* layout = new QVBoxLayout(this);

@@ -37,7 +37,7 @@ void draw_chart(QPainter& painter, const ChartSpec& spec, const ChartContext& co
     const QSize size = (QSizeF(place.size()) / scale).toSize();
     const ChartData data = spec.build(context);
     const auto header = ChartHeader::for_size(data.title, data.subtitle, font, size);
-    const int top = static_cast<int>(header.height(font, size.width()));
+    const int top = static_cast<int>(header.height());
     ChartPlot plot;
     plot.set_look(light_theme(), font);
     plot.set_data(data);

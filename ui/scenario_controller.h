@@ -63,6 +63,9 @@ class ScenarioController : public QObject {
     void set_surge(double factor);
     double surge() const { return m_surge; }
 
+    // The catalogue that was handed in has other rows now.
+    void catalogue_changed() { schedule(); }
+
     // The last one handed out.
     const Snapshot& snapshot() const { return m_snapshot; }
     // Now, not at the next turn: for exports and for the first paint.

@@ -34,6 +34,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_more(new QToolButton), m_facts(new QLabel) {
     setObjectName(QStringLiteral("status_line"));
     setAttribute(Qt::WA_StyledBackground);
+    setProperty("edge", Qt::TopEdge);
     m_layout->setContentsMargins(spacing::l, spacing::xs, spacing::l, spacing::xs);
     m_layout->setSpacing(spacing::xs);
     auto* line = new QHBoxLayout;
@@ -45,7 +46,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_facts->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("status_notice"));
     m_facts->setObjectName(QStringLiteral("status_facts"));
-    m_facts->setProperty("role", "muted");
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_more->setObjectName(QStringLiteral("status_more"));
     m_more->setAutoRaise(true);
     connect(m_more, &QToolButton::clicked, this, [this] {

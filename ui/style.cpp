@@ -1,98 +1,219 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/style_parts.h"
+#include "ui/theme.h"
+
+#include <QScrollArea>
+#include <QStyleOption>
+
 namespace ui {
 
 namespace {
 
-// @names are the theme's colours. Texts take theirs from the palette: a sheet that sets the colour of a field
-// also makes its placeholder half transparent, too pale to read.
-const char* const sheet = R"(
-QMainWindow, QDialog { background: @window; }
-QMenuBar { background: @surface; border-bottom: 1px solid @border; padding: 2px 8px; }
-QMenuBar::item { background: transparent; color: @text; padding: 5px 10px; border-radius: 4px; }
-QMenuBar::item:selected { background: @grid; }
-QMenu { background: @surface; border: 1px solid @border; padding: 4px; color: @text; }
-QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
-QMenu::item:selected { background: @accent; color: @on_accent; }
-QMenu::item:disabled { color: @muted; }
-QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QMenu::indicator { left: 6px; }
-
-#verdict_bar { background: @surface; border: none; border-bottom: 1px solid @border; }
-#status_line { background: @surface; border: none; border-top: 1px solid @border; }
-#input_panel { background: @surface; border: none; border-right: 1px solid @border; }
-#input_groups, #working_lines { background: @surface; }
-#working_view { background: @surface; border: none; border-left: 1px solid @border; }
-#chart_page { background: @window; }
-#chart_grid { background: @window; border: none; }
-
-QLabel[role="detail"], QLabel[role="muted"] { color: @muted; }
-QLabel[role="problem"] { color: @error; }
-
-QLineEdit, QComboBox, QPlainTextEdit {
-    background: @sunken; border: 1px solid @border; border-radius: 5px; padding: 2px 7px;
-    selection-background-color: @accent; selection-color: @on_accent;
-}
-QComboBox { padding: 5px 8px; }
-QLineEdit#input_search, QLineEdit#preset_search { padding: 5px 8px; }
-QLineEdit:hover, QComboBox:hover { border-color: @muted; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 1px 6px; }
-QComboBox:focus, QLineEdit#input_search:focus, QLineEdit#preset_search:focus { padding: 4px 7px; }
-QLineEdit[invalid="true"] { border: 2px solid @error; padding: 1px 6px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(@arrow); width: 10px; height: 10px; }
-QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @border;
-    selection-background-color: @accent; selection-color: @on_accent; }
-
-QCheckBox { spacing: 8px; color: @text; }
-QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 5px; padding: 3px 8px; }
-QToolButton:hover { background: @grid; }
-QToolButton[role="chip"] { border: 1px solid @border; padding: 2px 8px; }
-QToolButton[role="chip"]:focus { border: 2px solid @accent; padding: 1px 7px; }
-QToolButton:checked, QToolButton[role="chip"]:checked { background: @accent; color: @on_accent; }
-QToolButton:focus { border: 1px solid @accent; }
-QToolButton[role="corner"] { padding: 0 4px; color: @muted; }
-QToolButton::menu-indicator { image: none; width: 0; }
-QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px; padding: 6px 16px; }
-QPushButton:hover { border-color: @muted; }
-QPushButton:focus, QPushButton:default { border: 2px solid @accent; padding: 5px 15px; }
-
-#preset_popup { background: @surface; border: 1px solid @border; border-radius: 0; }
-QListView, QTableWidget { background: @surface; border: none; alternate-background-color: @sunken; }
-QTableWidget { border: 1px solid @border; }
-QTableWidget::item { padding: 4px 8px; }
-QHeaderView::section { background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 8px; }
-QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 6px; }
-
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 32px; margin: 2px; }
-QScrollBar::handle:vertical:hover { background: @muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-)";
+constexpr int line_edit_side = 7, line_edit_edge = 3;
+constexpr int combo_side = 9, combo_edge = 6, combo_arrow = 24;
+constexpr int scroll_bar = 12, scroll_handle_least = 32;
 
 } // namespace
 
-QString style_sheet(const Theme& theme) {
-    QString text = QString::fromLatin1(sheet);
-    const std::pair<const char*, QString> names[] = {
-        {"@window", theme.window.name()},
-        {"@surface", theme.surface.name()},
-        {"@sunken", theme.sunken.name()},
-        {"@border", theme.border.name()},
-        {"@text", theme.text.name()},
-        {"@muted", theme.muted.name()},
-        {"@accent", theme.accent.name()},
-        {"@on_accent", (theme.dark ? theme.window : theme.surface).name()},
-        {"@grid", theme.grid.name()},
-        {"@error", theme.error.name()},
-        {"@arrow", theme.dark ? QStringLiteral(":/icons/arrow-down-dark.svg")
-                              : QStringLiteral(":/icons/arrow-down-light.svg")},
-    };
-    for (const auto& [name, value] : names)
-        text.replace(QLatin1String(name), value);
-    return text;
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::polish(QPalette& palette) {
+    palette = palette_for(theme_for(palette));
+}
+
+void Style::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    if (widget->inherits("QComboBox") || widget->inherits("QLineEdit") || widget->inherits("QAbstractButton"))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    switch (element) {
+    case PE_Widget:
+        if (widget && widget->windowType() == Qt::Popup)
+            style_parts::paint_framed(*painter, *option);
+        else
+            style_parts::paint_surface(*painter, *option, widget);
+        break;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0)
+            style_parts::paint_field(*painter, *option, widget && widget->property("invalid").toBool());
+        break;
+    case PE_PanelButtonCommand:
+        style_parts::paint_push_button(*painter, *option);
+        break;
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        style_parts::paint_framed(*painter, *option);
+        break;
+    case PE_FrameMenu:
+    case PE_FrameFocusRect: // each control shows its focus by its own frame
+    case PE_FrameStatusBarItem:
+        break;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    switch (element) {
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.base());
+        break;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            style_parts::paint_menu_bar_item(*painter, *item, *this, widget);
+        break;
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            style_parts::paint_menu_item(*painter, *item, *this, widget);
+        break;
+    case CE_HeaderSection:
+        style_parts::paint_header_section(*painter, *option);
+        break;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        combo && control == CC_ComboBox) {
+        style_parts::paint_field(*painter, *option, false);
+        style_parts::paint_chevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                                   option->palette.color(QPalette::WindowText));
+        return;
+    }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        button && control == CC_ToolButton) {
+        style_parts::paint_tool_button(*painter, *button, *this, widget);
+        return;
+    }
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        bar && control == CC_ScrollBar) {
+        style_parts::paint_scroll_handle(*painter, *option,
+                                         subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    switch (type) {
+    case CT_LineEdit:
+        return size + QSize(2 * line_edit_side, 2 * line_edit_edge);
+    case CT_ComboBox:
+        return QSize(size.width() + combo_side + combo_arrow, size.height() + 2 * combo_edge);
+    case CT_ToolButton: {
+        const bool corner = widget && widget->property("corner").toBool();
+        return size + (corner ? QSize(10, 2) : QSize(18, 8));
+    }
+    case CT_PushButton:
+        return size + QSize(34, 14);
+    case CT_MenuBarItem:
+        return size + QSize(20, 10);
+    case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            return style_parts::menu_item_size(*item, size);
+        break;
+    case CT_HeaderSection:
+        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(8, 6);
+    default:
+        break;
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return frame && frame->lineWidth > 0
+                   ? option->rect.adjusted(line_edit_side, line_edit_edge, -line_edit_side, -line_edit_edge)
+                   : option->rect;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
+    const QRect all = option->rect;
+    if (control == CC_ComboBox) {
+        const QRect arrow(all.right() + 1 - combo_arrow, all.top(), combo_arrow, all.height());
+        if (part == SC_ComboBoxArrow)
+            return visualRect(option->direction, all, arrow);
+        if (part == SC_ComboBoxEditField)
+            return visualRect(option->direction, all,
+                              all.adjusted(combo_side, combo_edge, -combo_arrow, -combo_edge));
+    }
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        bar && control == CC_ScrollBar)
+        return style_parts::scroll_bar_part(*bar, part, scroll_handle_least);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+// The menu bar's "more" button draws itself: looking for its icon in the themes of the system takes longer
+// than the whole bar.
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+    if (which == SP_ToolBarHorizontalExtensionButton)
+        return {};
+    return QProxyStyle::standardIcon(which, option, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scroll_bar;
+    case PM_ScrollBarSliderMin:
+        return scroll_handle_least;
+    case PM_MenuBarHMargin:
+        return spacing::s;
+    case PM_MenuBarVMargin:
+        return 2;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return spacing::xs;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_ToolTipLabelFrameWidth:
+        return 7;
+    case PM_FocusFrameHMargin: // beside the text of a table's cell
+    case PM_HeaderMargin:
+        return spacing::s;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_ButtonDefaultIndicator:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const {
+    switch (hint) {
+    case SH_ComboBox_Popup:
+    case SH_EtchDisabledText:
+    case SH_UnderlineShortcut:
+        return 0;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void make_surface(QScrollArea& area) {
+    area.viewport()->setBackgroundRole(QPalette::Base);
+    area.widget()->setBackgroundRole(QPalette::Base);
 }
 
 } // namespace ui

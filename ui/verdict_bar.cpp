@@ -126,6 +126,7 @@ VerdictBar::VerdictBar(QWidget* parent)
       m_notice(new NoticeLine) {
     setObjectName(QStringLiteral("verdict_bar"));
     setAttribute(Qt::WA_StyledBackground);
+    setProperty("edge", Qt::BottomEdge);
     m_layout->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     m_layout->setSpacing(spacing::l);
     auto* words = new QVBoxLayout;
@@ -157,7 +158,6 @@ VerdictBar::VerdictBar(QWidget* parent)
     m_comparison->hide();
     m_notice->hide();
     apply_fonts();
-    arrange();
 }
 
 void VerdictBar::set_theme(const Theme& theme) {
@@ -231,13 +231,21 @@ void VerdictBar::arrange() {
         letters.horizontalAdvance(core_text("Rent the API: %1 a month less.").arg(QLatin1String("$99,999"))) +
         spacing::l;
     const int least = letters.averageCharWidth() * 20 + spacing::l;
-    const bool beside = row_width(true) + least <= width();
-    const bool full = row_width(false) <= (beside ? width() - usual : width());
+    const int full_row = row_width(false);
+    // Where all has room, the compact size need not be known, nor its font loaded.
+    const bool beside = full_row + usual <= width() || row_width(true) + least <= width();
+    const bool full = full_row <= (beside ? width() - usual : width());
     for (Figure* figure : m_figures)
         figure->set_compact(!full);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // With everything under each other there is little height, too.
     m_headline->setFont(headline_font(!beside));
+}
+
+// As if the figures stood under the sentence already: a window that becomes narrow at once must be let.
+QSize VerdictBar::minimumSizeHint() const {
+    return QSize(m_figure_row->minimumSizeHint().width() + 2 * spacing::xl,
+                 QWidget::minimumSizeHint().height());
 }
 
 QFont VerdictBar::headline_font(bool compact) const {

@@ -25,6 +25,7 @@ class VerdictBar : public QWidget {
 
     void show_snapshot(const Snapshot& snapshot);
     void set_theme(const Theme& theme);
+    QSize minimumSizeHint() const override;
 
   signals:
     // A figure was clicked: the id of the line of the working that explains it.

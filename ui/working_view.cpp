@@ -2,6 +2,7 @@
 #include "ui/working_view.h"
 
 #include "ui/fonts.h"
+#include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
@@ -60,7 +61,7 @@ WorkingRow::WorkingRow(QWidget* parent) : QWidget(parent), m_label(new QLabel), 
     layout->setSpacing(0);
     layout->addWidget(m_label);
     layout->addWidget(m_text);
-    m_label->setProperty("role", "muted");
+    m_label->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel* label : {m_label, m_text}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -102,12 +103,14 @@ WorkingView::WorkingView(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(tr("The working"))), m_scroll(new QScrollArea) {
     setObjectName(QStringLiteral("working_view"));
     setAttribute(Qt::WA_StyledBackground);
+    setProperty("edge", Qt::LeftEdge);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, spacing::m, 0, 0); // the border
     auto* head = new QHBoxLayout;
     head->setContentsMargins(spacing::l, 0, spacing::s, 0);
     auto* close = new QToolButton;
-    close->setText(QStringLiteral("✕"));
+    close->setText(QStringLiteral("×"));
+    close->setAutoRaise(true);
     close->setAccessibleName(tr("Close the working"));
     close->setToolTip(tr("Close (F2)"));
     connect(close, &QToolButton::clicked, this, &WorkingView::close_requested);
@@ -121,6 +124,7 @@ WorkingView::WorkingView(QWidget* parent)
     m_layout->setSpacing(0);
     m_scroll->setWidget(lines);
     m_scroll->setWidgetResizable(true);
+    make_surface(*m_scroll);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_scroll, 1);

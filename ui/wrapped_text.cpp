@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wrapped_text.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -36,6 +37,7 @@ void WrappedText::show_text(const QString& text, const QString& part, const QCol
         return;
     const int before = heightForWidth(width());
     m_text = text;
+    m_measured_width = -1;
     m_part = part;
     m_part_colour = part_colour;
     setAccessibleName(text);
@@ -54,8 +56,13 @@ void WrappedText::set_colour(const QColor& colour) {
 int WrappedText::heightForWidth(int width) const {
     if (m_text.isEmpty())
         return 0;
-    QTextLayout layout(m_text, font());
-    return static_cast<int>(std::ceil(lay_out(layout, std::max(1, width))));
+    // Layouts ask several times over for the same width.
+    if (width != m_measured_width) {
+        QTextLayout layout(m_text, font());
+        m_measured_height = static_cast<int>(std::ceil(lay_out(layout, std::max(1, width))));
+        m_measured_width = width;
+    }
+    return m_measured_height;
 }
 
 QSize WrappedText::sizeHint() const {
@@ -65,6 +72,12 @@ QSize WrappedText::sizeHint() const {
 
 QSize WrappedText::minimumSizeHint() const {
     return QSize(fontMetrics().averageCharWidth() * 10, m_text.isEmpty() ? 0 : fontMetrics().height());
+}
+
+void WrappedText::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_measured_width = -1;
 }
 
 void WrappedText::paintEvent(QPaintEvent*) {

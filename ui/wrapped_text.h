@@ -26,9 +26,12 @@ class WrappedText : public QWidget {
     QSize minimumSizeHint() const override;
 
   protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    mutable int m_measured_width = -1;
+    mutable int m_measured_height = 0;
     QString m_text;
     QString m_part;
     QColor m_part_colour;

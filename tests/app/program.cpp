@@ -15,8 +15,7 @@ QList<QByteArray> Ended::err_lines() const {
 
 QProcessEnvironment bare_environment() {
     auto environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name :
-         {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RENTORRUN_QUIT_AFTER_FIRST_PAINT"})
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RENTORRUN_QUIT_WHEN_PAINTED"})
         environment.remove(QLatin1String(name));
     // Nobody's own catalogue.
     environment.insert("XDG_DATA_HOME", "/no/such/folder");

@@ -29,7 +29,7 @@ TEST(Window, startsPaintsAndEndsOnAnXServer) {
     if (QStandardPaths::findExecutable("xvfb-run").isEmpty())
         GTEST_SKIP() << "xvfb-run is not installed";
     Home home;
-    home.environment.insert("RENTORRUN_QUIT_AFTER_FIRST_PAINT", "1");
+    home.environment.insert("RENTORRUN_QUIT_WHEN_PAINTED", "1");
     for (const QStringList& file : {QStringList{}, QStringList{test::data_file("version1.rentorrun")}}) {
         const auto ended =
             test::run("xvfb-run", QStringList{"-a", "-s", "-screen 0 1280x800x24", PROGRAM} + file, {},

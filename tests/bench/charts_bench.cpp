@@ -7,10 +7,10 @@
 #include "ui/charts/axis_range.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_view.h"
+#include "ui/look.h"
 
 #include <QApplication>
 #include <QGridLayout>
-#include <QStyleFactory>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -220,10 +220,8 @@ int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QFont font(QStringLiteral("Inter"));
-    font.setPixelSize(13);
-    QApplication::setFont(font);
+    ui::set_up_look();
+    QApplication::setFont(ui::font_of_pixels(13));
     QApplication::setPalette(ui::palette_for(ui::light_theme()));
     bool good = true;
     // The usual case and the dearest: all options, machines switched with the traffic.

@@ -4,13 +4,12 @@
 #include "tests/core/scenarios.h"
 
 #include "ui/charts/chart_view.h"
+#include "ui/look.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QFontDatabase>
 #include <QGridLayout>
-#include <QStyleFactory>
 #include <QTextStream>
 
 #include <functional>
@@ -176,9 +175,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QLocale::setDefault(QLocale::c());
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    for (const char* face : {"Regular", "SemiBold", "Bold"})
-        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(face)));
+    ui::set_up_look();
     const auto arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         QTextStream(stderr) << "usage: chart_screenshots DIR [part of a name]\n";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the window in every state worth looking at: screenshots DIR [part of a name].
-#include "ui/fonts.h"
 #include "ui/inputs/input_group.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
 #include "ui/language.h"
+#include "ui/look.h"
 #include "ui/main_window.h"
 #include "ui/problem_dialog.h"
 #include "ui/theme.h"
@@ -15,10 +15,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QLineEdit>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -220,10 +218,7 @@ core::CatalogueRead read_catalogue() {
 
 bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder) {
     QApplication::setPalette(ui::palette_for(shot.dark ? ui::dark_theme() : ui::light_theme()));
-    QFont font;
-    font.setFamilies(ui::typefaces());
-    font.setPixelSize(qRound(13 * shot.text));
-    QApplication::setFont(font);
+    QApplication::setFont(ui::font_of_pixels(qRound(13 * shot.text)));
     ui::use_language(QLatin1String(shot.language));
     const QTemporaryDir recovery; // what a shot changes is nobody's work
     MainWindow window(catalogue, nullptr, ui::native_dialogs(), recovery.path());
@@ -255,10 +250,8 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    ui::set_up_look();
     QApplication::setApplicationName(QStringLiteral("rent-or-run-tests"));
-    for (const char* face : {"Regular", "SemiBold", "Bold"})
-        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(face)));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         QTextStream(stderr) << "usage: screenshots DIR [part of a name]\n";

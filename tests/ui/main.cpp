@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/fonts.h"
+#include "ui/look.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QLocale>
 #include <QStandardPaths>
-#include <QStyleFactory>
 
 // One application for all tests; the same look on every machine.
 int main(int argc, char** argv) {
@@ -17,11 +15,8 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true); // no test reads or writes the reader's own settings
     QLocale::setDefault(QLocale::c());
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    ui::set_up_look();
     QApplication::setApplicationName("rent-or-run-tests");
-    QFont font;
-    font.setFamilies(ui::typefaces());
-    font.setPixelSize(13);
-    QApplication::setFont(font);
+    QApplication::setFont(ui::font_of_pixels(13));
     return RUN_ALL_TESTS();
 }

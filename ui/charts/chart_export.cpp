@@ -46,7 +46,7 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     const double pad = font.pixelSize() * 1.5;
     const auto inner = QRectF(QPointF(), size).adjusted(pad, pad, -pad, -pad * 0.75);
     const auto header = ChartHeader::for_size(data.title, data.subtitle, font, inner.size());
-    const double top = inner.top() + header.height(font, inner.width());
+    const double top = inner.top() + header.height();
 
     const auto small = chart_font(font);
     const QFontMetricsF metrics(small);

@@ -28,20 +28,26 @@ double height_of(const QFont& font, const QString& text, double width) {
 
 ChartHeader ChartHeader::for_size(const QString& title, const QString& subtitle, const QFont& font,
                                   QSizeF size) {
-    const ChartHeader whole{title, subtitle};
-    return whole.height(font, size.width()) > size.height() * 0.3 ? ChartHeader{title, {}} : whole;
+    ChartHeader header{.title = title,
+                       .subtitle = subtitle,
+                       .title_height = height_of(title_font(font), title, size.width()),
+                       .subtitle_height = height_of(chart_font(font), subtitle, size.width())};
+    if (header.height() > size.height() * 0.3) {
+        header.subtitle.clear();
+        header.subtitle_height = 0;
+    }
+    return header;
 }
 
-double ChartHeader::height(const QFont& font, double width) const {
-    return height_of(title_font(font), title, width) + 2 + height_of(chart_font(font), subtitle, width) +
-           spacing::s;
+double ChartHeader::height() const {
+    return title_height + 2 + subtitle_height + spacing::s;
 }
 
 void ChartHeader::paint(QPainter& painter, const Theme& theme, const QFont& font, QRectF place) const {
     painter.setFont(title_font(font));
     painter.setPen(theme.text);
     painter.drawText(place, wrapped, title);
-    place.setTop(place.top() + height_of(painter.font(), title, place.width()) + 2);
+    place.setTop(place.top() + title_height + 2);
     painter.setFont(chart_font(font));
     painter.setPen(theme.muted);
     painter.drawText(place, wrapped, subtitle);

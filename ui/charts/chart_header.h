@@ -15,13 +15,17 @@ namespace ui {
 struct ChartHeader {
     QString title;
     QString subtitle;
+    double title_height = 0;
+    double subtitle_height = 0;
 
-    // Without its subtitle where both would take too much of a small picture.
+    // Measured for that font and width; without its subtitle where both would take too much of a small
+    // picture.
     static ChartHeader for_size(const QString& title, const QString& subtitle, const QFont& font,
                                 QSizeF size);
 
     // With the air below it.
-    double height(const QFont& font, double width) const;
+    double height() const;
+    // In the font and width that it is measured for.
     void paint(QPainter& painter, const Theme& theme, const QFont& font, QRectF place) const;
 };
 

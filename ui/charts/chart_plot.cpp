@@ -198,8 +198,13 @@ void ChartPlot::set_data(const ChartData& data) {
 }
 
 void ChartPlot::replot() {
-    m_parts->lay_out(m_parts->plot.size());
-    m_parts->plot.replot(QCustomPlot::rpQueuedRefresh);
+    auto& plot = m_parts->plot;
+    plot.setViewport(plot.rect());
+    m_parts->lay_out(plot.size());
+    // QCustomPlot asks for another paint each time, which a replot() out of a paint would make one too many.
+    plot.setAttribute(Qt::WA_UpdatesDisabled, true);
+    plot.replot(QCustomPlot::rpQueuedRefresh);
+    plot.setAttribute(Qt::WA_UpdatesDisabled, false);
 }
 
 void ChartPlot::replot_cursor() {

@@ -74,14 +74,14 @@ ChartView::ChartView(const ChartSpec& spec, QWidget* parent)
     plot.setFocusPolicy(Qt::NoFocus);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settle_ms);
-    connect(&m_settle, &QTimer::timeout, this, &ChartView::redraw);
+    connect(&m_settle, &QTimer::timeout, this, [this] { draw_soon(Pending::all); });
     m_data.title = accessibleName();
 }
 
 ChartView::~ChartView() = default;
 
 void ChartView::show_chart(const ChartContext& context) {
-    if (isVisible()) {
+    if (isVisible() && !m_held_back) {
         m_kept.reset();
         build(context);
     } else {
@@ -113,15 +113,15 @@ void ChartView::build(const ChartContext& context) {
     draw_soon(Pending::all);
 }
 
-// In this turn of the event loop, but after all charts are built: measured, a builder takes twice as long
-// right after Qt has painted something.
+// With the paint that this asks for: once, whatever else comes up until then, and only where it is seen.
 void ChartView::draw_soon(Pending what) {
-    if (m_pending == Pending::nothing)
-        QMetaObject::invokeMethod(this, &ChartView::draw_pending, Qt::QueuedConnection);
     m_pending = std::max(m_pending, what);
+    m_plot->widget().update();
 }
 
 void ChartView::draw_pending() {
+    if (!m_has_look || devicePixelRatioF() != m_drawn_ratio) // or moved to another screen
+        apply_look();
     const auto what = std::exchange(m_pending, Pending::nothing);
     if (what == Pending::cursor)
         m_plot->replot_cursor();
@@ -129,15 +129,13 @@ void ChartView::draw_pending() {
         m_plot->replot();
 }
 
-void ChartView::redraw() {
-    m_pending = Pending::nothing;
+void ChartView::apply_look() {
+    m_has_look = true;
+    m_pending = Pending::all;
     m_drawn_ratio = devicePixelRatioF();
     m_plot->set_look(theme_for(palette()), font());
     m_plot->set_device_pixel_ratio(devicePixelRatioF());
     m_plot->set_data(m_data);
-    lay_out();
-    m_plot->replot();
-    update();
 }
 
 QRect ChartView::inner_rect() const {
@@ -152,7 +150,8 @@ void ChartView::set_corner_widget(QWidget* widget) {
     m_corner = widget;
     widget->setParent(this);
     widget->show();
-    lay_out();
+    if (isVisible())
+        lay_out();
 }
 
 void ChartView::lay_out() {
@@ -161,8 +160,8 @@ void ChartView::lay_out() {
         m_corner->resize(m_corner->sizeHint());
         m_corner->move(width() - m_corner->width() - spacing::s, spacing::s);
     }
-    const auto header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), header_rect().size());
-    const int top = inner.top() + static_cast<int>(std::ceil(header.height(font(), header_rect().width())));
+    m_header = ChartHeader::for_size(m_data.title, m_data.subtitle, font(), header_rect().size());
+    const int top = inner.top() + static_cast<int>(std::ceil(m_header.height()));
     // Never of no size: QCustomPlot cannot paint on that.
     const QRect place(inner.left() - spacing::xs, top, std::max(1, inner.width() + spacing::xs),
                       std::max(1, inner.bottom() - top));
@@ -171,39 +170,59 @@ void ChartView::lay_out() {
 }
 
 void ChartView::paintEvent(QPaintEvent*) {
-    if (devicePixelRatioF() != m_drawn_ratio) { // moved to another screen
-        QMetaObject::invokeMethod(this, &ChartView::redraw, Qt::QueuedConnection);
-    }
     const auto& theme = theme_for(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border, 1));
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), corner_radius, corner_radius);
-    ChartHeader::for_size(m_data.title, m_data.subtitle, font(), header_rect().size())
-        .paint(painter, theme, font(), header_rect());
+    // Two areas: a line round one costs several times as much.
+    const auto area = [&](const QColor& colour, double inset) {
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner_radius,
+                                corner_radius);
+    };
+    painter.setPen(Qt::NoPen);
+    area(hasFocus() ? theme.accent : theme.border, 0.5);
+    area(theme.surface, hasFocus() ? 2.5 : 1.5);
+    m_header.paint(painter, theme, font(), header_rect());
 }
 
 void ChartView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    lay_out();
+    if (!m_held_back)
+        build_kept();
+}
+
+void ChartView::build_kept() {
     if (const auto kept = std::move(m_kept))
         build(kept->context());
-    redraw();
+}
+
+void ChartView::set_held_back(bool held) {
+    m_held_back = held;
+    m_plot->widget().setVisible(!held);
+    if (!held && isVisible())
+        build_kept();
 }
 
 void ChartView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    if (!isVisible())
+        return; // showEvent comes
     lay_out();
-    if (isVisible())
-        m_plot->replot();
+    draw_soon(Pending::all);
 }
 
 void ChartView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::StyleChange)
-        if (isVisible())
-            redraw(); // else when shown
+    if (type != QEvent::PaletteChange && type != QEvent::FontChange && type != QEvent::StyleChange)
+        return;
+    m_has_look = false;
+    if (!isVisible())
+        return; // showEvent comes
+    lay_out();
+    draw_soon(Pending::all);
+    update();
 }
 
 bool ChartView::drag_to(QPoint position) {
@@ -238,6 +257,11 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
     if (watched != &m_plot->widget())
         return QWidget::eventFilter(watched, event);
     switch (event->type()) {
+    case QEvent::Paint:
+        draw_pending();
+        return false;
+    case QEvent::Resize:
+        return true; // QCustomPlot would draw at once, without our margins and ticks
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::MouseButtonRelease: {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/chart_header.h"
 #include "ui/charts/chart_registry.h"
 
 #include <QTimer>
@@ -20,9 +21,12 @@ class ChartView : public QWidget {
     explicit ChartView(const ChartSpec& spec, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    // Builds at once and draws in the same turn of the event loop if it is on screen; else keeps a copy and
-    // does both when it is shown.
+    // Builds at once and draws with the next paint if it is on screen; else keeps a copy and does both when
+    // it is shown.
     void show_chart(const ChartContext& context);
+
+    // Held back, only the card stands; what it is given then is shown when it is let go.
+    void set_held_back(bool held);
 
     // Stands in the upper right corner; the title breaks before it.
     void set_corner_widget(QWidget* widget);
@@ -52,10 +56,11 @@ class ChartView : public QWidget {
   private:
     struct Kept; // a context's own copy, while hidden
     void build(const ChartContext& context);
+    void build_kept();
     enum class Pending { nothing, cursor, all };
     void draw_soon(Pending what);
     void draw_pending();
-    void redraw();
+    void apply_look();
     void lay_out();
     QRect inner_rect() const;
     QRect header_rect() const;
@@ -67,10 +72,13 @@ class ChartView : public QWidget {
     ChartData m_data;
     std::unique_ptr<Kept> m_kept;
     std::unique_ptr<ChartPlot> m_plot;
+    ChartHeader m_header;
     QTimer m_settle;
     double m_drawn_ratio = 0;
     Pending m_pending = Pending::nothing;
+    bool m_held_back = false;
     bool m_built = false;
+    bool m_has_look = false; // the plot has the theme and font of now
     bool m_dragging = false;
 };
 

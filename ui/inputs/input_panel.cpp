@@ -4,6 +4,7 @@
 #include "ui/inputs/group_titles.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/surge_bar.h"
+#include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
@@ -37,12 +38,19 @@ InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
       m_rest(new QScrollArea), m_search(new QLineEdit) {
     setObjectName(QStringLiteral("input_panel"));
     setAttribute(Qt::WA_StyledBackground);
+    setProperty("edge", Qt::RightEdge);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_main_box = make_main_rows();
     layout->addWidget(m_main_box, 0, Qt::AlignTop);
-    m_rest->setWidget(make_rest());
+    auto* box = new QWidget;
+    box->setObjectName(QStringLiteral("input_groups"));
+    auto* rest = new QVBoxLayout(box);
+    rest->setContentsMargins(margin, spacing::xs, margin, spacing::l);
+    rest->setSpacing(spacing::s);
+    m_rest->setWidget(box);
+    make_surface(*m_rest);
     m_rest->setWidgetResizable(true);
     m_rest->setFrameShape(QFrame::NoFrame);
     m_rest->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -66,12 +74,8 @@ QWidget* InputPanel::make_main_rows() {
     return box;
 }
 
-QWidget* InputPanel::make_rest() {
-    auto* box = new QWidget;
-    box->setObjectName(QStringLiteral("input_groups"));
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(margin, spacing::xs, margin, spacing::l);
-    layout->setSpacing(spacing::s);
+void InputPanel::make_rest() {
+    auto* layout = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
         layout->addWidget(m_pickers.back());
@@ -80,6 +84,7 @@ QWidget* InputPanel::make_rest() {
     m_search->setPlaceholderText(tr("Find an input"));
     m_search->setAccessibleName(tr("Find an input"));
     m_search->setClearButtonEnabled(true);
+    m_search->setTextMargins(0, 3, 0, 3);
     layout->addWidget(m_search);
     auto* groups = new QVBoxLayout;
     groups->setContentsMargins(0, 4, 0, 0);
@@ -91,7 +96,7 @@ QWidget* InputPanel::make_rest() {
         for (InputGroup* group : m_groups)
             group->filter(words.trimmed());
     });
-    return box;
+    show_scenario(m_controller.scenario(), m_controller.baseline());
 }
 
 void InputPanel::make_groups(QVBoxLayout* layout) {

@@ -25,6 +25,8 @@ class InputPanel : public QWidget {
   public:
     explicit InputPanel(ScenarioController& controller, QWidget* parent = nullptr);
 
+    // Makes what stands under the main sliders. A window that opens is painted before that.
+    void make_rest();
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
     // Presentation: the three main sliders and nothing else.
     void set_folded(bool folded);
@@ -39,7 +41,6 @@ class InputPanel : public QWidget {
 
   private:
     QWidget* make_main_rows();
-    QWidget* make_rest();
     void make_groups(QVBoxLayout* layout);
     void fit_width();
     void fit_height();

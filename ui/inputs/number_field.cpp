@@ -4,8 +4,6 @@
 #include "ui/translate.h"
 
 #include <QKeyEvent>
-#include <QRegularExpression>
-#include <QStyle>
 #include <QTimer>
 
 #include <cmath>
@@ -57,9 +55,7 @@ void NumberField::set_problem(const QString& problem) {
     m_problem = problem;
     setProperty("invalid", !problem.isEmpty());
     setAccessibleDescription(problem);
-    // Style sheets look at a property only when they are asked to.
-    style()->unpolish(this);
-    style()->polish(this);
+    update();
     emit problem_changed(problem);
 }
 
@@ -165,8 +161,10 @@ QSize NumberField::sizeHint() const {
     const int one = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const int padding = base.width() - one * 17;
     // Every digit counts as the widest, so that the field does not breathe while the number runs.
-    static const QRegularExpression digits(QStringLiteral("[0-9]"));
-    const QString text = shown_value(m_input, m_number).replace(digits, QStringLiteral("0"));
+    QString text = shown_value(m_input, m_number);
+    for (QChar& letter : text)
+        if (letter.isDigit())
+            letter = QLatin1Char('0');
     const int wide = fontMetrics().horizontalAdvance(text) + std::max(padding, one) + one * 2;
     return QSize(std::max(wide, column_width(fontMetrics())), base.height());
 }

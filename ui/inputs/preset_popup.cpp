@@ -87,7 +87,7 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::
     : QFrame(parent, Qt::Popup), m_rows(std::move(rows)), m_model(new QStandardItemModel(this)),
       m_filter(new WordFilter(this)), m_search(new QLineEdit), m_view(new QListView) {
     setObjectName(QStringLiteral("preset_popup"));
-    setPalette(parent->palette()); // a window of its own inherits none
+    setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
@@ -95,6 +95,7 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::
     layout->addWidget(m_view);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
+    m_search->setTextMargins(0, 3, 0, 3);
     m_search->setAccessibleName(tr("Search: %1").arg(what));
     m_search->setObjectName(QStringLiteral("preset_search"));
     m_view->setAccessibleName(what);

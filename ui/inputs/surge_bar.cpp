@@ -20,13 +20,12 @@ SurgeBar::SurgeBar(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::xs);
     auto* name = new QLabel(tr("What if it surges?"));
-    name->setProperty("role", "muted");
+    name->setForegroundRole(QPalette::PlaceholderText);
     name->setWordWrap(true);
     layout->addWidget(name, 1);
     for (const int factor : factors) {
         auto* button = new QToolButton;
         button->setText(QStringLiteral("×%1").arg(factor));
-        button->setProperty("role", "chip");
         button->setCheckable(true);
         button->setObjectName(QStringLiteral("surge.%1").arg(factor));
         button->setAccessibleName(tr("Traffic times %1, for a look").arg(factor));

@@ -34,7 +34,7 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     : InputRow(input, controller, parent), m_size(size), m_slider(new NumberSlider(input, size)),
       m_field(new NumberField(input)), m_problem(new QLabel) {
     const QString path = to_qt(input.path);
-    m_problem->setProperty("role", "problem");
+    m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setObjectName(path + QStringLiteral(".problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
