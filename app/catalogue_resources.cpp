@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalogue_resources.h"
+#include "app/commands.h"
+
+#include "ui/own_catalogue.h"
 
 #include <QFile>
 
@@ -27,6 +30,13 @@ core::Catalogue shipped_catalogue() {
     auto apis = resource(":/catalogue/apis.json");
     auto read = core::read_catalogue(models, gpus, instances, apis);
     assert(read.problems.empty());
+    return std::move(read.catalogue);
+}
+
+core::Catalogue catalogue_in_force() {
+    auto read = ui::with_own_rows(shipped_catalogue());
+    for (const std::string& problem : read.problems)
+        tell(problem);
     return std::move(read.catalogue);
 }
 

@@ -25,14 +25,16 @@ constexpr std::array mode_rows{
     ModeRow{"--evaluate", Mode::evaluate, 1, {"FILE", ""}},
     ModeRow{"--export", Mode::export_charts, 2, {"DIR", "FILE"}},
     ModeRow{"--report", Mode::report, 2, {"FILE.pdf or FILE.md", "SCENARIO"}},
-    ModeRow{"--list", Mode::list, 1, {"models, gpus, instances, apis or inputs", ""}},
+    ModeRow{"--list", Mode::list, 1, {"models, gpus, instances, apis, usage or inputs", ""}},
+    ModeRow{"--import", Mode::import_rows, 1, {"FILE", ""}},
     ModeRow{"--version", Mode::version, 0, {}},
     ModeRow{"--help", Mode::help, 0, {}},
 };
 
 constexpr std::array<std::string_view, 4> detail_options{"--set", "--format", "--size", "--scale"};
 constexpr std::array<std::string_view, 4> known_formats{"png", "svg", "pdf", "csv"};
-constexpr std::array<std::string_view, 5> known_lists{"models", "gpus", "instances", "apis", "inputs"};
+constexpr std::array<std::string_view, 6> known_lists{"models", "gpus",  "instances",
+                                                      "apis",   "usage", "inputs"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> known) {
     return std::ranges::find(known, word) != known.end();
@@ -217,9 +219,12 @@ and from how many words a day on does that change?
       [--size 1600x900] [--scale 2]          of a picture; its pixels are size times scale
   rent-or-run --report FILE.pdf|FILE.md SCENARIO
                                          write the one-page brief
-  rent-or-run --list models|gpus|instances|apis
-                                         print the catalogue, tab separated
+  rent-or-run --list models|gpus|instances|apis|usage
+                                         print the catalogue, tab separated, with your own rows
   rent-or-run --list inputs              print every input that --set takes, with its range
+  rent-or-run --import FILE              take rows of a foreign file into your own catalogue and print them:
+                                             SkyPilot's vms.csv, OpenAI's cost CSV and usage JSON,
+                                             Anthropic's usage CSV, a model's config.json
   rent-or-run --version
   rent-or-run --help
 
@@ -231,6 +236,7 @@ Examples
   rent-or-run --evaluate - < plan.rentorrun
   rent-or-run --export charts plan.rentorrun --format png,csv --size 1280x720
   rent-or-run --list instances | grep H100
+  rent-or-run --import config.json
 
 Exit codes: 0 done; 1 the file or a value is wrong; 2 wrong usage; 3 could not write.
 )";

@@ -8,7 +8,7 @@
 // What the words after the program's name ask for. Pure: nothing is opened or looked up here.
 namespace app {
 
-enum class Mode { window, evaluate, export_charts, report, list, version, help };
+enum class Mode { window, evaluate, export_charts, report, list, import_rows, version, help };
 
 enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3 };
 
@@ -20,9 +20,9 @@ struct Setting {
 
 struct CommandLine {
     Mode mode = Mode::window;
-    std::string scenario;                    // a path, "-" for standard input; empty: none given
+    std::string scenario;                    // or file to import: a path, "-" for standard input; empty: none
     std::string target;                      // of export: the folder; of report: the file
-    std::string list;                        // "models", "gpus", "instances", "apis", "inputs"
+    std::string list;                        // "models", "gpus", "instances", "apis", "usage", "inputs"
     std::vector<Setting> settings;           // in the order typed
     std::vector<std::string> formats{"png"}; // of "png", "svg", "pdf", "csv"; none twice
     int width = 1600;                        // logical pixels, 200 to 8000

@@ -38,7 +38,7 @@ int evaluate_scenario(const CommandLine& command) {
     if (!input.scenario)
         return wrong_input;
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    return print(core::evaluation_json(*input.scenario, shipped_catalogue(), today));
+    return print(core::evaluation_json(*input.scenario, catalogue_in_force(), today));
 }
 
 int print_catalogue(const CommandLine& command) {
@@ -47,10 +47,11 @@ int print_catalogue(const CommandLine& command) {
         std::string (*text)(const core::Catalogue&);
     };
     constexpr std::array lists{List{"models", core::list_models}, List{"gpus", core::list_gpus},
-                               List{"instances", core::list_instances}, List{"apis", core::list_apis}};
+                               List{"instances", core::list_instances}, List{"apis", core::list_apis},
+                               List{"usage", core::list_usage}};
     if (command.list == "inputs")
         return print(core::list_inputs());
-    const core::Catalogue catalogue = shipped_catalogue();
+    const core::Catalogue catalogue = catalogue_in_force();
     for (const List& list : lists)
         if (list.name == command.list)
             return print(list.text(catalogue));

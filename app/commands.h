@@ -13,6 +13,7 @@ namespace app {
 // Need no display, no QApplication and start at once.
 int evaluate_scenario(const CommandLine& command);
 int print_catalogue(const CommandLine& command);
+int import_rows(const CommandLine& command);
 
 // Draw, so they need a QApplication; any platform does, "offscreen" too.
 int export_charts(const CommandLine& command);

@@ -42,7 +42,7 @@ _rent_or_run() {
     fi
     for i in "${words[@]:1}"; do
         case $i in
-        --evaluate | --export | --report | --list) option=$i ;;
+        --evaluate | --export | --report | --list | --import) option=$i ;;
         esac
     done
     case $value_of in
@@ -55,7 +55,7 @@ _rent_or_run() {
         ;;
     esac
     case $previous in
-    --list) mapfile -t COMPREPLY < <(compgen -W "models gpus instances apis inputs" -- "$current") ;;
+    --list) mapfile -t COMPREPLY < <(compgen -W "models gpus instances apis usage inputs" -- "$current") ;;
     --format) mapfile -t COMPREPLY < <(compgen -W "png svg pdf csv" -- "$current") ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current") ;;
@@ -65,10 +65,11 @@ _rent_or_run() {
         ;;
     --export) compopt -o dirnames 2>/dev/null ;;
     --report) _rent_or_run_files "$current" '*.@(pdf|md)' ;;
+    --import) _rent_or_run_files "$current" '*.@(csv|json)' ;;
     *)
         if [[ $current == -* ]]; then
             case $option in
-            "") i="--evaluate --export --report --list --version --help" ;;
+            "") i="--evaluate --export --report --list --import --version --help" ;;
             --export) i="--set --format --size --scale" ;;
             --evaluate | --report) i="--set" ;;
             *) i="" ;;

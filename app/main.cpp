@@ -36,6 +36,9 @@ int main(int argc, char** argv) {
         app::tell("Try rent-or-run --help.");
         return app::wrong_usage;
     }
+    // They are part of where the user's settings and own catalogue lie, with a window and without.
+    QCoreApplication::setOrganizationName(QStringLiteral("rent-or-run"));
+    QCoreApplication::setApplicationName(QStringLiteral("rent-or-run"));
     switch (command.mode) {
     case app::Mode::help:
         return app::print(app::help_text());
@@ -45,6 +48,8 @@ int main(int argc, char** argv) {
         return app::evaluate_scenario(command);
     case app::Mode::list:
         return app::print_catalogue(command);
+    case app::Mode::import_rows:
+        return app::import_rows(command);
     case app::Mode::export_charts:
         return draw(argc, argv, command, app::export_charts);
     case app::Mode::report:

@@ -71,8 +71,6 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         return wrong_usage;
     }
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("rent-or-run"));
-    QCoreApplication::setApplicationName(QStringLiteral("rent-or-run"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RENTORRUN_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rent or Run"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rent-or-run"));
@@ -87,7 +85,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
         if (quits)
             tell_time();
-        catalogue = shipped_catalogue();
+        catalogue = catalogue_in_force();
         window.controller().catalogue_changed();
         if (quits) {
             while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {

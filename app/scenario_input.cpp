@@ -14,13 +14,22 @@ namespace app {
 
 namespace {
 
-// More than any scenario or picture of ours; what is larger is some other file.
+// More than any scenario, picture or foreign file that is read; what is larger is something else.
 constexpr qint64 most_bytes = 256'000'000;
 
-struct Bytes {
-    std::optional<QByteArray> bytes;
-    std::string problem;
-};
+bool is_png(const QByteArray& bytes) {
+    return bytes.startsWith("\x89PNG\r\n\x1a\n");
+}
+
+Bytes scenario_of_png(QByteArray png) {
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::ReadOnly);
+    QString error;
+    auto scenario = ui::scenario_in_png(buffer, &error);
+    return {.bytes = std::move(scenario), .problem = error.toStdString()};
+}
+
+} // namespace
 
 Bytes read_bytes(const std::string& name) {
     QFile file(QFile::decodeName(name.c_str()));
@@ -37,23 +46,9 @@ Bytes read_bytes(const std::string& name) {
     if (file.error() != QFileDevice::NoError)
         return {.bytes = {}, .problem = "cannot be read: " + file.errorString().toStdString()};
     if (bytes.size() > most_bytes)
-        return {.bytes = {}, .problem = "is too large to be a scenario"};
+        return {.bytes = {}, .problem = "is too large"};
     return {.bytes = std::move(bytes), .problem = {}};
 }
-
-bool is_png(const QByteArray& bytes) {
-    return bytes.startsWith("\x89PNG\r\n\x1a\n");
-}
-
-Bytes scenario_of_png(QByteArray png) {
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::ReadOnly);
-    QString error;
-    auto scenario = ui::scenario_in_png(buffer, &error);
-    return {.bytes = std::move(scenario), .problem = error.toStdString()};
-}
-
-} // namespace
 
 ScenarioInput read_scenario_input(const std::string& name, const std::vector<Setting>& settings) {
     Bytes text = read_bytes(name);

@@ -5,11 +5,21 @@
 
 #include "core/scenario.h"
 
+#include <QByteArray>
+
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace app {
+
+struct Bytes {
+    std::optional<QByteArray> bytes;
+    std::string problem; // where there are none
+};
+
+// The whole of a file or, for "-", of standard input.
+Bytes read_bytes(const std::string& file);
 
 struct ScenarioInput {
     std::optional<core::Scenario> scenario;

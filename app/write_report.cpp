@@ -21,7 +21,7 @@ int write_report(const CommandLine& command) {
     const core::Verdict verdict = core::verdict(scenario, evaluation);
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     const auto notices =
-        core::notices(scenario, evaluation, verdict.too_close_to_call, shipped_catalogue(), today);
+        core::notices(scenario, evaluation, verdict.too_close_to_call, catalogue_in_force(), today);
     const core::ReportFacts facts{.scenario = scenario,
                                   .evaluation = evaluation,
                                   .verdict = verdict,

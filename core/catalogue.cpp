@@ -138,4 +138,22 @@ void apply(const CatalogueApi& row, Scenario& scenario) {
         set_source(scenario, path, row.long_context ? &row.source : nullptr);
 }
 
+void apply(const CatalogueUsage& row, Scenario& scenario) {
+    Traffic& traffic = scenario.traffic;
+    const auto put = [&](std::string_view path, double& field, double value) {
+        field = value;
+        set_source(scenario, path, &row.source);
+    };
+    put("traffic.words_per_day", traffic.words_per_day,
+        (row.input_tokens_per_day + row.output_tokens_per_day) / traffic.tokens_per_word);
+    if (row.requests_per_day) {
+        put("traffic.input_tokens_per_request", traffic.input_tokens_per_request,
+            row.input_tokens_per_day / *row.requests_per_day);
+        put("traffic.output_tokens_per_request", traffic.output_tokens_per_request,
+            row.output_tokens_per_day / *row.requests_per_day);
+    }
+    if (row.cached_input_share)
+        put("traffic.cached_input_share", traffic.cached_input_share, *row.cached_input_share);
+}
+
 } // namespace core

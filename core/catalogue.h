@@ -87,11 +87,25 @@ struct CatalogueApi {
     Source source;
 };
 
+// What an account with an API really used: a traffic preset. Ships with none; imports bring them.
+struct CatalogueUsage {
+    std::string provider;
+    std::string model; // "gpt-4o-mini-2024-07-18"; "all models" for the sum
+    double days = 0;   // from the first to the last of the export; the last one is the source's date
+    double input_tokens_per_day = 0; // cached ones too
+    double output_tokens_per_day = 0;
+    std::optional<double> requests_per_day;
+    std::optional<double> cached_input_share;
+    std::string note;
+    Source source;
+};
+
 struct Catalogue {
     std::vector<CatalogueModel> models;
     std::vector<CatalogueGpu> gpus;
     std::vector<CatalogueInstance> instances; // today's and, dated 2023-09-18, those of the article's time
     std::vector<CatalogueApi> apis;
+    std::vector<CatalogueUsage> usage; // the user's own
 };
 
 struct CatalogueRead {
@@ -122,5 +136,8 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 // Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
+// Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are
+// where the row does not know them.
+void apply(const CatalogueUsage& row, Scenario& scenario);
 
 } // namespace core

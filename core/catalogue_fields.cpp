@@ -96,6 +96,22 @@ std::span<const CatalogueField<CatalogueApi>> api_fields() {
     return fields;
 }
 
+std::span<const CatalogueField<CatalogueUsage>> usage_fields() {
+    using R = CatalogueUsage;
+    static constexpr CatalogueField<R> fields[] = {
+        {"provider", &R::provider, Rule::name},
+        {"model", &R::model, Rule::name},
+        {"days", &R::days, Rule::count},
+        {"input_tokens_per_day", &R::input_tokens_per_day, Rule::amount},
+        {"output_tokens_per_day", &R::output_tokens_per_day, Rule::amount},
+        {"requests_per_day", &R::requests_per_day, Rule::positive},
+        {"cached_input_share", &R::cached_input_share, Rule::share},
+        {"note", &R::note},
+        {"source", &R::source},
+    };
+    return fields;
+}
+
 std::span<const CatalogueField<LongContext>> long_context_fields() {
     using R = LongContext;
     static constexpr CatalogueField<R> fields[] = {

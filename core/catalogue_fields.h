@@ -37,7 +37,21 @@ std::span<const CatalogueField<CatalogueModel>> model_fields();
 std::span<const CatalogueField<CatalogueGpu>> gpu_fields();
 std::span<const CatalogueField<CatalogueInstance>> instance_fields();
 std::span<const CatalogueField<CatalogueApi>> api_fields();
+std::span<const CatalogueField<CatalogueUsage>> usage_fields();
 std::span<const CatalogueField<LongContext>> long_context_fields();
+
+// What a row is about: what rows are told apart by, and how a problem calls them.
+template <class Row>
+std::string identity(const Row& row) {
+    if constexpr (requires { row.id; })
+        return row.id;
+    else if constexpr (requires { row.model; })
+        return row.model.empty() ? row.provider : row.provider + ' ' + row.model;
+    else if constexpr (requires { row.provider; })
+        return row.name.empty() ? row.provider : row.provider + ' ' + row.name;
+    else
+        return row.name;
+}
 
 // The word of a choice in a file.
 std::string_view catalogue_word(WeightPrecision value);

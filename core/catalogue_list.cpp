@@ -13,9 +13,7 @@ namespace {
 using Cells = std::vector<std::string>;
 
 void add_cells(const std::string& value, CatalogueRule, Cells& cells) {
-    std::string& cell = cells.emplace_back(value);
-    std::replace_if(
-        cell.begin(), cell.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    cells.push_back(cell(value));
 }
 
 void add_cells(double value, CatalogueRule rule, Cells& cells) {
@@ -110,6 +108,12 @@ std::string list(const std::vector<Row>& rows, std::span<const CatalogueField<Ro
 
 } // namespace
 
+std::string cell(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
 std::string list_models(const Catalogue& catalogue) {
     return list(catalogue.models, model_fields());
 }
@@ -124,6 +128,10 @@ std::string list_instances(const Catalogue& catalogue) {
 
 std::string list_apis(const Catalogue& catalogue) {
     return list(catalogue.apis, api_fields());
+}
+
+std::string list_usage(const Catalogue& catalogue) {
+    return list(catalogue.usage, usage_fields());
 }
 
 } // namespace core

@@ -8,9 +8,13 @@
 // exactly, tabs and line ends inside a text become blanks.
 namespace core {
 
+// A text as one cell of such a table.
+std::string cell(std::string text);
+
 std::string list_models(const Catalogue& catalogue);
 std::string list_gpus(const Catalogue& catalogue);
 std::string list_instances(const Catalogue& catalogue);
 std::string list_apis(const Catalogue& catalogue);
+std::string list_usage(const Catalogue& catalogue);
 
 } // namespace core

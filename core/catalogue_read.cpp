@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue_json.h"
+#include "core/own_catalogue.h"
 
 #include <algorithm>
 #include <istream>
@@ -13,19 +14,6 @@ using Problems = std::vector<std::string>;
 
 constexpr std::string_view format_name = "rent-or-run-catalogue";
 constexpr int format_version = 1;
-
-// What a row is about, for problems and for telling rows apart.
-template <class Row>
-std::string identity(const Row& row) {
-    if constexpr (requires { row.id; })
-        return row.id;
-    else if constexpr (requires { row.model; })
-        return row.model.empty() ? row.provider : row.provider + ' ' + row.model;
-    else if constexpr (requires { row.provider; })
-        return row.name.empty() ? row.provider : row.provider + ' ' + row.name;
-    else
-        return row.name;
-}
 
 // The same thing may be priced on several days, but only once on each.
 template <class Row>
@@ -69,6 +57,7 @@ void check(const JsonReading& reading, const CatalogueInstance& row) {
 }
 
 void check(const JsonReading&, const CatalogueApi&) {}
+void check(const JsonReading&, const CatalogueUsage&) {}
 
 // The parser keeps the last of two equal keys in silence, so they are looked for while it runs.
 json parse(std::istream& in, std::string_view kind, Problems& problems) {
@@ -155,6 +144,13 @@ std::vector<Row> read_safely(std::istream& in, std::string_view kind,
     }
 }
 
+void check_gpus(const std::vector<CatalogueInstance>& rows, const Catalogue& known, Problems& problems) {
+    for (size_t i = 0; i < rows.size(); ++i)
+        if (!rows[i].gpu.empty() && !find_gpu(known, rows[i].gpu))
+            problems.push_back(row_title("instances", i + 1, identity(rows[i])) + "gpu: \"" + rows[i].gpu +
+                               "\" is no GPU of the catalogue");
+}
+
 // A row named "1x ..." is a price per GPU of a provider that rents two, four or eight of them in one machine
 // at as many times the price; the file states it once. A GH200 stands alone.
 void add_machines_with_several(std::vector<CatalogueInstance>& rows) {
@@ -187,14 +183,25 @@ CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istr
     catalogue.instances = read_safely(instances, "instances", instance_fields(), problems);
     catalogue.apis = read_safely(apis, "apis", api_fields(), problems);
     // Without any GPU the file of the GPUs is what is wrong, and has said so.
-    for (size_t i = 0; !catalogue.gpus.empty() && i < catalogue.instances.size(); ++i) {
-        const CatalogueInstance& row = catalogue.instances[i];
-        if (!row.gpu.empty() && !find_gpu(catalogue, row.gpu))
-            problems.push_back(row_title("instances", i + 1, identity(row)) + "gpu: \"" + row.gpu +
-                               "\" is no GPU of the catalogue");
-    }
+    if (!catalogue.gpus.empty())
+        check_gpus(catalogue.instances, catalogue, problems);
     add_machines_with_several(catalogue.instances);
     return result;
+}
+
+std::vector<std::string> read_own_rows(std::istream& in, std::string_view kind, const Catalogue& shipped,
+                                       Catalogue& own) {
+    Problems problems;
+    for_each_own_kind([&](std::string_view name, auto rows, auto fields) {
+        if (name != kind)
+            return;
+        auto read = read_safely(in, kind, fields, problems);
+        if constexpr (std::is_same_v<decltype(read), std::vector<CatalogueInstance>>)
+            check_gpus(read, shipped, problems);
+        if (problems.empty())
+            own.*rows = std::move(read);
+    });
+    return problems;
 }
 
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dates.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -46,6 +48,17 @@ bool take_clock(std::string_view& text, bool seconds) {
 std::optional<std::chrono::sys_days> iso_date(std::string_view text) {
     const auto date = take_date(text);
     return text.empty() ? date : std::nullopt;
+}
+
+std::string iso_text(std::chrono::sys_days day) {
+    const std::chrono::year_month_day date(day);
+    const auto padded = [](unsigned number, std::size_t digits) {
+        const std::string text = std::to_string(number);
+        return std::string(digits - std::min(digits, text.size()), '0') + text;
+    };
+    return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + '-' +
+           padded(static_cast<unsigned>(date.month()), 2) + '-' +
+           padded(static_cast<unsigned>(date.day()), 2);
 }
 
 bool is_iso_time(std::string_view text) {

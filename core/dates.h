@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 // Dates and times as they stand in files.
@@ -10,6 +11,9 @@ namespace core {
 
 // "2026-11-23". Empty where it is anything else, or a day that the calendar has not.
 std::optional<std::chrono::sys_days> iso_date(std::string_view text);
+
+// "2026-11-23"; years 1 to 9999.
+std::string iso_text(std::chrono::sys_days day);
 
 // "2026-11-23T10:00:00Z"; fractions of a second and an offset "+02:00" instead of Z are allowed.
 bool is_iso_time(std::string_view text);

@@ -123,27 +123,6 @@ TEST(Accuracy, leavesOutWithAReason) {
     EXPECT_EQ(reason([](Measurement& m) { m.input_tokens = 1e9; }), "does not fit by our count");
 }
 
-TEST(Csv, readsQuotedFields) {
-    std::istringstream in("a,b\r\n\"x, \"\"y\"\"\nz\",1\n\n2,\n");
-    const accuracy::Csv csv = accuracy::read_csv(in);
-    EXPECT_EQ(csv.error, "");
-    ASSERT_EQ(csv.rows.size(), 2u);
-    EXPECT_EQ(csv.rows[0].fields, (std::vector<std::string>{"x, \"y\"\nz", "1"}));
-    EXPECT_EQ(csv.rows[1].fields, (std::vector<std::string>{"2", ""}));
-    EXPECT_EQ(csv.rows[1].line, 5);
-}
-
-TEST(Csv, saysWhatIsWrongAndWhere) {
-    const auto error = [](const char* text) {
-        std::istringstream in(text);
-        return accuracy::read_csv(in).error;
-    };
-    EXPECT_EQ(error(""), "the file is empty or cannot be read");
-    EXPECT_EQ(error("a,b\n1\n"), "line 2: 1 fields, the header has 2");
-    EXPECT_EQ(error("a\n\n\"x\n\n"), "line 3: a quote is never closed");
-    EXPECT_EQ(error("a\n\"x\"y\n"), "line 2: text after a closing quote");
-}
-
 TEST(Measurements, needTheirColumnsAndNumbers) {
     const auto error = [](const std::string& text) {
         std::istringstream in(text);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/measurement.h"
 
+#include "core/csv.h"
 #include "core/throughput.h"
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <istream>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -177,8 +180,10 @@ core::ReplicaThroughput predict(const Measurement& row, const core::ModelShape& 
 
 Measurements read_measurements(std::istream& in) {
     Measurements read;
-    const Csv csv = read_csv(in);
-    read.error = csv.error;
+    const core::Csv csv = core::read_csv(std::string(std::istreambuf_iterator<char>(in), {}));
+    if (!csv.problems.empty())
+        read.error =
+            "line " + std::to_string(csv.problems.front().line) + ": " + csv.problems.front().message;
     const auto missing = [&](const char* name) {
         if (read.error.empty() && csv.column(name) < 0)
             read.error = std::string("line 1: there is no column ") + name;
@@ -189,18 +194,15 @@ Measurements read_measurements(std::istream& in) {
         missing(name);
     if (!read.error.empty())
         return read;
-    for (const CsvRow& row : csv.rows) {
-        const auto field = [&](const char* name) {
-            return row.fields[static_cast<std::size_t>(csv.column(name))];
-        };
+    for (const core::CsvRow& row : csv.rows) {
         Measurement m;
         for (const auto& [name, member] : texts)
-            m.*member = field(name);
+            m.*member = csv.text(row, name);
         for (const auto& [name, member] : numbers) {
-            const auto value = number(field(name));
+            const auto value = number(csv.text(row, name));
             if (!value) {
                 read.error = "line " + std::to_string(row.line) + ": " + name + " is not a number: \"" +
-                             field(name) + '"';
+                             csv.text(row, name) + '"';
                 return read;
             }
             m.*member = *value;

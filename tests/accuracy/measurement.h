@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/catalogue.h"
-#include "tests/accuracy/csv.h"
 
 #include <string>
 #include <vector>

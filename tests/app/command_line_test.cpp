@@ -23,6 +23,8 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(parsed({"--version"}).mode, Mode::version);
     EXPECT_EQ(parsed({"--list", "gpus"}).list, "gpus");
     EXPECT_EQ(parsed({"--evaluate", "-"}).scenario, "-");
+    EXPECT_EQ(parsed({"--import", "-"}).mode, Mode::import_rows);
+    EXPECT_EQ(parsed({"--import", "vms.csv"}).scenario, "vms.csv");
     const auto report = parsed({"--report", "out.md", "plan"});
     EXPECT_EQ(report.mode, Mode::report);
     EXPECT_EQ(report.target, "out.md");
@@ -79,8 +81,11 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--export", "d", "f", "--scale", "nan"}, "--scale takes a number of 0.5 to 8, not \"nan\""},
         {{"--export", "d", "f", "--scale", "0"}, "--scale takes a number of 0.5 to 8, not \"0\""},
         {{"--report", "a.txt", "f"}, "--report writes FILE.pdf or FILE.md, not \"a.txt\""},
-        {{"--list"}, "--list needs models, gpus, instances, apis or inputs"},
-        {{"--list", "gpu"}, "--list takes models, gpus, instances, apis or inputs, not \"gpu\""},
+        {{"--import"}, "--import needs FILE"},
+        {{"--import", "a", "b"}, "\"b\" is one word too many for --import"},
+        {{"--import", "a", "--set", "x=1"}, "--set goes with --evaluate, --export and --report"},
+        {{"--list"}, "--list needs models, gpus, instances, apis, usage or inputs"},
+        {{"--list", "gpu"}, "--list takes models, gpus, instances, apis, usage or inputs, not \"gpu\""},
     };
     for (const Row& row : rows)
         EXPECT_EQ(app::parse_command_line(row.arguments).error, row.error);
@@ -89,7 +94,7 @@ TEST(CommandLine, wrongUsageIsTold) {
 TEST(CommandLine, helpNamesEveryOption) {
     const auto help = app::help_text();
     for (const char* option : {"--evaluate", "--set", "--export", "--format", "--size", "--scale", "--report",
-                               "--list", "--version", "--help", "Exit codes"})
+                               "--list", "--import", "--version", "--help", "Exit codes"})
         EXPECT_NE(help.find(option), std::string_view::npos) << option;
 }
 

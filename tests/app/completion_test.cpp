@@ -66,7 +66,8 @@ TEST(Completion, offersWhatMayStandForAnInput) {
 }
 
 TEST(Completion, offersListsAndFormats) {
-    EXPECT_EQ(offered({"--list", ""}), (QStringList{"models", "gpus", "instances", "apis", "inputs"}));
+    EXPECT_EQ(offered({"--list", ""}),
+              (QStringList{"models", "gpus", "instances", "apis", "usage", "inputs"}));
     for (const QString& list : offered({"--list", ""}))
         EXPECT_EQ(test::run({"--list", list}).exit_code, 0) << list.toStdString();
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});
@@ -75,13 +76,17 @@ TEST(Completion, offersListsAndFormats) {
 TEST(Completion, offersScenariosPicturesAndFolders) {
     QTemporaryDir folder;
     QDir(folder.path()).mkdir(QStringLiteral("plans"));
-    for (const char* name : {"a plan.rentorrun", "chart.png", "notes.txt", "brief.pdf"}) {
+    for (const char* name :
+         {"a plan.rentorrun", "chart.png", "notes.txt", "brief.pdf", "vms.csv", "config.json"}) {
         QFile file(folder.filePath(QLatin1String(name)));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     }
     QStringList files = offered({"--evaluate", ""}, folder.path());
     files.sort();
     EXPECT_EQ(files, (QStringList{"a plan.rentorrun", "chart.png", "plans"}));
+    QStringList foreign = offered({"--import", ""}, folder.path());
+    foreign.sort();
+    EXPECT_EQ(foreign, (QStringList{"config.json", "plans", "vms.csv"}));
     EXPECT_EQ(offered({"--report", "b"}, folder.path()), QStringList{"brief.pdf"});
     EXPECT_EQ(offered({"--report", "b.pdf", "a"}, folder.path()), QStringList{"a plan.rentorrun"});
 }

@@ -17,6 +17,8 @@ QProcessEnvironment bare_environment() {
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "RENTORRUN_QUIT_WHEN_PAINTED"})
         environment.remove(QLatin1String(name));
+    // Nobody's own catalogue.
+    environment.insert("XDG_DATA_HOME", "/no/such/folder");
     // The font and graphics libraries keep what they have found until the end.
     environment.insert("ASAN_OPTIONS", "detect_leaks=0");
     return environment;

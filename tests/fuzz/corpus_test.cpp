@@ -56,6 +56,11 @@ TEST(FuzzCorpus, typedTexts) {
                 with_accidents(std::string{static_cast<char>(input), kind} + text, 20, fuzz::typed_text);
 }
 
+TEST(FuzzCorpus, importedFiles) {
+    for (const auto& seed : seeds(".import"))
+        with_accidents(seed, 60, fuzz::import_file);
+}
+
 #ifdef WITH_PICTURES
 TEST(FuzzCorpus, pictures) {
     for (const auto& seed : seeds(".png"))

@@ -15,6 +15,9 @@ void scenario_file(std::string_view bytes);
 // reason, or is within its limits and read back from its own text.
 void typed_text(std::string_view bytes);
 
+// A foreign file gives rows or problems, never both; its rows are written so that they read back equal.
+void import_file(std::string_view bytes);
+
 // A picture gives a scenario's text or a reason. In builds with Qt.
 void picture(std::string_view bytes);
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/catalogue_resources.h"
+#include "app/commands.h"
+#include "app/scenario_input.h"
+
+#include "core/imports/import_file.h"
+#include "ui/own_catalogue.h"
+
+#include <QDate>
+
+namespace app {
+
+int import_rows(const CommandLine& command) {
+    const std::string& file = command.scenario;
+    const Bytes content = read_bytes(file);
+    if (!content.bytes) {
+        tell(file + ": " + content.problem);
+        return wrong_input;
+    }
+    const core::Catalogue shipped = shipped_catalogue();
+    const std::string name = file == "-" ? "standard input" : file.substr(file.rfind('/') + 1);
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const auto read =
+        core::import_file({content.bytes->constData(), static_cast<std::size_t>(content.bytes->size())},
+                          {.name = name, .today = today, .shipped = shipped});
+    for (const std::string& skipped : read.skipped)
+        tell(file + ": left out: " + skipped);
+    for (const core::FileProblem& problem : read.problems)
+        tell(core::problem_text(file, problem));
+    if (!read.problems.empty())
+        return wrong_input;
+    const auto added = ui::add_to_own_catalogue(read.rows, shipped);
+    for (const std::string& problem : added.problems)
+        tell(problem);
+    if (!added.problems.empty())
+        return added.not_written ? could_not_write : wrong_input;
+    return print(core::taken_text(added.taken));
+}
+
+} // namespace app

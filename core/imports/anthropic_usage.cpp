@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dates.h"
+#include "core/imports/formats.h"
+
+#include <algorithm>
+
+namespace core {
+
+void import_anthropic_usage(const Csv& csv, Import& import) {
+    std::map<std::string, TokenSum> models;
+    std::optional<std::chrono::sys_days> first, last;
+    for (const CsvRow& row : csv.rows) {
+        const std::string& date = csv.text(row, "usage_date_utc");
+        const std::string& model = csv.text(row, "model_version");
+        const auto day = iso_date(date);
+        if (!day) {
+            import.problem(row.line, "usage_date_utc", "is \"" + date + "\", must be YYYY-MM-DD");
+            continue;
+        }
+        if (model.empty()) {
+            import.skip("no model is named"); // what a tool used, not a model
+            continue;
+        }
+        const auto tokens = [&](const char* column) { return amount(csv, row, column, import).value_or(0); };
+        const double cached = tokens("usage_input_tokens_cache_read");
+        // Writing into the cache is reading the prompt: input like any other.
+        const double read = tokens("usage_input_tokens_no_cache") +
+                            tokens("usage_input_tokens_cache_write_5m") +
+                            tokens("usage_input_tokens_cache_write_1h");
+        models[model] += {.input = read + cached,
+                          .output = tokens("usage_output_tokens"),
+                          .cached_input = cached,
+                          .requests = std::nullopt};
+        first = std::min(first.value_or(*day), *day);
+        last = std::max(last.value_or(*day), *day);
+    }
+    if (first)
+        add_usage(models, "Anthropic", *first, *last, import);
+}
+
+void import_anthropic_cost(const Csv&, Import& import) {
+    import.problem(1, "",
+                   "has money but no token counts, so no price per token follows from it; import the "
+                   "console's usage export instead");
+}
+
+} // namespace core

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/formats.h"
+
+#include "core/inputs.h"
+#include "core/own_catalogue.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+struct CsvFormat {
+    std::string_view name;
+    std::vector<std::string_view> columns; // that tell it from the others
+    void (*read)(const Csv&, Import&);
+};
+
+struct JsonFormat {
+    std::string_view name;
+    std::vector<std::string_view> keys; // one of them tells it
+    void (*read)(const JsonNode&, Import&);
+};
+
+const std::vector<CsvFormat>& csv_formats() {
+    static const std::vector<CsvFormat> formats{
+        {"SkyPilot catalogue (vms.csv)",
+         {"InstanceType", "AcceleratorName", "AcceleratorCount", "Price", "Region"},
+         import_skypilot},
+        {"OpenAI dashboard cost CSV",
+         {"start_time", "amount_value", "amount_currency", "quantity", "quantity_unit", "line_item"},
+         import_openai_cost},
+        {"Anthropic console usage CSV",
+         {"usage_date_utc", "model_version", "usage_input_tokens_no_cache", "usage_output_tokens"},
+         import_anthropic_usage},
+        {"Anthropic console cost CSV", {"usage_date_utc", "token_type", "cost_usd"}, import_anthropic_cost},
+    };
+    return formats;
+}
+
+const std::vector<JsonFormat>& json_formats() {
+    static const std::vector<JsonFormat> formats{
+        {"OpenAI organisation usage JSON", {"data"}, import_openai_usage},
+        {"Hugging Face config.json", {"model_type", "architectures"}, import_hugging_face},
+    };
+    return formats;
+}
+
+std::string known_formats() {
+    std::string names;
+    for (const CsvFormat& format : csv_formats())
+        names.append(names.empty() ? "" : ", ").append(format.name);
+    for (const JsonFormat& format : json_formats())
+        names.append(", ").append(format.name);
+    return "is none of the files that are known: " + names;
+}
+
+void read_as_csv(std::string_view content, Import& import) {
+    const Csv csv = read_csv(content);
+    for (const CsvFormat& format : csv_formats())
+        if (std::ranges::all_of(format.columns, [&](auto name) { return csv.column(name) >= 0; })) {
+            import.read.format = format.name;
+            import.read.problems = csv.problems;
+            return format.read(csv, import);
+        }
+    import.problem(0, "", known_formats());
+}
+
+void read_as_json(std::string_view content, Import& import) {
+    const JsonText json = read_json(content);
+    if (!json.root) {
+        import.read.problems.push_back(
+            {.line = json.error.line, .column = json.error.column, .message = json.error.message});
+        return;
+    }
+    for (const JsonFormat& format : json_formats())
+        if (std::ranges::any_of(format.keys, [&](auto key) { return find_member(*json.root, key); })) {
+            import.read.format = format.name;
+            return format.read(*json.root, import);
+        }
+    import.problem(0, "", known_formats());
+}
+
+// Empty: text that JSON can hold.
+std::string unreadable(std::string_view content) {
+    if (content.size() > import_max_bytes)
+        return "is larger than 64 MB";
+    if (content.find('\0') != std::string_view::npos)
+        return "holds a NUL character";
+    try {
+        (void)nlohmann::json(content).dump(); // the library looks whether it is UTF-8
+    } catch (const nlohmann::json::exception&) {
+        return "is not UTF-8";
+    }
+    return {};
+}
+
+bool apply_any_term(const CatalogueInstance& row, const Catalogue& shipped, Scenario& scenario) {
+    return apply(row, shipped, Term::on_demand, scenario) || apply(row, shipped, Term::spot, scenario);
+}
+
+// A row must work as a preset: what it writes into a scenario is within the limits of the inputs.
+template <class Row>
+std::string objection(const Row& row, const Catalogue& shipped) {
+    Scenario scenario;
+    if constexpr (std::is_same_v<Row, CatalogueInstance>) {
+        if (!apply_any_term(row, shipped, scenario))
+            return "has no price";
+    } else {
+        apply(row, scenario);
+    }
+    return first_problem(scenario);
+}
+
+void leave_out_what_no_input_takes(Import& import) {
+    for_each_own_kind([&](std::string_view, auto member, auto) {
+        std::erase_if(import.read.rows.*member, [&](const auto& row) {
+            const std::string why = objection(row, import.from.shipped);
+            if (!why.empty())
+                import.skip(identity(row) + ": " + why);
+            return !why.empty();
+        });
+    });
+}
+
+bool is_empty(const Catalogue& rows) {
+    return rows.models.empty() && rows.instances.empty() && rows.apis.empty() && rows.usage.empty();
+}
+
+// A file of millions of bad rows is told often enough by the first hundred.
+constexpr std::size_t most_told = 100;
+
+void finish(Import& import) {
+    ImportRead& read = import.read;
+    leave_out_what_no_input_takes(import);
+    for (const auto& [reason, count] : import.skipped) {
+        if (read.skipped.size() == most_told) {
+            read.skipped.push_back(std::to_string(import.skipped.size() - most_told) + " reasons more");
+            break;
+        }
+        read.skipped.push_back(std::to_string(count) + (count == 1 ? " row: " : " rows: ") + reason);
+    }
+    if (read.problems.empty() && is_empty(read.rows))
+        import.problem(0, "", "holds nothing that can be taken over");
+    if (read.problems.empty())
+        return;
+    read.rows = {};
+    std::ranges::stable_sort(read.problems, {}, &FileProblem::line);
+    if (const std::size_t count = read.problems.size(); count > most_told) {
+        read.problems.resize(most_told);
+        import.problem(0, "", "has " + std::to_string(count - most_told) + " problems more");
+    }
+}
+
+std::optional<double> checked_amount(double value, std::string_view path, int line, const std::string& shown,
+                                     Import& import) {
+    if (std::isfinite(value) && value >= 0)
+        return value;
+    import.problem(line, path, "is " + shown + ", must be 0 or more and finite");
+    return std::nullopt;
+}
+
+} // namespace
+
+void Import::problem(int line, std::string_view path, std::string message) {
+    read.problems.push_back({.line = line, .path = std::string(path), .message = std::move(message)});
+}
+
+Source Import::source(std::string_view as_of) const {
+    return {.from = "imported from " + std::string(from.name),
+            .as_of = std::string(as_of.empty() ? from.today : as_of)};
+}
+
+std::optional<double> amount(const Csv& csv, const CsvRow& row, std::string_view column, Import& import) {
+    const std::string& text = csv.text(row, column);
+    if (text.empty())
+        return std::nullopt;
+    double value = 0;
+    const char* const end = text.data() + text.size();
+    if (const auto parsed = std::from_chars(text.data(), end, value);
+        parsed.ec != std::errc{} || parsed.ptr != end) {
+        import.problem(row.line, column,
+                       described({.kind = JsonNode::Kind::string, .string = text}) + " is no number");
+        return std::nullopt;
+    }
+    return checked_amount(value, column, row.line, text, import);
+}
+
+std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import) {
+    const JsonMember* member = find_member(object, key);
+    if (!member || member->value.kind == JsonNode::Kind::null)
+        return std::nullopt;
+    if (member->value.kind != JsonNode::Kind::number) {
+        import.problem(member->line, key, "is " + described(member->value) + ", must be a number");
+        return std::nullopt;
+    }
+    return checked_amount(member->value.number, key, member->line, described(member->value), import);
+}
+
+const JsonMember* find_member(const JsonNode& object, std::string_view key) {
+    const auto found = std::ranges::find(object.members, key, &JsonMember::key);
+    return found == object.members.end() ? nullptr : &*found;
+}
+
+std::string_view text_of(const JsonNode& object, std::string_view key) {
+    const JsonMember* member = find_member(object, key);
+    return member ? std::string_view(member->value.string) : std::string_view();
+}
+
+ImportRead import_file(std::string_view content, const ImportFrom& from) {
+    Import import{.from = from};
+    if (std::string why = unreadable(content); !why.empty()) {
+        import.problem(0, "", std::move(why));
+        return std::move(import.read);
+    }
+    const auto first = content.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+    if (first != std::string_view::npos && (content[first] == '{' || content[first] == '['))
+        read_as_json(content, import);
+    else
+        read_as_csv(content, import);
+    finish(import);
+    return std::move(import.read);
+}
+
+} // namespace core

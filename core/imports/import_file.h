@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue.h"
+#include "core/scenario_file.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Foreign price, model and usage files into rows of the catalogue. What a file is, is told by its content: a
+// CSV's headings, a JSON's shape; never by its name.
+namespace core {
+
+struct ImportFrom {
+    std::string_view name;    // of the file, for the rows' source: "imported from NAME"
+    std::string_view today;   // "YYYY-MM-DD": the rows' date where the file has none
+    const Catalogue& shipped; // whose GPUs and machines the file's are found among
+};
+
+struct ImportRead {
+    std::string format; // "SkyPilot catalogue"; empty where it is none that is known
+    Catalogue rows;     // empty where there is a problem
+    // What was left out and how often, one sentence each: "3 rows: no price". No reason to refuse the rest.
+    std::vector<std::string> skipped;
+    // What is wrong with the file, all of it; then nothing is taken. A file of which nothing is left to take
+    // is a problem too.
+    std::vector<FileProblem> problems;
+};
+
+inline constexpr std::size_t import_max_bytes = 64'000'000; // JSON: json_max_bytes
+
+// Every row is within the limits of inputs.h and reads back from the user's own catalogue. Nothing is thrown.
+ImportRead import_file(std::string_view content, const ImportFrom& from);
+
+} // namespace core

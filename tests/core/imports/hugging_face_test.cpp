@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imported.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using test::imported;
+using test::problems;
+using test::Texts;
+
+struct Published {
+    const char* id; // in the shipped catalogue
+    const char* config;
+};
+
+// The keys that count, of the configs as published.
+const Published published[] = {
+    {"meta-llama/Llama-3.1-8B",
+     R"({"architectures": ["LlamaForCausalLM"], "model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336,
+         "num_attention_heads": 32, "num_key_value_heads": 8, "num_hidden_layers": 32, "vocab_size": 128256,
+         "max_position_embeddings": 131072, "tie_word_embeddings": false, "torch_dtype": "bfloat16"})"},
+    {"meta-llama/Llama-2-7b-hf",
+     R"({"model_type": "llama", "hidden_size": 4096, "intermediate_size": 11008, "num_attention_heads": 32,
+         "num_hidden_layers": 32, "vocab_size": 32000, "max_position_embeddings": 4096})"},
+    {"meta-llama/Llama-3.2-1B",
+     R"({"model_type": "llama", "hidden_size": 2048, "intermediate_size": 8192, "num_attention_heads": 32,
+         "num_key_value_heads": 8, "head_dim": 64, "num_hidden_layers": 16, "vocab_size": 128256,
+         "max_position_embeddings": 131072, "tie_word_embeddings": true})"},
+    {"mistralai/Mistral-Small-24B-Instruct-2501",
+     R"({"model_type": "mistral", "hidden_size": 5120, "intermediate_size": 32768, "num_attention_heads": 32,
+         "num_key_value_heads": 8, "head_dim": 128, "num_hidden_layers": 40, "vocab_size": 131072,
+         "max_position_embeddings": 32768, "sliding_window": null, "tie_word_embeddings": false})"},
+    {"Qwen/Qwen2.5-0.5B",
+     R"({"model_type": "qwen2", "hidden_size": 896, "intermediate_size": 4864, "num_attention_heads": 14,
+         "num_key_value_heads": 2, "num_hidden_layers": 24, "vocab_size": 151936, "tie_word_embeddings": true,
+         "max_position_embeddings": 32768, "sliding_window": 32768, "use_sliding_window": false})"},
+    {"Qwen/Qwen3-32B",
+     R"({"model_type": "qwen3", "hidden_size": 5120, "intermediate_size": 25600, "num_attention_heads": 64,
+         "num_key_value_heads": 8, "head_dim": 128, "num_hidden_layers": 64, "vocab_size": 151936,
+         "max_position_embeddings": 40960, "sliding_window": null, "tie_word_embeddings": false})"},
+    {"microsoft/phi-4",
+     R"({"model_type": "phi3", "hidden_size": 5120, "intermediate_size": 17920, "num_attention_heads": 40,
+         "num_key_value_heads": 10, "num_hidden_layers": 40, "vocab_size": 100352,
+         "max_position_embeddings": 16384, "sliding_window": null, "tie_word_embeddings": false})"},
+    {"google/gemma-2-9b",
+     R"({"model_type": "gemma2", "hidden_size": 3584, "intermediate_size": 14336, "num_attention_heads": 16,
+         "num_key_value_heads": 8, "head_dim": 256, "num_hidden_layers": 42, "vocab_size": 256000,
+         "max_position_embeddings": 8192, "sliding_window": 4096})"},
+    {"google/gemma-3-27b-it",
+     R"({"model_type": "gemma3", "text_config": {"model_type": "gemma3_text", "hidden_size": 5376,
+         "intermediate_size": 21504, "num_attention_heads": 32, "num_key_value_heads": 16, "head_dim": 128,
+         "num_hidden_layers": 62, "vocab_size": 262144, "max_position_embeddings": 131072, "sliding_window": 1024,
+         "sliding_window_pattern": 6}, "vision_config": {"hidden_size": 1152}})"},
+    {"CohereForAI/c4ai-command-r-plus",
+     R"({"model_type": "cohere", "hidden_size": 12288, "intermediate_size": 33792, "num_attention_heads": 96,
+         "num_key_value_heads": 8, "num_hidden_layers": 64, "vocab_size": 256000,
+         "max_position_embeddings": 131072})"},
+    {"mistralai/Mixtral-8x7B-v0.1",
+     R"({"model_type": "mixtral", "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
+         "num_key_value_heads": 8, "num_hidden_layers": 32, "vocab_size": 32000, "num_local_experts": 8,
+         "num_experts_per_tok": 2, "max_position_embeddings": 32768, "sliding_window": null})"},
+    {"Qwen/Qwen3-235B-A22B",
+     R"({"model_type": "qwen3_moe", "hidden_size": 4096, "intermediate_size": 12288, "num_attention_heads": 64,
+         "num_key_value_heads": 4, "head_dim": 128, "num_hidden_layers": 94, "vocab_size": 151936,
+         "num_experts": 128, "num_experts_per_tok": 8, "moe_intermediate_size": 1536, "decoder_sparse_step": 1,
+         "mlp_only_layers": [], "max_position_embeddings": 40960, "tie_word_embeddings": false})"},
+    {"openai/gpt-oss-20b",
+     R"({"model_type": "gpt_oss", "hidden_size": 2880, "intermediate_size": 2880, "num_attention_heads": 64,
+         "num_key_value_heads": 8, "head_dim": 64, "vocab_size": 201088,
+         "num_hidden_layers": 24, "num_local_experts": 32, "num_experts_per_tok": 4, "sliding_window": 128,
+         "layer_types": ["sliding_attention", "full_attention"], "max_position_embeddings": 131072,
+         "quantization_config": {"quant_method": "mxfp4"}, "tie_word_embeddings": false})"},
+    {"deepseek-ai/DeepSeek-V3",
+     R"({"model_type": "deepseek_v3", "hidden_size": 7168, "intermediate_size": 18432, "num_attention_heads": 128,
+         "num_key_value_heads": 128, "num_hidden_layers": 61, "vocab_size": 129280, "kv_lora_rank": 512,
+         "q_lora_rank": 1536, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "v_head_dim": 128,
+         "n_routed_experts": 256, "n_shared_experts": 1, "num_experts_per_tok": 8, "moe_intermediate_size": 2048,
+         "first_k_dense_replace": 3, "moe_layer_freq": 1, "max_position_embeddings": 163840,
+         "num_nextn_predict_layers": 1, "quantization_config": {"quant_method": "fp8", "fmt": "e4m3"},
+         "tie_word_embeddings": false})"},
+    {"deepseek-ai/DeepSeek-V2-Lite",
+     R"({"model_type": "deepseek_v2", "hidden_size": 2048, "intermediate_size": 10944, "num_attention_heads": 16,
+         "num_key_value_heads": 16, "num_hidden_layers": 27, "vocab_size": 102400, "kv_lora_rank": 512,
+         "q_lora_rank": null, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "v_head_dim": 128,
+         "n_routed_experts": 64, "n_shared_experts": 2, "num_experts_per_tok": 6, "moe_intermediate_size": 1408,
+         "first_k_dense_replace": 1, "moe_layer_freq": 1, "max_position_embeddings": 163840})"},
+    {"moonshotai/Kimi-K2-Instruct",
+     R"({"model_type": "kimi_k2", "hidden_size": 7168, "intermediate_size": 18432, "num_attention_heads": 64,
+         "num_key_value_heads": 64, "num_hidden_layers": 61, "vocab_size": 163840, "kv_lora_rank": 512,
+         "q_lora_rank": 1536, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64, "v_head_dim": 128,
+         "n_routed_experts": 384, "n_shared_experts": 1, "num_experts_per_tok": 8, "moe_intermediate_size": 2048,
+         "first_k_dense_replace": 1, "moe_layer_freq": 1, "max_position_embeddings": 131072,
+         "quantization_config": {"quant_method": "fp8"}})"},
+    {"zai-org/GLM-4.5-Air",
+     R"({"model_type": "glm4_moe", "hidden_size": 4096, "intermediate_size": 10944, "num_attention_heads": 96,
+         "num_key_value_heads": 8, "head_dim": 128, "num_hidden_layers": 46, "vocab_size": 151552,
+         "n_routed_experts": 128, "n_shared_experts": 1, "num_experts_per_tok": 8, "moe_intermediate_size": 1408,
+         "first_k_dense_replace": 1, "max_position_embeddings": 131072})"},
+};
+
+TEST(HuggingFaceImport, countsWhatTheShippedCatalogueSays) {
+    for (const auto& [id, config] : published) {
+        const auto* expected = core::find_model(test::shipped_catalogue(), id);
+        ASSERT_NE(expected, nullptr) << id;
+        const auto read = imported(config);
+        ASSERT_EQ(problems(read), Texts()) << id;
+        ASSERT_EQ(read.rows.models.size(), 1u) << id;
+        const auto& row = read.rows.models[0];
+        EXPECT_NEAR(row.total_params_b / expected->total_params_b, 1, 0.002) << id;
+        EXPECT_NEAR(row.active_params_b / expected->active_params_b, 1, 0.01) << id;
+        EXPECT_EQ(row.layers, expected->layers) << id;
+        EXPECT_EQ(row.hidden_size, expected->hidden_size) << id;
+        EXPECT_EQ(row.heads, expected->heads) << id;
+        EXPECT_EQ(row.kv_heads, expected->kv_heads) << id;
+        EXPECT_EQ(row.head_dim, expected->head_dim) << id;
+        EXPECT_EQ(row.kv_elements_per_token, expected->kv_elements_per_token) << id;
+        EXPECT_EQ(row.kv_replicated, expected->kv_replicated) << id;
+        EXPECT_EQ(row.vocab_size, expected->vocab_size) << id;
+        EXPECT_EQ(row.tied_embeddings, expected->tied_embeddings) << id;
+        EXPECT_EQ(row.experts, expected->experts) << id;
+        EXPECT_EQ(row.experts_per_token, expected->experts_per_token) << id;
+        EXPECT_EQ(row.sliding_window_tokens, expected->sliding_window_tokens) << id;
+        EXPECT_NEAR(row.sliding_layer_share, expected->sliding_layer_share, 1e-6) << id;
+        EXPECT_EQ(row.max_context_tokens, expected->max_context_tokens) << id;
+        EXPECT_EQ(row.native_precision, expected->native_precision) << id;
+        EXPECT_EQ(row.source, (core::Source{"imported from export", "2026-11-20"}));
+    }
+}
+
+std::string llama(const std::string& more) {
+    return R"({"model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
+"num_key_value_heads": 8, "num_hidden_layers": 32, "vocab_size": 128256)" +
+           more + "}";
+}
+
+TEST(HuggingFaceImport, isNamedByTheFileOrItsShape) {
+    const auto name = [](const char* more) { return imported(llama(more)).rows.models.at(0).id; };
+    EXPECT_EQ(name(R"(, "_name_or_path": "acme/llama-tuned")"), "acme/llama-tuned");
+    EXPECT_EQ(name(R"(, "_name_or_path": "/home/me/out")"), "llama 8.03 B, 32 x 4096");
+    EXPECT_EQ(name(""), "llama 8.03 B, 32 x 4096");
+}
+
+TEST(HuggingFaceImport, refusesWhatTheFormulaDoesNotCover) {
+    EXPECT_TRUE(problems(imported(R"({"model_type": "mamba2"})"))[0].starts_with(
+        "f: model_type: \"mamba2\" is not known; known are llama, mistral"));
+    EXPECT_TRUE(
+        problems(imported(R"({"architectures": ["X"]})"))[0].starts_with("f: model_type: is missing"));
+    EXPECT_EQ(
+        problems(imported("{\"model_type\": \"llama\",\n\"hidden_size\": 40.5,\n\"vocab_size\": true}")),
+        (Texts{"f: num_hidden_layers: is missing", "f: num_attention_heads: is missing",
+               "f: intermediate_size: is missing", "f:2: hidden_size: is 40.5, must be a count",
+               "f:3: vocab_size: is true, must be a number"}));
+    EXPECT_EQ(problems(imported(llama(",\n\"layer_types\": [\"linear_attention\"]"))),
+              Texts{"f:3: layer_types: has \"linear_attention\", which is not counted"});
+    EXPECT_EQ(problems(imported(llama(", \"mlp_only_layers\": [0], \"decoder_sparse_step\": 2"))),
+              (Texts{"f: decoder_sparse_step: is above 1: layers of two kinds are not counted",
+                     "f:2: mlp_only_layers: has 0, which is not counted"}));
+    EXPECT_EQ(problems(imported(R"({"model_type": "mixtral", "hidden_size": 4096, "intermediate_size": 14336,
+              "num_attention_heads": 32, "num_hidden_layers": 32, "vocab_size": 32000, "num_local_experts": 8,
+              "num_experts_per_tok": 9})")),
+              Texts{"f: num_experts_per_tok: is above num_local_experts"});
+}
+
+TEST(HuggingFaceImport, refusesShapesThatNoInputTakes) {
+    const auto read = imported(llama(R"(, "head_dim": 999999999)"));
+    EXPECT_TRUE(read.rows.models.empty());
+    ASSERT_EQ(read.skipped.size(), 1u);
+    EXPECT_NE(read.skipped[0].find("model.total_params_b: is"), std::string::npos) << read.skipped[0];
+    EXPECT_EQ(problems(read), Texts{"f: holds nothing that can be taken over"});
+}
+
+} // namespace

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imported.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using test::imported;
+using test::problems;
+using test::Texts;
+
+TEST(ImportFile, namesTheFormatsThatAreKnown) {
+    for (const char* content : {"hello\n", "a,b\n1,2\n", "{\"format\": \"rent-or-run\"}", "[1]"}) {
+        const auto read = imported(content);
+        EXPECT_EQ(read.format, "");
+        ASSERT_EQ(read.problems.size(), 1u) << content;
+        for (const char* name : {"SkyPilot", "OpenAI dashboard cost", "OpenAI organisation usage",
+                                 "Anthropic console usage", "Anthropic console cost", "config.json"})
+            EXPECT_NE(read.problems[0].message.find(name), std::string::npos) << name;
+    }
+}
+
+TEST(ImportFile, refusesWhatIsNoText) {
+    EXPECT_EQ(problems(imported(std::string_view("a\0b", 3))), Texts{"f: holds a NUL character"});
+    EXPECT_EQ(problems(imported("InstanceType,\xff\n")), Texts{"f: is not UTF-8"});
+    EXPECT_EQ(problems(imported(std::string(core::import_max_bytes + 1, ' '))),
+              Texts{"f: is larger than 64 MB"});
+    EXPECT_EQ(problems(imported("{\"data\": [\n1,]}")).size(), 1u);
+    EXPECT_TRUE(problems(imported("{\"data\": [\n1,]}"))[0].starts_with("f:2: column 3: "));
+}
+
+TEST(ImportFile, tellsAHundredProblemsAndHowManyMore) {
+    std::string content = "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n";
+    for (int i = 0; i < 150; ++i)
+        content += "g6.xlarge,L4,1,x,r\n";
+    const auto read = imported(content);
+    ASSERT_EQ(read.problems.size(), 101u);
+    EXPECT_EQ(read.problems.front().line, 2);
+    EXPECT_EQ(read.problems.back().message, "has 50 problems more");
+
+    content = "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n";
+    for (int i = 0; i < 150; ++i)
+        content += "g6.xlarge,GPU" + std::to_string(i) + ",1,1,r\n";
+    const auto skipped = imported(content).skipped;
+    ASSERT_EQ(skipped.size(), 101u);
+    EXPECT_EQ(skipped.back(), "50 reasons more");
+}
+
+} // namespace

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+#include "targets.h"
+
+#include "core/imports/import_file.h"
+#include "core/own_catalogue.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace fuzz {
+
+namespace {
+
+const core::Catalogue& shipped() {
+    static const core::Catalogue catalogue = [] {
+        const std::string folder = RESOURCES_DIR "/catalogue/";
+        std::ifstream models(folder + "models.json"), gpus(folder + "gpus.json");
+        std::ifstream instances(folder + "instances.json"), apis(folder + "apis.json");
+        return core::read_catalogue(models, gpus, instances, apis).catalogue;
+    }();
+    return catalogue;
+}
+
+} // namespace
+
+void import_file(std::string_view bytes) {
+    const auto read = core::import_file(bytes, {.name = "file", .today = "2026-11-20", .shipped = shipped()});
+    core::Catalogue own;
+    const auto taken = core::put_rows(read.rows, own);
+    REQUIRE(taken.empty() != read.problems.empty());
+    for (const auto& problem : read.problems)
+        REQUIRE(!core::problem_text("file", problem).empty() && problem.line >= 0);
+    core::Catalogue again;
+    for (const auto kind : core::own_kinds) {
+        const std::string text = core::write_own_rows(kind, own);
+        std::istringstream in(text);
+        REQUIRE(core::read_own_rows(in, kind, shipped(), again).empty());
+        REQUIRE(core::write_own_rows(kind, again) == text);
+    }
+}
+
+} // namespace fuzz
