@@ -87,16 +87,15 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
             tell_time();
         catalogue = catalogue_in_force();
         window.controller().catalogue_changed();
-        if (quits) {
-            while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {
-            }
-            tell_time();
-            QCoreApplication::exit(0);
-            return;
-        }
         // What is wrong with the file is told on the window.
         if (!window.offer_left_behind() && !command.scenario.empty())
             open(window, command);
+        if (!quits)
+            return;
+        while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {
+        }
+        tell_time();
+        QCoreApplication::exit(0);
     });
     window.show();
     return QApplication::exec();
