@@ -12,6 +12,7 @@
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 #include <QTimer>
 
 #include <chrono>
@@ -85,6 +86,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
         if (quits)
             tell_time();
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
         catalogue = catalogue_in_force();
         window.controller().catalogue_changed();
         // What is wrong with the file is told on the window.

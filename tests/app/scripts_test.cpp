@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace {
 
@@ -37,6 +38,25 @@ TEST(Scripts, anUnknownSuiteListsTheKnown) {
         EXPECT_EQ(ended.exit_code, 2);
         EXPECT_TRUE(ended.err.contains("accuracy")) << ended.err.toStdString();
     }
+}
+
+// The program, its entry in the menus and the scenario file's kind, each where desktops look for it.
+TEST(Scripts, theProgramIsInstalledWithItsDesktopFiles) {
+    QTemporaryDir prefix;
+    const auto ended = bash("cmake --install '" BUILD_DIR "' --prefix '" + prefix.path() + "'");
+    ASSERT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    const auto installed = [&](const char* file) { return prefix.filePath(QLatin1String(file)); };
+    EXPECT_EQ(test::run(installed("bin/rent-or-run"), {"--version"}).exit_code, 0);
+    EXPECT_TRUE(QFileInfo::exists(installed("share/icons/hicolor/scalable/apps/rent-or-run.svg")));
+    EXPECT_TRUE(QFileInfo::exists(installed("share/bash-completion/completions/rent-or-run")));
+
+    const QByteArray kind = test::bytes_of(installed("share/mime/packages/rent-or-run.xml"));
+    EXPECT_TRUE(kind.contains("glob pattern=\"*.rentorrun\"")) << kind.toStdString();
+    EXPECT_TRUE(kind.contains("type=\"application/x-rent-or-run+json\""));
+    const QByteArray entry = test::bytes_of(installed("share/applications/rent-or-run.desktop"));
+    EXPECT_TRUE(entry.contains("\nMimeType=application/x-rent-or-run+json;\n")) << entry.toStdString();
+    EXPECT_TRUE(entry.contains("\nExec=rent-or-run %f\n"));
+    EXPECT_TRUE(entry.contains("\nIcon=rent-or-run\n"));
 }
 
 } // namespace
