@@ -213,7 +213,9 @@ and from how many words a day on does that change?
   rent-or-run [FILE]                     open the window
   rent-or-run --evaluate FILE            print the result as one JSON object
       [--set path=value]...              ... with inputs changed: numbers as in the window (70B, 2.2M, 12%),
-                                             "auto", a choice's name, true or false
+                                             "auto", a choice's name, true or false; model.preset,
+                                             hosting.instance and api.preset take the row of the
+                                             catalogue that has the name
   rent-or-run --export DIR FILE          write every chart into DIR and print the paths
       [--format png,svg,pdf,csv]             (png)
       [--size 1600x900] [--scale 2]          of a picture; its pixels are size times scale
@@ -233,6 +235,7 @@ FILE is a scenario (*.rentorrun), a PNG that this program exported, or - for sta
 
 Examples
   rent-or-run --evaluate plan.rentorrun --set traffic.words_per_day=22.2M
+  rent-or-run --evaluate plan.rentorrun --set hosting.instance="AWS p5.48xlarge"
   rent-or-run --evaluate - < plan.rentorrun
   rent-or-run --export charts plan.rentorrun --format png,csv --size 1280x720
   rent-or-run --list instances | grep H100

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scenario_input.h"
 
+#include "app/catalogue_resources.h"
+
 #include "core/inputs.h"
 #include "core/scenario_file.h"
 #include "ui/charts/scenario_png.h"
+#include "ui/inputs/presets.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -63,9 +66,17 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
         problems.push_back(core::problem_text(name, problem));
     if (!read.scenario)
         return {.scenario = {}, .problems = std::move(problems)};
-    for (const Setting& setting : settings)
+    std::optional<core::Catalogue> catalogue; // only where a preset is asked for
+    for (const Setting& setting : settings) {
+        const bool preset = ui::is_written_by_presets(setting.path);
+        if (preset && !catalogue)
+            catalogue = catalogue_in_force();
+        // A name that the catalogue does not have is one of the reader's own.
+        if (preset && core::apply_named(setting.path, setting.value, *catalogue, *read.scenario))
+            continue;
         if (auto problem = core::set_from_text(*read.scenario, setting.path, setting.value); !problem.empty())
             problems.push_back("--set: " + problem);
+    }
     if (!problems.empty())
         return {.scenario = {}, .problems = std::move(problems)};
     return {.scenario = std::move(read.scenario), .problems = {}};

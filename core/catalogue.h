@@ -136,6 +136,12 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 // Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
+
+// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand, "OpenAI GPT-5 mini") into the block of
+// which `path` is the preset: "model.preset", "hosting.instance" or "api.preset". False, and nothing is
+// changed, where the path is another or the catalogue has no such row.
+bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
+                 Scenario& scenario);
 // Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are
 // where the row does not know them.
 void apply(const CatalogueUsage& row, Scenario& scenario);

@@ -44,6 +44,18 @@ TEST(Program, settingsAreReadAsInTheWindow) {
     EXPECT_EQ(result["break_even"].toArray().size(), 3);
 }
 
+// The price is the machine's own, as the catalogue says.
+TEST(Program, aPresetIsSetWithItsFigures) {
+    const auto ended =
+        test::run({"--evaluate", test::article(), "--set", "hosting.instance=AWS p5.48xlarge"});
+    EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    const auto result = QJsonDocument::fromJson(ended.out).object();
+    EXPECT_NEAR(result["rented"]["monthly_usd"].toDouble(), 2 * 55.04 * 730, 1);
+    const auto own = test::run({"--evaluate", test::article(), "--set", "hosting.instance=Our own rack"});
+    EXPECT_EQ(own.exit_code, 0) << "a name that the catalogue does not have is the reader's own";
+    EXPECT_EQ(QJsonDocument::fromJson(own.out)["rented"]["monthly_usd"].toDouble(), 2 * 3.70 * 730);
+}
+
 TEST(Program, wrongSettingsAreAllTold) {
     const auto ended = run({"--evaluate", article(), "--set", "traffic.words_per_dya=1", "--set",
                             "hosting.capacity=endless", "--set", "traffic.tokens_per_word=99"});

@@ -210,4 +210,23 @@ TEST(CatalogueData, findsByIdByNameAndByDay) {
     EXPECT_EQ(core::find_api(catalogue, "Google", "gpt-4o-mini"), nullptr);
 }
 
+// --set hosting.instance="AWS p5.48xlarge" is that machine with its price, not another one under its name.
+TEST(CatalogueData, aRowIsFoundByTheNameThatTheScenarioFileGivesIt) {
+    const auto& catalogue = test::shipped_catalogue();
+    core::Scenario by_row, by_name;
+    core::apply(model("Llama 3.3 70B"), by_row);
+    core::apply(*core::find_instance(catalogue, "AWS", "p5.48xlarge"), catalogue, core::Term::on_demand,
+                by_row);
+    core::apply(*core::find_api(catalogue, "OpenAI", "GPT-5 mini"), by_row);
+    for (const auto& [path, name] : {std::pair{"model.preset", by_row.model.preset},
+                                     {"hosting.instance", by_row.hosting.instance},
+                                     {"api.preset", by_row.api.preset}})
+        EXPECT_TRUE(core::apply_named(path, name, catalogue, by_name)) << path << " " << name;
+    EXPECT_EQ(by_name, by_row);
+    EXPECT_FALSE(core::apply_named("model.preset", "of my own", catalogue, by_name));
+    EXPECT_FALSE(core::apply_named("hosting.instance", "AWS ", catalogue, by_name));
+    EXPECT_FALSE(core::apply_named("traffic.words_per_day", "Llama 3.3 70B", catalogue, by_name));
+    EXPECT_EQ(by_name, by_row);
+}
+
 } // namespace
