@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_exports.h"
 
+#include "ui/recent_files.h"
 #include "ui/report_pdf.h"
 
 #include <QClipboard>
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QStandardPaths>
 #include <QWidget>
 
 #include <array>
@@ -31,8 +31,11 @@ constexpr std::array formats{
 constexpr QSize picture_size(1280, 720);
 constexpr double picture_scale = 2;
 
-QString pictures_folder() {
-    return QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+// A pin may be named as a file is, and has its name written at the end of a curve.
+QString curve_name(const QString& pin) {
+    constexpr int most = 24, half = most / 2;
+    return pin.size() <= most ? pin
+                              : pin.left(half).trimmed() + QChar(0x2026) + pin.right(half - 1).trimmed();
 }
 
 QString file_name(const ChartSpec& spec, const ExportFormat& format) {
@@ -54,7 +57,7 @@ ChartContext chart_context(const Snapshot& snapshot, const ChartOptions& options
         // One ghost: the latest. More would hide the curves they are compared with.
         context.pinned = &snapshot.pins.back().scenario;
         context.pinned_evaluation = &snapshot.pins.back().evaluation;
-        context.pinned_name = snapshot.pins.back().name;
+        context.pinned_name = curve_name(snapshot.pins.back().name);
     }
     return context;
 }
@@ -74,36 +77,39 @@ bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, cons
 
 void ChartExports::export_chart(int index, const ExportFormat& format) {
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
-    QString path = m_dialogs.ask_save(&m_window, QDir(pictures_folder()).filePath(file_name(spec, format)),
-                                      QCoreApplication::translate("ExportFormat", format.filter));
-    if (path.isEmpty())
+    const QDir folder(last_folder(FileKind::picture));
+    const QString chosen = m_dialogs.ask_save(&m_window, folder.filePath(file_name(spec, format)),
+                                              QCoreApplication::translate("ExportFormat", format.filter));
+    if (chosen.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + QLatin1String(format.suffix);
+    const QString path = with_suffix(chosen, QLatin1String(format.suffix));
     m_controller.evaluate_now();
-    if (write(spec, format, path))
-        emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
+    if (!write(spec, format, path))
+        return;
+    remember_folder(FileKind::picture, QFileInfo(path).absolutePath());
+    emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
 }
 
 void ChartExports::export_all(const ExportFormat& format) {
-    const QString folder = m_dialogs.ask_folder(&m_window, pictures_folder());
+    const QString folder = m_dialogs.ask_folder(&m_window, last_folder(FileKind::picture));
     if (folder.isEmpty())
         return;
     m_controller.evaluate_now();
     for (const ChartSpec& spec : chart_registry())
         if (!write(spec, format, QDir(folder).filePath(file_name(spec, format))))
             return;
+    remember_folder(FileKind::picture, folder);
     emit done(tr("Exported %n charts.", nullptr, static_cast<int>(chart_registry().size())));
 }
 
 void ChartExports::export_report() {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder(last_folder(FileKind::report));
     QString path = m_dialogs.ask_save(&m_window, folder.filePath(tr("brief") + QStringLiteral(".pdf")),
                                       tr("Document (*.pdf)") + QStringLiteral(";;") + tr("Markdown (*.md)"));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".pdf");
+    if (!path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive))
+        path = with_suffix(path, QStringLiteral("pdf"));
     m_controller.evaluate_now();
     const Snapshot& now = m_controller.snapshot();
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
@@ -114,10 +120,10 @@ void ChartExports::export_report() {
                                   .self_hosting_chance = core::self_hosting_chance(now.scenario),
                                   .today = today};
     QString error;
-    if (write_report(path, facts, &error))
-        emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
-    else
-        m_dialogs.show_failure(&m_window, tr("Not exported"), error);
+    if (!write_report(path, facts, &error))
+        return m_dialogs.show_failure(&m_window, tr("Not exported"), error);
+    remember_folder(FileKind::report, QFileInfo(path).absolutePath());
+    emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
 }
 
 void ChartExports::copy_chart(int index) {

@@ -7,11 +7,19 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QWidget;
 
 namespace ui {
+
+// What a reader calls a scenario and writes to it.
+struct NameAndNotes {
+    QString name;
+    QString notes;
+    bool operator==(const NameAndNotes&) const = default;
+};
 
 // Every question the program asks in a window of its own. A seam: tests answer without meeting a native
 // modal.
@@ -28,6 +36,9 @@ class Dialogs {
     virtual QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) = 0;
     virtual QString ask_folder(QWidget* parent, const QString& folder) = 0;
     virtual QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) = 0;
+    // Empty: cancelled. The file, where there is one, is what title and tab go on to show.
+    virtual std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
+                                                           const QString& file_name) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

@@ -1,49 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
-#include "ui/charts/scenario_png.h"
-#include "ui/file_guard.h"
+#include "ui/read_scenario_file.h"
+#include "ui/recent_files.h"
 #include "ui/translate.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QWidget>
-
-#include <algorithm>
 
 namespace ui {
 
 namespace {
 
-constexpr int recent_count = 8;
-const QString recent_key = QStringLiteral("recent_files");
+const QString suffix = QStringLiteral("rentorrun");
 
-struct FileContent {
-    std::optional<QByteArray> json; // empty: see error
-    QString error;
-    bool is_picture = false; // one of our exports, with its scenario inside
-};
-
-FileContent content_of(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {.json = {}, .error = file.errorString()};
-    FileContent content{.json = {}, .error = {}, .is_picture = file.peek(4) == "\x89PNG"};
-    content.json = content.is_picture ? scenario_in_png(file, &content.error) : file.readAll();
-    return content;
-}
-
-// The names of the ready-made scenarios are texts of ours, in the reader's language.
-QString ready_made_name(const std::string& english) {
-    return QCoreApplication::translate("scenarios", english.c_str());
-}
-
-core::FileProblem whole_file(const QString& message) {
-    return {.message = message.toStdString()};
+bool is_changed_by_others(const OpenScenario& open) {
+    return open.stamp && on_disk(open.file_path, *open.stamp) == OnDisk::changed;
 }
 
 } // namespace
@@ -52,75 +26,142 @@ Document::Document(ScenarioController& controller, Dialogs& dialogs, QWidget& wi
     : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
 
 bool Document::open(const QString& path) {
-    return may_leave() && read(path, true);
+    m_controller.finish_editing();
+    const auto tab = tab_of_file(m_controller.tabs(), path);
+    if (!tab)
+        return read(path, Where::spare_tab);
+    m_controller.activate(*tab);
+    // What nobody here has changed is shown as it is now.
+    const OpenScenario& open = m_controller.active();
+    return open.is_modified() || !is_changed_by_others(open) || read(path, Where::active_tab);
+}
+
+void Document::open_all(const QStringList& paths) {
+    for (const QString& path : paths) {
+        if (!tab_of_file(m_controller.tabs(), path) && !has_room(Where::spare_tab))
+            return;
+        open(path);
+    }
 }
 
 bool Document::open_ready_made(const QString& resource_path) {
-    return may_leave() && read(resource_path, false);
+    return read(resource_path, Where::new_tab);
+}
+
+void Document::start_anew() {
+    if (!read(article_scenario, Where::active_tab))
+        m_controller.load({}, {});
 }
 
 void Document::ask_and_open() {
-    const QFileInfo now(m_controller.file_path());
-    const QString folder = m_controller.file_path().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : now.absolutePath();
-    const QString path = m_dialogs.ask_open(&m_window, folder);
+    const QString now = m_controller.file_path();
+    const QString path = m_dialogs.ask_open(&m_window, now.isEmpty() ? last_folder(FileKind::scenario)
+                                                                     : QFileInfo(now).absolutePath());
     if (!path.isEmpty())
         open(path);
 }
 
-bool Document::read(const QString& path, bool keeps_path) {
-    const FileContent file = content_of(path);
-    if (!file.json) {
-        m_dialogs.show_problems(&m_window, path, {whole_file(file.error)});
+bool Document::has_room(Where where) {
+    const bool needs_a_tab =
+        where == Where::new_tab || (where == Where::spare_tab && !m_controller.active().is_untouched());
+    if (!needs_a_tab || m_controller.tab_count() < most_tabs)
+        return true;
+    m_dialogs.show_failure(
+        &m_window, tr("No more tabs"),
+        tr("%1 scenarios are open, as many as the window holds. Close one of them first.").arg(most_tabs));
+    return false;
+}
+
+bool Document::read(const QString& path, Where where) {
+    if (!has_room(where))
+        return false;
+    ScenarioFileRead file = read_scenario_file(path);
+    if (!file.read.scenario) {
+        m_dialogs.show_problems(&m_window, path, file.read.problems);
         return false;
     }
-    const QByteArray& bytes = *file.json;
-    core::ScenarioRead read =
-        core::read_scenario({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (!read.scenario) {
-        m_dialogs.show_problems(&m_window, path, read.problems);
-        return false;
-    }
-    // Saving over a picture would destroy it: its scenario is a document without a file.
-    keeps_path = keeps_path && !file.is_picture;
-    m_controller.load(std::move(*read.scenario), keeps_path ? QFileInfo(path).absoluteFilePath() : QString());
-    if (keeps_path) {
-        left_on_disk(path, bytes);
-        remember(path);
+    core::Scenario& scenario = *file.read.scenario;
+    if (is_ready_made(path)) {
+        place(std::move(scenario), {}, {}, where);
+        m_controller.mark_ready_made();
+    } else if (file.is_picture) { // saving over it would destroy it: a document without a file
+        place(std::move(scenario), {}, {}, where);
+    } else {
+        place(std::move(scenario), QFileInfo(path).absoluteFilePath(), file.stamp, where);
+        remember_file(path);
     }
     return true;
 }
 
+bool Document::show(core::Scenario scenario, const QString& path) {
+    if (!has_room(Where::spare_tab))
+        return false;
+    place(std::move(scenario), path, {}, Where::spare_tab);
+    return true;
+}
+
+void Document::place(core::Scenario scenario, const QString& path, std::optional<FileStamp> stamp,
+                     Where where) {
+    const bool here =
+        where == Where::active_tab || (where == Where::spare_tab && m_controller.active().is_untouched());
+    if (here)
+        m_controller.load(std::move(scenario), path, std::move(stamp));
+    else
+        m_controller.load_in_new_tab(std::move(scenario), path, std::move(stamp));
+}
+
 bool Document::save() {
-    return m_controller.file_path().isEmpty() ? save_as() : write(m_controller.file_path());
+    m_controller.finish_editing();
+    return m_controller.file_path().isEmpty() ? save_as() : save_to(m_controller.file_path());
 }
 
 bool Document::save_as() {
-    QString suggested = m_controller.file_path();
-    if (suggested.isEmpty())
-        suggested = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                        .filePath(name() + QStringLiteral(".rentorrun"));
-    QString path = m_dialogs.ask_save(&m_window, suggested, scenario_filter());
-    if (path.isEmpty())
-        return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".rentorrun");
-    return write(path);
+    m_controller.finish_editing();
+    const QString path = ask_path();
+    return !path.isEmpty() && save_to(path);
 }
 
-void Document::left_on_disk(const QString& path, const QByteArray& content) {
-    m_stamped = QFileInfo(path).absoluteFilePath();
-    m_stamp = file_stamp(content);
+QString Document::ask_path() {
+    QString suggested = m_controller.file_path();
+    if (suggested.isEmpty()) {
+        const QString file = name().replace(QLatin1Char('/'), QLatin1Char('-'));
+        suggested = QDir(last_folder(FileKind::scenario)).filePath(file + QLatin1Char('.') + suffix);
+    }
+    const QString path = m_dialogs.ask_save(&m_window, suggested, scenario_filter());
+    return path.isEmpty() ? path : QFileInfo(with_suffix(path, suffix)).absoluteFilePath();
+}
+
+bool Document::is_in_another_tab(const QString& path) {
+    const auto tab = tab_of_file(m_controller.tabs(), path);
+    if (!tab || *tab == m_controller.active_tab())
+        return false;
+    m_dialogs.show_failure(
+        &m_window, tr("Not saved"),
+        tr("“%1” is open in another tab. Close that tab first, or save under another name.")
+            .arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+bool Document::save_to(const QString& path) {
+    // Another program, another window or a colleague on a shared folder.
+    if (path != m_controller.file_path() || !is_changed_by_others(m_controller.active()))
+        return write(path);
+    switch (m_dialogs.ask_changed_on_disk(&m_window, QFileInfo(path).fileName())) {
+    case Dialogs::ChangedOnDisk::overwrite:
+        return write(path);
+    case Dialogs::ChangedOnDisk::save_as:
+        break;
+    case Dialogs::ChangedOnDisk::cancel:
+        return false;
+    }
+    // Whoever chooses the same file now knows what they replace.
+    const QString other = ask_path();
+    return !other.isEmpty() && write(other);
 }
 
 bool Document::write(const QString& path) {
-    // Another program, another window or a colleague on a shared folder.
-    if (QFileInfo(path).absoluteFilePath() == m_stamped && on_disk(path, m_stamp) == OnDisk::changed) {
-        const auto answer = m_dialogs.ask_changed_on_disk(&m_window, QFileInfo(path).fileName());
-        if (answer != Dialogs::ChangedOnDisk::overwrite)
-            return answer == Dialogs::ChangedOnDisk::save_as && save_as();
-    }
+    if (is_in_another_tab(path))
+        return false;
     core::Scenario scenario = m_controller.scenario();
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     scenario.saved_at = now.toStdString();
@@ -134,15 +175,16 @@ bool Document::write(const QString& path) {
                 .arg(QFileInfo(path).fileName(), error));
         return false;
     }
-    left_on_disk(path, text);
-    m_controller.mark_saved(QFileInfo(path).absoluteFilePath(), now);
-    remember(path);
+    m_controller.mark_saved(path, now, file_stamp(text));
+    remember_file(path);
     return true;
 }
 
-bool Document::may_leave() {
-    if (!m_controller.is_modified())
+bool Document::may_close(int tab) {
+    m_controller.finish_editing();
+    if (!m_controller.tabs()[static_cast<std::size_t>(tab)]->is_modified())
         return true;
+    m_controller.activate(tab);
     switch (m_dialogs.ask_unsaved(&m_window, name())) {
     case Dialogs::Unsaved::save:
         return save();
@@ -154,42 +196,36 @@ bool Document::may_leave() {
     return false;
 }
 
-QString Document::name() const {
-    if (!m_controller.file_path().isEmpty())
-        return QFileInfo(m_controller.file_path()).completeBaseName();
-    const std::string& own = m_controller.scenario().name;
-    return own.empty() ? tr("Untitled") : ready_made_name(own).replace(QLatin1Char('/'), QLatin1Char('-'));
+bool Document::close_tab(int tab) {
+    if (!may_close(tab))
+        return false;
+    if (m_controller.tab_count() == 1)
+        start_anew();
+    else
+        m_controller.close_tab(tab);
+    return true;
 }
 
-QStringList Document::recent_files() const {
-    return QSettings().value(recent_key).toStringList();
+bool Document::may_quit() {
+    for (int tab = 0; tab < m_controller.tab_count(); ++tab)
+        if (!may_close(tab))
+            return false;
+    return true;
 }
 
-void Document::remember(const QString& path) {
-    const QString full = QFileInfo(path).absoluteFilePath();
-    QStringList files = recent_files();
-    files.removeAll(full);
-    files.prepend(full);
-    while (files.size() > recent_count)
-        files.removeLast();
-    QSettings().setValue(recent_key, files);
-    emit recent_files_changed();
-}
-
-std::vector<std::pair<QString, QString>> ready_made_scenarios() {
-    std::vector<std::pair<QString, QString>> found;
-    const QDir folder(QStringLiteral(":/scenarios"));
-    for (const QString& file : folder.entryList({QStringLiteral("*.rentorrun")}, QDir::Files, QDir::Name)) {
-        QFile content(folder.filePath(file));
-        if (!content.open(QIODevice::ReadOnly))
-            continue;
-        const std::string text = content.readAll().toStdString();
-        const core::ScenarioRead read = core::read_scenario(text);
-        if (read.scenario)
-            found.emplace_back(folder.filePath(file), ready_made_name(read.scenario->name));
-    }
-    std::ranges::stable_partition(found, [](const auto& each) { return each.first == article_scenario; });
-    return found;
+void Document::edit_name_and_notes() {
+    m_controller.finish_editing();
+    core::Scenario scenario = m_controller.scenario();
+    const NameAndNotes before{.name = in_readers_language(scenario.name), .notes = to_qt(scenario.notes)};
+    const auto after =
+        m_dialogs.ask_name_and_notes(&m_window, before, QFileInfo(m_controller.file_path()).fileName());
+    if (!after)
+        return;
+    if (after->name != before.name)
+        scenario.name = after->name.toStdString();
+    if (after->notes != before.notes)
+        scenario.notes = after->notes.toStdString();
+    m_controller.replace(std::move(scenario), tr("Name and notes"));
 }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/dialogs.h"
-#include "ui/file_guard.h"
+#include "ui/ready_made.h"
 #include "ui/scenario_controller.h"
 
 #include <QObject>
@@ -10,47 +10,55 @@
 
 namespace ui {
 
-// The open scenario as a file: new, open, save, the question about unsaved changes, recent files.
+// The open scenarios as files: new, open, save, close, the question about unsaved changes.
 class Document : public QObject {
     Q_OBJECT
 
   public:
+    // As many as are open at once.
+    static constexpr int most_tabs = 20;
+
     // The window is what dialogs stand on.
     Document(ScenarioController& controller, Dialogs& dialogs, QWidget& window);
 
-    // False where the file was not opened; the user has been told why and the open scenario is as it was.
+    // In a tab of its own, unless the file is open already or the active tab is a ready-made scenario that
+    // nobody has touched. False where it was not opened; the user has been told why and all is as it was.
     bool open(const QString& path);
+    // One after the other, until there is no room.
+    void open_all(const QStringList& paths);
     void ask_and_open();
-    // A ready-made scenario: a document of its own that has no file yet.
+    // A ready-made scenario in a new tab: a document of its own that has no file yet.
     bool open_ready_made(const QString& resource_path);
+    // The article in place of what the active tab holds.
+    void start_anew();
+    // A scenario from elsewhere, with the rule of open(); the path is where it will be saved.
+    bool show(core::Scenario scenario, const QString& path);
+
     bool save();
     bool save_as();
-    // Asks where there is something to lose; false: stay.
-    bool may_leave();
+    // Asks where there is something to lose; false: it stays. In place of the last one comes the article.
+    bool close_tab(int tab);
+    // Asks about each tab in which there is something to lose, showing it; false: somebody wants to stay.
+    bool may_quit();
 
-    QString name() const;
-    QStringList recent_files() const;
-
-  signals:
-    void recent_files_changed();
+    void edit_name_and_notes();
+    QString name() const { return shown_name(m_controller.active()); }
 
   private:
-    bool read(const QString& path, bool keeps_path);
+    enum class Where { spare_tab, new_tab, active_tab };
+
+    bool has_room(Where where);
+    bool read(const QString& path, Where where);
+    void place(core::Scenario scenario, const QString& path, std::optional<FileStamp> stamp, Where where);
+    QString ask_path();
+    bool save_to(const QString& path);
     bool write(const QString& path);
-    void left_on_disk(const QString& path, const QByteArray& content);
-    void remember(const QString& path);
+    bool may_close(int tab);
+    bool is_in_another_tab(const QString& path);
 
     ScenarioController& m_controller;
     Dialogs& m_dialogs;
     QWidget& m_window;
-    QString m_stamped; // the file that this is the stamp of
-    FileStamp m_stamp; // what we last read from it or wrote to it
 };
-
-// What is open before anything else is.
-inline const QString article_scenario = QStringLiteral(":/scenarios/article.rentorrun");
-
-// The ready-made scenarios of the program, the article first: resource path and name.
-std::vector<std::pair<QString, QString>> ready_made_scenarios();
 
 } // namespace ui

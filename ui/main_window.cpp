@@ -8,6 +8,7 @@
 #include "ui/inputs/input_panel.h"
 #include "ui/menus.h"
 #include "ui/status_line.h"
+#include "ui/tab_bar.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 #include "ui/verdict_bar.h"
@@ -18,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QTimer>
@@ -27,8 +29,12 @@ namespace ui {
 
 namespace {
 
-QString dropped_file(const QMimeData& data) {
-    return data.urls().size() == 1 ? data.urls().front().toLocalFile() : QString();
+QStringList dropped_files(const QMimeData& data) {
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
 }
 
 } // namespace
@@ -42,8 +48,7 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
     resize(1280, 800);
     connect_controller();
     build();
-    if (!m_document->open_ready_made(article_scenario))
-        m_controller.load({}, {});
+    m_document->start_anew();
     m_controller.evaluate_now(); // the first paint has it
     m_recovery.follow(m_controller);
 }
@@ -51,6 +56,7 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
 MainWindow::~MainWindow() = default;
 
 void MainWindow::build() {
+    m_tabs = new TabBar(m_controller);
     m_verdict = new VerdictBar;
     m_inputs = new InputPanel(m_controller);
     m_grid = new ChartGrid;
@@ -115,6 +121,7 @@ void MainWindow::lay_out() {
     middle->addWidget(m_grid, 3);
     middle->addWidget(m_working);
     m_working->hide();
+    rows->addWidget(m_tabs);
     rows->addWidget(m_verdict);
     rows->addLayout(middle, 1);
     rows->addWidget(m_status);
@@ -156,6 +163,9 @@ void MainWindow::connect_controller() {
 }
 
 void MainWindow::connect_parts() {
+    connect(m_tabs, &TabBar::close_requested, m_document, &Document::close_tab);
+    connect(m_tabs, &TabBar::details_requested, m_document, &Document::edit_name_and_notes);
+    connect(m_tabs, &TabBar::menu_requested, this, &MainWindow::show_tab_menu);
     connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
@@ -165,12 +175,13 @@ bool MainWindow::open(const QString& path) {
     return m_document->open(path);
 }
 
-void MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
-    m_controller.load(std::move(scenario), path);
+bool MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
+    return m_document->show(std::move(scenario), path);
 }
 
-// The first that is wanted; the others are asked about at the next start.
+// One by one; what there is no room for is asked about at the next start.
 bool MainWindow::offer_left_behind() {
+    bool opened = false;
     for (const UnsavedWork& work : m_recovery.left_behind()) {
         const QString name =
             work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
@@ -178,15 +189,16 @@ bool MainWindow::offer_left_behind() {
         if (answer == Dialogs::LeftBehind::later)
             continue;
         if (answer == Dialogs::LeftBehind::open) {
-            m_controller.load(work.scenario, work.file_path);
+            if (!m_document->show(work.scenario, work.file_path))
+                break;
+            opened = true;
             m_controller.mark_unsaved();
-            if (m_recovery.keep(work.scenario, work.file_path))
-                m_recovery.discard(work); // not before there is a new file
-            return true;
+            if (!m_recovery.keep(work.scenario, work.file_path, m_controller.active().id))
+                continue; // not before there is a new file
         }
         m_recovery.discard(work);
     }
-    return false;
+    return opened;
 }
 
 void MainWindow::show_snapshot(const Snapshot& snapshot) {
@@ -229,8 +241,20 @@ void MainWindow::explain(const QString& working_id) {
     m_working->point_out(working_id);
 }
 
+// The menu bar's own entries, so that they are worded and enabled alike.
+void MainWindow::show_tab_menu(const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* name :
+         {"scenario.details", "scenario.compare", "view.tab_left", "view.tab_right", "file.close"})
+        menu->addAction(findChild<QAction*>(QLatin1String(name)));
+    menu->insertSeparator(menu->actions().back());
+    menu->popup(place);
+}
+
 // For those who watch from three metres away: the whole screen, larger type, only the three main sliders.
 void MainWindow::present(bool on) {
+    m_tabs->set_folded(on);
     setFont(on ? scaled(QApplication::font(), presentation_text) : QApplication::font());
     m_inputs->set_folded(on);
     menuBar()->setVisible(!on);
@@ -249,22 +273,22 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    event->setAccepted(m_document->may_leave());
+    event->setAccepted(m_document->may_quit());
     if (event->isAccepted())
         m_recovery.close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!dropped_file(*event->mimeData()).isEmpty())
+    if (!dropped_files(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = dropped_file(*event->mimeData());
-    if (path.isEmpty())
+    const QStringList paths = dropped_files(*event->mimeData());
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    open(path);
+    m_document->open_all(paths);
 }
 
 } // namespace ui

@@ -18,6 +18,7 @@ class ChartGrid;
 class ChartView;
 class InputPanel;
 class StatusLine;
+class TabBar;
 class VerdictBar;
 class WorkingView;
 
@@ -32,10 +33,12 @@ class MainWindow : public QMainWindow {
                         const QString& recovery_folder = Recovery::default_folder());
     ~MainWindow() override;
 
-    // False where the file was not opened: the user has been told and the open scenario is as it was.
+    // In a tab of its own where one is needed. False where the file was not opened: the user has been told
+    // and what was open is as it was.
     bool open(const QString& path);
-    void show_scenario(core::Scenario scenario, const QString& path);
-    // Asks about unsaved work that an earlier run left behind, once the window stands. True: it is open now.
+    bool show_scenario(core::Scenario scenario, const QString& path);
+    // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
+    // now.
     bool offer_left_behind();
 
     ScenarioController& controller() { return m_controller; }
@@ -61,6 +64,7 @@ class MainWindow : public QMainWindow {
     void apply_theme();
     void show_working(bool shown);
     void explain(const QString& working_id);
+    void show_tab_menu(const QPoint& place);
     void present(bool on);
 
     std::unique_ptr<Dialogs> m_dialogs;
@@ -69,6 +73,7 @@ class MainWindow : public QMainWindow {
     Document* m_document;
     ChartExports* m_exports;
     // The parts that are seen, made by build().
+    TabBar* m_tabs = nullptr;
     VerdictBar* m_verdict = nullptr;
     InputPanel* m_inputs = nullptr;
     ChartGrid* m_grid = nullptr;

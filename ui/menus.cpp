@@ -3,8 +3,10 @@
 
 #include "ui/chart_grid.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/compare_tabs.h"
 #include "ui/inputs/input_panel.h"
 #include "ui/language.h"
+#include "ui/recent_files.h"
 #include "ui/translate.h"
 
 #include <QActionGroup>
@@ -13,6 +15,8 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <array>
 
 namespace ui {
 
@@ -48,7 +52,7 @@ void add_recent_menu(QMenu* file, Document& document) {
     menu->setObjectName(QStringLiteral("file.recent"));
     const auto fill = [menu, &document] {
         menu->clear();
-        for (const QString& path : document.recent_files()) {
+        for (const QString& path : recent_files()) {
             QAction* action =
                 menu->addAction(QFileInfo(path).fileName(), [&document, path] { document.open(path); });
             action->setToolTip(path);
@@ -64,6 +68,9 @@ void add_recent_menu(QMenu* file, Document& document) {
 void add_file_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&File")));
     Document& document = to.document;
+    ScenarioController& controller = to.controller;
+    add(menu, "file.new_tab", translated(L("New &tab")), QKeySequence(Qt::CTRL | Qt::Key_T),
+        [&document] { document.open_ready_made(article_scenario); });
     add_new_menu(menu, document);
     add(menu, "file.open", translated(L("&Open …")), QKeySequence::Open,
         [&document] { document.ask_and_open(); });
@@ -73,6 +80,8 @@ void add_file_menu(const MenuTargets& to) {
     add(menu, "file.save_as", translated(L("Save &as …")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [&document] { document.save_as(); });
     menu->addSeparator();
+    add(menu, "file.close", translated(L("&Close the tab")), QKeySequence(Qt::CTRL | Qt::Key_W),
+        [&document, &controller] { document.close_tab(controller.active_tab()); });
     QAction* quit = add(menu, "file.quit", translated(L("&Quit")), QKeySequence::Quit,
                         [&window = to.window] { window.close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -80,8 +89,8 @@ void add_file_menu(const MenuTargets& to) {
 
 void add_edit_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Edit")));
-    QAction* undo = to.controller.undo_stack().createUndoAction(menu, translated(L("Undo:")));
-    QAction* redo = to.controller.undo_stack().createRedoAction(menu, translated(L("Redo:")));
+    QAction* undo = to.controller.undo_group().createUndoAction(menu, translated(L("Undo:")));
+    QAction* redo = to.controller.undo_group().createRedoAction(menu, translated(L("Redo:")));
     undo->setObjectName(QStringLiteral("edit.undo"));
     redo->setObjectName(QStringLiteral("edit.redo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -101,6 +110,42 @@ QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QK
     action->setCheckable(true);
     QObject::connect(action, &QAction::toggled, menu, act);
     return action;
+}
+
+// Where the active one is, and what the others are to it: there are others only with more than one tab.
+void add_tab_actions(QMenu* menu, ScenarioController& controller) {
+    const auto go = [&controller](int steps) {
+        return [&controller, steps] {
+            const int count = controller.tab_count();
+            controller.activate((controller.active_tab() + steps + count) % count);
+        };
+    };
+    const auto move = [&controller](int steps) {
+        return [&controller, steps] {
+            controller.move_tab(controller.active_tab(), controller.active_tab() + steps);
+        };
+    };
+    const std::array actions{
+        add(menu, "view.next_tab", translated(L("&Next tab")), {}, go(1)),
+        add(menu, "view.previous_tab", translated(L("Pre&vious tab")), {}, go(-1)),
+        add(menu, "view.tab_left", translated(L("Move the tab to the le&ft")),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), move(-1)),
+        add(menu, "view.tab_right", translated(L("Move the tab to the &right")),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), move(1)),
+    };
+    actions[0]->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    actions[1]->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+    const auto show = [actions, &controller] {
+        const int last = controller.tab_count() - 1, active = controller.active_tab();
+        actions[0]->setEnabled(last > 0);
+        actions[1]->setEnabled(last > 0);
+        actions[2]->setEnabled(active > 0);
+        actions[3]->setEnabled(active < last);
+    };
+    QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
+    show();
 }
 
 void add_language_menu(QMenu* view) {
@@ -142,6 +187,8 @@ void add_view_menu(const MenuTargets& to) {
                 present->setChecked(false);
         });
     menu->addSeparator();
+    add_tab_actions(menu, to.controller);
+    menu->addSeparator();
     add_language_menu(menu);
 }
 
@@ -153,9 +200,16 @@ void add_scenario_menu(const MenuTargets& to) {
             const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
             controller.pin_present(translated(L("Plan %1")).arg(QChar(letter)));
         });
+    QAction* compare = add(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
+                           QKeySequence(Qt::CTRL | Qt::Key_K), [&controller] { pin_other_tabs(controller); });
+    const auto show = [compare, &controller] { compare->setEnabled(controller.tab_count() > 1); };
+    QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
+    show();
     add(menu, "scenario.unpin", translated(L("&Remove the pins")),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
     menu->addSeparator();
+    add(menu, "scenario.details", translated(L("&Name and notes …")), QKeySequence(Qt::Key_F3),
+        [&document = to.document] { document.edit_name_and_notes(); });
     add(menu, "scenario.cheapest_machine", translated(L("&Cheapest machine that fits")), {},
         [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs.h"
 
+#include "ui/name_dialog.h"
 #include "ui/problem_dialog.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,12 @@ class NativeDialogs : public Dialogs {
     QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) override {
         return QInputDialog::getText(parent, QCoreApplication::applicationName(), question, QLineEdit::Normal,
                                      suggestion);
+    }
+
+    std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
+                                                   const QString& file_name) override {
+        NameDialog dialog(now, file_name, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {

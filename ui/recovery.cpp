@@ -40,6 +40,27 @@ std::unique_ptr<QLockFile> try_lock(const QString& path) {
     return lock->tryLock(0) ? std::move(lock) : nullptr;
 }
 
+// Empty: cannot be read, or is of a newer version, which may still open it.
+std::optional<UnsavedWork> read_work(const QString& path, const QString& key) {
+    const auto bytes = read_whole(path, nullptr);
+    if (!bytes)
+        return std::nullopt;
+    auto read = core::read_scenario({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    if (!read.scenario)
+        return std::nullopt;
+    UnsavedWork work{.scenario = std::move(*read.scenario),
+                     .file_path = {},
+                     .kept_at = QFileInfo(path).lastModified(),
+                     .key = key};
+    std::erase_if(work.scenario.extensions, [&](const core::Extension& extension) {
+        const bool is_origin = extension.path == origin_path;
+        if (is_origin)
+            work.file_path = from_json_list(extension.json);
+        return is_origin;
+    });
+    return work;
+}
+
 } // namespace
 
 QString Recovery::default_folder() {
@@ -47,32 +68,36 @@ QString Recovery::default_folder() {
 }
 
 Recovery::Recovery(const QString& folder, QObject* parent)
-    : QObject(parent), m_folder(folder), m_key(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
+    : QObject(parent), m_folder(folder), m_session(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
     QDir().mkpath(m_folder);
     // Plans and prices are the user's own business.
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_lock = try_lock(m_folder + QLatin1Char('/') + m_key + lock_suffix);
+    m_lock = try_lock(m_folder + QLatin1Char('/') + m_session + lock_suffix);
     m_pending.setSingleShot(true);
     m_pending.setInterval(1000);
-    connect(&m_pending, &QTimer::timeout, this, &Recovery::write_if_unsaved);
+    connect(&m_pending, &QTimer::timeout, this, &Recovery::write_unsaved);
 }
 
 Recovery::~Recovery() {
-    write_if_unsaved();
+    write_unsaved();
 }
 
 void Recovery::close() {
     if (m_controller)
         m_controller->disconnect(this);
     m_controller = nullptr;
-    forget();
+    m_pending.stop();
+    forget_saved();
 }
 
 void Recovery::follow(const ScenarioController& controller) {
     m_controller = &controller;
     const auto changed = [this] {
-        if (!m_controller->is_modified())
-            forget();
+        forget_saved();
+        const bool unsaved =
+            std::ranges::any_of(m_controller->tabs(), [](const auto& open) { return open->is_modified(); });
+        if (!unsaved)
+            m_pending.stop();
         else if (!m_pending.isActive()) // not started anew: a long drag is kept too
             m_pending.start();
     };
@@ -81,17 +106,36 @@ void Recovery::follow(const ScenarioController& controller) {
     changed();
 }
 
-void Recovery::write_if_unsaved() {
-    if (m_controller && m_controller->is_modified())
-        keep(m_controller->scenario(), m_controller->file_path());
+// Saved, closed, or there is no controller any more: nothing of it is to be found by the next start.
+void Recovery::forget_saved() {
+    std::erase_if(m_kept, [this](const auto& kept) {
+        const bool unsaved = m_controller && std::ranges::any_of(m_controller->tabs(), [&](const auto& open) {
+                                 return open->id == kept.first && open->is_modified();
+                             });
+        if (!unsaved)
+            remove_files(key(kept.first));
+        return !unsaved;
+    });
 }
 
-bool Recovery::keep(const core::Scenario& scenario, const QString& file_path) {
+void Recovery::write_unsaved() {
+    if (!m_controller)
+        return;
+    for (const auto& open : m_controller->tabs()) {
+        const auto kept = m_kept.find(open->id);
+        const bool is_kept = kept != m_kept.end() && kept->second == open->state.scenario;
+        if (open->is_modified() && !is_kept)
+            keep(open->state.scenario, open->file_path, open->id);
+    }
+}
+
+bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, int tab_id) {
     core::Scenario marked = scenario;
     marked.extensions.push_back({origin_path, json_list(file_path)});
     QString error;
-    if (m_lock && write_whole(path(m_key), QByteArray::fromStdString(core::write_scenario(marked)), &error)) {
-        m_kept = true;
+    if (m_lock &&
+        write_whole(path(key(tab_id)), QByteArray::fromStdString(core::write_scenario(marked)), &error)) {
+        m_kept[tab_id] = scenario;
         m_failing = false;
         return true;
     }
@@ -103,45 +147,27 @@ bool Recovery::keep(const core::Scenario& scenario, const QString& file_path) {
     return false;
 }
 
-void Recovery::forget() {
-    m_pending.stop();
-    if (m_kept)
-        remove_files(m_key);
-    m_kept = false;
-}
-
 std::vector<UnsavedWork> Recovery::left_behind() {
     std::vector<UnsavedWork> found;
     const QDir folder(m_folder);
-    QStringList keys; // after a crash with a lock, after the end of a session without
+    QStringList sessions; // after a crash with a lock, after the end of a session without
     for (const QString& name :
          folder.entryList({QLatin1Char('*') + lock_suffix, QLatin1Char('*') + file_suffix}, QDir::Files))
-        keys << name.left(name.lastIndexOf(QLatin1Char('.')));
-    keys.removeDuplicates();
-    for (const QString& key : keys) {
-        auto lock = key == m_key ? nullptr : try_lock(folder.filePath(key + lock_suffix));
+        sessions << name.section(QLatin1Char('.'), 0, 0);
+    sessions.removeDuplicates();
+    for (const QString& session : sessions) {
+        auto lock = session == m_session ? nullptr : try_lock(folder.filePath(session + lock_suffix));
         if (!lock)
             continue; // its window is open
-        const auto bytes = read_whole(path(key), nullptr);
-        if (!bytes) { // it had nothing unsaved; the lock goes as it leaves this block
-            remove_files(key);
-            continue;
+        const std::size_t before = found.size();
+        for (const QString& file : files_of(session)) {
+            const QString file_key = file.chopped(file_suffix.size());
+            if (auto work = read_work(folder.filePath(file), file_key))
+                found.push_back(std::move(*work));
         }
-        auto read = core::read_scenario({bytes->constData(), static_cast<std::size_t>(bytes->size())});
-        if (!read.scenario)
-            continue; // of a newer version: that one may still open it
-        UnsavedWork work{.scenario = std::move(*read.scenario),
-                         .file_path = {},
-                         .kept_at = QFileInfo(path(key)).lastModified(),
-                         .key = key};
-        std::erase_if(work.scenario.extensions, [&](const core::Extension& extension) {
-            const bool is_origin = extension.path == origin_path;
-            if (is_origin)
-                work.file_path = from_json_list(extension.json);
-            return is_origin;
-        });
-        found.push_back(std::move(work));
-        m_claimed.emplace_back(key, std::move(lock));
+        if (found.size() > before)
+            m_claimed[session] = std::move(lock); // else it goes as it leaves this block
+        clear_if_done(session);
     }
     std::ranges::sort(found, std::ranges::greater{}, &UnsavedWork::kept_at);
     return found;
@@ -149,17 +175,32 @@ std::vector<UnsavedWork> Recovery::left_behind() {
 
 void Recovery::discard(const UnsavedWork& work) {
     remove_files(work.key);
-    std::erase_if(m_claimed, [&](const auto& each) { return each.first == work.key; });
+    clear_if_done(work.key.section(QLatin1Char('.'), 0, 0));
+}
+
+// Nothing of it can be opened any more: its lock goes, and what a kill in the midst of writing left.
+void Recovery::clear_if_done(const QString& session) {
+    if (!files_of(session).isEmpty())
+        return;
+    remove_files(session + QLatin1Char('*'));
+    m_claimed.erase(session);
+}
+
+QStringList Recovery::files_of(const QString& session) const {
+    return QDir(m_folder).entryList({session + QLatin1Char('*') + file_suffix}, QDir::Files);
+}
+
+QString Recovery::key(int tab_id) const {
+    return m_session + QLatin1Char('.') + QString::number(tab_id);
 }
 
 QString Recovery::path(const QString& key) const {
     return m_folder + QLatin1Char('/') + key + file_suffix;
 }
 
-// With what a kill in the midst of writing left beside it.
-void Recovery::remove_files(const QString& key) const {
+void Recovery::remove_files(const QString& key_pattern) const {
     const QDir folder(m_folder);
-    for (const QString& name : folder.entryList({key + file_suffix + QLatin1Char('*')}, QDir::Files))
+    for (const QString& name : folder.entryList({key_pattern + file_suffix + QLatin1Char('*')}, QDir::Files))
         QFile::remove(folder.filePath(name));
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -24,9 +25,9 @@ struct UnsavedWork {
     QString key; // of its recovery file
 };
 
-// Keeps unsaved work on the disk while it is unsaved. Every Recovery has a file of its own, locked as long as
-// its process lives, so that two windows never write one file and nobody is offered what another one is
-// working on. close() ends it cleanly; what any other end leaves is found by the next start.
+// Keeps unsaved work on the disk while it is unsaved, a file a tab. Every Recovery has files of its own,
+// locked as long as its process lives, so that two windows never write one file and nobody is offered what
+// another one is working on. close() ends it cleanly; what any other end leaves is found by the next start.
 class Recovery : public QObject {
     Q_OBJECT
 
@@ -36,14 +37,12 @@ class Recovery : public QObject {
 
     static QString default_folder(); // in the user's own data
 
-    // From now on writes the controller's scenario, at most once a second, whenever it is unsaved, and
-    // forgets it when it is saved or another one is opened. The controller must outlive this.
+    // From now on writes each of the controller's scenarios, at most once a second, whenever it is unsaved,
+    // and forgets it when it is saved or closed. The controller must outlive this.
     void follow(const ScenarioController& controller);
 
     // At once. False: could not be written, and failed() has said why.
-    bool keep(const core::Scenario& scenario, const QString& file_path);
-    // There is nothing unsaved any more.
-    void forget();
+    bool keep(const core::Scenario& scenario, const QString& file_path, int tab_id = 0);
     // The reader leaves and has said what is to become of the work: nothing is kept any more.
     void close();
 
@@ -58,17 +57,21 @@ class Recovery : public QObject {
     void failed(const QString& reason);
 
   private:
-    void write_if_unsaved();
+    void forget_saved();
+    void write_unsaved();
+    QString key(int tab_id) const;
     QString path(const QString& key) const;
-    void remove_files(const QString& key) const;
+    void remove_files(const QString& key_pattern) const;
+    void clear_if_done(const QString& session);
+    QStringList files_of(const QString& session) const;
 
     QString m_folder;
-    QString m_key;
+    QString m_session;
     std::unique_ptr<QLockFile> m_lock;
-    std::vector<std::pair<QString, std::unique_ptr<QLockFile>>> m_claimed; // by key
+    std::map<QString, std::unique_ptr<QLockFile>> m_claimed; // by session
     const ScenarioController* m_controller = nullptr;
     QTimer m_pending;
-    bool m_kept = false;
+    std::map<int, core::Scenario> m_kept; // what is on the disk, by the tab's id
     bool m_failing = false;
 };
 

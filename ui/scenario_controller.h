@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/scenario_step.h"
+#include "ui/open_scenario.h"
 #include "ui/snapshot.h"
 
 #include "core/catalogue.h"
@@ -9,34 +9,52 @@
 
 #include <QObject>
 #include <QTimer>
-#include <QUndoStack>
+#include <QUndoGroup>
 
 #include <vector>
 
 namespace ui {
 
-// Owns the scenario, its undo stack, its file and the pins. Views change inputs here and get back one
-// finished Snapshot per turn of the event loop, however many changes came in.
+// Owns the open scenarios and the pins. One scenario is the active one: views change its inputs here and get
+// back one finished Snapshot per turn of the event loop, however many changes came in.
 class ScenarioController : public QObject {
     Q_OBJECT
 
   public:
     explicit ScenarioController(const core::Catalogue& catalogue, QObject* parent = nullptr);
+    ~ScenarioController() override;
 
-    const core::Scenario& scenario() const { return m_state.scenario; }
+    const core::Scenario& scenario() const { return active().state.scenario; }
     // What the scenario was opened as, with the presets picked since: an input that differs is marked.
-    const core::Scenario& baseline() const { return m_state.baseline; }
+    const core::Scenario& baseline() const { return active().state.baseline; }
     const core::Catalogue& catalogue() const { return m_catalogue; }
-    QUndoStack& undo_stack() { return m_undo; }
+    QUndoStack& undo_stack() { return now().undo; }
+    QUndoGroup& undo_group() { return m_undo; }
 
-    // Another document: no undo leads back, the caller has asked about unsaved changes. No path: not a file
-    // yet.
-    void load(core::Scenario scenario, const QString& file_path);
-    QString file_path() const { return m_file_path; }
-    bool is_modified() const { return m_recovered || !m_undo.isClean(); }
-    void mark_saved(const QString& file_path, const QString& saved_at);
+    // Another document in place of the active one: no undo leads back, the caller has asked about unsaved
+    // changes. No path: not a file yet.
+    void load(core::Scenario scenario, const QString& file_path, std::optional<FileStamp> stamp = {});
+    QString file_path() const { return active().file_path; }
+    bool is_modified() const { return active().is_modified(); }
+    void mark_saved(const QString& file_path, const QString& saved_at, std::optional<FileStamp> stamp = {});
     // What is open is written in no file, though nothing has been changed since it was shown.
     void mark_unsaved();
+    void mark_ready_made() { now().ready_made = true; }
+
+    // All that are open, in the order of their tabs; never none. An index that is none does nothing.
+    const OpenScenarios& tabs() const { return m_tabs; }
+    int tab_count() const { return static_cast<int>(m_tabs.size()); }
+    int active_tab() const { return m_active; }
+    const OpenScenario& active() const { return *m_tabs[static_cast<std::size_t>(m_active)]; }
+    void activate(int tab);
+    // Beside the active one, and active from now on.
+    void load_in_new_tab(core::Scenario scenario, const QString& file_path,
+                         std::optional<FileStamp> stamp = {});
+    // The caller has asked about unsaved changes. The last one stays.
+    void close_tab(int tab);
+    void move_tab(int from, int to);
+    // What somebody is still typing counts: before the scenario is saved, left or asked about.
+    void finish_editing() { emit editing_finishes(); }
 
     // Changes between begin and end are one undo step. Numbers are clamped to the input's limits.
     void begin_gesture();
@@ -55,8 +73,10 @@ class ScenarioController : public QObject {
     // The same, and the new values are what inputs are compared with from now on.
     void replace_preset(core::Scenario scenario, core::Scenario baseline, const QString& step_name);
 
+    // Pins are every tab's: that is how two of them are compared.
     void pin_present(const QString& name);
-    void unpin_all();
+    void set_pins(std::vector<Pin> pins);
+    void unpin_all() { set_pins({}); }
     const std::vector<Pin>& pins() const { return m_pins; }
 
     // Traffic times this, for a look; the scenario stays as it is.
@@ -73,26 +93,31 @@ class ScenarioController : public QObject {
 
   signals:
     void evaluated(const ui::Snapshot& snapshot);
-    void document_changed(); // file name, modified mark
+    void document_changed(); // tabs, their order, the active one, a name, a modified mark
+    void editing_finishes();
+    void scenario_left(); // another one is active from now on
 
   private:
+    OpenScenario& now() { return *m_tabs[static_cast<std::size_t>(m_active)]; }
+    void add_tab(int at);
+    void leave();
     void push(ScenarioState after, const QString& step_name = {});
-    void show(const ScenarioState& state);
+    void show(OpenScenario& open, const ScenarioState& state);
     void schedule();
     // A value set by hand is no longer the source's; back at the baseline's it is again.
     void settle_source(core::Scenario& scenario, const core::Input& input) const;
 
     const core::Catalogue& m_catalogue;
-    ScenarioState m_state;
-    QUndoStack m_undo;
+    QUndoGroup m_undo;
+    OpenScenarios m_tabs;
+    int m_active = 0;
+    int m_last_id = 0;
     QTimer m_pending;
-    QString m_file_path;
     std::vector<Pin> m_pins;
     Snapshot m_snapshot;
     double m_surge = 1;
     int m_gesture = 0;
     int m_last_gesture = 0;
-    bool m_recovered = false;
 };
 
 } // namespace ui

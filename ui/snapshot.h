@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue.h"
 #include "core/evaluate.h"
 #include "core/notices.h"
 #include "core/verdict.h"
@@ -30,5 +31,11 @@ struct Snapshot {
     std::vector<Pin> pins;
     double surge = 1; // traffic is this many times what the scenario says
 };
+
+// The input that a surge multiplies.
+inline constexpr auto traffic_path = "traffic.words_per_day";
+
+Snapshot make_snapshot(const core::Scenario& scenario, const core::Catalogue& catalogue,
+                       std::vector<Pin> pins = {}, double surge = 1);
 
 } // namespace ui

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace ui {
 
@@ -103,7 +104,10 @@ QString comparison_text(const Snapshot& snapshot) {
     const std::optional<core::Option> now = snapshot.verdict.cheapest;
     const std::optional<double> cost = now ? snapshot.evaluation.costs[*now] : std::nullopt;
     QStringList parts;
-    for (const Pin& pin : snapshot.pins) {
+    // As many as do not push the charts out of sight; the latest are what one compares with.
+    constexpr std::size_t most = 4;
+    const std::size_t unlisted = snapshot.pins.size() - std::min(most, snapshot.pins.size());
+    for (const Pin& pin : std::span(snapshot.pins).subspan(unlisted)) {
         std::optional<double> best;
         for (const core::Option option : core::all_options)
             if (const auto usd = pin.evaluation.costs[option]; usd && (!best || *usd < *best))
@@ -115,6 +119,8 @@ QString comparison_text(const Snapshot& snapshot) {
                   : *cost < *best ? VerdictBar::tr("%1 a month less than “%2”.").arg(amount, pin.name)
                                   : VerdictBar::tr("%1 a month more than “%2”.").arg(amount, pin.name));
     }
+    if (unlisted > 0)
+        parts << VerdictBar::tr("%n more are pinned.", nullptr, static_cast<int>(unlisted));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -240,6 +246,9 @@ void VerdictBar::arrange() {
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // With everything under each other there is little height, too.
     m_headline->setFont(headline_font(!beside));
+    const int margin = beside ? spacing::l : spacing::s;
+    m_layout->setContentsMargins(spacing::xl, margin, spacing::xl, margin);
+    m_layout->setSpacing(margin);
 }
 
 // As if the figures stood under the sentence already: a window that becomes narrow at once must be let.

@@ -9,6 +9,7 @@
 #include "ui/figure.h"
 #include "ui/inputs/number_field.h"
 #include "ui/main_window.h"
+#include "ui/tab_bar.h"
 #include "ui/wrapped_text.h"
 
 #include <gtest/gtest.h>
@@ -95,11 +96,28 @@ void expect_evaluated(ui::ScenarioController& controller) {
     EXPECT_EQ(core::verdict(shown.scenario, again).cheapest, shown.verdict.cheapest);
 }
 
+void expect_tabs(const ui::MainWindow& window, const ui::ScenarioController& controller) {
+    const auto* bar = window.findChild<ui::TabBar*>();
+    ASSERT_EQ(bar->count(), controller.tab_count());
+    EXPECT_LE(bar->count(), ui::Document::most_tabs);
+    EXPECT_EQ(bar->currentIndex(), controller.active_tab());
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        const ui::OpenScenario& open = *controller.tabs()[static_cast<std::size_t>(tab)];
+        EXPECT_EQ(bar->accessibleTabName(tab) == ui::shown_name(open), !open.is_modified());
+        for (int other = 0; other < tab; ++other) // two of one file would write over each other
+            EXPECT_TRUE(open.file_path.isEmpty() ||
+                        open.file_path != controller.tabs()[static_cast<std::size_t>(other)]->file_path);
+    }
+    EXPECT_TRUE(window.isWindowModified() == controller.is_modified());
+    EXPECT_TRUE(window.windowTitle().startsWith(ui::shown_name(controller.active())));
+}
+
 } // namespace
 
 void expect_consistent(ui::MainWindow& window) {
     const ui::Snapshot& shown = window.controller().snapshot();
     expect_evaluated(window.controller());
+    expect_tabs(window, window.controller());
     expect_totals(shown.evaluation.costs);
     expect_verdict(shown);
     for (const ui::ChartView* chart : window.charts()) {

@@ -52,6 +52,7 @@ TEST_F(WindowTest, saved_and_reopened_is_the_same) {
 
     drag("traffic.words_per_day", 2e5);
     answers.unsaved = ui::Dialogs::Unsaved::discard;
+    trigger("file.close");
     ASSERT_TRUE(window->open(path("plan.rentorrun")));
     settle();
     EXPECT_EQ(scenario(), saved);
@@ -148,14 +149,15 @@ TEST_F(WindowTest, a_file_dropped_on_the_window_opens) {
     trigger("file.save_as");
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path("dropped.rentorrun"))});
+    trigger("file.new_tab");
     drag("traffic.words_per_day", 4e7);
-    answers.unsaved = ui::Dialogs::Unsaved::discard;
     QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &enter);
     ASSERT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+    EXPECT_EQ(controller().file_path(), path("dropped.rentorrun"));
 }
 
 TEST_F(WindowTest, a_file_that_somebody_else_has_changed_is_not_overwritten_unasked) {

@@ -8,12 +8,16 @@
 // Answers every question at once and remembers what was shown.
 struct Answers {
     QString open_path, save_path, folder, text;
+    std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
     ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
 
     int unsaved_asked = 0;
+    QStringList unsaved_names; // of what was asked about
     int changed_on_disk_asked = 0;
+    ui::NameAndNotes name_and_notes_shown;
+    QString folder_shown;
     QStringList left_behind_asked;
     std::vector<core::FileProblem> problems;
     QStringList failures;
@@ -24,12 +28,21 @@ class FakeDialogs : public ui::Dialogs {
   public:
     explicit FakeDialogs(Answers& answers) : m_answers(answers) {}
 
-    QString ask_open(QWidget*, const QString&) override { return m_answers.open_path; }
+    QString ask_open(QWidget*, const QString& folder) override {
+        m_answers.folder_shown = folder;
+        return m_answers.open_path;
+    }
     QString ask_save(QWidget*, const QString&, const QString&) override { return m_answers.save_path; }
     QString ask_folder(QWidget*, const QString&) override { return m_answers.folder; }
     QString ask_text(QWidget*, const QString&, const QString&) override { return m_answers.text; }
-    Unsaved ask_unsaved(QWidget*, const QString&) override {
+    std::optional<ui::NameAndNotes> ask_name_and_notes(QWidget*, const ui::NameAndNotes& now,
+                                                       const QString&) override {
+        m_answers.name_and_notes_shown = now;
+        return m_answers.name_and_notes;
+    }
+    Unsaved ask_unsaved(QWidget*, const QString& name) override {
         ++m_answers.unsaved_asked;
+        m_answers.unsaved_names << name;
         return m_answers.unsaved;
     }
     ChangedOnDisk ask_changed_on_disk(QWidget*, const QString&) override {

@@ -5,6 +5,7 @@
 
 #include "ui/fonts.h"
 #include "ui/inputs/preset_picker.h"
+#include "ui/tab_bar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -16,11 +17,12 @@ namespace {
 
 constexpr Qt::Key slider_keys[]{Qt::Key_Left,   Qt::Key_Right,    Qt::Key_Up,   Qt::Key_Down,
                                 Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
-constexpr Qt::Key any_keys[]{Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space,
-                             Qt::Key_Delete, Qt::Key_1,       Qt::Key_2,      Qt::Key_3,      Qt::Key_4,
-                             Qt::Key_5,      Qt::Key_6,       Qt::Key_F2,     Qt::Key_F11,    Qt::Key_F10,
-                             Qt::Key_Z,      Qt::Key_D,       Qt::Key_F,      Qt::Key_Left,   Qt::Key_Down,
-                             Qt::Key_Up,     Qt::Key_Home,    Qt::Key_End,    Qt::Key_PageUp};
+constexpr Qt::Key any_keys[]{
+    Qt::Key_Tab,      Qt::Key_Backtab, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space, Qt::Key_Delete,
+    Qt::Key_1,        Qt::Key_2,       Qt::Key_3,      Qt::Key_4,      Qt::Key_5,     Qt::Key_6,
+    Qt::Key_F2,       Qt::Key_F11,     Qt::Key_F10,    Qt::Key_Z,      Qt::Key_D,     Qt::Key_F,
+    Qt::Key_Left,     Qt::Key_Down,    Qt::Key_T,      Qt::Key_W,      Qt::Key_K,     Qt::Key_F3,
+    Qt::Key_PageDown, Qt::Key_Up,      Qt::Key_Home,   Qt::Key_End,    Qt::Key_PageUp};
 constexpr Qt::KeyboardModifiers any_modifiers[]{Qt::NoModifier,      Qt::NoModifier,
                                                 Qt::ControlModifier, Qt::ShiftModifier,
                                                 Qt::AltModifier,     Qt::ControlModifier | Qt::ShiftModifier};
@@ -114,6 +116,7 @@ const std::vector<Monkey::Act>& Monkey::acts() {
         {"surge", 3, &Monkey::toggle_surge},
         {"preset", 4, &Monkey::pick_preset},
         {"file", 2, &Monkey::open_file},
+        {"tabs", 10, &Monkey::use_tabs},
     };
     return all;
 }
@@ -146,6 +149,11 @@ void Monkey::answer_at_random() {
                                  folder.filePath(QStringLiteral("b")),
                                  folder.filePath(QStringLiteral("wrong_values.rentorrun")));
     m_answers.folder = any_of(QString(), m_folder, QStringLiteral("/nonexistent"));
+    if (one_in(2))
+        m_answers.name_and_notes = ui::NameAndNotes{any_of(QString(), QStringLiteral("Plan Ω & Söhne")),
+                                                    any_of(QString(), QStringLiteral("a\nb"))};
+    else
+        m_answers.name_and_notes.reset();
     m_answers.text = any_of(QString(), QStringLiteral("Plan Ω"));
 }
 
@@ -344,4 +352,40 @@ std::string Monkey::open_file() {
     const QString name = files[below(static_cast<int>(files.size()))];
     m_window.open(folder.filePath(name));
     return name.toStdString();
+}
+
+// New ones more often than they are closed: a few are open most of the time.
+std::string Monkey::use_tabs() {
+    const auto trigger = [this](const char* action) {
+        m_window.findChild<QAction*>(QLatin1String(action))->trigger();
+        return std::string(action);
+    };
+    auto* bar = m_window.findChild<ui::TabBar*>();
+    const int tab = below(bar->count());
+    const std::string at = ' ' + std::to_string(tab) + " of " + std::to_string(bar->count());
+    const QPoint middle = bar->tabRect(tab).center();
+    switch (bar->isVisible() ? below(8) : 0) {
+    case 0:
+    case 1:
+        return trigger("file.new_tab");
+    case 2:
+        return trigger(one_in(2) ? "view.next_tab" : "view.previous_tab");
+    case 3:
+        return trigger(one_in(2) ? "view.tab_left" : "view.tab_right");
+    case 4:
+        QTest::mouseClick(bar, Qt::LeftButton, {}, middle);
+        return "switch to" + at;
+    case 5:
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->close_mark(tab).center());
+        return "close" + at;
+    case 6:
+        QTest::mousePress(bar, Qt::LeftButton, {}, middle);
+        for (int step = below(6); step >= 0; --step)
+            QTest::mouseMove(bar, point_in(*bar));
+        QTest::mouseRelease(bar, Qt::LeftButton, {}, point_in(*bar));
+        return "drag" + at;
+    default:
+        QTest::mouseDClick(bar, Qt::LeftButton, {}, middle);
+        return "double click on" + at;
+    }
 }

@@ -44,6 +44,7 @@ class Monkey {
     std::string toggle_surge();
     std::string pick_preset();
     std::string open_file();
+    std::string use_tabs();
 
     void answer_at_random();
     // What opened itself, and would block the loop or swallow what comes next, is closed after a few keys.

@@ -13,6 +13,7 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabBar>
 
 #include <functional>
 #include <map>
@@ -24,6 +25,7 @@ struct Look {
     QSize size;
     double text;
     bool dark;
+    bool tabs = false; // three of them
 };
 
 std::string name_of(const QWidget* widget) {
@@ -34,11 +36,13 @@ std::string name_of(const QWidget* widget) {
 }
 
 bool is_control(const QWidget* widget) {
-    if (widget->inherits("QScrollBar") || qobject_cast<const QLineEdit*>(widget->parentWidget()) ||
-        qobject_cast<const QComboBox*>(widget->parentWidget()))
+    const QWidget* parent = widget->parentWidget();
+    if (widget->inherits("QScrollBar") || qobject_cast<const QLineEdit*>(parent) ||
+        qobject_cast<const QComboBox*>(parent) || qobject_cast<const QTabBar*>(parent))
         return false; // a part of another one
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
-           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QLineEdit*>(widget);
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+           qobject_cast<const QTabBar*>(widget);
 }
 
 // What the whole widget has of the room that its words need.
@@ -107,7 +111,10 @@ class Structure : public WindowTest, public ::testing::WithParamInterface<Look> 
         answers.unsaved = ui::Dialogs::Unsaved::discard;
         WindowTest::SetUp();
         window->resize(GetParam().size);
+        for (int more = 1; more < (GetParam().tabs ? 3 : 1); ++more)
+            trigger("file.new_tab");
         settle();
+        ASSERT_EQ(find<QWidget>("tabs")->isVisible(), GetParam().tabs);
     }
     void TearDown() override {
         WindowTest::TearDown();
@@ -159,7 +166,9 @@ TEST_P(Structure, every_control_has_a_name_and_tab_goes_round_all_of_them) {
 INSTANTIATE_TEST_SUITE_P(looks, Structure,
                          ::testing::Values(Look{{1024, 700}, 1, false}, Look{{1280, 800}, 1, true},
                                            Look{{1920, 1080}, 1, false}, Look{{1024, 700}, 2, true},
-                                           Look{{1280, 800}, 2, false}, Look{{1920, 1080}, 2, true}));
+                                           Look{{1280, 800}, 2, false}, Look{{1920, 1080}, 2, true},
+                                           Look{{1280, 800}, 1, false, true},
+                                           Look{{1024, 700}, 2, true, true}));
 
 TEST_F(WindowTest, no_shortcut_has_two_meanings) {
     std::map<QString, QString> taken;

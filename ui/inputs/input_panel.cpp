@@ -2,6 +2,7 @@
 #include "ui/inputs/input_panel.h"
 
 #include "ui/inputs/group_titles.h"
+#include "ui/inputs/number_field.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/surge_bar.h"
 #include "ui/style.h"
@@ -57,6 +58,11 @@ InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
     m_rest->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(m_rest, 1);
     connect(m_rest->verticalScrollBar(), &QScrollBar::rangeChanged, this, &InputPanel::align_right_edges);
+    connect(&m_controller, &ScenarioController::editing_finishes, this, &InputPanel::finish_editing);
+    connect(&m_controller, &ScenarioController::scenario_left, this, [this] {
+        for (auto* field : findChildren<NumberField*>())
+            field->restore(); // what was wrong in one scenario is no word about the next
+    });
     fit_width();
 }
 
@@ -117,6 +123,14 @@ void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scena
         picker->show_scenario(scenario);
     for (InputGroup* group : m_groups)
         group->show_scenario(scenario, baseline);
+}
+
+void InputPanel::finish_editing() {
+    auto* edit = qobject_cast<QLineEdit*>(window()->focusWidget());
+    if (auto* field = qobject_cast<NumberField*>(edit))
+        field->commit();
+    else if (edit && edit != m_search && isAncestorOf(edit))
+        edit->clearFocus();
 }
 
 void InputPanel::set_folded(bool folded) {

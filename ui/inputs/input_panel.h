@@ -45,6 +45,7 @@ class InputPanel : public QWidget {
     void fit_width();
     void fit_height();
     void align_right_edges();
+    void finish_editing();
 
     ScenarioController& m_controller;
     std::vector<InputRow*> m_main;

@@ -19,6 +19,10 @@ class NumberField : public QLineEdit {
     void set_number(double value);
     double number() const { return m_number; }
     QString problem() const { return m_problem; }
+    // Takes what has been typed, as leaving the field does.
+    void commit();
+    // The last good value instead of what has been typed.
+    void restore();
 
     // The least that any field is wide, so that short values stand in a column.
     static int column_width(const QFontMetrics& metrics);
@@ -36,8 +40,6 @@ class NumberField : public QLineEdit {
     bool event(QEvent* event) override;
 
   private:
-    void commit();
-    void restore();
     void show_number();
     void set_problem(const QString& problem);
     QString exact_text() const;

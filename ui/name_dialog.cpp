@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/name_dialog.h"
+
+#include "ui/theme.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidget* parent)
+    : QDialog(parent), m_name(new QLineEdit(now.name)), m_notes(new QPlainTextEdit(now.notes)) {
+    if (parent)
+        setPalette(parent->palette()); // a window of its own inherits none
+    setObjectName(QStringLiteral("name_dialog"));
+    setWindowTitle(tr("Name and notes"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
+    layout->setSpacing(spacing::xs);
+    const auto add = [layout](const QString& text, QWidget* field, const char* name, int stretch) {
+        auto* label = new QLabel(text);
+        label->setBuddy(field);
+        field->setObjectName(QLatin1String(name));
+        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        layout->addWidget(label);
+        layout->addWidget(field, stretch);
+    };
+    add(tr("&Name"), m_name, "details.name", 0);
+    if (!file_name.isEmpty()) {
+        auto* hint =
+            new QLabel(tr("It stands in reports and pictures. Title and tab show the file's name, “%1”.")
+                           .arg(file_name));
+        hint->setProperty("role", "muted");
+        hint->setWordWrap(true);
+        layout->addWidget(hint);
+    }
+    layout->addSpacing(spacing::m);
+    add(tr("No&tes"), m_notes, "details.notes", 1);
+    m_notes->setPlaceholderText(tr("What the figures rest on, for those who read the report."));
+    m_notes->setTabChangesFocus(true);
+    layout->addSpacing(spacing::m);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    for (QAbstractButton* button : buttons->buttons())
+        button->setIcon({});
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_name->selectAll();
+    const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    resize(letter * 64, fontMetrics().height() * 20);
+}
+
+NameAndNotes NameDialog::answer() const {
+    return {.name = m_name->text().trimmed(), .notes = m_notes->toPlainText().trimmed()};
+}
+
+} // namespace ui
