@@ -165,10 +165,13 @@ class Column {
         painter_.setPen(canvas_.theme.muted);
         for (const auto* bar : ghosts_) { // above its own outline, and not on the total
             const double y = rect(*bar).top() - line_ - 3;
+            // A pin may have any name; its figure stands at the end and stays.
+            const QString label = QFontMetricsF(canvas_.text.font())
+                                      .elidedText(bar->label, Qt::ElideMiddle, slot_.width() - spacing::xs);
             if (y <= total - line_)
-                draw_centred(canvas_.text, y, centre, bar->label);
+                draw_centred(canvas_.text, y, centre, label);
             else if (total - line_ >= 0)
-                draw_centred(canvas_.text, total - line_, centre, bar->label);
+                draw_centred(canvas_.text, total - line_, centre, label);
         }
     }
 
