@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs.h"
 
+#include "ui/file_dialog.h"
 #include "ui/name_dialog.h"
 #include "ui/problem_dialog.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
@@ -26,15 +26,15 @@ class NativeDialogs : public Dialogs {
         const QString filter = scenario_filter() + QStringLiteral(";;") +
                                translated(L("Exported pictures (*.png)")) + QStringLiteral(";;") +
                                translated(L("All files (*)"));
-        return QFileDialog::getOpenFileName(parent, translated(L("Open a scenario")), folder, filter);
+        return chosen_file(*open_dialog(parent, folder, filter));
     }
 
     QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) override {
-        return QFileDialog::getSaveFileName(parent, translated(L("Save as")), suggested_path, filter);
+        return chosen_file(*save_dialog(parent, suggested_path, filter));
     }
 
     QString ask_folder(QWidget* parent, const QString& folder) override {
-        return QFileDialog::getExistingDirectory(parent, translated(L("Export all charts to")), folder);
+        return chosen_file(*folder_dialog(parent, folder));
     }
 
     QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) override {
