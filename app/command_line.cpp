@@ -129,10 +129,10 @@ bool detail_fits(std::string_view option, Mode mode) {
 // The words that are no options go where the mode wants them.
 std::string place_words(const ModeRow* row, const std::vector<std::string>& words, CommandLine& command) {
     if (!row) {
-        if (words.size() > 1)
-            return "one file at a time, not \"" + words[1] + "\" too";
-        if (!words.empty())
-            command.scenario = words[0];
+        if (words.empty())
+            return {};
+        command.scenario = words.front();
+        command.more_scenarios.assign(words.begin() + 1, words.end());
         return {};
     }
     const std::string option(row->option);
@@ -210,7 +210,7 @@ std::string_view help_text() {
     return R"(Rent or Run: is it cheaper to rent a language model's API or to run the model yourself,
 and from how many words a day on does that change?
 
-  rent-or-run [FILE]                     open the window
+  rent-or-run [FILE]...                  open the window, with a tab for each
   rent-or-run --evaluate FILE            print the result as one JSON object
       [--set path=value]...              ... with inputs changed: numbers as in the window (70B, 2.2M, 12%),
                                              "auto", a choice's name, true or false; model.preset,

@@ -21,6 +21,7 @@ struct Setting {
 struct CommandLine {
     Mode mode = Mode::window;
     std::string scenario;                    // or file to import: a path, "-" for standard input; empty: none
+    std::vector<std::string> more_scenarios; // of the window: each in a tab of its own
     std::string target;                      // of export: the folder; of report: the file
     std::string list;                        // "models", "gpus", "instances", "apis", "usage", "inputs"
     std::vector<Setting> settings;           // in the order typed

@@ -51,15 +51,16 @@ bool has_display() {
 }
 
 // Standard input and pictures are a scenario without a file of its own: saving asks for a name.
-bool open(ui::MainWindow& window, const CommandLine& command) {
-    if (command.scenario != "-")
-        return window.open(QFile::decodeName(command.scenario.c_str()));
-    auto input = read_scenario_input(command.scenario, {});
+void open(ui::MainWindow& window, const std::string& name) {
+    if (name != "-") {
+        window.open(QFile::decodeName(name.c_str()));
+        return;
+    }
+    auto input = read_scenario_input(name, {});
     for (const std::string& problem : input.problems)
         tell(problem);
     if (input.scenario)
         window.show_scenario(std::move(*input.scenario), {});
-    return input.scenario.has_value();
 }
 
 } // namespace
@@ -90,8 +91,11 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         catalogue = catalogue_in_force();
         window.controller().catalogue_changed();
         // What is wrong with the file is told on the window.
-        if (!window.offer_left_behind() && !command.scenario.empty())
-            open(window, command);
+        window.offer_left_behind();
+        if (!command.scenario.empty())
+            open(window, command.scenario);
+        for (const std::string& name : command.more_scenarios)
+            open(window, name);
         if (!quits)
             return;
         while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {

@@ -17,6 +17,8 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(parsed({}).mode, Mode::window);
     EXPECT_EQ(parsed({"a b"}).scenario, "a b");
     EXPECT_EQ(parsed({"-"}).scenario, "-");
+    EXPECT_EQ(parsed({"a", "b", "c"}).scenario, "a");
+    EXPECT_EQ(parsed({"a", "b", "c"}).more_scenarios, (std::vector<std::string>{"b", "c"}));
     EXPECT_EQ(parsed({"--", "--odd-name"}).scenario, "--odd-name");
     EXPECT_EQ(parsed({"--help"}).mode, Mode::help);
     EXPECT_EQ(parsed({"-h"}).mode, Mode::help);
@@ -57,7 +59,6 @@ TEST(CommandLine, wrongUsageIsTold) {
         const char* error;
     };
     const Row rows[] = {
-        {{"a", "b"}, "one file at a time, not \"b\" too"},
         {{"--evaluate"}, "--evaluate needs FILE"},
         {{"--evaluate", "a", "b"}, "\"b\" is one word too many for --evaluate"},
         {{"--evaluate", "a", "--list"}, "--evaluate and --list do not go together"},

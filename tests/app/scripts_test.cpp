@@ -55,7 +55,7 @@ TEST(Scripts, theProgramIsInstalledWithItsDesktopFiles) {
     EXPECT_TRUE(kind.contains("type=\"application/x-rent-or-run+json\""));
     const QByteArray entry = test::bytes_of(installed("share/applications/rent-or-run.desktop"));
     EXPECT_TRUE(entry.contains("\nMimeType=application/x-rent-or-run+json;\n")) << entry.toStdString();
-    EXPECT_TRUE(entry.contains("\nExec=rent-or-run %f\n"));
+    EXPECT_TRUE(entry.contains("\nExec=rent-or-run %F\n"));
     EXPECT_TRUE(entry.contains("\nIcon=rent-or-run\n"));
 }
 
