@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the window in every state worth looking at: screenshots DIR [part of a name].
+#include "ui/file_dialog.h"
 #include "ui/inputs/input_group.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
 #include "ui/language.h"
 #include "ui/look.h"
 #include "ui/main_window.h"
+#include "ui/name_dialog.h"
 #include "ui/problem_dialog.h"
 #include "ui/theme.h"
 
@@ -87,6 +89,50 @@ QWidget* problem_list(MainWindow& window) {
     return dialog;
 }
 
+// Three plans, the one in the middle in front; the last one has been changed.
+void three_tabs(MainWindow& window) {
+    core::Scenario plan = window.controller().scenario();
+    window.controller().load(plan, QStringLiteral("/plans/autumn.rentorrun"));
+    press(window, "file.new_tab");
+    rented_gpus(window);
+    press(window, "file.new_tab");
+    plan.name = "Own machines from next year on, after the second round";
+    window.controller().load(plan, {});
+    set(window, "traffic.words_per_day", 4e7);
+    press(window, "view.previous_tab");
+}
+
+void many_tabs(MainWindow& window) {
+    three_tabs(window);
+    for (int more = 0; more < 9; ++more)
+        press(window, "file.new_tab");
+}
+
+QWidget* name_and_notes(MainWindow& window) {
+    auto* dialog = new ui::NameDialog(
+        {.name = QStringLiteral("Autumn plan"),
+         .notes = QStringLiteral("Traffic as of the sales meeting in October.\nPrices before the discount.")},
+        QStringLiteral("autumn.rentorrun"), &window);
+    dialog->show();
+    return dialog;
+}
+
+// Somebody's documents, the same on every machine.
+QWidget* save_dialog(MainWindow& window) {
+    static const QTemporaryDir home;
+    const QDir folder(home.path());
+    folder.mkpath(QStringLiteral("Documents/Archive"));
+    const QDir documents(folder.filePath(QStringLiteral("Documents")));
+    for (const char* name : {"autumn", "own machines", "spring"})
+        QFile(documents.filePath(QLatin1String(name) + QStringLiteral(".rentorrun")))
+            .open(QIODevice::WriteOnly);
+    auto* dialog = ui::save_dialog(&window, documents.filePath(QStringLiteral("autumn plan.rentorrun")),
+                                   ui::scenario_filter())
+                       .release();
+    dialog->show();
+    return dialog;
+}
+
 // Own hardware leads, but within the throughput model's error.
 void too_close(MainWindow& window) {
     window.open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
@@ -118,6 +164,14 @@ const std::vector<Shot>& states() {
          .prepare = [](MainWindow& window) { set_all(window, true); }},
         {.name = "too-close-to-call", .size = {1280, 800}, .prepare = too_close},
         {.name = "too-close-to-call-1024x700-text-200", .size = {1024, 700}, .text = 2, .prepare = too_close},
+        {.name = "tabs-too-close-to-call-1024x700-text-200",
+         .size = {1024, 700},
+         .text = 2,
+         .prepare =
+             [](MainWindow& window) {
+                 press(window, "file.new_tab");
+                 too_close(window);
+             }},
         {.name = "pinned",
          .prepare =
              [](MainWindow& window) {
@@ -150,6 +204,33 @@ const std::vector<Shot>& states() {
          .prepare = rented_gpus,
          .look_at = instance_list},
         {.name = "problems", .size = {1280, 800}, .look_at = problem_list},
+        {.name = "tabs", .prepare = three_tabs},
+        {.name = "tabs-1280x800-dark", .size = {1280, 800}, .dark = true, .prepare = three_tabs},
+        {.name = "tabs-dark-1024x700-text-200",
+         .size = {1024, 700},
+         .dark = true,
+         .text = 2,
+         .prepare = three_tabs},
+        {.name = "tabs-many-1024x700", .size = {1024, 700}, .prepare = many_tabs},
+        {.name = "tabs-compared",
+         .size = {1280, 800},
+         .prepare =
+             [](MainWindow& window) {
+                 three_tabs(window);
+                 press(window, "scenario.compare");
+             }},
+        {.name = "name-and-notes", .size = {1280, 800}, .look_at = name_and_notes},
+        {.name = "name-and-notes-dark-text-200",
+         .size = {1280, 800},
+         .dark = true,
+         .text = 2,
+         .look_at = name_and_notes},
+        {.name = "save-dialog", .size = {1280, 800}, .look_at = save_dialog},
+        {.name = "save-dialog-dark-text-200",
+         .size = {1280, 800},
+         .dark = true,
+         .text = 2,
+         .look_at = save_dialog},
         {.name = "working", .prepare = [](MainWindow& window) { press(window, "view.working"); }},
         {.name = "working-1024x700-dark",
          .size = {1024, 700},
