@@ -54,5 +54,12 @@
             <numerusform>%n limits of the API exceeded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more are pinned.</source>
+        <translation>
+            <numerusform>%n more is pinned.</numerusform>
+            <numerusform>%n more are pinned.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -98,6 +98,30 @@
         <source>Scenarios (*.rentorrun)</source>
         <translation>シナリオ (*.rentorrun)</translation>
     </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>一つ上のフォルダーへ</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>Make a new folder here</source>
+        <translation>ここに新しいフォルダーを作成</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>フォルダー:</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>「%1」はすでにあります。置き換えますか？</translation>
+    </message>
 </context>
 <context>
     <name>ExportFormat</name>
@@ -269,6 +293,38 @@
     <message>
         <source>&amp;About Rent or Run</source>
         <translation>Rent or Runについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;tab</source>
+        <translation>新しいタブ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation>タブを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>次のタブ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>前のタブ(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Move the tab to the &amp;right</source>
+        <translation>タブを右へ移動(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;other tabs</source>
+        <translation>ほかのタブと比較(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Name and notes …</source>
+        <translation>名前とメモ(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Move the tab to the le&amp;ft</source>
+        <translation>タブを左へ移動(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2225,22 @@
         <source>Untitled</source>
         <translation>無題</translation>
     </message>
+    <message>
+        <source>No more tabs</source>
+        <translation>これ以上タブを開けません</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another tab. Close that tab first, or save under another name.</source>
+        <translation>「%1」は別のタブで開いています。先にそのタブを閉じるか、別の名前で保存してください。</translation>
+    </message>
+    <message>
+        <source>Name and notes</source>
+        <translation>名前とメモ</translation>
+    </message>
+    <message>
+        <source>%1 scenarios are open, as many as the window holds. Close one of them first.</source>
+        <translation>%1件のシナリオを開いており、これが上限です。先にどれかを閉じてください。</translation>
+    </message>
 </context>
 <context>
     <name>ui::InputGroup</name>
@@ -2212,6 +2284,29 @@
     <message>
         <source>Rent or Run</source>
         <translation>Rent or Run</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameDialog</name>
+    <message>
+        <source>Name and notes</source>
+        <translation>名前とメモ</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It stands in reports and pictures. Title and tab show the file&apos;s name, “%1”.</source>
+        <translation>この名前は概要と画像に載ります。タイトルとタブにはファイル名「%1」が表示されます。</translation>
+    </message>
+    <message>
+        <source>No&amp;tes</source>
+        <translation>メモ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the figures rest on, for those who read the report.</source>
+        <translation>数値の根拠など、概要を読む人のためのメモです。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2467,29 @@
     </message>
 </context>
 <context>
+    <name>ui::TabBar</name>
+    <message>
+        <source>%1: not saved in a file yet.</source>
+        <translation>%1：まだファイルに保存されていません。</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>開いているシナリオ</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1、未保存</translation>
+    </message>
+    <message>
+        <source>Tabs further to the left</source>
+        <translation>左側のタブ</translation>
+    </message>
+    <message>
+        <source>Tabs further to the right</source>
+        <translation>右側のタブ</translation>
+    </message>
+</context>
+<context>
     <name>ui::VerdictBar</name>
     <message>
         <source>API</source>
@@ -2486,6 +2604,12 @@
     <message>
         <source>%1 a month more than “%2”.</source>
         <translation>「%2」より月に%1高い。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are pinned.</source>
+        <translation>
+            <numerusform>ほかに%n件を固定しています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
