@@ -10,7 +10,6 @@
 #include <QLayout>
 #include <QListView>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSplitter>
@@ -100,15 +99,11 @@ void tidy(QFileDialog& dialog) {
     const int side = std::min(letter * 22, dialog.width() / 4);
     splitter->setSizes({side, dialog.width() - side});
     splitter->setStretchFactor(1, 1);
-    for (auto* button : dialog.findChildren<QPushButton*>())
-        button->setIcon({});
     dialog.layout()->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     dialog.layout()->setSpacing(spacing::s);
 }
 
 void dress(QFileDialog& dialog) {
-    if (const QWidget* parent = dialog.parentWidget())
-        dialog.setPalette(parent->palette()); // a window of its own inherits none
     dialog.setViewMode(QFileDialog::Detail);
     dialog.setSidebarUrls(places());
     const QFontMetrics letters = dialog.fontMetrics();

@@ -14,8 +14,6 @@ namespace ui {
 
 NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidget* parent)
     : QDialog(parent), m_name(new QLineEdit(now.name)), m_notes(new QPlainTextEdit(now.notes)) {
-    if (parent)
-        setPalette(parent->palette()); // a window of its own inherits none
     setObjectName(QStringLiteral("name_dialog"));
     setWindowTitle(tr("Name and notes"));
     auto* layout = new QVBoxLayout(this);
@@ -34,7 +32,7 @@ NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidge
         auto* hint =
             new QLabel(tr("It stands in reports and pictures. Title and tab show the file's name, “%1”.")
                            .arg(file_name));
-        hint->setProperty("role", "muted");
+        hint->setForegroundRole(QPalette::PlaceholderText);
         hint->setWordWrap(true);
         layout->addWidget(hint);
     }
@@ -42,11 +40,11 @@ NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidge
     add(tr("No&tes"), m_notes, "details.notes", 1);
     m_notes->setPlaceholderText(tr("What the figures rest on, for those who read the report."));
     m_notes->setTabChangesFocus(true);
+    m_notes->viewport()->setAutoFillBackground(false); // it stands on the style's field
+    m_notes->document()->setDocumentMargin(spacing::s);
     layout->addSpacing(spacing::m);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setDefault(true);
-    for (QAbstractButton* button : buttons->buttons())
-        button->setIcon({});
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

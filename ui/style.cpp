@@ -4,6 +4,7 @@
 #include "ui/style_parts.h"
 #include "ui/theme.h"
 
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStyleOption>
 
@@ -42,6 +43,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame && frame->lineWidth > 0)
             style_parts::paint_field(*painter, *option, widget && widget->property("invalid").toBool());
+        break;
+    case PE_Frame: // of several lines
+        if (qobject_cast<const QPlainTextEdit*>(widget))
+            style_parts::paint_field(*painter, *option, false);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         break;
     case PE_PanelButtonCommand:
         style_parts::paint_push_button(*painter, *option);
@@ -201,6 +208,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
                      QStyleHintReturn* data) const {
     switch (hint) {
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut:
         return 0;
