@@ -718,6 +718,10 @@
         <source>%1 and %2</source>
         <translation>%1と%2</translation>
     </message>
+    <message>
+        <source>API cheaper at any traffic</source>
+        <translation>トラフィックによらずAPIが安い</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
