@@ -16,11 +16,10 @@ void ScenarioController::add_tab(int at) {
     m_undo.setActiveStack(&now().undo);
 }
 
-// The surge was a look at the scenario before; a drag that goes on is a step of its own in the next.
+// The surge was a look at the scenario before. A drag that goes on is a step of its own in the next: steps
+// become one only within a history.
 void ScenarioController::leave() {
     m_surge = 1;
-    if (m_gesture != 0)
-        m_gesture = ++m_last_gesture;
     schedule();
     emit scenario_left();
 }

@@ -98,7 +98,7 @@ TEST(Program, whatIsNoScenarioIsWrongInput) {
 
 TEST(Program, wrongUsage) {
     for (const QStringList& arguments :
-         {QStringList{"--evaluate"}, {"--list", "gpu"}, {"--frobnicate"}, {"a", "b"}}) {
+         {QStringList{"--evaluate"}, {"--list", "gpu"}, {"--frobnicate"}, {"--evaluate", "a", "b"}}) {
         const auto ended = run(arguments);
         EXPECT_EQ(ended.exit_code, 2);
         EXPECT_TRUE(ended.out.isEmpty());
