@@ -83,13 +83,17 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     // The catalogue is for what is picked, and for one notice. The window stands before it is read.
     core::Catalogue catalogue;
     ui::MainWindow window(catalogue);
+    const auto read_catalogue = [&] {
+        catalogue = catalogue_in_force();
+        window.controller().catalogue_changed();
+    };
     new AfterFirstPaint(window, [&] {
         const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
         if (quits)
             tell_time();
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
-        catalogue = catalogue_in_force();
-        window.controller().catalogue_changed();
+        read_catalogue();
+        QObject::connect(&window, &ui::MainWindow::catalogue_outdated, &window, read_catalogue);
         // What is wrong with the file is told on the window.
         window.offer_left_behind();
         if (!command.scenario.empty())

@@ -32,10 +32,9 @@ class Dialogs {
     virtual ~Dialogs() = default;
 
     // Empty: cancelled.
-    virtual QString ask_open(QWidget* parent, const QString& folder) = 0;
+    virtual QString ask_open(QWidget* parent, const QString& folder, const QString& filters) = 0;
     virtual QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) = 0;
     virtual QString ask_folder(QWidget* parent, const QString& folder) = 0;
-    virtual QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) = 0;
     // Empty: cancelled. The file, where there is one, is what title and tab go on to show.
     virtual std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
                                                            const QString& file_name) = 0;
@@ -49,6 +48,8 @@ class Dialogs {
     virtual void show_problems(QWidget* parent, const QString& file,
                                const std::vector<core::FileProblem>& problems) = 0;
     virtual void show_failure(QWidget* parent, const QString& title, const QString& text) = 0;
+    // What came of it, with a list of what it was about.
+    virtual void show_done(QWidget* parent, const QString& text, const QString& details) = 0;
     virtual void show_about(QWidget* parent) = 0;
 };
 

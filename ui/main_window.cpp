@@ -43,7 +43,8 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
                        const QString& recovery_folder)
     : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
       m_recovery(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
-      m_exports(new ChartExports(m_controller, *m_dialogs, *this)) {
+      m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
+      m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
     resize(1280, 800);
     connect_controller();
@@ -75,6 +76,7 @@ void MainWindow::build() {
                .document = *m_document,
                .dialogs = *m_dialogs,
                .exports = *m_exports,
+               .imports = *m_imports,
                .grid = *m_grid,
                .inputs = *m_inputs,
                .show_working = [this](bool shown) { show_working(shown); },
@@ -157,6 +159,7 @@ void MainWindow::add_charts() {
 void MainWindow::connect_controller() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
+    connect(m_imports, &CatalogueImports::imported, this, &MainWindow::catalogue_outdated);
     connect(&m_recovery, &Recovery::failed, this, [this](const QString& reason) {
         m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
     });
@@ -288,7 +291,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    m_document->open_all(paths);
+    QStringList scenarios;
+    for (const QString& path : paths)
+        if (CatalogueImports::is_meant(path))
+            m_imports->import(path);
+        else
+            scenarios << path;
+    m_document->open_all(scenarios);
 }
 
 } // namespace ui

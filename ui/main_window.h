@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/catalogue_imports.h"
 #include "ui/chart_exports.h"
 #include "ui/dialogs.h"
 #include "ui/document.h"
@@ -44,6 +45,10 @@ class MainWindow : public QMainWindow {
     ScenarioController& controller() { return m_controller; }
     const std::vector<ChartView*>& charts() const { return m_charts; }
 
+  signals:
+    // The user's own rows on the disk are others now: whoever owns the catalogue reads it again.
+    void catalogue_outdated();
+
   protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +77,7 @@ class MainWindow : public QMainWindow {
     Recovery m_recovery; // goes before the controller that it follows
     Document* m_document;
     ChartExports* m_exports;
+    CatalogueImports* m_imports;
     // The parts that are seen, made by build().
     TabBar* m_tabs = nullptr;
     VerdictBar* m_verdict = nullptr;

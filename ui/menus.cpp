@@ -80,6 +80,9 @@ void add_file_menu(const MenuTargets& to) {
     add(menu, "file.save_as", translated(L("Save &as …")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [&document] { document.save_as(); });
     menu->addSeparator();
+    add(menu, "file.import", translated(L("&Import prices, usage or a model …")), {},
+        [&imports = to.imports] { imports.ask_and_import(); });
+    menu->addSeparator();
     add(menu, "file.close", translated(L("&Close the tab")), QKeySequence(Qt::CTRL | Qt::Key_W),
         [&document, &controller] { document.close_tab(controller.active_tab()); });
     QAction* quit = add(menu, "file.quit", translated(L("&Quit")), QKeySequence::Quit,
@@ -192,6 +195,27 @@ void add_view_menu(const MenuTargets& to) {
     add_language_menu(menu);
 }
 
+// The traffic of what somebody used already.
+void add_usage_menu(QMenu* parent, ScenarioController& controller) {
+    QMenu* menu = parent->addMenu(translated(L("&Traffic from a usage export")));
+    menu->setObjectName(QStringLiteral("scenario.usage"));
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &controller] {
+        menu->clear();
+        for (const core::CatalogueUsage& row : controller.catalogue().usage) {
+            const QString name = QStringLiteral("%1 %2, %3")
+                                     .arg(to_qt(row.provider), to_qt(row.model), to_qt(row.source.as_of));
+            menu->addAction(name, [&controller, row, name] {
+                core::Scenario scenario = controller.scenario();
+                core::apply(row, scenario);
+                controller.replace(scenario, translated(L("Traffic of %1")).arg(name));
+            });
+        }
+        if (menu->isEmpty())
+            menu->addAction(translated(L("None yet: File > Import takes OpenAI's and Anthropic's")))
+                ->setEnabled(false);
+    });
+}
+
 void add_scenario_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Scenario")));
     ScenarioController& controller = to.controller;
@@ -212,6 +236,7 @@ void add_scenario_menu(const MenuTargets& to) {
         [&document = to.document] { document.edit_name_and_notes(); });
     add(menu, "scenario.cheapest_machine", translated(L("&Cheapest machine that fits")), {},
         [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
+    add_usage_menu(menu, controller);
 }
 
 void add_export_menu(const MenuTargets& to) {

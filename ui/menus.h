@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/catalogue_imports.h"
 #include "ui/chart_exports.h"
 #include "ui/dialogs.h"
 #include "ui/document.h"
@@ -22,6 +23,7 @@ struct MenuTargets {
     Document& document;
     Dialogs& dialogs;
     ChartExports& exports;
+    CatalogueImports& imports;
     ChartGrid& grid;
     InputPanel& inputs;
     std::function<void(bool)> show_working;

@@ -6,7 +6,6 @@
 #include "ui/problem_dialog.h"
 
 #include <QCoreApplication>
-#include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -22,11 +21,8 @@ QString translated(const char* text) {
 
 class NativeDialogs : public Dialogs {
   public:
-    QString ask_open(QWidget* parent, const QString& folder) override {
-        const QString filter = scenario_filter() + QStringLiteral(";;") +
-                               translated(L("Exported pictures (*.png)")) + QStringLiteral(";;") +
-                               translated(L("All files (*)"));
-        return chosen_file(*open_dialog(parent, folder, filter));
+    QString ask_open(QWidget* parent, const QString& folder, const QString& filters) override {
+        return chosen_file(*open_dialog(parent, folder, filters));
     }
 
     QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) override {
@@ -35,11 +31,6 @@ class NativeDialogs : public Dialogs {
 
     QString ask_folder(QWidget* parent, const QString& folder) override {
         return chosen_file(*folder_dialog(parent, folder));
-    }
-
-    QString ask_text(QWidget* parent, const QString& question, const QString& suggestion) override {
-        return QInputDialog::getText(parent, QCoreApplication::applicationName(), question, QLineEdit::Normal,
-                                     suggestion);
     }
 
     std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
@@ -104,6 +95,12 @@ class NativeDialogs : public Dialogs {
     void show_failure(QWidget* parent, const QString& title, const QString& text) override {
         QMessageBox box(QMessageBox::Critical, title, title, QMessageBox::Ok, parent);
         box.setInformativeText(text);
+        box.exec();
+    }
+
+    void show_done(QWidget* parent, const QString& text, const QString& details) override {
+        QMessageBox box(QMessageBox::Information, {}, text, QMessageBox::Ok, parent);
+        box.setInformativeText(details);
         box.exec();
     }
 

@@ -20,6 +20,8 @@ QString folder_key(FileKind kind) {
         return QStringLiteral("folders/pictures");
     case FileKind::report:
         return QStringLiteral("folders/reports");
+    case FileKind::import:
+        return QStringLiteral("folders/imports");
     }
     return {};
 }

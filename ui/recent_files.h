@@ -11,7 +11,7 @@ namespace ui {
 QStringList recent_files();
 void remember_file(const QString& path);
 
-enum class FileKind { scenario, picture, report };
+enum class FileKind { scenario, picture, report, import };
 
 // Where the last file of that kind was opened or saved, else the reader's own folder for it.
 QString last_folder(FileKind kind);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ui::CatalogueImports</name>
+    <message numerus="yes">
+        <source>%n rows of “%1” are in your catalogue now.</source>
+        <translation>
+            <numerusform>%n row of “%1” is in your catalogue now.</numerusform>
+            <numerusform>%n rows of “%1” are in your catalogue now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartExports</name>
     <message numerus="yes">
         <source>Exported %n charts.</source>

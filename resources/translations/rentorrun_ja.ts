@@ -23,14 +23,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Exported pictures (*.png)</source>
-        <translation>書き出した画像 (*.png)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Open a scenario</source>
         <translation>シナリオを開く</translation>
     </message>
@@ -325,6 +317,22 @@
     <message>
         <source>Move the tab to the le&amp;ft</source>
         <translation>タブを左へ移動(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import prices, usage or a model …</source>
+        <translation>価格・利用実績・モデルを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic from a usage export</source>
+        <translation>利用実績からトラフィックを設定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Traffic of %1</source>
+        <translation>%1のトラフィック</translation>
+    </message>
+    <message>
+        <source>None yet: File &gt; Import takes OpenAI&apos;s and Anthropic&apos;s</source>
+        <translation>まだありません：「ファイル」＞「取り込む」でOpenAIとAnthropicの利用実績を取り込めます</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2164,31 @@
     </message>
 </context>
 <context>
+    <name>ui::CatalogueImports</name>
+    <message>
+        <source>Price, usage and model files (*.csv *.json)</source>
+        <translation>価格・利用実績・モデルのファイル (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>取り込まなかったもの：</translation>
+    </message>
+    <message>
+        <source>One row of “%1” is in your catalogue now.</source>
+        <translation>「%1」の1件をカタログに取り込みました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of “%1” are in your catalogue now.</source>
+        <translation>
+            <numerusform>「%1」の%n件をカタログに取り込みました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartExports</name>
     <message>
         <source>Not exported</source>
@@ -2244,6 +2277,14 @@
     <message>
         <source>%1 scenarios are open, as many as the window holds. Close one of them first.</source>
         <translation>%1件のシナリオを開いており、これが上限です。先にどれかを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Exported pictures (*.png)</source>
+        <translation>書き出した画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>

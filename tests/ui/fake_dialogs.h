@@ -7,7 +7,7 @@
 
 // Answers every question at once and remembers what was shown.
 struct Answers {
-    QString open_path, save_path, folder, text;
+    QString open_path, save_path, folder;
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
@@ -21,6 +21,7 @@ struct Answers {
     QStringList left_behind_asked;
     std::vector<core::FileProblem> problems;
     QStringList failures;
+    QStringList done;
     int abouts = 0;
 };
 
@@ -28,13 +29,12 @@ class FakeDialogs : public ui::Dialogs {
   public:
     explicit FakeDialogs(Answers& answers) : m_answers(answers) {}
 
-    QString ask_open(QWidget*, const QString& folder) override {
+    QString ask_open(QWidget*, const QString& folder, const QString&) override {
         m_answers.folder_shown = folder;
         return m_answers.open_path;
     }
     QString ask_save(QWidget*, const QString&, const QString&) override { return m_answers.save_path; }
     QString ask_folder(QWidget*, const QString&) override { return m_answers.folder; }
-    QString ask_text(QWidget*, const QString&, const QString&) override { return m_answers.text; }
     std::optional<ui::NameAndNotes> ask_name_and_notes(QWidget*, const ui::NameAndNotes& now,
                                                        const QString&) override {
         m_answers.name_and_notes_shown = now;
@@ -58,6 +58,9 @@ class FakeDialogs : public ui::Dialogs {
     }
     void show_failure(QWidget*, const QString& title, const QString& text) override {
         m_answers.failures << title + QStringLiteral(": ") + text;
+    }
+    void show_done(QWidget*, const QString& text, const QString& details) override {
+        m_answers.done << text + QLatin1Char('\n') + details;
     }
     void show_about(QWidget*) override { ++m_answers.abouts; }
 

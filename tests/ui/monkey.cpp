@@ -154,7 +154,6 @@ void Monkey::answer_at_random() {
                                                     any_of(QString(), QStringLiteral("a\nb"))};
     else
         m_answers.name_and_notes.reset();
-    m_answers.text = any_of(QString(), QStringLiteral("Plan Ω"));
 }
 
 void Monkey::close_popups() {

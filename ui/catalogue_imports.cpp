@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalogue_imports.h"
+
+#include "ui/file_guard.h"
+#include "ui/own_catalogue.h"
+#include "ui/recent_files.h"
+#include "ui/translate.h"
+
+#include "core/imports/import_file.h"
+
+#include <QDate>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype told_lines = 12; // of a list that may have hundreds
+
+QString filter() {
+    return CatalogueImports::tr("Price, usage and model files (*.csv *.json)") + QStringLiteral(";;") +
+           CatalogueImports::tr("All files (*)");
+}
+
+void tell(QStringList& lines, const QString& line) {
+    if (lines.size() < told_lines)
+        lines << line;
+    else if (lines.size() == told_lines)
+        lines << QStringLiteral("…");
+}
+
+std::vector<core::FileProblem> whole_file(const std::vector<std::string>& messages) {
+    std::vector<core::FileProblem> problems;
+    for (const std::string& message : messages)
+        problems.push_back({.message = message});
+    return problems;
+}
+
+} // namespace
+
+CatalogueImports::CatalogueImports(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
+    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
+
+void CatalogueImports::ask_and_import() {
+    const QString path = m_dialogs.ask_open(&m_window, last_folder(FileKind::import), filter());
+    if (path.isEmpty())
+        return;
+    remember_folder(FileKind::import, QFileInfo(path).absolutePath());
+    import(path);
+}
+
+bool CatalogueImports::import(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    QString error;
+    const auto bytes = read_whole(path, &error, core::import_max_bytes);
+    if (!bytes) {
+        m_dialogs.show_problems(&m_window, path, whole_file({error.toStdString()}));
+        return false;
+    }
+    const std::string name_utf8 = name.toStdString();
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const core::Catalogue& catalogue = m_controller.catalogue();
+    const core::ImportRead read =
+        core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())},
+                          {.name = name_utf8, .today = today, .shipped = catalogue});
+    if (!read.problems.empty()) {
+        m_dialogs.show_problems(&m_window, path, read.problems);
+        return false;
+    }
+    const AddedRows added = add_to_own_catalogue(read.rows, catalogue);
+    if (!added.problems.empty()) {
+        m_dialogs.show_problems(&m_window, path, whole_file(added.problems));
+        return false;
+    }
+    QStringList taken, left_out;
+    for (const core::TakenRow& row : added.taken)
+        tell(taken, row.figure.empty() ? to_qt(row.name)
+                                       : QStringLiteral("%1 · %2").arg(to_qt(row.name), to_qt(row.figure)));
+    for (const std::string& reason : read.skipped)
+        tell(left_out, to_qt(reason));
+    const int count = static_cast<int>(added.taken.size());
+    QString details = taken.join(QLatin1Char('\n'));
+    if (!left_out.isEmpty())
+        details +=
+            QStringLiteral("\n\n") + tr("Left out:") + QLatin1Char('\n') + left_out.join(QLatin1Char('\n'));
+    emit imported();
+    m_dialogs.show_done(&m_window,
+                        count == 1
+                            ? tr("One row of “%1” is in your catalogue now.").arg(name)
+                            : tr("%n rows of “%1” are in your catalogue now.", nullptr, count).arg(name),
+                        details);
+    return true;
+}
+
+bool CatalogueImports::is_meant(const QString& path) {
+    const QString suffix = QFileInfo(path).suffix();
+    return suffix.compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0 ||
+           suffix.compare(QLatin1String("json"), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace ui
