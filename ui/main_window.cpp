@@ -42,7 +42,7 @@ QStringList dropped_files(const QMimeData& data) {
 MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs,
                        const QString& recovery_folder)
     : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
-      m_recovery(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
+      m_recovery_folder(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
       m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
@@ -51,7 +51,6 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
     build();
     m_document->start_anew();
     m_controller.evaluate_now(); // the first paint has it
-    m_recovery.follow(m_controller);
 }
 
 MainWindow::~MainWindow() = default;
@@ -87,6 +86,7 @@ void MainWindow::build() {
 // What the first paint does not wait for: verdict, main sliders and the first chart stand a third earlier,
 // and the rest follows before anybody has found it missing.
 void MainWindow::show_rest() {
+    recovery();
     m_inputs->make_rest();
     for (ChartView* chart : m_charts)
         chart->set_held_back(false);
@@ -160,9 +160,6 @@ void MainWindow::connect_controller() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
     connect(m_imports, &CatalogueImports::imported, this, &MainWindow::catalogue_outdated);
-    connect(&m_recovery, &Recovery::failed, this, [this](const QString& reason) {
-        m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
-    });
 }
 
 void MainWindow::connect_parts() {
@@ -172,6 +169,18 @@ void MainWindow::connect_parts() {
     connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
+}
+
+// Its lock waits for the disk, so it comes after the first paint.
+Recovery& MainWindow::recovery() {
+    if (!m_recovery) {
+        m_recovery = std::make_unique<Recovery>(m_recovery_folder);
+        connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& reason) {
+            m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
+        });
+        m_recovery->follow(m_controller);
+    }
+    return *m_recovery;
 }
 
 bool MainWindow::open(const QString& path) {
@@ -185,7 +194,7 @@ bool MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
 // One by one; what there is no room for is asked about at the next start.
 bool MainWindow::offer_left_behind() {
     bool opened = false;
-    for (const UnsavedWork& work : m_recovery.left_behind()) {
+    for (const UnsavedWork& work : recovery().left_behind()) {
         const QString name =
             work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
         const auto answer = m_dialogs->ask_left_behind(this, name, work.kept_at);
@@ -196,10 +205,10 @@ bool MainWindow::offer_left_behind() {
                 break;
             opened = true;
             m_controller.mark_unsaved();
-            if (!m_recovery.keep(work.scenario, work.file_path, m_controller.active().id))
+            if (!recovery().keep(work.scenario, work.file_path, m_controller.active().id))
                 continue; // not before there is a new file
         }
-        m_recovery.discard(work);
+        recovery().discard(work);
     }
     return opened;
 }
@@ -278,7 +287,7 @@ bool MainWindow::event(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     event->setAccepted(m_document->may_quit());
     if (event->isAccepted())
-        m_recovery.close();
+        recovery().close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

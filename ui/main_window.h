@@ -63,6 +63,7 @@ class MainWindow : public QMainWindow {
     void add_charts();
     void connect_controller();
     void connect_parts();
+    Recovery& recovery();
     void show_snapshot(const Snapshot& snapshot);
     void set_chart_options(const ChartOptions& options);
     void show_title();
@@ -74,7 +75,8 @@ class MainWindow : public QMainWindow {
 
     std::unique_ptr<Dialogs> m_dialogs;
     ScenarioController m_controller;
-    Recovery m_recovery; // goes before the controller that it follows
+    QString m_recovery_folder;
+    std::unique_ptr<Recovery> m_recovery; // goes before the controller that it follows
     Document* m_document;
     ChartExports* m_exports;
     CatalogueImports* m_imports;

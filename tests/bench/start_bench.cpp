@@ -136,5 +136,6 @@ int main(int argc, char** argv) {
                 median(whole[1]) / median(first[0]));
     std::printf("resident memory at its most: empty %.0f MB, program %.0f MB, ratio %.2f (bar 1.5)\n",
                 median(mb[0]), median(mb[1]), median(mb[1]) / median(mb[0]));
-    return 0;
+    const bool good = median(first[1]) <= 1.3 * median(first[0]) && median(mb[1]) <= 1.5 * median(mb[0]);
+    return good ? 0 : 1;
 }
