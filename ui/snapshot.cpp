@@ -6,6 +6,8 @@
 
 #include <QDate>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -34,6 +36,14 @@ Snapshot make_snapshot(const core::Scenario& scenario, const core::Catalogue& ca
                                  QDate::currentDate().toString(Qt::ISODate).toStdString());
     made.chance_self_hosted = chance_self_hosted(made.scenario);
     return made;
+}
+
+const core::Notice* verdict_notice(const Snapshot& snapshot) {
+    const auto found = std::ranges::find_if(snapshot.notices, [](const core::Notice& notice) {
+        return notice.severity == core::Severity::blocking ||
+               notice.kind == core::NoticeKind::too_close_to_call;
+    });
+    return found == snapshot.notices.end() ? nullptr : &*found;
 }
 
 } // namespace ui

@@ -32,6 +32,10 @@ struct Snapshot {
     double surge = 1; // traffic is this many times what the scenario says
 };
 
+// The notice that stands with the verdict: a blocking one, or that the difference is within the model's
+// error, changes what the sentence is worth. Null: there is none.
+const core::Notice* verdict_notice(const Snapshot& snapshot);
+
 // The input that a surge multiplies.
 inline constexpr auto traffic_path = "traffic.words_per_day";
 

@@ -62,7 +62,12 @@ void StatusLine::set_theme(const Theme& theme) {
 }
 
 void StatusLine::show_snapshot(const Snapshot& snapshot) {
-    m_notices = snapshot.notices;
+    // What stands with the verdict is not said twice.
+    const core::Notice* above = verdict_notice(snapshot);
+    m_notices.clear();
+    for (const core::Notice& notice : snapshot.notices)
+        if (&notice != above)
+            m_notices.push_back(notice);
     m_prices = price_date(snapshot.scenario);
     const bool any = !m_notices.empty() && m_theme;
     m_notice->setVisible(true);
@@ -71,7 +76,8 @@ void StatusLine::show_snapshot(const Snapshot& snapshot) {
         m_notice->show_notice(worst.severity, to_qt(core::notice_text(worst, translate_core)),
                               severity_colour(*m_theme, worst.severity));
     } else if (m_theme) {
-        m_notice->show_notice(core::Severity::info, tr("Nothing to warn of."),
+        m_notice->show_notice(core::Severity::info,
+                              above ? tr("Nothing else to warn of.") : tr("Nothing to warn of."),
                               severity_colour(*m_theme, core::Severity::info));
     }
     const int more = static_cast<int>(m_notices.size()) - 1;

@@ -94,7 +94,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         combo && control == CC_ComboBox) {
         style_parts::paint_field(*painter, *option, false);
         style_parts::paint_chevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
-                                   option->palette.color(QPalette::WindowText));
+                                   *option);
         return;
     }
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);

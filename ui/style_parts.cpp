@@ -96,10 +96,8 @@ void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, 
     if (option.text.isEmpty() && option.icon.isNull()) { // "more", at the end of a menu bar without room
         const QRect half(option.rect.left(), option.rect.top(), option.rect.width(),
                          option.rect.height() / 2);
-        paint_chevron(painter, half.translated(0, half.height() / 2 - 2),
-                      colours.color(QPalette::WindowText));
-        paint_chevron(painter, half.translated(0, half.height() / 2 + 3),
-                      colours.color(QPalette::WindowText));
+        paint_chevron(painter, half.translated(0, half.height() / 2 - 2), option);
+        paint_chevron(painter, half.translated(0, half.height() / 2 + 3), option);
         return;
     }
     QStyleOptionToolButton label = option;
@@ -111,12 +109,13 @@ void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, 
     style.drawControl(QStyle::CE_ToolButtonLabel, &label, &painter, widget);
 }
 
-void paint_chevron(QPainter& painter, const QRect& place, const QColor& colour) {
+void paint_chevron(QPainter& painter, const QRect& place, const QStyleOption& option) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double half = std::max(3.0, option.fontMetrics.height() * 0.22);
+    const QColor colour = option.palette.color(QPalette::WindowText);
+    painter.setPen(QPen(colour, half * 0.43, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF middle = QRectF(place).center();
-    const double half = 3.5;
     painter.drawPolyline(QPolygonF{middle + QPointF(-half, -half / 2), middle + QPointF(0, half / 2),
                                    middle + QPointF(half, -half / 2)});
     painter.restore();

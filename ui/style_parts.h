@@ -17,7 +17,8 @@ void paint_framed(QPainter& painter, const QStyleOption& option);
 void paint_push_button(QPainter& painter, const QStyleOption& option);
 void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, const QStyle& style,
                        const QWidget* widget);
-void paint_chevron(QPainter& painter, const QRect& place, const QColor& colour);
+// As large as the text beside it.
+void paint_chevron(QPainter& painter, const QRect& place, const QStyleOption& option);
 void paint_scroll_handle(QPainter& painter, const QStyleOption& option, const QRect& handle);
 QRect scroll_bar_part(const QStyleOptionSlider& option, QStyle::SubControl part, int least_handle);
 void paint_header_section(QPainter& painter, const QStyleOption& option);

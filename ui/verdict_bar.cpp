@@ -32,16 +32,6 @@ QString name_in_headline(core::Option option) {
     return {};
 }
 
-// Blocking notices and a difference within the model's error change what the sentence is worth: they stand
-// with it.
-const core::Notice* notice_for_the_verdict(const Snapshot& snapshot) {
-    const auto found = std::ranges::find_if(snapshot.notices, [](const core::Notice& notice) {
-        return notice.severity == core::Severity::blocking ||
-               notice.kind == core::NoticeKind::too_close_to_call;
-    });
-    return found == snapshot.notices.end() ? nullptr : &*found;
-}
-
 struct FigureText {
     QString value, caption;
 };
@@ -215,7 +205,7 @@ void VerdictBar::show_figures(const Snapshot& snapshot) {
 }
 
 void VerdictBar::show_notice(const Snapshot& snapshot) {
-    const core::Notice* notice = notice_for_the_verdict(snapshot);
+    const core::Notice* notice = verdict_notice(snapshot);
     if (notice)
         m_notice->show_notice(notice->severity, to_qt(core::notice_text(*notice, translate_core)),
                               severity_colour(*m_theme, notice->severity));

@@ -2495,6 +2495,10 @@
         <source>F11 presents</source>
         <translation>F11 プレゼンテーション</translation>
     </message>
+    <message>
+        <source>Nothing else to warn of.</source>
+        <translation>ほかに警告はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SurgeBar</name>

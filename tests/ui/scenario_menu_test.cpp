@@ -4,6 +4,7 @@
 #include "ui/figure.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
+#include "ui/notice_line.h"
 #include "ui/working_view.h"
 
 #include <QAbstractButton>
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QToolButton>
 
 TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     const QString api = find<ui::Figure>("figure.api")->text();
@@ -120,4 +122,15 @@ TEST_F(WindowTest, an_export_that_fails_says_so) {
     trigger("export.cost_traffic.png");
     ASSERT_EQ(answers.failures.size(), 1);
     EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("chart.png")));
+}
+
+// The notice that stands with the verdict is not repeated at the bottom.
+TEST_F(WindowTest, a_notice_is_said_once) {
+    window->open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
+    settle();
+    const QString above = find<ui::NoticeLine>("verdict_notice")->words();
+    const QString below = find<ui::NoticeLine>("status_notice")->words();
+    EXPECT_TRUE(above.startsWith("Too close to call")) << above.toStdString();
+    EXPECT_TRUE(below.startsWith("The oldest price")) << below.toStdString();
+    EXPECT_FALSE(find<QToolButton>("status_more")->isVisible());
 }
