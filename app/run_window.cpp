@@ -8,6 +8,7 @@
 #include "ui/language.h"
 #include "ui/look.h"
 #include "ui/main_window.h"
+#include "ui/read_scenario_file.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
@@ -63,6 +64,11 @@ void open(ui::MainWindow& window, const std::string& name) {
         window.show_scenario(std::move(*input.scenario), {});
 }
 
+// What is wrong with a file is told on the window, which must stand for that.
+bool is_sound(const std::string& name) {
+    return name != "-" && ui::read_scenario_file(QFile::decodeName(name.c_str())).read.scenario.has_value();
+}
+
 } // namespace
 
 int run_window(int& argc, char** argv, const CommandLine& command) {
@@ -87,6 +93,15 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         catalogue = catalogue_in_force();
         window.controller().catalogue_changed();
     };
+    std::vector<std::string> files = command.more_scenarios;
+    if (!command.scenario.empty())
+        files.insert(files.begin(), command.scenario);
+    // The first paint has the reader's scenario, not the article for a moment.
+    if (!files.empty() && is_sound(files.front())) {
+        open(window, files.front());
+        files.erase(files.begin());
+        window.controller().evaluate_now();
+    }
     new AfterFirstPaint(window, [&] {
         const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
         if (quits)
@@ -94,11 +109,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
         read_catalogue();
         QObject::connect(&window, &ui::MainWindow::catalogue_outdated, &window, read_catalogue);
-        // What is wrong with the file is told on the window.
         window.offer_left_behind();
-        if (!command.scenario.empty())
-            open(window, command.scenario);
-        for (const std::string& name : command.more_scenarios)
+        for (const std::string& name : files)
             open(window, name);
         if (!quits)
             return;

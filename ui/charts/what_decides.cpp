@@ -46,6 +46,7 @@ ChartData what_decides(const ChartContext& context) {
     ChartData data;
     data.title = Charts::tr("What decides");
     data.subtitle = Charts::tr("saving by rented GPUs a month, each input 25 % lower (pale) or higher");
+    data.subtitle.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line ends between them
     data.bar_orientation = Qt::Horizontal;
     data.x = {.name = Charts::tr("Saving by rented GPUs a month"), .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Input")};
