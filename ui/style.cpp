@@ -210,7 +210,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
-    case SH_UnderlineShortcut:
         return 0;
     case SH_ToolTipLabel_Opacity:
         return 255;

@@ -15,7 +15,7 @@ constexpr int check_column = 24, right_side = 28, key_gap = 24;
 constexpr int item_edge = 6, separator_height = 9;
 constexpr int text_flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic;
 
-// The underlines stand while Alt is held, as the platform's own menus do it.
+// Underlined or not, as the platform has it.
 int mnemonic_flags(const QStyleOption& option, const QStyle& style, const QWidget* widget) {
     return style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) ? text_flags
                                                                           : text_flags | Qt::TextHideMnemonic;

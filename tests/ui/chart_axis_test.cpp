@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -108,6 +109,21 @@ TEST(LabelLayout, labelsNeverOverlapNorLeaveTheArea) {
                 EXPECT_FALSE(placed[i].intersects(placed[j]));
         }
     }
+}
+
+TEST(ChartLabels, wordsThatMayBeLeftOutAreRatherThanCoverALine) {
+    const QRectF area(0, 0, 300, 90);
+    const auto crowded = [&] { // a line every 12 pixels, and words of 16
+        ui::LabelLayout layout(area);
+        for (int curve = 0; curve <= 7; ++curve)
+            layout.add_curve(std::array{QPointF(0, 4 + 12.0 * curve), QPointF(300, 4 + 12.0 * curve)});
+        return layout;
+    };
+    EXPECT_TRUE(crowded().place_along(3, {90, 16}).has_value());
+    EXPECT_FALSE(crowded().place_along(3, {90, 16}, {}, true).has_value());
+    ui::LabelLayout alone(area);
+    alone.add_curve(std::array{QPointF(0, 45), QPointF(300, 45)});
+    EXPECT_TRUE(alone.place_along(0, {90, 16}, {}, true).has_value());
 }
 
 } // namespace

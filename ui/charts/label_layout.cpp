@@ -62,8 +62,9 @@ double LabelLayout::air(const QRectF& rect, double reach) const {
     return nearest;
 }
 
-std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::optional<double> before) {
-    constexpr double near = 5, reach = 24;
+std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::optional<double> before,
+                                               bool clear_only) {
+    constexpr double near = 5, reach = 24, on_a_curve = -100;
     std::optional<QRectF> best;
     double best_score = 0;
     const auto consider = [&](double share, double gap, double bonus) {
@@ -88,7 +89,7 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
             const double steepness = static_cast<double>(bottom - top);
             const double clear = air(rect, reach);
             const double score =
-                (clear < near - 1 ? -100 : clear) + bonus + (above ? 1 : 0) - steepness / 8 - share * 2;
+                (clear < near - 1 ? on_a_curve : clear) + bonus + (above ? 1 : 0) - steepness / 8 - share * 2;
             if (!best || score > best_score) {
                 best = rect;
                 best_score = score;
@@ -100,11 +101,13 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
     constexpr int places = 24;
     // Between crowded curves there may be no room beside it: then further off, over or under the others.
     for (const double gap : {near, near + size.height(), near + 2 * size.height()}) {
-        if (best && best_score > -50)
+        if (best && best_score > on_a_curve / 2)
             break;
         for (int i = 1; i < places; ++i)
             consider(static_cast<double>(i) / places, gap, 0);
     }
+    if (best && clear_only && best_score < on_a_curve / 2)
+        return {};
     if (best)
         m_obstacles.push_back(*best);
     return best;

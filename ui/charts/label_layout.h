@@ -21,8 +21,9 @@ class LabelLayout {
 
     // Above or below the curve where there is most air, in the first half if all the same. `before` is where
     // it stood last, as a share of the area's width: it stays there while that is good. The place is then an
-    // obstacle, too. Empty where there is none that is free.
-    std::optional<QRectF> place_along(int curve, QSizeF size, std::optional<double> before = {});
+    // obstacle, too. Empty where there is none that is free; `clear_only`: or only such as lie on a curve.
+    std::optional<QRectF> place_along(int curve, QSizeF size, std::optional<double> before = {},
+                                      bool clear_only = false);
 
     // Around a point, `gap` away from it.
     std::optional<QRectF> place_around(QPointF point, QSizeF size, double gap);

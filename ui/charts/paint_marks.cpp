@@ -120,7 +120,9 @@ void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& la
         if (canvas.places)
             if (const auto known = canvas.places->find(curve.id); known != canvas.places->end())
                 before = known->second;
-        const auto place = layout.place_along(static_cast<int>(i), text_size(used, curve.label), before);
+        // What is pinned is named in the verdict, too: its words give way to the lines.
+        const auto place =
+            layout.place_along(static_cast<int>(i), text_size(used, curve.label), before, curve.ghost);
         if (!place)
             continue;
         if (canvas.places)

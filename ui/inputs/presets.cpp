@@ -36,7 +36,7 @@ std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scen
             detail += dot + to_qt(model.source.as_of);
         rows.push_back({.title = to_qt(model.name),
                         .detail = detail,
-                        .apply = [&model](core::Scenario& scenario) { core::apply(model, scenario); }});
+                        .apply = [model](core::Scenario& scenario) { core::apply(model, scenario); }});
     }
     return rows;
 }
@@ -49,7 +49,7 @@ std::vector<PresetRow> apis(const core::Catalogue& catalogue, const core::Scenar
                                         number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
         rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
                         .detail = prices + dot + to_qt(api.source.as_of),
-                        .apply = [&api](core::Scenario& scenario) { core::apply(api, scenario); }});
+                        .apply = [api](core::Scenario& scenario) { core::apply(api, scenario); }});
     }
     return rows;
 }
@@ -89,7 +89,7 @@ std::vector<PresetRow> instances(const core::Catalogue& catalogue, const core::S
                                  term_name(offer.term),
                         .detail = details.join(dot),
                         .usable = offer.monthly_usd.has_value(),
-                        .apply = [&machine, &catalogue, term = offer.term](core::Scenario& target) {
+                        .apply = [machine, &catalogue, term = offer.term](core::Scenario& target) {
                             core::apply(machine, catalogue, term, target);
                         }});
     }

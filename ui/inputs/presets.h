@@ -17,7 +17,8 @@ struct PresetRow {
     QString title;      // "Llama 3.3 70B"
     QString detail;     // "70 B parameters · bf16 · 2024-12-06"
     bool usable = true; // false: shown, with the reason in the detail, and may still be picked
-    std::function<void(core::Scenario&)> apply;
+    std::function<void(core::Scenario&)>
+        apply; // holds a copy of the row: the catalogue may be read anew meanwhile
 };
 
 // A choice that fills several inputs at once from the catalogue.
