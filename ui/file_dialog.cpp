@@ -116,7 +116,7 @@ void dress(QFileDialog& dialog) {
 } // namespace
 
 std::unique_ptr<QFileDialog> open_dialog(QWidget* parent, const QString& folder, const QString& filters) {
-    auto dialog = std::make_unique<QFileDialog>(parent, translated(L("Open a scenario")), folder, filters);
+    auto dialog = std::make_unique<QFileDialog>(parent, translated(L("Open")), folder, filters);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dress(*dialog);
     return dialog;

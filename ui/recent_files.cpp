@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recent_files.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -47,8 +48,9 @@ QString last_folder(FileKind kind) {
     const QString last = QSettings().value(folder_key(kind)).toString();
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
-    return QStandardPaths::writableLocation(kind == FileKind::picture ? QStandardPaths::PicturesLocation
-                                                                      : QStandardPaths::DocumentsLocation);
+    const QString usual = QStandardPaths::writableLocation(
+        kind == FileKind::picture ? QStandardPaths::PicturesLocation : QStandardPaths::DocumentsLocation);
+    return QFileInfo(usual).isDir() ? usual : QDir::homePath(); // a fresh account may have neither
 }
 
 void remember_folder(FileKind kind, const QString& folder) {

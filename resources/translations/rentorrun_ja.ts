@@ -23,10 +23,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Open a scenario</source>
-        <translation>シナリオを開く</translation>
-    </message>
-    <message>
         <source>Save as</source>
         <translation>名前を付けて保存</translation>
     </message>
