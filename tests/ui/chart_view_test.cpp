@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <qcustomplot.h>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -153,6 +155,45 @@ TEST(ChartView, saysWhatItShows) {
     EXPECT_EQ(chart.view.objectName(), "cost_traffic");
     EXPECT_EQ(chart.view.accessibleName(), "Monthly cost against traffic");
     EXPECT_TRUE(chart.view.accessibleDescription().contains("22.2 M"));
+}
+
+// A redraw is the dearest part of a slider's step, and of a start.
+TEST(ChartView, drawsOnceHoweverOftenItIsAskedAndNotWhereNobodyLooks) {
+    Shown chart("cost_items");
+    auto& plot = static_cast<QCustomPlot&>(plot_of(chart.view));
+    QTest::qWait(20); // the plot's own first redraw, which its constructor puts into the queue
+    const QSignalSpy drawn(&plot, &QCustomPlot::afterReplot);
+    const QString traffic = QStringLiteral("traffic.words_per_day");
+    for (const double words : {7e6, 8e6, 9e6})
+        chart.follow(traffic, words);
+    chart.view.resize(500, 420);
+    EXPECT_EQ(drawn.count(), 0) << "not before it is painted";
+    QTest::qWait(20);
+    EXPECT_EQ(drawn.count(), 1);
+    EXPECT_EQ(plot.viewport(), plot.rect()) << "in the size of now";
+    chart.view.hide();
+    chart.follow(traffic, 1e7);
+    QTest::qWait(20);
+    EXPECT_EQ(drawn.count(), 1);
+    chart.view.show();
+    QTest::qWait(20);
+    EXPECT_EQ(drawn.count(), 2);
+}
+
+TEST(ChartView, heldBackItShowsTheCardAndThenWhatCameLast) {
+    const ChartCase from(test::article());
+    ui::ChartView view(test::chart_spec("cost_items"));
+    view.set_held_back(true);
+    view.resize(600, 400);
+    view.show();
+    view.show_chart(from.context());
+    QTest::qWait(20);
+    EXPECT_TRUE(view.chart_data().bars.empty());
+    EXPECT_EQ(view.grab().toImage().pixelColor(300, 200), ui::light_theme().surface);
+    view.set_held_back(false);
+    EXPECT_FALSE(view.chart_data().bars.empty());
+    QTest::qWait(20);
+    EXPECT_TRUE(plot_of(view).isVisible());
 }
 
 } // namespace
