@@ -79,12 +79,11 @@ Range range_of(const Scenario& scenario, const Input& input, double now) {
                        : Range{clamped(input, less), clamped(input, more)};
 }
 
-std::optional<double> saving(const Costs& costs) {
-    const auto api = costs[Option::api], rented = costs[Option::rented];
-    return api && rented ? std::optional(*api - *rented) : std::nullopt;
-}
-
-Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Input& input) {
+Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Input& input, Option hosted) {
+    const auto saving = [hosted](const Costs& costs) {
+        const auto api = costs[Option::api], own = costs[hosted];
+        return api && own ? std::optional(*api - *own) : std::nullopt;
+    };
     const double now = what_if.get(input);
     const Range range = range_of(scenario, input, now);
     const auto saving_now = saving(what_if.costs());
@@ -105,12 +104,12 @@ Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Inpu
 
 } // namespace
 
-std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows) {
+std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted) {
     WhatIf what_if(scenario);
     std::vector<Sensitivity> all;
     for (const Input& input : inputs())
         if (input.kind == InputKind::number)
-            all.push_back(sensitivity_of(what_if, scenario, input));
+            all.push_back(sensitivity_of(what_if, scenario, input, hosted));
     std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
     if (all.size() > rows)
         all.resize(rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cost.h"
 #include "core/inputs.h"
 
 #include <limits>
@@ -16,7 +17,7 @@ struct Sensitivity {
     // The input's range in the scenario; else 25 % less and more, within its limits and, for whole numbers,
     // at least to the next one. Both 0 where the input is 0.
     double low = 0, high = 0;
-    // API minus rented, $ a month, with the input there and all others as they are. Empty: no answer there.
+    // API minus hosted, $ a month, with the input there and all others as they are. Empty: no answer there.
     std::optional<double> saving_at_low_usd, saving_at_high_usd;
     double swing_usd = 0; // largest minus smallest of the savings at low, now and high that there are
     // The nearest value (nearest in ratio where the input's scale is log) from which, moving away from the
@@ -28,7 +29,8 @@ struct Sensitivity {
 // Sorted by swing, the largest first; inputs with the same swing in the table's order. No more than `rows`:
 // flip values are a hundred times dearer than swings, and a chart shows few.
 std::vector<Sensitivity> sensitivity(const Scenario& scenario,
-                                     std::size_t rows = std::numeric_limits<std::size_t>::max());
+                                     std::size_t rows = std::numeric_limits<std::size_t>::max(),
+                                     Option hosted = Option::rented);
 
 // Of one input alone.
 std::optional<double> flip_value(const Scenario& scenario, const Input& input);

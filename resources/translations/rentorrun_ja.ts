@@ -726,6 +726,14 @@
         <source>API cheaper at any traffic</source>
         <translation>トラフィックによらずAPIが安い</translation>
     </message>
+    <message>
+        <source>saving by own hardware a month, each input 25 % lower (pale) or higher</source>
+        <translation>自社ハードウェアの月間節約額（各入力を25 %減：淡色、増）</translation>
+    </message>
+    <message>
+        <source>Saving by own hardware a month</source>
+        <translation>自社ハードウェアによる月間節約額</translation>
+    </message>
 </context>
 <context>
     <name>core</name>

@@ -192,7 +192,8 @@ TEST(ChartWhatDecides, barsBeginAtThePresentSaving) {
         EXPECT_TRUE(bar.from == 0 || bar.to == 0 || bar.from == now || bar.to == now);
 }
 
-// The words "rented GPUs cheaper" once stood where the API was: the curve rose steeply under their second half.
+// The words "rented GPUs cheaper" once stood where the API was: the curve rose steeply under their second
+// half.
 TEST(ChartBreakEven, wordsStandWhollyOnTheSideTheyName) {
     auto steep = test::article();
     for (const auto& input : core::inputs())
@@ -218,10 +219,32 @@ TEST(ChartBreakEven, wordsStandWhollyOnTheSideTheyName) {
 
 TEST(ChartWhatDecides, theFlipValueIsSaidInFewWordsToo) {
     const auto data = test::chart("what_decides", ChartCase(test::article()));
-    const auto traffic = std::ranges::find(data.y.categories, QStringLiteral("Traffic"), &ui::Category::label);
+    const auto traffic =
+        std::ranges::find(data.y.categories, QStringLiteral("Traffic"), &ui::Category::label);
     ASSERT_NE(traffic, data.y.categories.end());
     EXPECT_EQ(traffic->note, "flips at 22.2 M words/day"); // MODEL.md section 8
     EXPECT_EQ(traffic->short_note, "→ 22.2 M");
+}
+
+// The bars are about the option that the headline names, by brute force.
+TEST(ChartWhatDecides, isAboutTheWayOfHostingThatTheVerdictSpeaksOf) {
+    auto scenario = test::llama_on_h100();
+    scenario.owned.enabled = true;
+    scenario.owned.usd_per_instance = 1000;
+    const ChartCase from(scenario);
+    ASSERT_EQ(from.verdict.self_hosted, core::Option::owned);
+    const auto data = test::chart("what_decides", from);
+    EXPECT_TRUE(data.subtitle.startsWith("saving by own hardware"));
+    const auto row = std::ranges::find(data.y.categories, QStringLiteral("Traffic"), &ui::Category::label);
+    ASSERT_NE(row, data.y.categories.end());
+    scenario.traffic.words_per_day *= 1.25;
+    const auto more = core::evaluate(scenario).costs;
+    const double saving = *more[core::Option::api] - *more[core::Option::owned];
+    const bool told = std::ranges::any_of(data.bars, [&](const ui::Bar& bar) {
+        return bar.position == static_cast<double>(row - data.y.categories.begin()) && bar.id == "high" &&
+               (std::abs(bar.from - saving) < 1e-6 || std::abs(bar.to - saving) < 1e-6);
+    });
+    EXPECT_TRUE(told);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_rows = 10;
 
 // From the present saving to the one with the input moved; each side of zero in the colour of who is cheaper.
-void add_bar(ChartData& data, double position, double now, double moved, bool lower) {
+void add_bar(ChartData& data, double position, double now, double moved, bool lower, Ink hosted) {
     const auto piece = [&](double from, double to, Ink ink) {
         if (from != to)
             data.bars.push_back({.id = lower ? QStringLiteral("low") : QStringLiteral("high"),
@@ -25,7 +25,7 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
                                  .ink = ink,
                                  .tint = lower ? 0.45 : 0});
     };
-    const auto side = [](double saving) { return saving > 0 ? Ink::rented : Ink::api; };
+    const auto side = [hosted](double saving) { return saving > 0 ? hosted : Ink::api; };
     if ((now < 0) == (moved < 0) || now == 0 || moved == 0) {
         piece(now, moved, side(now == 0 ? moved : now));
         return;
@@ -44,38 +44,46 @@ QString brief(const core::Input& input, double flips_at) {
 
 ChartData what_decides(const ChartContext& context) {
     ChartData data;
+    // The way of hosting that the verdict speaks of.
+    const core::Option hosted = context.verdict.self_hosted.value_or(core::Option::rented);
+    const bool owned = hosted == core::Option::owned;
     data.title = Charts::tr("What decides");
-    data.subtitle = Charts::tr("saving by rented GPUs a month, each input 25 % lower (pale) or higher");
+    data.subtitle = owned
+                        ? Charts::tr("saving by own hardware a month, each input 25 % lower (pale) or higher")
+                        : Charts::tr("saving by rented GPUs a month, each input 25 % lower (pale) or higher");
     data.subtitle.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line ends between them
     data.bar_orientation = Qt::Horizontal;
-    data.x = {.name = Charts::tr("Saving by rented GPUs a month"), .unit = core::Unit::usd};
+    data.x = {.name = owned ? Charts::tr("Saving by own hardware a month")
+                            : Charts::tr("Saving by rented GPUs a month"),
+              .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Input")};
 
     const auto api = context.evaluation.costs[core::Option::api];
-    const auto rented = context.evaluation.costs[core::Option::rented];
-    if (!api || !rented) {
-        data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
+    const auto own = context.evaluation.costs[hosted];
+    if (!api || !own) {
+        data.empty_reason = no_answer_reason(context.scenario, context.evaluation, hosted);
         data.summary = data.empty_reason;
         return data;
     }
-    const double now = *api - *rented;
+    const double now = *api - *own;
     double low = now, high = now;
     QStringList flips;
-    for (const auto& row : core::sensitivity(context.scenario, most_rows)) {
+    for (const auto& row : core::sensitivity(context.scenario, most_rows, hosted)) {
         if (row.swing_usd <= 0)
             continue;
         const auto position = static_cast<double>(data.y.categories.size());
         for (const bool lower : {true, false})
             if (const auto saving = lower ? row.saving_at_low_usd : row.saving_at_high_usd) {
-                add_bar(data, position, now, *saving, lower);
+                add_bar(data, position, now, *saving, lower, ink_of(hosted));
                 low = std::min(low, *saving);
                 high = std::max(high, *saving);
             }
         const QString at = row.flips_at ? shown_value(*row.input, *row.flips_at) : QString();
         const QString flip = row.flips_at ? Charts::tr("flips at %1").arg(at) : QString();
-        data.y.categories.push_back({.label = input_label(*row.input),
-                                     .note = flip.isEmpty() ? Charts::tr("no flip") : flip,
-                                     .short_note = row.flips_at ? brief(*row.input, *row.flips_at) : QString()});
+        data.y.categories.push_back(
+            {.label = input_label(*row.input),
+             .note = flip.isEmpty() ? Charts::tr("no flip") : flip,
+             .short_note = row.flips_at ? brief(*row.input, *row.flips_at) : QString()});
         if (!flip.isEmpty())
             flips += QStringLiteral("%1 %2").arg(input_label(*row.input), flip);
     }
