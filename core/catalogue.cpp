@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue.h"
 
+#include "core/inputs.h"
+
 #include <algorithm>
 
 namespace core {
@@ -141,7 +143,7 @@ void apply(const CatalogueApi& row, Scenario& scenario) {
 void apply(const CatalogueUsage& row, Scenario& scenario) {
     Traffic& traffic = scenario.traffic;
     const auto put = [&](std::string_view path, double& field, double value) {
-        field = value;
+        field = clamped(*find_input(path), value); // the scenario's own tokens per word may be any
         set_source(scenario, path, &row.source);
     };
     put("traffic.words_per_day", traffic.words_per_day,
@@ -169,9 +171,11 @@ bool apply_named(std::string_view path, std::string_view name, const Catalogue& 
     }
     if (path == "hosting.instance") {
         for (const CatalogueInstance& each : catalogue.instances)
-            if (rest_after(each.provider) == each.name)
-                return apply(*find_instance(catalogue, each.provider, each.name), catalogue, Term::on_demand,
-                             scenario);
+            if (rest_after(each.provider) == each.name) {
+                const auto& row = *find_instance(catalogue, each.provider, each.name);
+                return apply(row, catalogue, Term::on_demand, scenario) ||
+                       apply(row, catalogue, Term::spot, scenario);
+            }
         return false;
     }
     if (path != "api.preset")

@@ -17,11 +17,16 @@ std::string year_before(std::string date) {
     return std::to_string(std::stoi(date.substr(0, 4)) - 1) + date.substr(4);
 }
 
+// A year before the middle one of all rows: a few that the reader has imported today outdate nobody.
 std::string oldest_current_date(const Catalogue& catalogue) {
-    std::string newest;
+    std::vector<std::string> dates;
     for (const auto& row : catalogue.instances)
-        newest = std::max(newest, row.source.as_of);
-    return year_before(newest);
+        dates.push_back(row.source.as_of);
+    if (dates.empty())
+        return {};
+    const auto middle = dates.begin() + static_cast<std::ptrdiff_t>(dates.size() / 2);
+    std::ranges::nth_element(dates, middle);
+    return year_before(*middle);
 }
 
 bool can_compute(const CatalogueGpu& gpu, const Model& model) {

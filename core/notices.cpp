@@ -43,7 +43,8 @@ bool can_take_over(const CatalogueInstance& row, const Scenario& s, const Catalo
 }
 
 // The machine that could take the place of one without an accelerator: the cheapest that holds the model, of
-// the same provider where the catalogue has it, from the price list nearest to the scenario's own day.
+// the same provider where the catalogue has it, from the price lists within half a year of the one nearest to
+// the scenario's own day.
 const CatalogueInstance* cheapest_that_holds(const Scenario& s, double serving_gb,
                                              const Catalogue& catalogue) {
     const auto same_provider = [&](const CatalogueInstance& row) {
@@ -64,7 +65,8 @@ const CatalogueInstance* cheapest_that_holds(const Scenario& s, double serving_g
             nearest = std::min(nearest, days_off(row));
     const CatalogueInstance* best = nullptr;
     for (const auto& row : catalogue.instances)
-        if (in_question(row) && days_off(row) == nearest && row.gpu_count * row.gpu_memory_gb >= serving_gb &&
+        if (in_question(row) && days_off(row) <= nearest + std::chrono::days{183} &&
+            row.gpu_count * row.gpu_memory_gb >= serving_gb &&
             (!best || *row.on_demand_usd_per_h < *best->on_demand_usd_per_h))
             best = &row;
     return best;

@@ -20,9 +20,10 @@ struct Sensitivity {
     // API minus hosted, $ a month, with the input there and all others as they are. Empty: no answer there.
     std::optional<double> saving_at_low_usd, saving_at_high_usd;
     double swing_usd = 0; // largest minus smallest of the savings at low, now and high that there are
-    // The nearest value (nearest in ratio where the input's scale is log) from which, moving away from the
-    // present one, another option is the cheapest. Empty: none in range. Of whole numbers the first at which
-    // it is. 0 only where it has a meaning of its own or is within the limits.
+    // Of the cheapest of all options, not only of the two above. The nearest value (nearest in ratio where
+    // the input's scale is log) from which, moving away from the present one, another option is the cheapest.
+    // Empty: none in range. Of whole numbers the first at which it is. 0 only where it has a meaning of its
+    // own or is within the limits.
     std::optional<double> flips_at;
 };
 

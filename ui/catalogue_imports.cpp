@@ -9,6 +9,7 @@
 #include "core/imports/import_file.h"
 
 #include <QDate>
+#include <QFile>
 #include <QFileInfo>
 #include <QWidget>
 
@@ -69,8 +70,11 @@ bool CatalogueImports::import(const QString& path) {
         return false;
     }
     const AddedRows added = add_to_own_catalogue(read.rows, catalogue);
-    if (!added.problems.empty()) {
-        m_dialogs.show_problems(&m_window, path, whole_file(added.problems));
+    if (!added.problems.empty()) { // of the reader's own catalogue or the disk, not of this file
+        QStringList lines;
+        for (const std::string& problem : added.problems)
+            tell(lines, to_qt(problem));
+        m_dialogs.show_failure(&m_window, tr("Not imported"), lines.join(QLatin1Char('\n')));
         return false;
     }
     QStringList taken, left_out;
@@ -94,9 +98,11 @@ bool CatalogueImports::import(const QString& path) {
 }
 
 bool CatalogueImports::is_meant(const QString& path) {
-    const QString suffix = QFileInfo(path).suffix();
-    return suffix.compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0 ||
-           suffix.compare(QLatin1String("json"), Qt::CaseInsensitive) == 0;
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != QLatin1String("json"))
+        return suffix == QLatin1String("csv");
+    QFile file(path); // a scenario may be called so as well, and names its format at its head
+    return !file.open(QIODevice::ReadOnly) || !file.read(4096).contains("\"rent-or-run\"");
 }
 
 } // namespace ui

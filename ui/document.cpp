@@ -95,10 +95,20 @@ bool Document::read(const QString& path, Where where) {
     return true;
 }
 
-bool Document::show(core::Scenario scenario, const QString& path) {
+bool Document::show(core::Scenario scenario, QString path, const std::optional<FileStamp>& stamp) {
+    if (const auto tab = tab_of_file(m_controller.tabs(), path); !path.isEmpty() && tab) {
+        if (!m_controller.tabs()[static_cast<std::size_t>(*tab)]->is_modified()) {
+            m_controller.activate(*tab);
+            m_controller.load(std::move(scenario), path, stamp.value_or(FileStamp{}));
+            return true;
+        }
+        path.clear(); // two tabs of one file would write over each other
+    }
     if (!has_room(Where::spare_tab))
         return false;
-    place(std::move(scenario), path, {}, Where::spare_tab);
+    // Of an unknown state of the file: whatever it holds now may be somebody else's.
+    const auto known = path.isEmpty() ? std::nullopt : std::optional(stamp.value_or(FileStamp{}));
+    place(std::move(scenario), path, known, Where::spare_tab);
     return true;
 }
 

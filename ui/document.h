@@ -32,7 +32,8 @@ class Document : public QObject {
     // The article in place of what the active tab holds.
     void start_anew();
     // A scenario from elsewhere, with the rule of open(); the path is where it will be saved.
-    bool show(core::Scenario scenario, const QString& path);
+    // `stamp`: of the file when the scenario was read from it or written to it.
+    bool show(core::Scenario scenario, QString path, const std::optional<FileStamp>& stamp = {});
 
     bool save();
     bool save_as();

@@ -201,11 +201,12 @@ bool MainWindow::offer_left_behind() {
         if (answer == Dialogs::LeftBehind::later)
             continue;
         if (answer == Dialogs::LeftBehind::open) {
-            if (!m_document->show(work.scenario, work.file_path))
+            if (!m_document->show(work.scenario, work.file_path, work.stamp))
                 break;
             opened = true;
             m_controller.mark_unsaved();
-            if (!recovery().keep(work.scenario, work.file_path, m_controller.active().id))
+            if (!recovery().keep(work.scenario, m_controller.file_path(), m_controller.active().id,
+                                 work.stamp))
                 continue; // not before there is a new file
         }
         recovery().discard(work);

@@ -13,7 +13,8 @@
 namespace ui {
 
 NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidget* parent)
-    : QDialog(parent), m_name(new QLineEdit(now.name)), m_notes(new QPlainTextEdit(now.notes)) {
+    : QDialog(parent), m_before(now), m_name(new QLineEdit(now.name)),
+      m_notes(new QPlainTextEdit(now.notes)) {
     setObjectName(QStringLiteral("name_dialog"));
     setWindowTitle(tr("Name and notes"));
     auto* layout = new QVBoxLayout(this);
@@ -48,13 +49,16 @@ NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidge
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_notes->document()->setModified(false); // its margin has counted as a change
     m_name->selectAll();
     const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     resize(letter * 64, fontMetrics().height() * 20);
 }
 
 NameAndNotes NameDialog::answer() const {
-    return {.name = m_name->text().trimmed(), .notes = m_notes->toPlainText().trimmed()};
+    // What nobody has touched stays as it was, to the last blank.
+    return {.name = m_name->isModified() ? m_name->text().trimmed() : m_before.name,
+            .notes = m_notes->document()->isModified() ? m_notes->toPlainText().trimmed() : m_before.notes};
 }
 
 } // namespace ui

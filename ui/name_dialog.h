@@ -21,6 +21,7 @@ class NameDialog : public QDialog {
     NameAndNotes answer() const;
 
   private:
+    NameAndNotes m_before;
     QLineEdit* m_name;
     QPlainTextEdit* m_notes;
 };

@@ -25,12 +25,12 @@ const QString lock_suffix = QStringLiteral(".lock");
 // Where the work came from stands in the recovery file itself, so that both are whole or neither is.
 constexpr auto origin_path = "x-recovery-of";
 
-std::string json_list(const QString& text) {
-    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).toStdString();
-}
-
-QString from_json_list(const std::string& json) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(json)).array().at(0).toString();
+// ["path"] or, where the state of the file is known, ["path", "hash"].
+std::string json_list(const QString& path, const std::optional<FileStamp>& stamp) {
+    QJsonArray list{path};
+    if (stamp)
+        list.append(QString::fromLatin1(stamp->hash.toHex()));
+    return QJsonDocument(list).toJson(QJsonDocument::Compact).toStdString();
 }
 
 // Never old by age: a window may stay open for weeks. It is stale when its process is gone.
@@ -50,12 +50,17 @@ std::optional<UnsavedWork> read_work(const QString& path, const QString& key) {
         return std::nullopt;
     UnsavedWork work{.scenario = std::move(*read.scenario),
                      .file_path = {},
+                     .stamp = {},
                      .kept_at = QFileInfo(path).lastModified(),
                      .key = key};
     std::erase_if(work.scenario.extensions, [&](const core::Extension& extension) {
         const bool is_origin = extension.path == origin_path;
-        if (is_origin)
-            work.file_path = from_json_list(extension.json);
+        if (is_origin) {
+            const auto list = QJsonDocument::fromJson(QByteArray::fromStdString(extension.json)).array();
+            work.file_path = list.at(0).toString();
+            if (list.size() > 1)
+                work.stamp = FileStamp{QByteArray::fromHex(list.at(1).toString().toLatin1())};
+        }
         return is_origin;
     });
     return work;
@@ -125,13 +130,14 @@ void Recovery::write_unsaved() {
         const auto kept = m_kept.find(open->id);
         const bool is_kept = kept != m_kept.end() && kept->second == open->state.scenario;
         if (open->is_modified() && !is_kept)
-            keep(open->state.scenario, open->file_path, open->id);
+            keep(open->state.scenario, open->file_path, open->id, open->stamp);
     }
 }
 
-bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, int tab_id) {
+bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, int tab_id,
+                    const std::optional<FileStamp>& stamp) {
     core::Scenario marked = scenario;
-    marked.extensions.push_back({origin_path, json_list(file_path)});
+    marked.extensions.push_back({origin_path, json_list(file_path, stamp)});
     QString error;
     if (m_lock &&
         write_whole(path(key(tab_id)), QByteArray::fromStdString(core::write_scenario(marked)), &error)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/file_guard.h"
+
 #include "core/scenario.h"
 
 #include <QDateTime>
@@ -11,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -20,7 +23,8 @@ class ScenarioController;
 // Unsaved work that a crashed program left behind.
 struct UnsavedWork {
     core::Scenario scenario;
-    QString file_path; // the file it was opened from or saved as; empty: none yet
+    QString file_path;              // the file it was opened from or saved as; empty: none yet
+    std::optional<FileStamp> stamp; // of that file then
     QDateTime kept_at;
     QString key; // of its recovery file
 };
@@ -42,7 +46,8 @@ class Recovery : public QObject {
     void follow(const ScenarioController& controller);
 
     // At once. False: could not be written, and failed() has said why.
-    bool keep(const core::Scenario& scenario, const QString& file_path, int tab_id = 0);
+    bool keep(const core::Scenario& scenario, const QString& file_path, int tab_id = 0,
+              const std::optional<FileStamp>& stamp = {});
     // The reader leaves and has said what is to become of the work: nothing is kept any more.
     void close();
 

@@ -2191,6 +2191,10 @@
             <numerusform>「%1」の%n件をカタログに取り込みました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not imported</source>
+        <translation>取り込めませんでした</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartExports</name>

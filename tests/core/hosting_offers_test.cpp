@@ -43,4 +43,16 @@ TEST(HostingOffers, leaveOutWhatCannotComputeOrIsOfYesteryear) {
     }
 }
 
+// A row that somebody imports next year is one more, not the only one that is not of yesteryear.
+TEST(HostingOffers, anImportOutdatesNobody) {
+    auto catalogue = test::shipped_catalogue();
+    const auto before = core::hosting_offers(test::llama_on_h100(), catalogue).size();
+    auto own = *core::find_instance(catalogue, "AWS", "p5.48xlarge");
+    own.name = "our own contract";
+    own.source.as_of = "2027-08-01";
+    own.spot_usd_per_h = own.reserved_1y_usd_per_h = own.reserved_3y_usd_per_h = {};
+    catalogue.instances.push_back(own);
+    EXPECT_EQ(core::hosting_offers(test::llama_on_h100(), catalogue).size(), before + 1);
+}
+
 } // namespace

@@ -234,3 +234,37 @@ TEST_F(WindowTest, the_brief_is_exported) {
     ASSERT_EQ(answers.failures.size(), 1);
     EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("is not there")));
 }
+
+// After a crash: the file is opened by a double click first, then its unsaved work is offered.
+TEST_F(WindowTest, recovered_work_takes_the_tab_of_its_file_and_never_overwrites_a_newer_one) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    controller().set_number(QStringLiteral("traffic.words_per_day"), 4e6);
+    settle();
+    start_again();
+    ASSERT_TRUE(window->open(answers.save_path));
+    answers.left_behind = ui::Dialogs::LeftBehind::open;
+    EXPECT_TRUE(window->offer_left_behind());
+    EXPECT_EQ(controller().tab_count(), 1);
+    EXPECT_EQ(scenario().traffic.words_per_day, 4e6);
+    trigger("file.save");
+    EXPECT_TRUE(answers.failures.isEmpty());
+    EXPECT_EQ(answers.changed_on_disk_asked, 0) << "the file is as the work left it";
+    EXPECT_FALSE(controller().is_modified());
+
+    controller().set_number(QStringLiteral("traffic.words_per_day"), 5e6);
+    settle();
+    start_again();
+    QFile file(answers.save_path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite)); // a colleague
+    QByteArray text = file.readAll();
+    const QByteArray theirs = text.replace("\"words_per_day\": 4000000", "\"words_per_day\": 9000000");
+    file.resize(0);
+    file.write(theirs);
+    file.close();
+    EXPECT_TRUE(window->offer_left_behind());
+    trigger("file.save"); // the answer is to cancel
+    EXPECT_EQ(answers.changed_on_disk_asked, 1);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), theirs);
+}

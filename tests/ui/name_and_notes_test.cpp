@@ -63,8 +63,14 @@ TEST_F(WindowTest, the_dialog_says_that_a_file_keeps_its_name) {
     for (const auto* label : dialog.findChildren<QLabel*>())
         texts += label->text();
     EXPECT_TRUE(texts.contains(QStringLiteral("plan.rentorrun")));
-    EXPECT_EQ(dialog.answer(), (ui::NameAndNotes{QStringLiteral("Autumn"), QStringLiteral("one\ntwo")}));
-    for (const char* name : {"details.name", "details.notes"})
-        EXPECT_FALSE(dialog.findChild<QWidget*>(QLatin1String(name))->accessibleName().isEmpty());
+    EXPECT_EQ(dialog.answer(), now) << "untouched it is as it was, to the last blank";
+    auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("details.name"));
+    name->setFocus();
+    name->end(false);
+    name->insert(QStringLiteral("2027 ")); // as typed
+    EXPECT_EQ(dialog.answer().name, QStringLiteral("Autumn 2027"));
+    EXPECT_EQ(dialog.answer().notes, now.notes);
+    for (const char* field : {"details.name", "details.notes"})
+        EXPECT_FALSE(dialog.findChild<QWidget*>(QLatin1String(field))->accessibleName().isEmpty());
     EXPECT_EQ(ui::NameDialog(now, {}).findChildren<QLabel*>().size(), 2);
 }

@@ -180,3 +180,21 @@ TEST_F(WindowTest, no_shortcut_has_two_meanings) {
         }
     EXPECT_GT(taken.size(), 12u);
 }
+
+// In the order in which one reads the window, though the lower inputs are made after the charts.
+TEST_F(WindowTest, tab_goes_through_the_inputs_before_the_charts) {
+    auto* from = slider("hosting.usd_per_instance_hour");
+    auto* search = find<QLineEdit>("input_search");
+    QStringList reached;
+    from->setFocus();
+    for (int step = 0; step < 80 && !reached.contains("cost_traffic"); ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        reached << QApplication::focusWidget()->objectName();
+    }
+    const auto place = [&](const char* name) { return reached.indexOf(QLatin1String(name)); };
+    EXPECT_LT(place("surge.10"), place("model.preset"));
+    EXPECT_LT(place("model.preset"), place("input_search"));
+    EXPECT_LT(place("input_search"), place("traffic.tokens_per_word.field"));
+    EXPECT_LT(place("traffic.tokens_per_word.field"), place("cost_traffic"));
+    EXPECT_GE(place("surge.10"), 0) << reached.join(' ').toStdString() << search;
+}

@@ -160,6 +160,14 @@ struct ChartPlot::Parts {
         set_axis(*plot.yAxis, data->y, size.height() - margins.top() - margins.bottom());
     }
 
+    // QCustomPlot asks for another paint each time, which a redraw out of a paint would make one too many.
+    template <class Draw>
+    void within_paint(Draw draw) {
+        plot.setAttribute(Qt::WA_UpdatesDisabled, true);
+        draw();
+        plot.setAttribute(Qt::WA_UpdatesDisabled, false);
+    }
+
     QCustomPlot plot;
     std::vector<QCPGraph*> graphs;
     ChartData nothing;
@@ -201,14 +209,11 @@ void ChartPlot::replot() {
     auto& plot = m_parts->plot;
     plot.setViewport(plot.rect());
     m_parts->lay_out(plot.size());
-    // QCustomPlot asks for another paint each time, which a replot() out of a paint would make one too many.
-    plot.setAttribute(Qt::WA_UpdatesDisabled, true);
-    plot.replot(QCustomPlot::rpQueuedRefresh);
-    plot.setAttribute(Qt::WA_UpdatesDisabled, false);
+    m_parts->within_paint([&] { plot.replot(QCustomPlot::rpQueuedRefresh); });
 }
 
 void ChartPlot::replot_cursor() {
-    m_parts->plot.layer("overlay")->replot();
+    m_parts->within_paint([this] { m_parts->plot.layer("overlay")->replot(); });
 }
 
 void ChartPlot::set_device_pixel_ratio(double ratio) {

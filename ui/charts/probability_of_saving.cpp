@@ -17,7 +17,7 @@ constexpr int samples = 2000;
 constexpr double bins = 40;
 
 // Shares of the samples per bin, as two staircases down to the axis: the API's side of zero and the other.
-void add_histogram(ChartData& data, const std::vector<double>& savings) {
+void add_histogram(ChartData& data, const std::vector<double>& savings, Ink hosted) {
     const double width = (data.x.max - data.x.min) / bins;
     // Bins begin at zero, so that none belongs to both sides.
     const double first = std::floor(data.x.min / width) * width;
@@ -29,9 +29,9 @@ void add_histogram(ChartData& data, const std::vector<double>& savings) {
     }
     for (const bool positive : {false, true}) {
         Curve curve{.id = positive ? QStringLiteral("self_hosted") : QStringLiteral("api"),
-                    .ink = positive ? Ink::rented : Ink::api,
+                    .ink = positive ? hosted : Ink::api,
                     .steps = true,
-                    .fill = positive ? Ink::rented : Ink::api};
+                    .fill = positive ? hosted : Ink::api};
         for (std::size_t i = 0; i < share.size(); ++i) {
             const double from = first + static_cast<double>(i) * width;
             if ((from + width / 2 > 0) != positive)
@@ -50,6 +50,7 @@ void add_histogram(ChartData& data, const std::vector<double>& savings) {
 } // namespace
 
 ChartData probability_of_saving(const ChartContext& context) {
+    const Ink hosted = ink_of(context.verdict.self_hosted.value_or(core::Option::rented));
     ChartData data;
     data.title = Charts::tr("How sure it is");
     data.subtitle = Charts::tr("saving by self-hosting a month, over the inputs' ranges");
@@ -79,7 +80,7 @@ ChartData probability_of_saving(const ChartContext& context) {
     }
     set_steady(data.x, linear_range(low, high), context.shown ? &context.shown->x : nullptr,
                context.hold_axes);
-    add_histogram(data, savings);
+    add_histogram(data, savings, hosted);
     double most = 0;
     for (const auto& curve : data.curves)
         most = std::max(most, std::ranges::max(curve.y));
@@ -96,7 +97,7 @@ ChartData probability_of_saving(const ChartContext& context) {
         data.summary += Charts::tr("Chance that it is cheaper: %1. ").arg(text);
     };
     add_side(api, 0.2, option_label(core::Option::api), Ink::api);
-    add_side(1 - api, 0.8, Charts::tr("Self-hosting"), Ink::rented);
+    add_side(1 - api, 0.8, Charts::tr("Self-hosting"), hosted);
     return data;
 }
 

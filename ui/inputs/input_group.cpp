@@ -2,6 +2,7 @@
 #include "ui/inputs/input_group.h"
 
 #include "ui/fonts.h"
+#include "ui/inputs/tab_order.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
@@ -107,6 +108,7 @@ void InputGroup::make_rows() {
         m_rows.back()->show_scenario(m_controller.scenario(), m_controller.baseline());
         m_body->layout()->addWidget(m_rows.back());
     }
+    tab_after(m_header, *m_body);
 }
 
 void InputGroup::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {

@@ -5,6 +5,7 @@
 #include "ui/inputs/number_field.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/surge_bar.h"
+#include "ui/inputs/tab_order.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -103,6 +105,7 @@ void InputPanel::make_rest() {
             group->filter(words.trimmed());
     });
     show_scenario(m_controller.scenario(), m_controller.baseline());
+    tab_after(m_surge->last_button(), *m_rest->widget());
 }
 
 void InputPanel::make_groups(QVBoxLayout* layout) {

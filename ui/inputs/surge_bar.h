@@ -18,6 +18,7 @@ class SurgeBar : public QWidget {
     explicit SurgeBar(QWidget* parent = nullptr);
 
     void show_surge(double factor);
+    QToolButton* last_button() const { return m_buttons.back(); }
 
   signals:
     void surge_chosen(double factor); // 1: none any more
