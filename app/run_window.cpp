@@ -13,6 +13,7 @@
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QTimer>
 
@@ -66,7 +67,9 @@ void open(ui::MainWindow& window, const std::string& name) {
 
 // What is wrong with a file is told on the window, which must stand for that.
 bool is_sound(const std::string& name) {
-    return name != "-" && ui::read_scenario_file(QFile::decodeName(name.c_str())).read.scenario.has_value();
+    const QString path = QFile::decodeName(name.c_str());
+    // A pipe can be read but once.
+    return QFileInfo(path).isFile() && ui::read_scenario_file(path).read.scenario.has_value();
 }
 
 } // namespace

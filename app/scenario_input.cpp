@@ -74,8 +74,12 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
         // A name that the catalogue does not have is one of the reader's own.
         if (preset && core::apply_named(setting.path, setting.value, *catalogue, *read.scenario))
             continue;
+        const core::Input* input = core::find_input(setting.path);
+        const std::string before = input ? core::value_text(*read.scenario, *input) : std::string();
         if (auto problem = core::set_from_text(*read.scenario, setting.path, setting.value); !problem.empty())
             problems.push_back("--set: " + problem);
+        else if (input && core::value_text(*read.scenario, *input) != before)
+            read.scenario->sources.erase(setting.path); // another value is not the source's
     }
     if (!problems.empty())
         return {.scenario = {}, .problems = std::move(problems)};

@@ -41,6 +41,7 @@ class NativeDialogs : public Dialogs {
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
         QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText); // names are the reader's
         box.setIcon(QMessageBox::Warning);
         box.setText(translated(L("Save the changes to “%1”?")).arg(name));
         box.setInformativeText(translated(L("Otherwise they are lost.")));
@@ -58,6 +59,7 @@ class NativeDialogs : public Dialogs {
 
     ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) override {
         QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText); // names are the reader's
         box.setIcon(QMessageBox::Warning);
         box.setText(translated(L("“%1” was changed by somebody else since you opened it.")).arg(name));
         box.setInformativeText(translated(L("Overwriting it loses their changes.")));
@@ -73,6 +75,7 @@ class NativeDialogs : public Dialogs {
 
     LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) override {
         QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText); // names are the reader's
         box.setIcon(QMessageBox::Question);
         box.setText(translated(L("Open the unsaved changes to “%1”?")).arg(name));
         box.setInformativeText(translated(L("The program ended before they were saved. They are of %1."))
@@ -94,12 +97,14 @@ class NativeDialogs : public Dialogs {
 
     void show_failure(QWidget* parent, const QString& title, const QString& text) override {
         QMessageBox box(QMessageBox::Critical, title, title, QMessageBox::Ok, parent);
+        box.setTextFormat(Qt::PlainText);
         box.setInformativeText(text);
         box.exec();
     }
 
     void show_done(QWidget* parent, const QString& text, const QString& details) override {
         QMessageBox box(QMessageBox::Information, {}, text, QMessageBox::Ok, parent);
+        box.setTextFormat(Qt::PlainText);
         box.setInformativeText(details);
         box.exec();
     }

@@ -98,7 +98,9 @@ void TabBar::set_folded(bool folded) {
 }
 
 void TabBar::show_or_hide() {
-    setVisible(count() > 1 && !m_folded);
+    const bool wanted = count() > 1 && !m_folded;
+    if (parentWidget() || !wanted) // shown alone it would be a window
+        setVisible(wanted);
 }
 
 QFont TabBar::name_font() const {

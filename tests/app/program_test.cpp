@@ -56,6 +56,21 @@ TEST(Program, aPresetIsSetWithItsFigures) {
     EXPECT_EQ(QJsonDocument::fromJson(own.out)["rented"]["monthly_usd"].toDouble(), 2 * 3.70 * 730);
 }
 
+// The brief must not say of a price of the reader's own that AWS had it.
+TEST(Program, aSettingIsNoLongerTheSourcesFigure) {
+    const auto brief = [](const QString& price) {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("brief.md");
+        test::run({"--report", file, test::article(), "--set", "hosting.usd_per_instance_hour=" + price});
+        return test::bytes_of(file);
+    };
+    EXPECT_TRUE(brief("3.70").contains("m7a") || brief("3.70").contains("2023-09-18"));
+    const QByteArray own = brief("9.99");
+    EXPECT_TRUE(own.contains("$9.99/h"));
+    for (const QByteArray& line : own.split('\n'))
+        EXPECT_FALSE(line.contains("$9.99/h") && line.contains("[")) << line.toStdString();
+}
+
 TEST(Program, wrongSettingsAreAllTold) {
     const auto ended = run({"--evaluate", article(), "--set", "traffic.words_per_dya=1", "--set",
                             "hosting.capacity=endless", "--set", "traffic.tokens_per_word=99"});

@@ -2,6 +2,7 @@
 // Several scenarios open at once: what is a tab's own, what all share, what opens where, what is asked.
 #include "tests/ui/window_test.h"
 
+#include "ui/language.h"
 #include "ui/tab_bar.h"
 
 #include "core/scenario_file.h"
@@ -65,6 +66,23 @@ class Tabs : public WindowTest {
 };
 
 } // namespace
+
+TEST_F(WindowTest, in_another_language_the_tabs_stand_where_they_stood) {
+    const auto visible = [this] { return find<ui::TabBar>("tabs")->isVisible(); };
+    ui::use_language(QStringLiteral("ja"));
+    settle();
+    EXPECT_FALSE(visible()) << "of one scenario there is no bar";
+    trigger("file.new_tab");
+    settle();
+    EXPECT_TRUE(visible());
+    { // never as a window of its own, which would flash
+        ui::TabBar loose(controller());
+        EXPECT_FALSE(loose.isVisible());
+    }
+    ui::use_language(QStringLiteral("C"));
+    settle();
+    EXPECT_TRUE(visible());
+}
 
 TEST_F(Tabs, one_scenario_needs_no_tabs) {
     EXPECT_EQ(count(), 1);
