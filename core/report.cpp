@@ -111,6 +111,7 @@ constexpr std::array section_titles{
     SectionTitle{"rented", L("Rented GPUs")},
     SectionTitle{"owned", L("Own hardware")},
     SectionTitle{"fine_tuning", L("Fine-tuning")},
+    SectionTitle{"answer", L("The answer")},
 };
 
 std::vector<ReportSection> sections(const ReportFacts& facts, Translate tr) {

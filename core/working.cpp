@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/working.h"
 
+#include "core/working_answer.h"
+
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace core {
 namespace {
@@ -188,6 +192,7 @@ std::vector<WorkingLine> working(const Scenario& scenario, const Evaluation& eva
     add_fleet(lines);
     add_costs(lines);
     add_fine_tuning(lines);
+    std::ranges::move(answer_lines(scenario, evaluation, translate), std::back_inserter(lines.all));
     return lines.all;
 }
 

@@ -36,6 +36,7 @@ constexpr std::array section_titles{
     SectionTitle{"rented", L("Rented GPUs, per month")},
     SectionTitle{"owned", L("Own hardware, per month")},
     SectionTitle{"fine_tuning", L("Fine-tuning")},
+    SectionTitle{"answer", L("The answer")},
 };
 #undef L
 

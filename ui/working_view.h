@@ -25,6 +25,7 @@ class WorkingRow : public QWidget {
     void show_line(const core::WorkingLine& line);
     QString text() const;
     void set_highlighted(bool highlighted);
+    bool is_highlighted() const { return m_highlighted; }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -439,6 +439,10 @@
         <source>Fine-tuning</source>
         <translation>ファインチューニング</translation>
     </message>
+    <message>
+        <source>The answer</source>
+        <translation>答え</translation>
+    </message>
 </context>
 <context>
     <name>charts</name>
@@ -1384,6 +1388,30 @@
     <message>
         <source>Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for the KV cache of one request, or the GPU&apos;s figures are missing.</source>
         <translation>メモリ不足：重みと余裕分の%1に対しレプリカのGPUメモリは%2で、1リクエスト分のKVキャッシュも載らないか、GPUの性能値が入力されていない。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>at %1: %2 %3, %4 %5 a month</source>
+        <translation>%1のとき：%2 %3、%4 %5（月額）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差額</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3 a month</source>
+        <translation>%1 − %2 = 月%3</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>of random draws over the inputs&apos; ranges and the throughput&apos;s error, the share in which self-hosting is cheaper; an input with a range is drawn, whatever its slider says</source>
+        <translation>入力の範囲とスループットの誤差から無作為に引いたうち、自社運用のほうが安い割合です。範囲のある入力は、スライダーの値に関わらず範囲から引かれます</translation>
     </message>
 </context>
 <context>

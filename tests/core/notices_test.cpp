@@ -2,6 +2,7 @@
 #include "core/notices.h"
 
 #include "catalogue_resources.h"
+#include "core/verdict.h"
 #include "core/working.h"
 #include "random_scenario.h"
 #include "scenarios.h"
@@ -141,6 +142,18 @@ TEST(Working, reasonsAsTheArticleDoes) {
     EXPECT_EQ(line(s, "memory.serving_gb"), "(140 GB + 0.14 GB) × 1.5 = 210 GB");
     EXPECT_EQ(line(s, "serving"), "1 instance × $3.70/h × 730 h = $2,701");
     EXPECT_EQ(line(s, "rented.monthly_usd"), "$2,701 + $2,701 = $5,402");
+}
+
+// Both options cost the same there: MODEL.md section 8, 22.2 M words/day, two replicas at $5,402.
+TEST(Working, checksTheBreakEvenOnBothSides) {
+    const auto s = test::article();
+    EXPECT_EQ(line(s, "break_even"), "at 22.2 M words/day: API $5,402, Rented GPUs $5,402 a month");
+    EXPECT_EQ(line(s, "verdict"), "$5,402 − $1,521 = $3,881 a month");
+    auto without = s;
+    without.api.input_usd_per_mtok = without.api.output_usd_per_mtok = without.api.cached_input_usd_per_mtok =
+        0;
+    EXPECT_EQ(line(without, "break_even"),
+              core::verdict_detail(core::verdict(without, core::evaluate(without))));
 }
 
 TEST(Working, explainsEveryTotalThatHasAnAnswer) {

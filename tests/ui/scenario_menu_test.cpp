@@ -14,6 +14,8 @@
 #include <QListView>
 #include <QToolButton>
 
+#include <algorithm>
+
 TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     const QString api = find<ui::Figure>("figure.api")->text();
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
@@ -122,6 +124,16 @@ TEST_F(WindowTest, an_export_that_fails_says_so) {
     trigger("export.cost_traffic.png");
     ASSERT_EQ(answers.failures.size(), 1);
     EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("chart.png")));
+}
+
+TEST_F(WindowTest, a_click_on_any_figure_opens_its_line) {
+    for (const char* name : {"figure.api", "figure.self_hosted", "figure.break_even", "figure.chance"}) {
+        auto* figure = find<ui::Figure>(name);
+        figure->click();
+        settle();
+        const auto rows = window->findChildren<ui::WorkingRow*>();
+        EXPECT_TRUE(std::ranges::any_of(rows, &ui::WorkingRow::is_highlighted)) << name;
+    }
 }
 
 // The notice that stands with the verdict is not repeated at the bottom.

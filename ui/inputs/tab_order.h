@@ -9,7 +9,9 @@ namespace ui {
 // `parts` behind `before`, in the order in which it stands there. Returns the last of them.
 inline QWidget* tab_after(QWidget* before, const QWidget& parts) {
     for (QWidget* widget : parts.findChildren<QWidget*>())
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()) {
+        // A list that drops down is a window of its own.
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+            widget->window() == before->window()) {
             QWidget::setTabOrder(before, widget);
             before = widget;
         }
