@@ -31,8 +31,9 @@ class Document : public QObject {
     bool open_ready_made(const QString& resource_path);
     // The article in place of what the active tab holds.
     void start_anew();
-    // A scenario from elsewhere, with the rule of open(); the path is where it will be saved.
-    // `stamp`: of the file when the scenario was read from it or written to it.
+    // A scenario from elsewhere; the path is where it will be saved. Into the tab of that file if nothing is
+    // lost there; beside changes of that file it has none. `stamp`: of the file when the scenario was read
+    // from it or written to it; without one, saving asks before it replaces a file.
     bool show(core::Scenario scenario, QString path, const std::optional<FileStamp>& stamp = {});
 
     bool save();

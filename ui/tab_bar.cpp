@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int readable_letters = 12; // no tab is ever narrower
+constexpr int readable_letters = 12; // a longer name is not cut below that
 constexpr int most_letters = 40;
 
 int mark_size(const QFontMetrics& metrics) {

@@ -38,7 +38,7 @@ bool has_a_place_of_its_own(const core::Input& input) {
 
 InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
     : QWidget(parent), m_controller(controller), m_surge(new SurgeBar), m_main_box(nullptr),
-      m_rest(new QScrollArea), m_search(new QLineEdit) {
+      m_rest(new QScrollArea) {
     setObjectName(QStringLiteral("input_panel"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("edge", Qt::RightEdge);
@@ -88,6 +88,7 @@ void InputPanel::make_rest() {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
         layout->addWidget(m_pickers.back());
     }
+    m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("input_search"));
     m_search->setPlaceholderText(tr("Find an input"));
     m_search->setAccessibleName(tr("Find an input"));
@@ -141,6 +142,8 @@ void InputPanel::set_folded(bool folded) {
 }
 
 void InputPanel::find_input() {
+    if (!m_search)
+        return; // the first paint is yet to come
     m_rest->ensureWidgetVisible(m_search);
     m_search->setFocus();
     m_search->selectAll();

@@ -54,7 +54,7 @@ class InputPanel : public QWidget {
     std::vector<InputGroup*> m_groups;
     QWidget* m_main_box;
     QScrollArea* m_rest;
-    QLineEdit* m_search;
+    QLineEdit* m_search = nullptr; // by make_rest()
 };
 
 } // namespace ui
