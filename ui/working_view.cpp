@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -126,6 +127,9 @@ WorkingView::WorkingView(QWidget* parent)
     m_scroll->setWidget(lines);
     m_scroll->setWidgetResizable(true);
     make_surface(*m_scroll);
+    // A panel that opens has just made its rows: they find their places, and the page its height, a turn
+    // later.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &WorkingView::show_highlighted);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_scroll, 1);
@@ -191,12 +195,15 @@ void WorkingView::rebuild() {
 
 void WorkingView::point_out(const QString& id) {
     update_lines();
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const bool meant = to_qt(m_lines[i].id) == id;
-        m_rows[i]->set_highlighted(meant);
-        if (meant)
-            m_scroll->ensureWidgetVisible(m_rows[i], 0, height() / 3);
-    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        m_rows[i]->set_highlighted(to_qt(m_lines[i].id) == id);
+    show_highlighted();
+}
+
+void WorkingView::show_highlighted() {
+    const auto row = std::ranges::find_if(m_rows, &WorkingRow::is_highlighted);
+    if (row != m_rows.end())
+        m_scroll->ensureWidgetVisible(*row, 0, height() / 3);
 }
 
 } // namespace ui

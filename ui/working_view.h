@@ -58,6 +58,7 @@ class WorkingView : public QWidget {
   private:
     void update_lines();
     void rebuild();
+    void show_highlighted();
     void fit();
 
     std::vector<core::WorkingLine> m_lines;

@@ -132,7 +132,11 @@ TEST_F(WindowTest, a_click_on_any_figure_opens_its_line) {
         figure->click();
         settle();
         const auto rows = window->findChildren<ui::WorkingRow*>();
-        EXPECT_TRUE(std::ranges::any_of(rows, &ui::WorkingRow::is_highlighted)) << name;
+        const auto row = std::ranges::find_if(rows, &ui::WorkingRow::is_highlighted);
+        ASSERT_NE(row, rows.end()) << name;
+        EXPECT_EQ((*row)->visibleRegion().boundingRect(), (*row)->rect()) << name << " is out of sight";
+        trigger("view.working"); // closed: the next one opens it anew
+        settle();
     }
 }
 
