@@ -83,6 +83,15 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_HeaderSection:
         style_parts::paint_header_section(*painter, *option);
         break;
+    case CE_ComboBoxLabel:
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            QStyleOptionComboBox label =
+                *combo; // a name without room ends in dots, not in the midst of a letter
+            const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 2;
+            label.currentText = label.fontMetrics.elidedText(label.currentText, Qt::ElideRight, room);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
     }
