@@ -4,6 +4,7 @@
 #include "app/catalogue_resources.h"
 
 #include "core/inputs.h"
+#include "core/ranges.h"
 #include "core/scenario_file.h"
 #include "ui/charts/scenario_png.h"
 #include "ui/inputs/presets.h"
@@ -66,6 +67,7 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
         problems.push_back(core::problem_text(name, problem));
     if (!read.scenario)
         return {.scenario = {}, .problems = std::move(problems)};
+    const core::Scenario as_written = *read.scenario;
     std::optional<core::Catalogue> catalogue; // only where a preset is asked for
     for (const Setting& setting : settings) {
         const bool preset = ui::is_written_by_presets(setting.path);
@@ -83,6 +85,7 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
     }
     if (!problems.empty())
         return {.scenario = {}, .problems = std::move(problems)};
+    core::move_ranges(*read.scenario, as_written);
     return {.scenario = std::move(read.scenario), .problems = {}};
 }
 

@@ -48,7 +48,7 @@ std::vector<WorkingLine> answer_lines(const Scenario& scenario, const Evaluation
     if (!scenario.ranges.empty() || what_if.prepared().error_band > 1)
         add("verdict", L("Chance"),
             tr(L("of random draws over the inputs' ranges and the throughput's error, the share in which "
-                 "self-hosting is cheaper; an input with a range is drawn, whatever its slider says")));
+                 "self-hosting is cheaper; a range goes along when its input is moved")));
     return lines;
 }
 #undef L

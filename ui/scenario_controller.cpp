@@ -3,6 +3,8 @@
 
 #include "ui/translate.h"
 
+#include "core/ranges.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -125,6 +127,7 @@ void ScenarioController::replace(core::Scenario scenario, const QString& step_na
 
 void ScenarioController::replace_preset(core::Scenario scenario, core::Scenario baseline,
                                         const QString& step_name) {
+    core::move_ranges(baseline, this->baseline());
     push({.scenario = std::move(scenario), .baseline = std::move(baseline)}, step_name);
 }
 
@@ -139,6 +142,7 @@ void ScenarioController::settle_source(core::Scenario& scenario, const core::Inp
 
 void ScenarioController::push(ScenarioState after, const QString& step_name) {
     OpenScenario& open = now();
+    core::move_ranges(after.scenario, after.baseline);
     if (after.scenario == open.state.scenario)
         return;
     open.undo.push(new ScenarioStep(open.state, std::move(after), step_name, m_gesture,

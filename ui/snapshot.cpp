@@ -2,6 +2,7 @@
 #include "ui/snapshot.h"
 
 #include "core/inputs.h"
+#include "core/ranges.h"
 #include "core/uncertainty.h"
 
 #include <QDate>
@@ -28,8 +29,10 @@ std::optional<double> chance_self_hosted(const core::Scenario& scenario) {
 Snapshot make_snapshot(const core::Scenario& scenario, const core::Catalogue& catalogue,
                        std::vector<Pin> pins, double surge) {
     Snapshot made{.scenario = scenario, .pins = std::move(pins), .surge = surge};
-    if (const core::Input* traffic = core::find_input(traffic_path); traffic && surge != 1)
+    if (const core::Input* traffic = core::find_input(traffic_path); traffic && surge != 1) {
         core::set(made.scenario, *traffic, core::clamped(*traffic, scenario.traffic.words_per_day * surge));
+        core::move_ranges(made.scenario, scenario);
+    }
     made.evaluation = core::evaluate(made.scenario);
     made.verdict = core::verdict(made.scenario, made.evaluation);
     made.notices = core::notices(made.scenario, made.evaluation, made.verdict.too_close_to_call, catalogue,

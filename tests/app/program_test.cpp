@@ -44,6 +44,15 @@ TEST(Program, settingsAreReadAsInTheWindow) {
     EXPECT_EQ(result["break_even"].toArray().size(), 3);
 }
 
+// gpt-oss's 25..100 M words/day about its 50 M become 450 M..1.8 G about 900 M: the chance is of that
+// traffic.
+TEST(Program, aRangeGoesAlongWithASetting) {
+    const auto result =
+        evaluated({article().replace("article", "gpt_oss_120b_h100"), "--set", "traffic.words_per_day=900M"});
+    EXPECT_EQ(result["verdict"]["cheapest"].toString(), "rented");
+    EXPECT_GT(result["uncertainty"]["probability_cheapest"]["rented"].toDouble(), 0.5);
+}
+
 // The price is the machine's own, as the catalogue says.
 TEST(Program, aPresetIsSetWithItsFigures) {
     const auto ended =

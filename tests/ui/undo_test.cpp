@@ -67,3 +67,24 @@ TEST_F(WindowTest, a_drag_on_a_chart_is_one_step_too) {
     EXPECT_EQ(controller().undo_stack().count(), 1);
     EXPECT_FALSE(controller().in_gesture());
 }
+
+TEST_F(WindowTest, a_range_goes_along_with_its_input) {
+    core::Scenario given = scenario();
+    given.ranges["traffic.words_per_day"] = {given.traffic.words_per_day / 2,
+                                             given.traffic.words_per_day * 2};
+    controller().load(given, {});
+    drag("traffic.words_per_day", 1e9);
+    const core::Range moved = scenario().ranges.at("traffic.words_per_day");
+    EXPECT_NEAR(moved.low, scenario().traffic.words_per_day / 2, 1e-3 * moved.low);
+    EXPECT_NEAR(moved.high, scenario().traffic.words_per_day * 2, 1e-3 * moved.high);
+    // The headline's option is the one that is likely to be the cheapest.
+    ASSERT_EQ(controller().snapshot().verdict.cheapest, core::Option::rented);
+    EXPECT_GT(controller().snapshot().chance_self_hosted.value_or(0), 0.9);
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(scenario(), given);
+    controller().set_surge(10);
+    settle();
+    const core::Scenario& surge = controller().snapshot().scenario;
+    EXPECT_NEAR(surge.ranges.at("traffic.words_per_day").high, 2 * surge.traffic.words_per_day, 1e-3 * 1e9);
+}

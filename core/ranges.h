@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inputs.h"
+
+// An input's range (scenario.h) says how far its value may be off. Who changes the value means the range to
+// go along: half and double of today's traffic are half and double of whatever traffic is asked about.
+namespace core {
+
+// `range`, which belongs to the value `from`, for the value `to`: as far from it in proportion, or in steps
+// where proportions mean nothing (a range or value that reaches 0). Rounded to four digits, within the
+// input's limits. Empty where nothing of it is left there.
+std::optional<Range> moved_range(const Input& number_input, Range range, double from, double to);
+
+// Gives `scenario` the ranges of `given`, each moved along with its input's value. A drag hands in what it
+// began with, so that a range cut off at a limit is whole again on the way back.
+void move_ranges(Scenario& scenario, const Scenario& given);
+
+} // namespace core
