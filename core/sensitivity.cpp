@@ -104,12 +104,18 @@ Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Inpu
 
 } // namespace
 
-std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted) {
+std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted) {
     WhatIf what_if(scenario);
     std::vector<Sensitivity> all;
     for (const Input& input : inputs())
         if (input.kind == InputKind::number)
             all.push_back(sensitivity_of(what_if, scenario, input, hosted));
+    return all;
+}
+
+std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted) {
+    WhatIf what_if(scenario);
+    std::vector<Sensitivity> all = swings(scenario, hosted);
     std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
     if (all.size() > rows)
         all.resize(rows);

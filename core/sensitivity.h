@@ -33,6 +33,9 @@ std::vector<Sensitivity> sensitivity(const Scenario& scenario,
                                      std::size_t rows = std::numeric_limits<std::size_t>::max(),
                                      Option hosted = Option::rented);
 
+// All of them in the table's order, without the flip values, which are a hundred times dearer.
+std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted);
+
 // Of one input alone.
 std::optional<double> flip_value(const Scenario& scenario, const Input& input);
 

@@ -63,13 +63,11 @@ class Tracer {
     Curves curves_;
 };
 
-void check(const Axis& axis) {
-    assert(axis.input && axis.input->number && axis.low < axis.high && axis.count >= 2);
-    assert(axis.input->scale == Scale::linear || axis.low > 0);
-    (void)axis;
-}
-
 } // namespace
+
+bool Axis::is_sound() const {
+    return input && input->number && low < high && count >= 2 && (input->scale == Scale::linear || low > 0);
+}
 
 double Axis::at(int index) const {
     if (index <= 0)
@@ -83,7 +81,7 @@ double Axis::at(int index) const {
 }
 
 Curves sweep(const Scenario& scenario, const Axis& axis, double capacity_factor) {
-    check(axis);
+    assert(axis.is_sound());
     Tracer tracer(scenario, axis, capacity_factor);
     double x = axis.at(0);
     Machines machines = tracer.machines_at(x);
@@ -102,53 +100,43 @@ Curves sweep(const Scenario& scenario, const Axis& axis, double capacity_factor)
     return tracer.take();
 }
 
-VerdictMap verdict_map(const Scenario& scenario, const Axis& x, const Axis& y) {
-    check(x);
-    check(y);
-    assert(x.input != y.input);
-    VerdictMap map{.columns = x.count, .rows = y.count};
-    const auto cells = static_cast<std::size_t>(x.count) * static_cast<std::size_t>(y.count);
-    map.cheapest.resize(cells);
-    map.saving_usd_per_month.resize(cells);
-
-    // The input that prepare() depends on goes outside, so that it is called once a row or column.
-    const bool x_outside = x.input->lower_half && !y.input->lower_half;
-    const Axis& outer = x_outside ? x : y;
-    const Axis& inner = x_outside ? y : x;
-    WhatIf what_if(scenario);
-    std::vector<double> inner_values;
-    inner_values.reserve(static_cast<std::size_t>(inner.count));
-    for (int i = 0; i < inner.count; ++i)
-        inner_values.push_back(inner.at(i));
-    for (int o = 0; o < outer.count; ++o) {
-        what_if.set(*outer.input, outer.at(o));
-        for (int i = 0; i < inner.count; ++i) {
-            const Costs costs = what_if.costs_at(*inner.input, inner_values[static_cast<std::size_t>(i)]);
-            const auto cell = static_cast<std::size_t>(x_outside ? i * x.count + o : o * x.count + i);
-            const auto cheapest = cheapest_option(costs);
-            map.cheapest[cell] = cheapest;
-            if (const auto next = cheapest ? cheapest_option(costs, cheapest) : std::nullopt)
-                map.saving_usd_per_month[cell] = *costs[*next] - *costs[*cheapest];
-        }
-    }
-    return map;
-}
-
 std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option option, Option against,
                                              const Input& input, const Axis& along) {
-    check(along);
-    assert(&input != along.input);
+    assert(along.is_sound() && &input != along.input);
     WhatIf what_if(scenario);
-    std::vector<BreakEvenPoint> curve;
-    for (int i = 0; i < along.count; ++i) {
-        const double x = along.at(i);
+    const double now = what_if.get(*along.input);
+    const auto point_at = [&](double x) {
         what_if.set(*along.input, x);
         const BreakEven even = break_even(what_if, option, against, input);
         BreakEvenPoint point{.x = x, .stays_cheaper_from = even.stays_cheaper_from, .verdict = even.verdict};
         for (const Crossing& crossing : even.crossings)
             if (!point.first && crossing.cheaper_above == option)
                 point.first = crossing.at;
-        curve.push_back(point);
+        return point;
+    };
+    std::vector<BreakEvenPoint> curve;
+    const auto add_up_to = [&](const BreakEvenPoint& next) {
+        if (!curve.empty() && !along.input->whole &&
+            curve.back().stays_cheaper_from.has_value() != next.stays_cheaper_from.has_value()) {
+            BreakEvenPoint before = curve.back(), after = next;
+            for (int i = 0; i < 8; ++i) {
+                const auto middle = point_at(before.x + (after.x - before.x) / 2);
+                const bool as_before =
+                    middle.stays_cheaper_from.has_value() == before.stays_cheaper_from.has_value();
+                (as_before ? before : after) = middle;
+            }
+            if (before.x > curve.back().x)
+                curve.push_back(before);
+            if (after.x < next.x)
+                curve.push_back(after);
+        }
+        curve.push_back(next);
+    };
+    for (int i = 0; i < along.count; ++i) {
+        const double x = along.at(i);
+        if (!curve.empty() && curve.back().x < now && now < x)
+            add_up_to(point_at(now));
+        add_up_to(point_at(x));
     }
     return curve;
 }

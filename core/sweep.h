@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-// The costs along one input or over two: what the curves and the map are drawn from. Works on any number
+// The costs along one input: what curves are drawn from. Works on any number
 // input.
 namespace core {
 
@@ -20,6 +20,7 @@ struct Axis {
     double low = 0, high = 0; // within the input's limits, low < high
     int count = 2;            // at least 2
     double at(int index) const;
+    bool is_sound() const; // a number input, as said above
 };
 
 struct Curves {
@@ -33,17 +34,6 @@ struct Curves {
 // every replica carries that many times what the model says, for the band of its error.
 Curves sweep(const Scenario& scenario, const Axis& axis, double capacity_factor = 1);
 
-struct VerdictMap {
-    int columns = 0, rows = 0;
-    // Row by row, from low y; cell (column, row) is at row * columns + column.
-    std::vector<std::optional<Option>> cheapest; // empty: none has an answer
-    std::vector<double> saving_usd_per_month;    // against the next cheapest; 0 where there is none
-};
-
-// The cheapest option in the middle of every cell, which is at (x.at(column), y.at(row)). The two inputs
-// differ.
-VerdictMap verdict_map(const Scenario& scenario, const Axis& x, const Axis& y);
-
 struct BreakEvenPoint {
     double x = 0;                             // of the input along which the curve runs
     std::optional<double> first;              // where `option` first becomes the cheaper one
@@ -51,7 +41,9 @@ struct BreakEvenPoint {
     BreakEvenVerdict verdict = BreakEvenVerdict::never;
 };
 
-// How the break-even of `option` with `against` over `input` (its whole range) moves along another input.
+// How the break-even of `option` with `against` over `input` (its whole range) moves along another input: at
+// the axis' values, at that input's present one where it lies between them, and, where the break-even begins
+// or ends between two of these, on either side of that place (to 1/256 of the distance).
 std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option option, Option against,
                                              const Input& input, const Axis& along);
 

@@ -14,9 +14,9 @@ namespace core {
 struct WorkingLine {
     std::string_view section; // "traffic", "memory", "capacity", "fleet", "api", "rented", "owned",
                               // "fine_tuning", "answer"
-    std::string_view id; // what it explains, as in --evaluate: "memory.weights_gb", "rented.serving"
-    std::string label;   // "Weights"
-    std::string text;    // "70 B parameters × 2 bytes = 140 GB"
+    std::string_view id;      // what it explains, as in --evaluate: "memory.weights_gb", "rented.serving"
+    std::string label;        // "Weights"
+    std::string text;         // "70 B parameters × 2 bytes = 140 GB"
 };
 
 std::vector<WorkingLine> working(const Scenario& scenario, const Evaluation& evaluation,

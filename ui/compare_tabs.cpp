@@ -3,8 +3,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
@@ -24,17 +22,16 @@ QStringList distinct_names(const OpenScenarios& tabs) {
 
 } // namespace
 
-void pin_other_tabs(ScenarioController& controller) {
-    const QStringList names = distinct_names(controller.tabs());
-    std::vector<Pin> pins = controller.pins();
-    std::erase_if(pins, [&](const Pin& pin) { return names.contains(pin.name); });
-    for (int tab = 0; tab < controller.tab_count(); ++tab) {
-        if (tab == controller.active_tab())
+std::vector<Pin> tabs_as_pins(const OpenScenarios& tabs, int active) {
+    const QStringList names = distinct_names(tabs);
+    std::vector<Pin> pins;
+    for (int tab = 0; tab < static_cast<int>(tabs.size()); ++tab) {
+        if (tab == active)
             continue;
-        const core::Scenario& scenario = controller.tabs()[static_cast<std::size_t>(tab)]->state.scenario;
+        const core::Scenario& scenario = tabs[static_cast<std::size_t>(tab)]->state.scenario;
         pins.push_back({.name = names[tab], .scenario = scenario, .evaluation = core::evaluate(scenario)});
     }
-    controller.set_pins(std::move(pins));
+    return pins;
 }
 
 } // namespace ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/scenario_controller.h"
+#include "ui/open_scenario.h"
+#include "ui/snapshot.h"
 
 namespace ui {
 
-// Pins what is open in the other tabs, each under its tab's name. Pins that stand for tabs already are taken
-// anew, the reader's own stay.
-void pin_other_tabs(ScenarioController& controller);
+// What is open in the tabs but the active one, each under its tab's name.
+std::vector<Pin> tabs_as_pins(const OpenScenarios& tabs, int active);
 
 } // namespace ui

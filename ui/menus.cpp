@@ -3,7 +3,6 @@
 
 #include "ui/chart_grid.h"
 #include "ui/charts/chart_registry.h"
-#include "ui/compare_tabs.h"
 #include "ui/inputs/input_panel.h"
 #include "ui/language.h"
 #include "ui/recent_files.h"
@@ -224,13 +223,22 @@ void add_scenario_menu(const MenuTargets& to) {
             const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
             controller.pin_present(translated(L("Plan %1")).arg(QChar(letter)));
         });
-    QAction* compare = add(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
-                           QKeySequence(Qt::CTRL | Qt::Key_K), [&controller] { pin_other_tabs(controller); });
-    const auto show = [compare, &controller] { compare->setEnabled(controller.tab_count() > 1); };
+    QAction* compare = add_switch(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
+                                  QKeySequence(Qt::CTRL | Qt::Key_K), [&controller](bool on) {
+                                      if (on != controller.compares_tabs())
+                                          controller.compare_tabs(on);
+                                  });
+    QAction* unpin =
+        add(menu, "scenario.unpin", translated(L("&Remove the pins")),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
+    const auto show = [compare, unpin, &controller] {
+        compare->setEnabled(controller.tab_count() > 1);
+        compare->setChecked(controller.compares_tabs());
+        unpin->setEnabled(controller.compares_tabs() || !controller.pins().empty());
+    };
     QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
+    QObject::connect(&controller, &ScenarioController::pins_changed, menu, show);
     show();
-    add(menu, "scenario.unpin", translated(L("&Remove the pins")),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
     menu->addSeparator();
     add(menu, "scenario.details", translated(L("&Name and notes …")), QKeySequence(Qt::Key_F3),
         [&document = to.document] { document.edit_name_and_notes(); });

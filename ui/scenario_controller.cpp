@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scenario_controller.h"
 
+#include "ui/compare_tabs.h"
 #include "ui/translate.h"
 
 #include "core/ranges.h"
@@ -160,11 +161,18 @@ void ScenarioController::show(OpenScenario& open, const ScenarioState& state) {
 void ScenarioController::pin_present(const QString& name) {
     m_pins.push_back({.name = name, .scenario = scenario(), .evaluation = core::evaluate(scenario())});
     schedule();
+    emit pins_changed();
 }
 
-void ScenarioController::set_pins(std::vector<Pin> pins) {
-    m_pins = std::move(pins);
+void ScenarioController::compare_tabs(bool on) {
+    m_compares_tabs = on;
     schedule();
+    emit pins_changed();
+}
+
+void ScenarioController::unpin_all() {
+    m_pins.clear();
+    compare_tabs(false);
 }
 
 void ScenarioController::set_surge(double factor) {
@@ -179,7 +187,10 @@ void ScenarioController::schedule() {
 
 void ScenarioController::evaluate_now() {
     m_pending.stop();
-    m_snapshot = make_snapshot(scenario(), m_catalogue, m_pins, m_surge);
+    // The last one is drawn as a ghost: what somebody has pinned goes before a tab.
+    std::vector<Pin> pins = m_compares_tabs ? tabs_as_pins(m_tabs, m_active) : std::vector<Pin>();
+    pins.insert(pins.end(), m_pins.begin(), m_pins.end());
+    m_snapshot = make_snapshot(scenario(), m_catalogue, std::move(pins), m_surge);
     emit evaluated(m_snapshot);
 }
 

@@ -73,11 +73,12 @@ class ScenarioController : public QObject {
     // The same, and the new values are what inputs are compared with from now on.
     void replace_preset(core::Scenario scenario, core::Scenario baseline, const QString& step_name);
 
-    // Pins are every tab's: that is how two of them are compared.
+    // Pins are every tab's. While tabs are compared, the others are pins, too, as they are now.
     void pin_present(const QString& name);
-    void set_pins(std::vector<Pin> pins);
-    void unpin_all() { set_pins({}); }
-    const std::vector<Pin>& pins() const { return m_pins; }
+    const std::vector<Pin>& pins() const { return m_pins; } // those taken by hand
+    void compare_tabs(bool on);
+    bool compares_tabs() const { return m_compares_tabs; }
+    void unpin_all(); // and compares no longer
 
     // Traffic times this, for a look; the scenario stays as it is.
     void set_surge(double factor);
@@ -96,6 +97,7 @@ class ScenarioController : public QObject {
     void document_changed(); // tabs, their order, the active one, a name, a modified mark
     void editing_finishes();
     void scenario_left(); // another one is active from now on
+    void pins_changed();  // or whether tabs are compared
 
   private:
     OpenScenario& now() { return *m_tabs[static_cast<std::size_t>(m_active)]; }
@@ -114,6 +116,7 @@ class ScenarioController : public QObject {
     int m_last_id = 0;
     QTimer m_pending;
     std::vector<Pin> m_pins;
+    bool m_compares_tabs = false;
     Snapshot m_snapshot;
     double m_surge = 1;
     int m_gesture = 0;

@@ -54,6 +54,7 @@ void ScenarioController::close_tab(int tab) {
     m_undo.setActiveStack(&now().undo);
     if (was_active)
         leave();
+    schedule(); // it may have been compared with
     emit document_changed();
 }
 

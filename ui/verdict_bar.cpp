@@ -105,9 +105,15 @@ QString comparison_text(const Snapshot& snapshot) {
         if (!best || !cost)
             continue;
         const QString amount = short_text(std::abs(*cost - *best), core::Unit::usd_per_month);
-        parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same as “%1”.").arg(pin.name)
-                  : *cost < *best ? VerdictBar::tr("%1 a month less than “%2”.").arg(amount, pin.name)
-                                  : VerdictBar::tr("%1 a month more than “%2”.").arg(amount, pin.name));
+        // Less for less is another thing than less for the same.
+        const double words = pin.scenario.traffic.words_per_day;
+        const QString other = words == snapshot.scenario.traffic.words_per_day
+                                  ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
+                                  : VerdictBar::tr("“%1” at %2", "a pin of another traffic")
+                                        .arg(pin.name, number_text(words, core::Unit::words_per_day));
+        parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same cost as %1.").arg(other)
+                  : *cost < *best ? VerdictBar::tr("%1 a month less than %2.").arg(amount, other)
+                                  : VerdictBar::tr("%1 a month more than %2.").arg(amount, other));
     }
     if (unlisted > 0)
         parts << VerdictBar::tr("%n more are pinned.", nullptr, static_cast<int>(unlisted));

@@ -3,7 +3,7 @@
 #include "core/hybrid.h"
 #include "core/projection.h"
 #include "core/sensitivity.h"
-#include "core/sweep.h"
+#include "core/verdict_map.h"
 #include "core/uncertainty.h"
 #include "core/verdict.h"
 #include "core/what_if.h"

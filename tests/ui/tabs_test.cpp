@@ -183,27 +183,40 @@ TEST_F(Tabs, the_others_are_compared_with_one_click) {
     settle();
     const auto pin_names = [this] {
         QStringList all;
-        for (const ui::Pin& pin : controller().pins())
+        for (const ui::Pin& pin : controller().snapshot().pins)
             all << pin.name;
         return all;
     };
-    EXPECT_EQ(pin_names(), (QStringList{"Plan A", "a", "c"}));
-    EXPECT_EQ(controller().pins().back().scenario.hosting.usd_per_instance_hour, 3);
+    EXPECT_EQ(pin_names(), (QStringList{"a", "c", "Plan A"}));
     EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("“c”")));
     trigger("view.next_tab");
     set_price(4);
+    settle();
+    EXPECT_EQ(pin_names(), (QStringList{"a", "b", "Plan A"})) << "the others, wherever one looks from";
     trigger("view.previous_tab");
+    settle();
+    EXPECT_EQ(controller().snapshot().pins[1].scenario.hosting.usd_per_instance_hour, 4) << "as it is now";
+    controller().close_tab(0);
+    settle();
+    EXPECT_EQ(pin_names(), (QStringList{"c", "Plan A"}));
     trigger("scenario.compare");
-    EXPECT_EQ(pin_names(), (QStringList{"Plan A", "a", "c"})) << "taken anew, not twice";
-    EXPECT_EQ(controller().pins().back().scenario.hosting.usd_per_instance_hour, 4);
+    settle();
+    EXPECT_EQ(pin_names(), (QStringList{"Plan A"})) << "the reader's own stays";
+    EXPECT_TRUE(find<QAction>("scenario.unpin")->isEnabled());
+    trigger("scenario.unpin");
+    settle();
+    EXPECT_EQ(pin_names(), QStringList());
+    EXPECT_FALSE(find<QAction>("scenario.unpin")->isEnabled());
 }
 
 TEST_F(Tabs, tabs_of_one_name_are_told_apart_when_compared) {
     trigger("file.new_tab");
     trigger("file.new_tab");
     trigger("scenario.compare");
-    ASSERT_EQ(controller().pins().size(), 2u);
-    EXPECT_NE(controller().pins()[0].name, controller().pins()[1].name);
+    settle();
+    const std::vector<ui::Pin>& pins = controller().snapshot().pins;
+    ASSERT_EQ(pins.size(), 2u);
+    EXPECT_NE(pins[0].name, pins[1].name);
 }
 
 TEST_F(Tabs, many_pins_leave_room_for_the_charts) {

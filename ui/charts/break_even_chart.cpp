@@ -102,11 +102,54 @@ void add_gap(ChartData& data, const Pieces::Span& gap) {
     if (to - from < 0.2) // too narrow for words
         return;
     const bool says_who = gap.api_wins && to - from > 0.5;
-    data.area_labels.push_back({.x = value_at(data.x, (from + to) / 2),
-                                .y = value_at(data.y, 0.5),
-                                .text = says_who ? Charts::tr("API cheaper at any traffic")
-                                                 : Charts::tr("no break-even"),
-                                .ink = says_who ? Ink::api : Ink::muted});
+    data.area_labels.push_back(
+        {.x = value_at(data.x, (from + to) / 2),
+         .y = value_at(data.y, 0.5),
+         .text = says_who ? Charts::tr("API cheaper at any traffic") : Charts::tr("no break-even"),
+         .ink = says_who ? Ink::api : Ink::muted});
+}
+
+// The same values, each with a point of its own at its scenario's present one.
+bool is_same(const Curve& a, const Curve& b) {
+    std::size_t i = 0, j = 0, common = 0;
+    while (i < a.x.size() && j < b.x.size()) {
+        if (a.x[i] == b.x[j]) {
+            if (a.y[i] != b.y[j])
+                return false;
+            ++common, ++i, ++j;
+        } else {
+            ++(a.x[i] < b.x[j] ? i : j);
+        }
+    }
+    return common + 1 >= a.x.size() && common + 1 >= b.x.size();
+}
+
+// The pinned scenario's curve where it differs, and where that scenario stood.
+void add_pinned(ChartData& data, const ChartContext& context, const core::Input& along, core::Option option) {
+    if (!context.pinned)
+        return;
+    const auto& words = *core::find_input("traffic.words_per_day");
+    auto curves = pieces_of(core::break_even_curve(*context.pinned, option, core::Option::api, words,
+                                                   {&along, data.x.min, data.x.max, point_count}))
+                      .curves;
+    const bool differs = !std::ranges::equal(curves, data.curves, is_same);
+    if (differs) {
+        for (auto& curve : curves) {
+            curve.id += QStringLiteral("_pinned");
+            curve.label = context.pinned_name;
+            curve.ghost = true;
+            curve.fill.reset();
+        }
+        data.curves.insert(data.curves.end(), curves.begin(), curves.end());
+    }
+    const double x = core::get(*context.pinned, along), y = context.pinned->traffic.words_per_day;
+    if (x >= data.x.min && x <= data.x.max &&
+        (x != core::get(context.scenario, along) || y != context.scenario.traffic.words_per_day))
+        data.markers.push_back({.x = x,
+                                .y = y,
+                                .label = differs && !curves.empty() ? QString() : context.pinned_name,
+                                .rank = 1,
+                                .ghost = true});
 }
 
 QString title(bool against_size) {
@@ -156,11 +199,18 @@ ChartData break_even_against_input(const ChartContext& context) {
         data.summary = data.empty_reason;
         return data;
     }
+    data.curves = pieces.curves;
+    data.markers.push_back({.x = now, .y = traffic, .label = Charts::tr("now"), .filled = true});
+    add_pinned(data, context, along, option);
     double low = traffic, high = traffic;
-    for (const auto& curve : pieces.curves) {
+    for (const auto& curve : data.curves) {
         const auto [least, most] = std::ranges::minmax(curve.y);
         low = std::min(low, least);
         high = std::max(high, most);
+    }
+    for (const auto& marker : data.markers) {
+        low = std::min(low, marker.y);
+        high = std::max(high, marker.y);
     }
     // A break-even of one word a day is "always"; it need not be seen.
     low = std::max(low, std::min(1e3, traffic));
@@ -175,8 +225,6 @@ ChartData break_even_against_input(const ChartContext& context) {
     add_side(data, widest, false, core::Option::api);
     for (const auto& gap : pieces.gaps)
         add_gap(data, gap);
-    data.curves = std::move(pieces.curves);
-    data.markers.push_back({.x = now, .y = traffic, .label = Charts::tr("now"), .filled = true});
 
     const auto& even = context.verdict.traffic;
     const auto from =

@@ -66,6 +66,7 @@ struct Marker {
     QString label;
     int rank = 0;
     bool filled = false; // a dot: "now"
+    bool ghost = false;  // of the pinned scenario
     Ink ink = Ink::text;
     bool operator==(const Marker&) const = default;
 };
@@ -118,6 +119,7 @@ struct Cells {
         bool operator==(const Edge&) const = default;
     };
     std::vector<Edge> frontier;
+    std::vector<Edge> ghost_frontier; // of the pinned scenario
     bool operator==(const Cells&) const = default;
 };
 

@@ -72,19 +72,36 @@ void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& w
     }
 }
 
-// The pinned scenario's curves where they differ; its name stands at the one that differs most now.
+// Of two scenarios over the same traffic.
+bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::Range range) {
+    constexpr int looks = 24; // staircases that agree in so many places are one
+    for (int i = 0; i <= looks; ++i) {
+        const double words = range.low * std::pow(range.high / range.low, static_cast<double>(i) / looks);
+        if (a.costs_at(words_per_day(), words)[option] != b.costs_at(words_per_day(), words)[option])
+            return false;
+    }
+    return true;
+}
+
+// The pinned scenario's curves where they differ, and where it stood on them; its name stands at the one that
+// differs most now.
 void add_pinned(ChartData& data, const ChartContext& context, core::Range range) {
     if (!context.pinned || !context.pinned_evaluation)
         return;
-    core::WhatIf what_if(*context.pinned);
+    core::WhatIf what_if(*context.pinned), now_what_if(context.scenario);
     const auto samples = sampled(what_if, range, Edges::to_the_pixel);
+    const double stood = context.pinned->traffic.words_per_day;
     double most = 0;
     Curve* named = nullptr;
     data.curves.reserve(data.curves.size() + core::option_count);
     for (const auto option : core::all_options) {
         auto ghost = curve_of(samples, option);
         const auto then = context.pinned_evaluation->costs[option], now = context.evaluation.costs[option];
-        if (ghost.x.empty() || !then || then == now)
+        if (ghost.x.empty() || !then)
+            continue;
+        if (stood != context.scenario.traffic.words_per_day && stood >= range.low && stood <= range.high)
+            data.markers.push_back({.x = stood, .y = *then, .rank = 9, .ghost = true, .ink = ink_of(option)});
+        if (is_same_curve(what_if, now_what_if, option, range))
             continue;
         ghost.id += QStringLiteral("_pinned");
         ghost.label.clear();
@@ -98,6 +115,8 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Range range)
     }
     if (named)
         named->label = context.pinned_name;
+    else if (!data.markers.empty()) // only its traffic is another
+        data.markers.back().label = context.pinned_name;
 }
 
 // All curves, but no more than seven decades: beyond, the lower end says nothing.

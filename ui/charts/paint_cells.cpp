@@ -49,11 +49,14 @@ void paint_cells(QPainter& painter, const Canvas& canvas) {
     if (cells.cells.empty())
         return;
     QImage image(cells.columns, cells.rows, QImage::Format_RGB32);
-    for (int row = 0; row < cells.rows; ++row)
-        for (int column = 0; column < cells.columns; ++column)
-            image.setPixel(
-                column, cells.rows - 1 - row,
-                colour_of(canvas.theme, cells.cells[static_cast<std::size_t>(row * cells.columns + column)]));
+    const auto* cell = cells.cells.data();
+    for (int row = cells.rows; row-- > 0;) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
+        for (int column = 0; column < cells.columns; ++column, ++cell)
+            line[column] = cell > cells.cells.data() && *cell == cell[-1] && column > 0
+                               ? line[column - 1]
+                               : colour_of(canvas.theme, *cell);
+    }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::Antialiasing, false);
     // On the screen stretching it first and copying it then takes half the time of drawing it stretched.
@@ -64,11 +67,15 @@ void paint_cells(QPainter& painter, const Canvas& canvas) {
         painter.drawImage(canvas.plot, image);
     painter.setRenderHint(QPainter::Antialiasing);
 
-    QVector<QLineF> frontier;
-    for (const auto& edge : cells.frontier)
-        frontier.push_back({canvas.at(edge.x1, edge.y1), canvas.at(edge.x2, edge.y2)});
-    painter.setPen(QPen(canvas.theme.text, 2, Qt::SolidLine, Qt::SquareCap));
-    painter.drawLines(frontier);
+    const auto draw = [&](const std::vector<Cells::Edge>& edges, const QPen& pen) {
+        QVector<QLineF> lines;
+        for (const auto& edge : edges)
+            lines.push_back({canvas.at(edge.x1, edge.y1), canvas.at(edge.x2, edge.y2)});
+        painter.setPen(pen);
+        painter.drawLines(lines);
+    };
+    draw(cells.frontier, QPen(canvas.theme.text, 2, Qt::SolidLine, Qt::SquareCap));
+    draw(cells.ghost_frontier, QPen(canvas.theme.text, 1.2, Qt::DotLine));
 }
 
 } // namespace ui

@@ -50,7 +50,8 @@ std::vector<QPointF> pixels(const Canvas& canvas, const Curve& curve) {
 
 void draw_ring(QPainter& painter, const Canvas& canvas, const Marker& marker, double radius) {
     const auto colour = ink(canvas.theme, marker.ink);
-    painter.setPen(marker.filled ? QPen(canvas.theme.surface, 1.5) : QPen(colour, 2));
+    painter.setPen(marker.filled ? QPen(canvas.theme.surface, 1.5)
+                                 : QPen(colour, 2, marker.ghost ? Qt::DotLine : Qt::SolidLine));
     painter.setBrush(marker.filled ? colour : canvas.theme.surface);
     painter.drawEllipse(canvas.at(marker.x, marker.y), radius, radius);
 }

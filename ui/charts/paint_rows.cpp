@@ -33,6 +33,12 @@ void paint_rows(QPainter& painter, const Canvas& canvas) {
         const auto mix = [&](int from, int to) { return static_cast<int>(from + (to - from) * bar.tint); };
         const QColor colour(mix(full.red(), paper.red()), mix(full.green(), paper.green()),
                             mix(full.blue(), paper.blue()));
+        if (bar.ghost) {
+            painter.setPen(QPen(canvas.theme.text, 1.2, Qt::DotLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(QRectF(left, middle(bar.position) - thick / 2 - 2, right - left, thick + 4));
+            continue;
+        }
         // At least a sliver: a swing that is there can be seen.
         painter.fillRect(QRectF(left, middle(bar.position) - thick / 2, std::max(right - left, 1.0), thick),
                          colour);

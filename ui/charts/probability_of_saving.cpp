@@ -16,17 +16,55 @@ namespace {
 constexpr int samples = 2000;
 constexpr double bins = 40;
 
-// Shares of the samples per bin, as two staircases down to the axis: the API's side of zero and the other.
-void add_histogram(ChartData& data, const std::vector<double>& savings, Ink hosted) {
-    const double width = (data.x.max - data.x.min) / bins;
-    // Bins begin at zero, so that none belongs to both sides.
-    const double first = std::floor(data.x.min / width) * width;
-    std::vector<double> share(static_cast<std::size_t>(std::ceil((data.x.max - first) / width)) + 1, 0);
+struct Shares {
+    double first, width; // bins begin at zero, so that none belongs to both sides
+    std::vector<double> share;
+};
+
+// Shares of the samples per bin; those beyond the axis count to its ends, unless they are `cut`.
+Shares shares_of(const Axis& x, const std::vector<double>& savings, bool cut) {
+    const double width = (x.max - x.min) / bins;
+    const double first = std::floor(x.min / width) * width;
+    std::vector<double> share(static_cast<std::size_t>(std::ceil((x.max - first) / width)) + 1, 0);
+    const auto last = static_cast<double>(share.size() - 1);
     for (const double saving : savings) {
-        const double bin =
-            std::clamp(std::floor((saving - first) / width), 0.0, static_cast<double>(share.size() - 1));
-        share[static_cast<std::size_t>(bin)] += 1.0 / static_cast<double>(savings.size());
+        const double bin = std::floor((saving - first) / width);
+        if (!cut || (bin >= 0 && bin <= last))
+            share[static_cast<std::size_t>(std::clamp(bin, 0.0, last))] +=
+                1.0 / static_cast<double>(savings.size());
     }
+    return {first, width, std::move(share)};
+}
+
+core::Uncertainty sampled(const core::Scenario& scenario) {
+    return core::uncertainty(scenario, nullptr, {.seed = 1, .samples = samples, .break_even_samples = 0});
+}
+
+// The pinned scenario's shares as one line over the present ones.
+void add_pinned(ChartData& data, const ChartContext& context) {
+    if (!context.pinned)
+        return;
+    const auto savings = sampled(*context.pinned).savings_usd;
+    if (savings.empty())
+        return;
+    const auto [first, width, share] = shares_of(data.x, savings, true);
+    if (*std::ranges::max_element(share) <= 0)
+        return; // none of it is within the axis
+    Curve curve{.id = QStringLiteral("savings_pinned"),
+                .label = context.pinned_name,
+                .ink = Ink::text,
+                .steps = true,
+                .ghost = true};
+    for (std::size_t i = 0; i < share.size(); ++i) {
+        curve.x.push_back(first + static_cast<double>(i) * width);
+        curve.y.push_back(share[i]);
+    }
+    data.curves.push_back(std::move(curve));
+}
+
+// Two staircases down to the axis: the API's side of zero and the other.
+void add_histogram(ChartData& data, const std::vector<double>& savings, Ink hosted) {
+    const auto [first, width, share] = shares_of(data.x, savings, false);
     for (const bool positive : {false, true}) {
         Curve curve{.id = positive ? QStringLiteral("self_hosted") : QStringLiteral("api"),
                     .ink = positive ? hosted : Ink::api,
@@ -57,8 +95,7 @@ ChartData probability_of_saving(const ChartContext& context) {
     data.x = {.name = Charts::tr("Saving a month"), .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Share of samples"), .unit = core::Unit::share};
 
-    auto result = core::uncertainty(context.scenario, nullptr,
-                                    {.seed = 1, .samples = samples, .break_even_samples = 0});
+    auto result = sampled(context.scenario);
     auto& savings = result.savings_usd;
     std::ranges::sort(savings);
     if (savings.empty() || savings.front() == savings.back()) {
@@ -81,6 +118,7 @@ ChartData probability_of_saving(const ChartContext& context) {
     set_steady(data.x, linear_range(low, high), context.shown ? &context.shown->x : nullptr,
                context.hold_axes);
     add_histogram(data, savings, hosted);
+    add_pinned(data, context);
     double most = 0;
     for (const auto& curve : data.curves)
         most = std::max(most, std::ranges::max(curve.y));

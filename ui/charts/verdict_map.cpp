@@ -4,7 +4,7 @@
 #include "ui/charts/chart_words.h"
 #include "ui/translate.h"
 
-#include "core/sweep.h"
+#include "core/verdict_map.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +13,9 @@ namespace ui {
 
 namespace {
 
-constexpr int columns = 60;
-constexpr int rows = 40;
+constexpr int block = 5; // of cells, see core::verdict_map(): a frontier is to be read to a pixel or two
+constexpr int columns = 60 * block;
+constexpr int rows = 40 * block;
 
 // Core asks for the middles of the outermost cells, the axis spans their outer edges.
 core::Axis middles(const core::Input& input, const Axis& axis, int count) {
@@ -36,22 +37,9 @@ std::size_t at(int column, int row) {
     return static_cast<std::size_t>(row * columns + column);
 }
 
-Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
-    Cells cells{.columns = columns, .rows = rows};
-    // Half of the cells are paler than the middle tone, half are darker: a map of small savings is as
-    // readable as one of large ones.
-    auto savings = map.saving_usd_per_month;
-    const auto middle = savings.begin() + static_cast<std::ptrdiff_t>(savings.size() / 2);
-    std::ranges::nth_element(savings, middle);
-    const double typical = std::max(*middle, 1e-9);
-    for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
-        const double saving = map.saving_usd_per_month[i];
-        cells.cells.push_back(
-            {.cheapest = map.cheapest[i],
-             // Nothing to compare with: neither close nor clear.
-             .strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F});
-    }
-    // Neighbouring pieces of one straight edge are one line.
+// Neighbouring pieces of one straight edge are one line.
+std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
+    std::vector<Cells::Edge> frontier;
     const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
         for (int line = 1; line < lines; ++line)
             for (int from = 0; from < along; ++from) {
@@ -68,47 +56,93 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     edges(
         columns, rows, [&](int c, int r) { return map.cheapest[at(c - 1, r)] != map.cheapest[at(c, r)]; },
         [&](int c, int from, int to) {
-            cells.frontier.push_back({place_x(c), place_y(from), place_x(c), place_y(to)});
+            frontier.push_back({place_x(c), place_y(from), place_x(c), place_y(to)});
         });
     edges(
         rows, columns, [&](int r, int c) { return map.cheapest[at(c, r - 1)] != map.cheapest[at(c, r)]; },
         [&](int r, int from, int to) {
-            cells.frontier.push_back({place_x(from), place_y(r), place_x(to), place_y(r)});
+            frontier.push_back({place_x(from), place_y(r), place_x(to), place_y(r)});
         });
+    return frontier;
+}
+
+Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
+    Cells cells{.columns = columns, .rows = rows};
+    // Half of the blocks are paler than the middle tone, half are darker: a map of small savings is as
+    // readable as one of large ones.
+    std::vector<double> savings;
+    for (int r = block / 2; r < rows; r += block)
+        for (int c = block / 2; c < columns; c += block)
+            savings.push_back(map.saving_usd_per_month[at(c, r)]);
+    const auto middle = savings.begin() + static_cast<std::ptrdiff_t>(savings.size() / 2);
+    std::ranges::nth_element(savings, middle);
+    const double typical = std::max(*middle, 1e-9);
+    cells.cells.reserve(map.cheapest.size());
+    for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
+        const double saving = map.saving_usd_per_month[i];
+        cells.cells.push_back(
+            {.cheapest = map.cheapest[i],
+             // Nothing to compare with: neither close nor clear.
+             .strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F});
+    }
+    cells.frontier = frontier_of(map, x, y);
     return cells;
 }
 
-// An option's name stands in the middle of its area: in the cell furthest from any other's.
+// An option's name stands in the middle of its area: in the block furthest from any other's.
 void add_names(ChartData& data) {
-    const auto& cells = data.cells.cells;
-    std::vector<int> depth(cells.size(), 0);
+    constexpr int across = columns / block, up = rows / block;
+    const auto owner = [&](int c, int r) {
+        return data.cells.cells[at(c * block + block / 2, r * block + block / 2)].cheapest;
+    };
+    std::vector<int> depth(static_cast<std::size_t>(across) * up, 0);
+    const auto depth_at = [&](int c, int r) -> int& {
+        return depth[static_cast<std::size_t>(r * across + c)];
+    };
     // A chamfer distance in two passes; beyond the map counts as another's.
     const auto pass = [&](int c, int r, int dc, int dr) {
         const auto near = [&](int cc, int rr) {
-            const bool inside = cc >= 0 && cc < columns && rr >= 0 && rr < rows;
-            return inside && cells[at(cc, rr)].cheapest == cells[at(c, r)].cheapest ? depth[at(cc, rr)] : 0;
+            const bool inside = cc >= 0 && cc < across && rr >= 0 && rr < up;
+            return inside && owner(cc, rr) == owner(c, r) ? depth_at(cc, rr) : 0;
         };
         return 1 + std::min(near(c + dc, r), near(c, r + dr));
     };
-    for (int r = 0; r < rows; ++r)
-        for (int c = 0; c < columns; ++c)
-            depth[at(c, r)] = pass(c, r, -1, -1);
-    for (int r = rows; r-- > 0;)
-        for (int c = columns; c-- > 0;)
-            depth[at(c, r)] = std::min(depth[at(c, r)], pass(c, r, 1, 1));
+    for (int r = 0; r < up; ++r)
+        for (int c = 0; c < across; ++c)
+            depth_at(c, r) = pass(c, r, -1, -1);
+    for (int r = up; r-- > 0;)
+        for (int c = across; c-- > 0;)
+            depth_at(c, r) = std::min(depth_at(c, r), pass(c, r, 1, 1));
     for (const auto option : core::all_options) {
         int best = 2; // thinner areas have no room for a word
         AreaLabel label{.text = option_label(option), .ink = ink_of(option)};
-        for (int r = 0; r < rows; ++r)
-            for (int c = 0; c < columns; ++c)
-                if (cells[at(c, r)].cheapest == option && depth[at(c, r)] > best) {
-                    best = depth[at(c, r)];
-                    label.x = value_at(data.x, (c + 0.5) / columns);
-                    label.y = value_at(data.y, (r + 0.5) / rows);
+        for (int r = 0; r < up; ++r)
+            for (int c = 0; c < across; ++c)
+                if (owner(c, r) == option && depth_at(c, r) > best) {
+                    best = depth_at(c, r);
+                    label.x = value_at(data.x, (c + 0.5) / across);
+                    label.y = value_at(data.y, (r + 0.5) / up);
                 }
         if (best > 2)
             data.area_labels.push_back(label);
     }
+}
+
+// Where the frontier ran, and where that scenario stood.
+void add_pinned(ChartData& data, const ChartContext& context, const core::Input& words,
+                const core::Input& second) {
+    if (!context.pinned)
+        return;
+    const auto map = core::verdict_map(*context.pinned, middles(words, data.x, columns),
+                                       middles(second, data.y, rows), block);
+    auto frontier = frontier_of(map, data.x, data.y);
+    if (frontier != data.cells.frontier)
+        data.cells.ghost_frontier = std::move(frontier);
+    const double x = core::get(*context.pinned, words), y = core::get(*context.pinned, second);
+    if (x < data.x.min || x > data.x.max || y < data.y.min || y > data.y.max)
+        return;
+    if (x != core::get(context.scenario, words) || y != core::get(context.scenario, second))
+        data.markers.push_back({.x = x, .y = y, .label = context.pinned_name, .ghost = true});
 }
 
 } // namespace
@@ -126,10 +160,11 @@ ChartData verdict_over_inputs(const ChartContext& context) {
     data.y = axis_of(*second, now);
     data.subtitle = (context.on_paper ? Charts::tr("%1 and %2") : Charts::tr("%1 and %2; click to go there"))
                         .arg(data.x.name, data.y.name.toLower());
-    data.cells = cells_of(
-        core::verdict_map(context.scenario, middles(words, data.x, columns), middles(*second, data.y, rows)),
-        data.x, data.y);
+    data.cells = cells_of(core::verdict_map(context.scenario, middles(words, data.x, columns),
+                                            middles(*second, data.y, rows), block),
+                          data.x, data.y);
     add_names(data);
+    add_pinned(data, context, words, *second);
     // An input at 0 that has no 0 on its axis stands at the edge.
     data.here = Marker{.x = std::clamp(context.scenario.traffic.words_per_day, data.x.min, data.x.max),
                        .y = std::clamp(now, data.y.min, data.y.max)};

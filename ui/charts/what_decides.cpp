@@ -34,6 +34,41 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
     piece(0, moved, side(moved));
 }
 
+// The swings of the same inputs in the pinned scenario, as outlines, and its saving.
+void add_pinned(ChartData& data, const ChartContext& context, core::Option hosted,
+                const std::vector<const core::Input*>& shown, core::Range& reach) {
+    if (!context.pinned || !context.pinned_evaluation)
+        return;
+    const auto api = context.pinned_evaluation->costs[core::Option::api];
+    const auto own = context.pinned_evaluation->costs[hosted];
+    if (!api || !own)
+        return;
+    const double then = *api - *own;
+    const auto take_in = [&reach](double usd) {
+        reach.low = std::min(reach.low, usd);
+        reach.high = std::max(reach.high, usd);
+    };
+    take_in(then);
+    for (const auto& row : core::swings(*context.pinned, hosted)) {
+        const auto place = std::ranges::find(shown, row.input);
+        if (place == shown.end() || row.swing_usd <= 0)
+            continue;
+        const auto [low, high] =
+            std::minmax({then, row.saving_at_low_usd.value_or(then), row.saving_at_high_usd.value_or(then)});
+        take_in(low);
+        take_in(high);
+        data.bars.push_back({.id = QStringLiteral("pinned"),
+                             .label = context.pinned_name,
+                             .position = static_cast<double>(place - shown.begin()),
+                             .from = low,
+                             .to = high,
+                             .ink = Ink::text,
+                             .ghost = true});
+    }
+    data.lines.push_back({.at = then, .ink = Ink::muted, .dashed = true});
+    data.subtitle += Charts::tr("; dotted: %1").arg(context.pinned_name);
+}
+
 // The unit is the input's, whose name stands beside it.
 QString brief(const core::Input& input, double flips_at) {
     const bool has_a_word = flips_at == 0 && !input.zero_means.empty();
@@ -66,7 +101,8 @@ ChartData what_decides(const ChartContext& context) {
         return data;
     }
     const double now = *api - *own;
-    double low = now, high = now;
+    core::Range reach{now, now};
+    std::vector<const core::Input*> shown;
     QStringList flips;
     for (const auto& row : core::sensitivity(context.scenario, most_rows, hosted)) {
         if (row.swing_usd <= 0)
@@ -75,9 +111,10 @@ ChartData what_decides(const ChartContext& context) {
         for (const bool lower : {true, false})
             if (const auto saving = lower ? row.saving_at_low_usd : row.saving_at_high_usd) {
                 add_bar(data, position, now, *saving, lower, ink_of(hosted));
-                low = std::min(low, *saving);
-                high = std::max(high, *saving);
+                reach.low = std::min(reach.low, *saving);
+                reach.high = std::max(reach.high, *saving);
             }
+        shown.push_back(row.input);
         const QString at = row.flips_at ? shown_value(*row.input, *row.flips_at) : QString();
         const QString flip = row.flips_at ? Charts::tr("flips at %1").arg(at) : QString();
         data.y.categories.push_back(
@@ -94,9 +131,10 @@ ChartData what_decides(const ChartContext& context) {
     }
     data.y.min = -0.5;
     data.y.max = static_cast<double>(data.y.categories.size()) - 0.5;
-    set_steady(data.x, linear_range(low, high), context.shown ? &context.shown->x : nullptr,
-               context.hold_axes);
     data.lines.push_back({.at = now, .ink = Ink::text});
+    add_pinned(data, context, hosted, shown, reach);
+    set_steady(data.x, linear_range(reach.low, reach.high), context.shown ? &context.shown->x : nullptr,
+               context.hold_axes);
     if (data.x.min < 0 && data.x.max > 0)
         data.lines.push_back({.at = 0, .ink = Ink::muted, .dashed = true});
     data.summary = Charts::tr("The saving is %1 a month. %2")
