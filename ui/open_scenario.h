@@ -17,6 +17,7 @@ namespace ui {
 struct OpenScenario {
     int id = 0; // the same as long as it is open, wherever its tab is moved
     ScenarioState state;
+    bool baseline_waits = false; // for a catalogue: there was none yet when it was loaded
     QUndoStack undo;
     QString file_path;              // empty: not a file yet
     std::optional<FileStamp> stamp; // of what we last read from the file or wrote to it

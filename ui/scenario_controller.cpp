@@ -4,6 +4,7 @@
 #include "ui/translate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -37,8 +38,17 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
     open.stamp = std::move(stamp);
     open.recovered = open.ready_made = false;
     open.undo.clear();
-    open.state = {.scenario = scenario, .baseline = scenario};
+    open.baseline_waits = m_catalogue.models.empty();
+    open.state = {.scenario = scenario, .baseline = core::with_preset_values(scenario, m_catalogue)};
     emit document_changed();
+}
+
+void ScenarioController::catalogue_changed() {
+    for (const auto& open : m_tabs)
+        // Not under an undo history, whose steps keep what they were compared with.
+        if (std::exchange(open->baseline_waits, false) && open->undo.count() == 0)
+            open->state.baseline = core::with_preset_values(open->state.scenario, m_catalogue);
+    schedule();
 }
 
 void ScenarioController::mark_saved(const QString& file_path, const QString& saved_at,

@@ -25,7 +25,8 @@ class ScenarioController : public QObject {
     ~ScenarioController() override;
 
     const core::Scenario& scenario() const { return active().state.scenario; }
-    // What the scenario was opened as, with the presets picked since: an input that differs is marked.
+    // What the scenario was opened as, with its presets' values in place of those changed by hand and with
+    // the presets picked since: an input that differs is marked.
     const core::Scenario& baseline() const { return active().state.baseline; }
     const core::Catalogue& catalogue() const { return m_catalogue; }
     QUndoStack& undo_stack() { return now().undo; }
@@ -84,7 +85,7 @@ class ScenarioController : public QObject {
     double surge() const { return m_surge; }
 
     // The catalogue that was handed in has other rows now.
-    void catalogue_changed() { schedule(); }
+    void catalogue_changed();
 
     // The last one handed out.
     const Snapshot& snapshot() const { return m_snapshot; }
