@@ -92,7 +92,7 @@ struct CatalogueApi {
 struct CatalogueUsage {
     std::string provider;
     std::string model; // "gpt-4o-mini-2024-07-18"; "all models" for the sum
-    double days = 0;   // from the first to the last of the export; the last one is the source's date
+    double days = 0;   // that the means are over: those of the export; the last one is the source's date
     double input_tokens_per_day = 0; // cached ones too
     double output_tokens_per_day = 0;
     std::optional<double> requests_per_day;

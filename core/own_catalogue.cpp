@@ -72,7 +72,8 @@ std::string figure(const CatalogueApi& row) {
            exact(row.output_usd_per_mtok, Unit::usd_per_mtok) + " output";
 }
 std::string figure(const CatalogueUsage& row) {
-    return format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) + "/day";
+    return format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) + "/day, mean of " +
+           shortest(row.days) + (row.days == 1 ? " day" : " days");
 }
 
 // By what a row is about, where its newest row stands.

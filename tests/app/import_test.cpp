@@ -67,7 +67,7 @@ TEST(Import, readsStandardInputAndEveryKind) {
     const auto usage =
         data.run({"--import", "-"}, "usage_date_utc,model_version,usage_input_tokens_no_cache,"
                                     "usage_output_tokens\n2026-08-05,claude-opus-5,46981,16932\n");
-    EXPECT_EQ(usage.out, "added\tusage\tAnthropic claude-opus-5\t63.9 k tokens/day\n");
+    EXPECT_EQ(usage.out, "added\tusage\tAnthropic claude-opus-5\t63.9 k tokens/day, mean of 1 day\n");
     EXPECT_TRUE(
         data.run({"--list", "usage"}).out.contains("Anthropic\tclaude-opus-5\t1\t46981\t16932\t\t0\t"));
 }

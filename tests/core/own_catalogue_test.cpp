@@ -86,7 +86,7 @@ TEST(OwnCatalogue, theUsersRowTakesThePlaceOfTheNewestShippedOne) {
               "replaced\tmodels\tdeepseek-ai/DeepSeek-V3\t671.025 B parameters\n"
               "replaced\tinstances\tAWS p5.48xlarge\t$31.50/h\n"
               "replaced\tapis\tOpenAI gpt-5.4\t$2.50/M tokens input, $15/M tokens output\n"
-              "added\tusage\tOpenAI all models\t1.25 M tokens/day\n");
+              "added\tusage\tOpenAI all models\t1.25 M tokens/day, mean of 30 days\n");
     EXPECT_EQ(merged.instances.size(), test::shipped_catalogue().instances.size());
     EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->on_demand_usd_per_h, 31.5);
     EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge", "2023-09-18")->on_demand_usd_per_h, 98.32)
