@@ -301,8 +301,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
+    // What it asks and tells would hold up the program that they were dragged from.
+    QTimer::singleShot(0, this, [this, paths] { take(paths); });
+}
+
+void MainWindow::take(const QStringList& dropped) {
     QStringList scenarios;
-    for (const QString& path : paths)
+    for (const QString& path : dropped)
         if (CatalogueImports::is_meant(path))
             m_imports->import(path);
         else

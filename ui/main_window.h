@@ -72,6 +72,7 @@ class MainWindow : public QMainWindow {
     void explain(const QString& working_id);
     void show_tab_menu(const QPoint& place);
     void present(bool on);
+    void take(const QStringList& dropped);
 
     std::unique_ptr<Dialogs> m_dialogs;
     ScenarioController m_controller;

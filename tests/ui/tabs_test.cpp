@@ -61,6 +61,7 @@ class Tabs : public WindowTest {
         EXPECT_TRUE(enter.isAccepted());
         QDropEvent let_go(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(window.get(), &let_go);
+        settle();
     }
     QPoint middle_of(int tab) { return bar().tabRect(tab).center(); }
 };
