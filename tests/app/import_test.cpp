@@ -101,7 +101,10 @@ TEST(Import, aDamagedOwnCatalogueStopsNothingAndIsNotOverwritten) {
         list.err.startsWith(data.file("instances.json").toUtf8() + ": instances: parse error at line "))
         << list.err.toStdString();
     EXPECT_EQ(list.err_lines().size(), 1);
-    EXPECT_EQ(data.run({"--evaluate", test::article()}).exit_code, 0);
+    const auto evaluated =
+        data.run({"--evaluate", test::article(), "--set", "hosting.instance=AWS p5.48xlarge"});
+    EXPECT_EQ(evaluated.exit_code, 0);
+    EXPECT_EQ(evaluated.err_lines().size(), 1) << "told once: " << evaluated.err.toStdString();
 
     const auto again = data.run({"--import", "-"}, machines);
     EXPECT_EQ(again.exit_code, 1);

@@ -105,4 +105,44 @@ TEST(OwnCatalogue, aLaterImportReplacesTheEarlierOne) {
     EXPECT_EQ(own.instances[0].source.as_of, "2026-12-01");
 }
 
+TEST(OwnCatalogue, anOlderPriceTakesNobodysPlace) {
+    const auto on = [](const char* day) {
+        auto row = own_rows().instances[0];
+        row.source.as_of = day;
+        return row;
+    };
+    Catalogue own;
+    own.instances = {on("2026-11-20")};
+    Catalogue earlier;
+    earlier.instances = {on("2026-03-01")};
+    EXPECT_FALSE(core::put_rows(earlier, own)[0].replaced);
+    ASSERT_EQ(own.instances.size(), 2u);
+    EXPECT_EQ(core::find_instance(own, "AWS", "p5.48xlarge")->source.as_of, "2026-11-20");
+    EXPECT_TRUE(core::put_rows(earlier, own)[0].replaced) << "the one of the same day";
+    EXPECT_EQ(own.instances.size(), 2u);
+    Catalogue again;
+    EXPECT_EQ(read("instances", core::write_own_rows("instances", own), again), std::vector<std::string>());
+
+    // A shipped price that is newer than the user's; and none of the user's own is lost to another.
+    Catalogue merged;
+    merged.instances = {on("2026-07-20")};
+    own.instances = {on("2026-11-20"), on("2026-03-01")};
+    core::put_rows(own, merged);
+    EXPECT_EQ(merged.instances.size(), 2u);
+    EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->source.as_of, "2026-11-20");
+    merged.instances = {on("2027-01-01")};
+    core::put_rows(own, merged);
+    EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->source.as_of, "2027-01-01");
+
+    // Of a model there is one row, and it is the user's.
+    Catalogue models = test::shipped_catalogue();
+    Catalogue mine;
+    mine.models = {*core::find_model(models, "DeepSeek-V3")};
+    mine.models[0].source.as_of = "2020-01-01";
+    mine.models[0].layers = 7;
+    core::put_rows(mine, models);
+    EXPECT_EQ(core::find_model(models, "DeepSeek-V3")->layers, 7);
+    EXPECT_EQ(models.models.size(), test::shipped_catalogue().models.size());
+}
+
 } // namespace
