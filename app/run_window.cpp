@@ -93,8 +93,10 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     core::Catalogue catalogue;
     ui::MainWindow window(catalogue);
     const auto read_catalogue = [&] {
-        catalogue = catalogue_in_force();
+        auto read = read_catalogue_in_force();
+        catalogue = std::move(read.catalogue);
         window.controller().catalogue_changed();
+        window.tell_of_own_catalogue(read.problems);
     };
     std::vector<std::string> files = command.more_scenarios;
     if (!command.scenario.empty())

@@ -214,6 +214,23 @@ bool MainWindow::offer_left_behind() {
     return opened;
 }
 
+void MainWindow::tell_of_own_catalogue(const std::vector<std::string>& problems) {
+    if (problems.empty() || std::exchange(m_own_catalogue_told, true))
+        return;
+    constexpr qsizetype told_lines = 6; // a damaged file may have hundreds
+    QStringList lines;
+    for (const std::string& problem : problems)
+        if (lines.size() < told_lines)
+            lines << to_qt(problem);
+    if (problems.size() > told_lines)
+        lines << QStringLiteral("…");
+    m_dialogs->show_failure(this, tr("Your own catalogue is left out"),
+                            tr("These files of your own prices and models cannot be read. The program works "
+                               "without them; nothing "
+                               "in them is changed.") +
+                                QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+}
+
 void MainWindow::show_snapshot(const Snapshot& snapshot) {
     m_verdict->show_snapshot(snapshot);
     m_status->show_snapshot(snapshot);

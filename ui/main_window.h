@@ -41,6 +41,8 @@ class MainWindow : public QMainWindow {
     // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
     // now.
     bool offer_left_behind();
+    // What is wrong with the user's own catalogue, at the first time that something is.
+    void tell_of_own_catalogue(const std::vector<std::string>& problems);
 
     ScenarioController& controller() { return m_controller; }
     const std::vector<ChartView*>& charts() const { return m_charts; }
@@ -91,6 +93,7 @@ class MainWindow : public QMainWindow {
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
     bool m_painted = false;
+    bool m_own_catalogue_told = false;
 };
 
 } // namespace ui

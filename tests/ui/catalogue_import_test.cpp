@@ -107,6 +107,22 @@ TEST_F(CatalogueImport, whereNothingIsLeftItIsToldWhatWasLeftOutAndWhy) {
                                  "Left out: 1 row: a part of a GPU"}));
 }
 
+TEST_F(CatalogueImport, aDamagedCatalogueOfOnesOwnIsToldInTheWindowOnce) {
+    QDir().mkpath(ui::own_catalogue_folder());
+    QFile file(ui::own_catalogue_folder() + "/apis.json");
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{ not JSON");
+    file.close();
+    const auto read = ui::with_own_rows({});
+    ASSERT_FALSE(read.problems.empty());
+    window->tell_of_own_catalogue({});
+    EXPECT_TRUE(answers.failures.isEmpty());
+    window->tell_of_own_catalogue(read.problems);
+    window->tell_of_own_catalogue(read.problems); // after an import it is read again
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains("apis.json: ")) << answers.failures[0].toStdString();
+}
+
 TEST_F(CatalogueImport, theDialogSpeaksOfImporting) {
     using WasToBe = ui::ProblemDialog::WasToBe;
     for (const auto was_to_be : {WasToBe::opened, WasToBe::imported}) {
