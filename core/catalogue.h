@@ -139,11 +139,14 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
 
-// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand, "OpenAI GPT-5 mini") into the block of
-// which `path` is the preset: "model.preset", "hosting.instance" or "api.preset". False, and nothing is
-// changed, where the path is another or the catalogue has no such row.
+// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "OpenAI GPT-5
+// mini") into the block of which `path` is the preset: "model.preset", "hosting.instance" or "api.preset".
+// False, and nothing is changed, where the path is another or the catalogue has no such row.
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
                  Scenario& scenario);
+
+// The names by which apply_named finds rows, sorted, each once; none where the path is another.
+std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue);
 
 // What a scenario that was read is compared with: its presets' own values where one was changed by hand. An
 // input that such a row writes has the row's value and source, unless the scenario has a source for it: then

@@ -82,6 +82,22 @@ Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue
     return result;
 }
 
+std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue) {
+    std::vector<std::string> names;
+    if (path == "model.preset")
+        for (const CatalogueModel& row : catalogue.models)
+            names.push_back(row.name);
+    if (path == "hosting.instance")
+        for (const CatalogueInstance& row : catalogue.instances)
+            names.push_back(row.provider + ' ' + row.name);
+    if (path == "api.preset")
+        for (const CatalogueApi& row : catalogue.apis)
+            names.push_back(row.provider + ' ' + row.name);
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
+}
+
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
                  Scenario& scenario) {
     const auto rest_after = [name](const std::string& provider) {
@@ -97,8 +113,8 @@ bool apply_named(std::string_view path, std::string_view name, const Catalogue& 
         for (const CatalogueInstance& each : catalogue.instances)
             if (rest_after(each.provider) == each.name) {
                 const auto& row = *find_instance(catalogue, each.provider, each.name);
-                return apply(row, catalogue, Term::on_demand, scenario) ||
-                       apply(row, catalogue, Term::spot, scenario);
+                return std::ranges::any_of(all_terms,
+                                           [&](Term term) { return apply(row, catalogue, term, scenario); });
             }
         return false;
     }
