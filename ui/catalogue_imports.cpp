@@ -45,10 +45,8 @@ CatalogueImports::CatalogueImports(ScenarioController& controller, Dialogs& dial
 
 void CatalogueImports::ask_and_import() {
     const QString path = m_dialogs.ask_open(&m_window, last_folder(FileKind::import), filter());
-    if (path.isEmpty())
-        return;
-    remember_folder(FileKind::import, QFileInfo(path).absolutePath());
-    import(path);
+    if (!path.isEmpty() && import(path))
+        remember_folder(FileKind::import, QFileInfo(path).absolutePath());
 }
 
 bool CatalogueImports::import(const QString& path) {
