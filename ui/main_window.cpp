@@ -188,7 +188,19 @@ bool MainWindow::open(const QString& path) {
 }
 
 bool MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
-    return m_document->show(std::move(scenario), path);
+    if (!m_document->show(std::move(scenario), path))
+        return false;
+    if (path.isEmpty())
+        m_controller.mark_unsaved();
+    return true;
+}
+
+void MainWindow::open_all(const QStringList& paths) {
+    m_document->open_all(paths);
+}
+
+bool MainWindow::open_if_sound(const QString& path) {
+    return m_document->open_if_sound(path);
 }
 
 // One by one; what there is no room for is asked about at the next start.

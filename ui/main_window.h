@@ -37,6 +37,11 @@ class MainWindow : public QMainWindow {
     // In a tab of its own where one is needed. False where the file was not opened: the user has been told
     // and what was open is as it was.
     bool open(const QString& path);
+    void open_all(const QStringList& paths);
+    // For the first paint: what is wrong with a file is told on the window, which must stand for that. False
+    // where it was not opened.
+    bool open_if_sound(const QString& path);
+    // From elsewhere; without a path it is saved nowhere yet.
     bool show_scenario(core::Scenario scenario, const QString& path);
     // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
     // now.
