@@ -263,7 +263,7 @@ void MainWindow::show_title() {
     setWindowTitle(QStringLiteral("%1[*] – %2").arg(m_document->name(), tr("Rent or Run")));
     setWindowFilePath(m_controller.file_path());
     setWindowModified(m_controller.is_modified());
-    m_status->show_saved(m_controller.is_modified(), !m_controller.file_path().isEmpty());
+    m_status->show_saved(m_controller.active());
 }
 
 void MainWindow::apply_theme() {

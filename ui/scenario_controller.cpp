@@ -69,6 +69,11 @@ void ScenarioController::mark_unsaved() {
     emit document_changed();
 }
 
+void ScenarioController::mark_ready_made() {
+    now().ready_made = true;
+    emit document_changed();
+}
+
 void ScenarioController::begin_gesture() {
     m_gesture = ++m_last_gesture;
 }

@@ -40,7 +40,7 @@ class ScenarioController : public QObject {
     void mark_saved(const QString& file_path, const QString& saved_at, std::optional<FileStamp> stamp = {});
     // What is open is written in no file, though nothing has been changed since it was shown.
     void mark_unsaved();
-    void mark_ready_made() { now().ready_made = true; }
+    void mark_ready_made();
 
     // All that are open, in the order of their tabs; never none. An index that is none does nothing.
     const OpenScenarios& tabs() const { return m_tabs; }
