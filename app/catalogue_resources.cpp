@@ -33,8 +33,12 @@ core::Catalogue shipped_catalogue() {
     return std::move(read.catalogue);
 }
 
+core::CatalogueRead read_catalogue_in_force() {
+    return ui::with_own_rows(shipped_catalogue());
+}
+
 core::Catalogue catalogue_in_force() {
-    auto read = ui::with_own_rows(shipped_catalogue());
+    auto read = read_catalogue_in_force();
     for (const std::string& problem : read.problems)
         tell(problem);
     return std::move(read.catalogue);

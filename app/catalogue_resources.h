@@ -8,7 +8,10 @@ namespace app {
 // The catalogue that the program carries inside. That it is sound is the tests' business, so it has no error.
 core::Catalogue shipped_catalogue();
 
-// With the user's own rows over it. What is wrong with them is told on standard error, and they are left out.
+// With the user's own rows over it; what is wrong with them, and that they are left out.
+core::CatalogueRead read_catalogue_in_force();
+
+// The same. What is wrong with them is told on standard error.
 core::Catalogue catalogue_in_force();
 
 } // namespace app

@@ -32,13 +32,13 @@ void tell(std::string_view problem) {
 }
 
 int evaluate_scenario(const CommandLine& command) {
-    const auto input = read_scenario_input(command.scenario, command.settings);
+    auto input = read_scenario_input(command.scenario, command.settings);
     for (const std::string& problem : input.problems)
         tell(problem);
     if (!input.scenario)
         return wrong_input;
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    return print(core::evaluation_json(*input.scenario, catalogue_in_force(), today));
+    return print(core::evaluation_json(*input.scenario, catalogue_of(input), today));
 }
 
 int print_catalogue(const CommandLine& command) {

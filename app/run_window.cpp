@@ -4,19 +4,17 @@
 #include "app/scenario_input.h"
 #include "app/signals.h"
 
-#include "core/scenario_file.h"
 #include "ui/language.h"
 #include "ui/look.h"
 #include "ui/main_window.h"
-#include "ui/read_scenario_file.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QIcon>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 
@@ -52,24 +50,13 @@ bool has_display() {
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-// Standard input and pictures are a scenario without a file of its own: saving asks for a name.
-void open(ui::MainWindow& window, const std::string& name) {
-    if (name != "-") {
-        window.open(QFile::decodeName(name.c_str()));
-        return;
-    }
-    auto input = read_scenario_input(name, {});
+// Standard input is a scenario without a file of its own: saving asks for a name.
+void open_standard_input(ui::MainWindow& window) {
+    auto input = read_scenario_input("-", {});
     for (const std::string& problem : input.problems)
         tell(problem);
     if (input.scenario)
         window.show_scenario(std::move(*input.scenario), {});
-}
-
-// What is wrong with a file is told on the window, which must stand for that.
-bool is_sound(const std::string& name) {
-    const QString path = QFile::decodeName(name.c_str());
-    // A pipe can be read but once.
-    return QFileInfo(path).isFile() && ui::read_scenario_file(path).read.scenario.has_value();
 }
 
 } // namespace
@@ -93,16 +80,24 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     core::Catalogue catalogue;
     ui::MainWindow window(catalogue);
     const auto read_catalogue = [&] {
-        catalogue = catalogue_in_force();
+        auto read = read_catalogue_in_force();
+        catalogue = std::move(read.catalogue);
         window.controller().catalogue_changed();
+        window.tell_of_own_catalogue(read.problems);
     };
-    std::vector<std::string> files = command.more_scenarios;
-    if (!command.scenario.empty())
-        files.insert(files.begin(), command.scenario);
+    QStringList files;
+    bool reads_standard_input = false;
+    const auto add_file = [&](const std::string& name) {
+        if (name == "-")
+            reads_standard_input = true;
+        else if (!name.empty())
+            files << QFile::decodeName(name.c_str());
+    };
+    add_file(command.scenario);
+    std::ranges::for_each(command.more_scenarios, add_file);
     // The first paint has the reader's scenario, not the article for a moment.
-    if (!files.empty() && is_sound(files.front())) {
-        open(window, files.front());
-        files.erase(files.begin());
+    if (!files.isEmpty() && window.open_if_sound(files.front())) {
+        files.removeFirst();
         window.controller().evaluate_now();
     }
     new AfterFirstPaint(window, [&] {
@@ -113,8 +108,9 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         read_catalogue();
         QObject::connect(&window, &ui::MainWindow::catalogue_outdated, &window, read_catalogue);
         window.offer_left_behind();
-        for (const std::string& name : files)
-            open(window, name);
+        if (reads_standard_input)
+            open_standard_input(window);
+        window.open_all(files);
         if (!quits)
             return;
         while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {

@@ -12,6 +12,8 @@
 #include <QBuffer>
 #include <QFile>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 
 namespace app {
@@ -23,6 +25,39 @@ constexpr qint64 most_bytes = 256'000'000;
 
 bool is_png(const QByteArray& bytes) {
     return bytes.startsWith("\x89PNG\r\n\x1a\n");
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    const auto same = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
+    return !std::ranges::search(text, part, same).empty();
+}
+
+// A name that the catalogue does not have is one of the reader's own, or a slip; empty: it has no figures to
+// miss.
+std::string name_of_ones_own(const Setting& setting, const core::Catalogue& catalogue) {
+    const auto names = core::preset_names(setting.path, catalogue);
+    if (names.empty() || setting.value.empty())
+        return {};
+    std::vector<std::string_view> near;
+    for (const std::string& name : names)
+        if (contains(name, setting.value))
+            near.push_back(name);
+    if (near.empty())
+        if (const auto nearest =
+                core::nearest(setting.value, std::vector<std::string_view>(names.begin(), names.end()));
+            !nearest.empty())
+            near.push_back(nearest);
+    constexpr std::size_t most_told = 3;
+    near.resize(std::min(near.size(), most_told));
+    std::string told =
+        "--set: " + setting.path + ": \"" + setting.value +
+        "\" is no row of the catalogue; it is taken as a name of your own and changes no figure";
+    const char* before = "; did you mean ";
+    for (const auto name : near) {
+        told.append(before).append(name);
+        before = " or ";
+    }
+    return told + (near.empty() ? "" : "?");
 }
 
 Bytes scenario_of_png(QByteArray png) {
@@ -68,16 +103,19 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
     if (!read.scenario)
         return {.scenario = {}, .problems = std::move(problems)};
     const core::Scenario as_written = *read.scenario;
+    std::vector<std::string> warnings;
     std::optional<core::Catalogue> catalogue; // only where a preset is asked for
     for (const Setting& setting : settings) {
         const bool preset = ui::is_written_by_presets(setting.path);
         if (preset && !catalogue)
             catalogue = catalogue_in_force();
-        // A name that the catalogue does not have is one of the reader's own.
         if (preset && core::apply_named(setting.path, setting.value, *catalogue, *read.scenario))
             continue;
         const core::Input* input = core::find_input(setting.path);
         const std::string before = input ? core::value_text(*read.scenario, *input) : std::string();
+        if (preset && setting.value != before)
+            if (auto told = name_of_ones_own(setting, *catalogue); !told.empty())
+                warnings.push_back(std::move(told));
         if (auto problem = core::set_from_text(*read.scenario, setting.path, setting.value); !problem.empty())
             problems.push_back("--set: " + problem);
         else if (input && core::value_text(*read.scenario, *input) != before)
@@ -86,7 +124,13 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
     if (!problems.empty())
         return {.scenario = {}, .problems = std::move(problems)};
     core::move_ranges(*read.scenario, as_written);
-    return {.scenario = std::move(read.scenario), .problems = {}};
+    return {.scenario = std::move(read.scenario),
+            .problems = std::move(warnings),
+            .catalogue = std::move(catalogue)};
+}
+
+core::Catalogue catalogue_of(ScenarioInput& input) {
+    return input.catalogue ? std::move(*input.catalogue) : catalogue_in_force();
 }
 
 } // namespace app

@@ -3,7 +3,7 @@
 
 #include "app/command_line.h"
 
-#include "core/scenario.h"
+#include "core/catalogue.h"
 
 #include <QByteArray>
 
@@ -23,9 +23,13 @@ Bytes read_bytes(const std::string& file);
 
 struct ScenarioInput {
     std::optional<core::Scenario> scenario;
-    std::vector<std::string>
-        problems; // one a line, "FILE:LINE: path: message"; empty where there is a scenario
+    // One a line, "FILE:LINE: path: message". Where there is a scenario: what was taken all the same.
+    std::vector<std::string> problems;
+    std::optional<core::Catalogue> catalogue; // read where a preset was set; its problems have been told
 };
+
+// The catalogue that the scenario was read with, else as catalogue_in_force().
+core::Catalogue catalogue_of(ScenarioInput& input);
 
 // Reads a scenario from a file, from a PNG of ours or, for "-", from standard input, then changes the inputs
 // as set. All problems are told at once: those of the file, or those of every setting.

@@ -11,7 +11,7 @@
 namespace app {
 
 int write_report(const CommandLine& command) {
-    const auto input = read_scenario_input(command.scenario, command.settings);
+    auto input = read_scenario_input(command.scenario, command.settings);
     for (const std::string& problem : input.problems)
         tell(problem);
     if (!input.scenario)
@@ -21,7 +21,7 @@ int write_report(const CommandLine& command) {
     const core::Verdict verdict = core::verdict(scenario, evaluation);
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     const auto notices =
-        core::notices(scenario, evaluation, verdict.too_close_to_call, catalogue_in_force(), today);
+        core::notices(scenario, evaluation, verdict.too_close_to_call, catalogue_of(input), today);
     const core::ReportFacts facts{.scenario = scenario,
                                   .evaluation = evaluation,
                                   .verdict = verdict,

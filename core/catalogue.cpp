@@ -158,34 +158,4 @@ void apply(const CatalogueUsage& row, Scenario& scenario) {
         put("traffic.cached_input_share", traffic.cached_input_share, *row.cached_input_share);
 }
 
-bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
-                 Scenario& scenario) {
-    const auto rest_after = [name](const std::string& provider) {
-        return name.starts_with(provider + ' ') ? name.substr(provider.size() + 1) : std::string_view();
-    };
-    if (path == "model.preset") {
-        const CatalogueModel* row = find_model(catalogue, name);
-        if (row)
-            apply(*row, scenario);
-        return row != nullptr;
-    }
-    if (path == "hosting.instance") {
-        for (const CatalogueInstance& each : catalogue.instances)
-            if (rest_after(each.provider) == each.name) {
-                const auto& row = *find_instance(catalogue, each.provider, each.name);
-                return apply(row, catalogue, Term::on_demand, scenario) ||
-                       apply(row, catalogue, Term::spot, scenario);
-            }
-        return false;
-    }
-    if (path != "api.preset")
-        return false;
-    for (const CatalogueApi& each : catalogue.apis)
-        if (const auto model = rest_after(each.provider); model == each.name || model == each.model) {
-            apply(*find_api(catalogue, each.provider, model), scenario);
-            return true;
-        }
-    return false;
-}
-
 } // namespace core

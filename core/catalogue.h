@@ -3,6 +3,7 @@
 
 #include "core/scenario.h"
 
+#include <array>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -91,7 +92,7 @@ struct CatalogueApi {
 struct CatalogueUsage {
     std::string provider;
     std::string model; // "gpt-4o-mini-2024-07-18"; "all models" for the sum
-    double days = 0;   // from the first to the last of the export; the last one is the source's date
+    double days = 0;   // that the means are over: those of the export; the last one is the source's date
     double input_tokens_per_day = 0; // cached ones too
     double output_tokens_per_day = 0;
     std::optional<double> requests_per_day;
@@ -131,17 +132,28 @@ const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provid
 // embeddings are tied: nothing may then be left out of what a step reads.
 void apply(const CatalogueModel& row, Scenario& scenario);
 enum class Term { on_demand, spot, reserved_1y, reserved_3y };
+inline constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserved_1y, Term::reserved_3y};
 // Price of the row for the term; empty where the provider does not offer it.
 std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 // Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
 
-// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand, "OpenAI GPT-5 mini") into the block of
-// which `path` is the preset: "model.preset", "hosting.instance" or "api.preset". False, and nothing is
-// changed, where the path is another or the catalogue has no such row.
+// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "OpenAI GPT-5
+// mini") into the block of which `path` is the preset: "model.preset", "hosting.instance" or "api.preset".
+// False, and nothing is changed, where the path is another or the catalogue has no such row.
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
                  Scenario& scenario);
+
+// The names by which apply_named finds rows, sorted, each once; none where the path is another.
+std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue);
+
+// What a scenario that was read is compared with: its presets' own values where one was changed by hand. An
+// input that such a row writes has the row's value and source, unless the scenario has a source for it: then
+// the value is that source's, whatever the catalogue says by now. Of several rows of a name (years, terms)
+// the one that differs in the fewest inputs. All else is the scenario's.
+Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue);
+
 // Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are
 // where the row does not know them.
 void apply(const CatalogueUsage& row, Scenario& scenario);

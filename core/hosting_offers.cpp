@@ -2,13 +2,10 @@
 #include "core/hosting_offers.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace core {
 namespace {
-
-constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserved_1y, Term::reserved_3y};
 
 // The same day a year before, as text: dates in ISO 8601 sort as text.
 std::string year_before(std::string date) {

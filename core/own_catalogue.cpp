@@ -72,19 +72,37 @@ std::string figure(const CatalogueApi& row) {
            exact(row.output_usd_per_mtok, Unit::usd_per_mtok) + " output";
 }
 std::string figure(const CatalogueUsage& row) {
-    return format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) + "/day";
+    return format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) + "/day, mean of " +
+           shortest(row.days) + (row.days == 1 ? " day" : " days");
 }
 
-// By what a row is about, where its newest row stands.
+// By what a row is about, where its rows stand.
+using Places = std::map<std::string, std::vector<std::size_t>>;
+
 template <class Row>
-std::map<std::string, std::size_t> newest_rows(const std::vector<Row>& rows) {
-    std::map<std::string, std::size_t> newest;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto [at, added] = newest.emplace(identity(rows[i]), i);
-        if (!added && rows[at->second].source.as_of <= rows[i].source.as_of)
-            at->second = i;
+Places places_of(const std::vector<Row>& rows) {
+    Places places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        places[identity(rows[i])].push_back(i);
+    return places;
+}
+
+// The row in whose place this one comes. Of what has a price: that of the same day, else the newest if it is
+// older than this one. Of a model: the only one. Null: it is added.
+template <class Row>
+Row* row_to_replace(const Row& row, const std::vector<std::size_t>& places, std::vector<Row>& rows) {
+    Row* newest = nullptr;
+    for (const std::size_t place : places) {
+        Row& each = rows[place];
+        if (each.source.as_of == row.source.as_of)
+            return &each;
+        if (!newest || newest->source.as_of < each.source.as_of)
+            newest = &each;
     }
-    return newest;
+    if constexpr (requires { row.provider; })
+        return newest && newest->source.as_of < row.source.as_of ? newest : nullptr;
+    else
+        return newest;
 }
 
 } // namespace
@@ -106,15 +124,19 @@ std::string write_own_rows(std::string_view kind, const Catalogue& own) {
 std::vector<TakenRow> put_rows(const Catalogue& rows, Catalogue& into) {
     std::vector<TakenRow> taken;
     for_each_own_kind([&](std::string_view kind, auto member, auto) {
-        auto there = newest_rows(into.*member);
+        auto& there = into.*member;
+        auto places = places_of(there);
         for (const auto& row : rows.*member) {
             const std::string name = identity(row);
-            const auto [at, added] = there.emplace(name, (into.*member).size());
-            if (added)
-                (into.*member).push_back(row);
-            else
-                (into.*member)[at->second] = row;
-            taken.push_back({.replaced = !added, .kind = kind, .name = name, .figure = figure(row)});
+            auto& of_the_name = places[name];
+            auto* const old = row_to_replace(row, of_the_name, there);
+            taken.push_back({.replaced = old != nullptr, .kind = kind, .name = name, .figure = figure(row)});
+            if (old) {
+                *old = row;
+                continue;
+            }
+            of_the_name.push_back(there.size());
+            there.push_back(row);
         }
     });
     return taken;

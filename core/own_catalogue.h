@@ -37,7 +37,8 @@ struct TakenRow {
 };
 
 // Puts rows into a catalogue. A row takes the place of the one about the same thing, the newest where there
-// are several: the article's prices of 2023 stay. For the user's rows over the shipped ones, and for
+// are several: the article's prices of 2023 stay. A price or usage that is older than what is there is added
+// beside it, and the newest stays the one in force. For the user's rows over the shipped ones, and for
 // imported rows over the user's.
 std::vector<TakenRow> put_rows(const Catalogue& rows, Catalogue& into);
 

@@ -45,10 +45,8 @@ CatalogueImports::CatalogueImports(ScenarioController& controller, Dialogs& dial
 
 void CatalogueImports::ask_and_import() {
     const QString path = m_dialogs.ask_open(&m_window, last_folder(FileKind::import), filter());
-    if (path.isEmpty())
-        return;
-    remember_folder(FileKind::import, QFileInfo(path).absolutePath());
-    import(path);
+    if (!path.isEmpty() && import(path))
+        remember_folder(FileKind::import, QFileInfo(path).absolutePath());
 }
 
 bool CatalogueImports::import(const QString& path) {
@@ -56,7 +54,7 @@ bool CatalogueImports::import(const QString& path) {
     QString error;
     const auto bytes = read_whole(path, &error, core::import_max_bytes);
     if (!bytes) {
-        m_dialogs.show_problems(&m_window, path, whole_file({error.toStdString()}));
+        m_dialogs.show_not_imported(&m_window, path, whole_file({error.toStdString()}));
         return false;
     }
     const std::string name_utf8 = name.toStdString();
@@ -66,7 +64,10 @@ bool CatalogueImports::import(const QString& path) {
         core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())},
                           {.name = name_utf8, .today = today, .shipped = catalogue});
     if (!read.problems.empty()) {
-        m_dialogs.show_problems(&m_window, path, read.problems);
+        auto problems = read.problems;
+        for (const std::string& reason : read.skipped) // perhaps all of why nothing is left
+            problems.push_back({.message = tr("Left out:").toStdString() + ' ' + reason});
+        m_dialogs.show_not_imported(&m_window, path, problems);
         return false;
     }
     const AddedRows added = add_to_own_catalogue(read.rows, catalogue);

@@ -5,23 +5,6 @@
 
 namespace ui {
 
-namespace {
-
-// Two copies of one scenario have one name: the second is "Plan (2)".
-QStringList distinct_names(const OpenScenarios& tabs) {
-    QStringList names;
-    for (const auto& open : tabs) {
-        const QString name = shown_name(*open);
-        QString distinct = name;
-        for (int number = 2; names.contains(distinct); ++number)
-            distinct = QStringLiteral("%1 (%2)").arg(name).arg(number);
-        names << distinct;
-    }
-    return names;
-}
-
-} // namespace
-
 std::vector<Pin> tabs_as_pins(const OpenScenarios& tabs, int active) {
     const QStringList names = distinct_names(tabs);
     std::vector<Pin> pins;

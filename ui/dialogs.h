@@ -47,6 +47,9 @@ class Dialogs {
     // What is wrong with a file, all of it, each with its place.
     virtual void show_problems(QWidget* parent, const QString& file,
                                const std::vector<core::FileProblem>& problems) = 0;
+    // The same of a file that was to be imported.
+    virtual void show_not_imported(QWidget* parent, const QString& file,
+                                   const std::vector<core::FileProblem>& problems) = 0;
     virtual void show_failure(QWidget* parent, const QString& title, const QString& text) = 0;
     // What came of it, with a list of what it was about.
     virtual void show_done(QWidget* parent, const QString& text, const QString& details) = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document.h"
 
-#include "ui/read_scenario_file.h"
 #include "ui/recent_files.h"
 #include "ui/translate.h"
 
@@ -34,6 +33,16 @@ bool Document::open(const QString& path) {
     // What nobody here has changed is shown as it is now.
     const OpenScenario& open = m_controller.active();
     return open.is_modified() || !is_changed_by_others(open) || read(path, Where::active_tab);
+}
+
+bool Document::open_if_sound(const QString& path) {
+    if (!QFileInfo(path).isFile())
+        return false;
+    ScenarioFileRead file = read_scenario_file(path);
+    if (!file.read.scenario)
+        return false;
+    place(std::move(file), path, Where::spare_tab);
+    return true;
 }
 
 void Document::open_all(const QStringList& paths) {
@@ -82,6 +91,11 @@ bool Document::read(const QString& path, Where where) {
         m_dialogs.show_problems(&m_window, path, file.read.problems);
         return false;
     }
+    place(std::move(file), path, where);
+    return true;
+}
+
+void Document::place(ScenarioFileRead file, const QString& path, Where where) {
     core::Scenario& scenario = *file.read.scenario;
     if (is_ready_made(path)) {
         place(std::move(scenario), {}, {}, where);
@@ -92,7 +106,6 @@ bool Document::read(const QString& path, Where where) {
         place(std::move(scenario), QFileInfo(path).absoluteFilePath(), file.stamp, where);
         remember_file(path);
     }
-    return true;
 }
 
 bool Document::show(core::Scenario scenario, QString path, const std::optional<FileStamp>& stamp) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/read_scenario_file.h"
 #include "ui/ready_made.h"
 #include "ui/scenario_controller.h"
 
@@ -24,7 +25,10 @@ class Document : public QObject {
     // In a tab of its own, unless the file is open already or the active tab is a ready-made scenario that
     // nobody has touched. False where it was not opened; the user has been told why and all is as it was.
     bool open(const QString& path);
-    // One after the other, until there is no room.
+    // The same where there is nothing to tell: else false, and nobody has been told anything yet. A pipe,
+    // which can be read but once, is left alone.
+    bool open_if_sound(const QString& path);
+    // One after the other, until there is no room, which is told once.
     void open_all(const QStringList& paths);
     void ask_and_open();
     // A ready-made scenario in a new tab: a document of its own that has no file yet.
@@ -51,6 +55,7 @@ class Document : public QObject {
 
     bool has_room(Where where);
     bool read(const QString& path, Where where);
+    void place(ScenarioFileRead file, const QString& path, Where where);
     void place(core::Scenario scenario, const QString& path, std::optional<FileStamp> stamp, Where where);
     QString ask_path();
     bool save_to(const QString& path);

@@ -35,8 +35,13 @@ QString suffix_of(const QString& filter) {
     return pattern.match(filter).captured(1);
 }
 
+// The ending of another filter was typed by somebody who wants that kind.
 QString whole_name(const QFileDialog& dialog) {
     const QString chosen = dialog.selectedFiles().value(0);
+    const QString typed = QFileInfo(chosen).suffix();
+    for (const QString& filter : dialog.nameFilters())
+        if (!typed.isEmpty() && typed.compare(suffix_of(filter), Qt::CaseInsensitive) == 0)
+            return chosen;
     return dialog.acceptMode() == QFileDialog::AcceptSave && !QFileInfo(chosen).isDir()
                ? with_suffix(chosen, suffix_of(dialog.selectedNameFilter()))
                : chosen;
@@ -144,10 +149,15 @@ std::unique_ptr<QFileDialog> folder_dialog(QWidget* parent, const QString& folde
 }
 
 QString chosen_file(QFileDialog& dialog) {
-    if (dialog.exec() != QDialog::Accepted)
+    const QString start = dialog.directory().path();
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    const QString typed = dialog.selectedFiles().value(0), path = whole_name(dialog);
+    // Qt's dialogs begin where the last one of them ended, though nothing may have come of it there, and look
+    // into every file of that folder before they go to the one they are told.
+    dialog.setDirectory(start);
+    if (!accepted)
         return {};
     // The system's dialog has asked about the name as it was typed.
-    const QString typed = dialog.selectedFiles().value(0), path = whole_name(dialog);
     if (path == typed || !QFileInfo::exists(path))
         return path;
     const auto answer = QMessageBox::question(

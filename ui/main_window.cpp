@@ -188,7 +188,19 @@ bool MainWindow::open(const QString& path) {
 }
 
 bool MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
-    return m_document->show(std::move(scenario), path);
+    if (!m_document->show(std::move(scenario), path))
+        return false;
+    if (path.isEmpty())
+        m_controller.mark_unsaved();
+    return true;
+}
+
+void MainWindow::open_all(const QStringList& paths) {
+    m_document->open_all(paths);
+}
+
+bool MainWindow::open_if_sound(const QString& path) {
+    return m_document->open_if_sound(path);
 }
 
 // One by one; what there is no room for is asked about at the next start.
@@ -214,6 +226,23 @@ bool MainWindow::offer_left_behind() {
     return opened;
 }
 
+void MainWindow::tell_of_own_catalogue(const std::vector<std::string>& problems) {
+    if (problems.empty() || std::exchange(m_own_catalogue_told, true))
+        return;
+    constexpr qsizetype told_lines = 6; // a damaged file may have hundreds
+    QStringList lines;
+    for (const std::string& problem : problems)
+        if (lines.size() < told_lines)
+            lines << to_qt(problem);
+    if (problems.size() > told_lines)
+        lines << QStringLiteral("…");
+    m_dialogs->show_failure(this, tr("Your own catalogue is left out"),
+                            tr("These files of your own prices and models cannot be read. The program works "
+                               "without them; nothing "
+                               "in them is changed.") +
+                                QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+}
+
 void MainWindow::show_snapshot(const Snapshot& snapshot) {
     m_verdict->show_snapshot(snapshot);
     m_status->show_snapshot(snapshot);
@@ -234,7 +263,7 @@ void MainWindow::show_title() {
     setWindowTitle(QStringLiteral("%1[*] – %2").arg(m_document->name(), tr("Rent or Run")));
     setWindowFilePath(m_controller.file_path());
     setWindowModified(m_controller.is_modified());
-    m_status->show_saved(m_controller.is_modified(), !m_controller.file_path().isEmpty());
+    m_status->show_saved(m_controller.active());
 }
 
 void MainWindow::apply_theme() {
@@ -301,8 +330,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
+    // What it asks and tells would hold up the program that they were dragged from.
+    QTimer::singleShot(0, this, [this, paths] { take(paths); });
+}
+
+void MainWindow::take(const QStringList& dropped) {
     QStringList scenarios;
-    for (const QString& path : paths)
+    for (const QString& path : dropped)
         if (CatalogueImports::is_meant(path))
             m_imports->import(path);
         else

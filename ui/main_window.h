@@ -37,10 +37,17 @@ class MainWindow : public QMainWindow {
     // In a tab of its own where one is needed. False where the file was not opened: the user has been told
     // and what was open is as it was.
     bool open(const QString& path);
+    void open_all(const QStringList& paths);
+    // For the first paint: what is wrong with a file is told on the window, which must stand for that. False
+    // where it was not opened.
+    bool open_if_sound(const QString& path);
+    // From elsewhere; without a path it is saved nowhere yet.
     bool show_scenario(core::Scenario scenario, const QString& path);
     // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
     // now.
     bool offer_left_behind();
+    // What is wrong with the user's own catalogue, at the first time that something is.
+    void tell_of_own_catalogue(const std::vector<std::string>& problems);
 
     ScenarioController& controller() { return m_controller; }
     const std::vector<ChartView*>& charts() const { return m_charts; }
@@ -72,6 +79,7 @@ class MainWindow : public QMainWindow {
     void explain(const QString& working_id);
     void show_tab_menu(const QPoint& place);
     void present(bool on);
+    void take(const QStringList& dropped);
 
     std::unique_ptr<Dialogs> m_dialogs;
     ScenarioController m_controller;
@@ -90,6 +98,7 @@ class MainWindow : public QMainWindow {
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
     bool m_painted = false;
+    bool m_own_catalogue_told = false;
 };
 
 } // namespace ui

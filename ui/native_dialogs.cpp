@@ -95,6 +95,11 @@ class NativeDialogs : public Dialogs {
         ProblemDialog(file, problems, parent).exec();
     }
 
+    void show_not_imported(QWidget* parent, const QString& file,
+                           const std::vector<core::FileProblem>& problems) override {
+        ProblemDialog(file, problems, parent, ProblemDialog::WasToBe::imported).exec();
+    }
+
     void show_failure(QWidget* parent, const QString& title, const QString& text) override {
         QMessageBox box(QMessageBox::Critical, title, title, QMessageBox::Ok, parent);
         box.setTextFormat(Qt::PlainText);

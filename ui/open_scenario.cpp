@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <numeric>
 
 namespace ui {
 
@@ -28,6 +29,21 @@ QString shown_name(const OpenScenario& open) {
         return QFileInfo(open.file_path).completeBaseName();
     const QString own = in_readers_language(open.state.scenario.name);
     return own.isEmpty() ? QCoreApplication::translate("ui::Document", "Untitled") : own;
+}
+
+QStringList distinct_names(const OpenScenarios& all) {
+    std::vector<std::size_t> oldest_first(all.size());
+    std::iota(oldest_first.begin(), oldest_first.end(), std::size_t{0});
+    std::ranges::sort(oldest_first, {}, [&all](std::size_t tab) { return all[tab]->id; });
+    QStringList names(static_cast<qsizetype>(all.size()));
+    for (const std::size_t tab : oldest_first) {
+        const QString name = shown_name(*all[tab]);
+        QString distinct = name;
+        for (int number = 2; names.contains(distinct); ++number)
+            distinct = QStringLiteral("%1 (%2)").arg(name).arg(number);
+        names[static_cast<qsizetype>(tab)] = distinct;
+    }
+    return names;
 }
 
 std::optional<int> tab_of_file(const OpenScenarios& all, const QString& path) {

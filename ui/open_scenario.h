@@ -4,6 +4,7 @@
 #include "ui/file_guard.h"
 #include "ui/scenario_step.h"
 
+#include <QStringList>
 #include <QUndoStack>
 
 #include <memory>
@@ -17,6 +18,7 @@ namespace ui {
 struct OpenScenario {
     int id = 0; // the same as long as it is open, wherever its tab is moved
     ScenarioState state;
+    bool baseline_waits = false; // for a catalogue: there was none yet when it was loaded
     QUndoStack undo;
     QString file_path;              // empty: not a file yet
     std::optional<FileStamp> stamp; // of what we last read from the file or wrote to it
@@ -31,6 +33,9 @@ using OpenScenarios = std::vector<std::unique_ptr<OpenScenario>>;
 
 // As title and tab show it: the file's name, else the scenario's own.
 QString shown_name(const OpenScenario& open);
+
+// The same of each tab, told apart: of two with one name the one that was opened later is "Plan (2)".
+QStringList distinct_names(const OpenScenarios& all);
 
 // The scenarios' own names of a ready-made one are texts of ours, in the reader's language.
 QString in_readers_language(const std::string& scenario_name);

@@ -55,20 +55,23 @@ QTableWidget* problem_table(const std::vector<core::FileProblem>& problems) {
 } // namespace
 
 ProblemDialog::ProblemDialog(const QString& file, const std::vector<core::FileProblem>& problems,
-                             QWidget* parent)
+                             QWidget* parent, WasToBe was_to_be)
     : QDialog(parent) {
     const QString name = QFileInfo(file).fileName();
-    setWindowTitle(tr("Not opened: %1").arg(name));
+    const bool imported = was_to_be == WasToBe::imported;
+    setWindowTitle((imported ? tr("Not imported: %1") : tr("Not opened: %1")).arg(name));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
     layout->setSpacing(spacing::m);
     const int count = static_cast<int>(problems.size());
-    auto* heading = new QLabel((count == 1 ? tr("“%1” has a problem and was not opened.")
-                                           : tr("“%1” has %n problems and was not opened.", nullptr, count))
+    auto* heading = new QLabel((imported     ? tr("Nothing of “%1” was imported.")
+                                : count == 1 ? tr("“%1” has a problem and was not opened.")
+                                             : tr("“%1” has %n problems and was not opened.", nullptr, count))
                                    .arg(name));
     heading->setFont(strong(scaled(font(), main_text)));
     heading->setWordWrap(true);
-    auto* calm = new QLabel(tr("The scenario that was open stays as it was."));
+    auto* calm = new QLabel(imported ? tr("Your catalogue stays as it was.")
+                                     : tr("The scenario that was open stays as it was."));
     calm->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* copy = buttons->addButton(tr("Copy the list"), QDialogButtonBox::ActionRole);

@@ -3,7 +3,7 @@
 
 #include "ui/charts/scenario_png.h"
 
-#include <QFile>
+#include <QBuffer>
 
 namespace ui {
 
@@ -11,13 +11,14 @@ ScenarioFileRead read_scenario_file(const QString& path) {
     const auto unreadable = [](const QString& reason) -> ScenarioFileRead {
         return {.read = {.scenario = {}, .problems = {{.message = reason.toStdString()}}}, .stamp = {}};
     };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString());
-    const bool is_picture = file.peek(4) == "\x89PNG";
     QString error;
-    const std::optional<QByteArray> json =
-        is_picture ? scenario_in_png(file, &error) : std::optional(file.readAll());
+    std::optional<QByteArray> json = read_whole(path, &error);
+    const bool is_picture = json && json->startsWith("\x89PNG");
+    if (is_picture) {
+        QBuffer picture(&*json);
+        picture.open(QIODevice::ReadOnly);
+        json = scenario_in_png(picture, &error);
+    }
     if (!json)
         return unreadable(error);
     return {.read = core::read_scenario({json->constData(), static_cast<std::size_t>(json->size())}),

@@ -7,6 +7,7 @@
 #include "core/ranges.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -40,8 +41,17 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
     open.stamp = std::move(stamp);
     open.recovered = open.ready_made = false;
     open.undo.clear();
-    open.state = {.scenario = scenario, .baseline = scenario};
+    open.baseline_waits = m_catalogue.models.empty();
+    open.state = {.scenario = scenario, .baseline = core::with_preset_values(scenario, m_catalogue)};
     emit document_changed();
+}
+
+void ScenarioController::catalogue_changed() {
+    for (const auto& open : m_tabs)
+        // Not under an undo history, whose steps keep what they were compared with.
+        if (std::exchange(open->baseline_waits, false) && open->undo.count() == 0)
+            open->state.baseline = core::with_preset_values(open->state.scenario, m_catalogue);
+    schedule();
 }
 
 void ScenarioController::mark_saved(const QString& file_path, const QString& saved_at,
@@ -59,6 +69,11 @@ void ScenarioController::mark_saved(const QString& file_path, const QString& sav
 
 void ScenarioController::mark_unsaved() {
     now().recovered = true;
+    emit document_changed();
+}
+
+void ScenarioController::mark_ready_made() {
+    now().ready_made = true;
     emit document_changed();
 }
 

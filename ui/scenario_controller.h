@@ -25,7 +25,8 @@ class ScenarioController : public QObject {
     ~ScenarioController() override;
 
     const core::Scenario& scenario() const { return active().state.scenario; }
-    // What the scenario was opened as, with the presets picked since: an input that differs is marked.
+    // What the scenario was opened as, with its presets' values in place of those changed by hand and with
+    // the presets picked since: an input that differs is marked.
     const core::Scenario& baseline() const { return active().state.baseline; }
     const core::Catalogue& catalogue() const { return m_catalogue; }
     QUndoStack& undo_stack() { return now().undo; }
@@ -39,7 +40,7 @@ class ScenarioController : public QObject {
     void mark_saved(const QString& file_path, const QString& saved_at, std::optional<FileStamp> stamp = {});
     // What is open is written in no file, though nothing has been changed since it was shown.
     void mark_unsaved();
-    void mark_ready_made() { now().ready_made = true; }
+    void mark_ready_made();
 
     // All that are open, in the order of their tabs; never none. An index that is none does nothing.
     const OpenScenarios& tabs() const { return m_tabs; }
@@ -85,7 +86,7 @@ class ScenarioController : public QObject {
     double surge() const { return m_surge; }
 
     // The catalogue that was handed in has other rows now.
-    void catalogue_changed() { schedule(); }
+    void catalogue_changed();
 
     // The last one handed out.
     const Snapshot& snapshot() const { return m_snapshot; }

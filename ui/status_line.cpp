@@ -2,6 +2,7 @@
 #include "ui/status_line.h"
 
 #include "ui/notice_line.h"
+#include "ui/open_scenario.h"
 #include "ui/theme.h"
 #include "ui/translate.h"
 
@@ -87,8 +88,11 @@ void StatusLine::show_snapshot(const Snapshot& snapshot) {
     show_facts();
 }
 
-void StatusLine::show_saved(bool modified, bool has_file) {
-    m_saved = modified ? tr("not saved") : has_file ? tr("saved") : tr("ready-made");
+void StatusLine::show_saved(const OpenScenario& open) {
+    m_saved = open.is_modified()          ? tr("not saved")
+              : !open.file_path.isEmpty() ? tr("saved")
+              : open.ready_made           ? tr("ready-made")
+                                          : tr("from a picture");
     show_facts();
 }
 

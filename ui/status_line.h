@@ -12,6 +12,7 @@ class QToolButton;
 namespace ui {
 
 class NoticeLine;
+struct OpenScenario;
 struct Theme;
 
 // The bottom line: the most severe notice, how many more there are, the age of the prices, saved or not.
@@ -22,7 +23,7 @@ class StatusLine : public QWidget {
     explicit StatusLine(QWidget* parent = nullptr);
 
     void show_snapshot(const Snapshot& snapshot);
-    void show_saved(bool modified, bool has_file);
+    void show_saved(const OpenScenario& open);
     void set_theme(const Theme& theme);
     // A short-lived word about what just happened ("Copied"); empty: back to the facts.
     void show_message(const QString& message);

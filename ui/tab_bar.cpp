@@ -25,8 +25,8 @@ int mark_size(const QFontMetrics& metrics) {
     return metrics.height() + spacing::xs;
 }
 
-QString tool_tip(const OpenScenario& open) {
-    return open.file_path.isEmpty() ? TabBar::tr("%1: not saved in a file yet.").arg(shown_name(open))
+QString tool_tip(const OpenScenario& open, const QString& name) {
+    return open.file_path.isEmpty() ? TabBar::tr("%1: not saved in a file yet.").arg(name)
                                     : QDir::toNativeSeparators(open.file_path);
 }
 
@@ -76,16 +76,19 @@ TabBar::TabBar(ScenarioController& controller, QWidget* parent) : QTabBar(parent
 
 void TabBar::show_tabs() {
     const QSignalBlocker quiet(this);
+    if (count() != m_controller.tab_count())
+        forget_press(); // another tab may stand there now
+    m_names = distinct_names(m_controller.tabs());
     while (count() > m_controller.tab_count())
         removeTab(count() - 1);
     while (count() < m_controller.tab_count())
         addTab(QString());
     for (int tab = 0; tab < count(); ++tab) {
         const OpenScenario& open = *m_controller.tabs()[static_cast<std::size_t>(tab)];
-        const QString name = shown_name(open);
+        const QString name = m_names[tab];
         setTabText(tab, QString(name).replace(QLatin1Char('&'), QLatin1String("&&"))); // it is no mnemonic
         setAccessibleTabName(tab, open.is_modified() ? tr("%1, not saved").arg(name) : name);
-        setTabToolTip(tab, tool_tip(open));
+        setTabToolTip(tab, tool_tip(open, name));
     }
     setCurrentIndex(m_controller.active_tab());
     show_or_hide();
@@ -109,9 +112,7 @@ QFont TabBar::name_font() const {
 
 QSize TabBar::tabSizeHint(int tab) const {
     const QFontMetrics metrics(name_font());
-    const QString name = tab < m_controller.tab_count()
-                             ? shown_name(*m_controller.tabs()[static_cast<std::size_t>(tab)])
-                             : QString();
+    const QString name = m_names.value(tab);
     const int letter = metrics.averageCharWidth();
     const int text =
         std::clamp(metrics.horizontalAdvance(name), letter * readable_letters / 2, letter * most_letters);
@@ -172,7 +173,7 @@ void TabBar::paint_tab(QPainter& painter, int tab) const {
     painter.setFont(is_active ? name_font() : font());
     painter.setPen(ink);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(shown_name(open), Qt::ElideMiddle, text.width()));
+                     painter.fontMetrics().elidedText(m_names.value(tab), Qt::ElideMiddle, text.width()));
     if (open.is_modified()) {
         const double radius = fontMetrics().height() * 0.2;
         painter.setPen(Qt::NoPen);
@@ -196,11 +197,18 @@ void TabBar::paint_tab(QPainter& painter, int tab) const {
 }
 
 void TabBar::mousePressEvent(QMouseEvent* event) {
+    forget_press();
+    if (event->button() == Qt::MiddleButton)
+        m_middle_pressed = tabAt(event->pos());
     m_mark_pressed = event->button() == Qt::LeftButton ? mark_at(event->pos()) : -1;
     m_dragged = m_mark_pressed < 0 && event->button() == Qt::LeftButton ? tabAt(event->pos()) : -1;
     m_pressed_at = event->pos();
     if (m_mark_pressed < 0)
         QTabBar::mousePressEvent(event);
+}
+
+void TabBar::forget_press() {
+    m_dragged = m_mark_pressed = m_middle_pressed = -1;
 }
 
 void TabBar::mouseMoveEvent(QMouseEvent* event) {
@@ -223,9 +231,10 @@ void TabBar::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TabBar::mouseReleaseEvent(QMouseEvent* event) {
-    const int closes = event->button() == Qt::MiddleButton ? tabAt(event->pos()) : mark_at(event->pos());
-    const bool is_meant = event->button() == Qt::MiddleButton || closes == m_mark_pressed;
-    m_dragged = m_mark_pressed = -1;
+    const bool is_middle = event->button() == Qt::MiddleButton;
+    const int closes = is_middle ? tabAt(event->pos()) : mark_at(event->pos());
+    const bool is_meant = closes == (is_middle ? m_middle_pressed : m_mark_pressed);
+    forget_press();
     QTabBar::mouseReleaseEvent(event);
     if (closes >= 0 && is_meant)
         emit close_requested(closes);

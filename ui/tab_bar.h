@@ -42,6 +42,7 @@ class TabBar : public QTabBar {
     void show_tabs();
     void show_or_hide();
     void paint_tab(QPainter& painter, int tab) const;
+    void forget_press();
     int mark_at(QPoint place) const;
     QFont name_font() const;
 
@@ -50,6 +51,8 @@ class TabBar : public QTabBar {
     int m_dragged = -1; // the tab under the pressed button
     QPoint m_pressed_at;
     int m_mark_pressed = -1;
+    int m_middle_pressed = -1;
+    QStringList m_names; // of the tabs, no two alike
     QPoint m_mouse{-1, -1};
 };
 

@@ -8,7 +8,7 @@ namespace core {
 
 void import_anthropic_usage(const Csv& csv, Import& import) {
     std::map<std::string, TokenSum> models;
-    std::optional<std::chrono::sys_days> first, last;
+    std::vector<Days> covered;
     for (const CsvRow& row : csv.rows) {
         const std::string& date = csv.text(row, "usage_date_utc");
         const std::string& model = csv.text(row, "model_version");
@@ -31,11 +31,9 @@ void import_anthropic_usage(const Csv& csv, Import& import) {
                           .output = tokens("usage_output_tokens"),
                           .cached_input = cached,
                           .requests = std::nullopt};
-        first = std::min(first.value_or(*day), *day);
-        last = std::max(last.value_or(*day), *day);
+        covered.push_back({*day, *day});
     }
-    if (first)
-        add_usage(models, "Anthropic", *first, *last, import);
+    add_usage(models, "Anthropic", std::move(covered), import);
 }
 
 void import_anthropic_cost(const Csv&, Import& import) {

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <vector>
 
 // What the formats share; for the files of this folder only.
 namespace core {
@@ -43,10 +44,16 @@ struct TokenSum {
     TokenSum& operator+=(const TokenSum& other);
 };
 
-// A row per model, and one for all where there are several, or where the export names none (""). Days: from
-// the first to the last.
+// From the first day to the last, both counted.
+struct Days {
+    std::chrono::sys_days first, last;
+};
+
+// A row per model, and one for all where there are several, or where the export names none (""). The mean is
+// over the days of `covered`, which may overlap and have gaps: what the export does not tell of may have been
+// anything. Of all models it is over the same days, so that they add up.
 void add_usage(const std::map<std::string, TokenSum>& models, std::string_view provider,
-               std::chrono::sys_days first, std::chrono::sys_days last, Import& import);
+               std::vector<Days> covered, Import& import);
 
 // The formats. Each fills import.read.rows.
 
@@ -71,7 +78,8 @@ SkypilotGpu skypilot_gpu(const SkypilotMachine& machine, const Catalogue& shippe
 void import_skypilot(const Csv& csv, Import& import);
 // OpenAI's dashboard, costs by line item: price = amount / quantity of tokens.
 void import_openai_cost(const Csv& csv, Import& import);
-// Anthropic's console, tokens per day and model. It counts no requests.
+// Anthropic's console, tokens per day and model. It counts no requests and has no row for a day without use,
+// which is a day like one that was not exported: the mean is over the days that have one.
 void import_anthropic_usage(const Csv& csv, Import& import);
 // Anthropic's console, cost: has no tokens, so it is told what would serve.
 void import_anthropic_cost(const Csv& csv, Import& import);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 
 namespace core {
 
@@ -46,7 +48,16 @@ std::string day_of(std::string_view time) {
     return iso_date(day) ? std::string(day) : std::string();
 }
 
+bool is_negative(std::string_view text) {
+    double value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size() && std::isfinite(value) &&
+           value < 0;
+}
+
 void add_line(const Csv& csv, const CsvRow& row, std::map<std::string, ModelBill>& models, Import& import) {
+    if (is_negative(csv.text(row, "amount_value")) || is_negative(csv.text(row, "quantity")))
+        return import.skip("the amount is negative: a credit or a refund says nothing about the price");
     const std::string& item = csv.text(row, "line_item");
     const auto usd = amount(csv, row, "amount_value", import);
     const auto tokens = amount(csv, row, "quantity", import);

@@ -38,7 +38,7 @@ void add_result(const JsonNode& result, int line, std::map<std::string, TokenSum
 void import_openai_usage(const JsonNode& root, Import& import) {
     const JsonMember& data = *find_member(root, "data");
     std::map<std::string, TokenSum> models;
-    std::optional<std::chrono::sys_days> first, last;
+    std::vector<Days> covered;
     for (const JsonNode& bucket : data.value.items) {
         const JsonMember* start = find_member(bucket, "start_time");
         const JsonMember* results = find_member(bucket, "results");
@@ -51,15 +51,13 @@ void import_openai_usage(const JsonNode& root, Import& import) {
                            "must be a list of buckets with start_time, end_time (after it) and results");
             continue;
         }
-        first = std::min(first.value_or(*from), *from);
-        last = std::max(last.value_or(*to), *to);
+        covered.push_back({*from, *to});
         for (const JsonNode& result : results->value.items)
             add_result(result, results->line, models, import);
     }
     if (const JsonMember* more = find_member(root, "has_more"); more && more->value.boolean)
         import.skip("has_more is true: this is one page of several, the pages after it are not counted");
-    if (first)
-        add_usage(models, "OpenAI", *first, *last, import);
+    add_usage(models, "OpenAI", std::move(covered), import);
 }
 
 } // namespace core

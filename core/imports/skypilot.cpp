@@ -65,9 +65,11 @@ void add_machine(const Csv& csv, const CsvRow& line, std::map<std::string, Offer
     const auto vcpus = above_0(amount(csv, line, "vCPUs", import));
     const auto ram_gib = above_0(amount(csv, line, "MemoryGiB", import));
     if (machine.accelerator.empty())
-        return import.skip("no accelerator, or its price is not in the machine's (Google Cloud)");
+        return import.skip(machine.provider.empty()
+                               ? "no accelerator, or its price stands in a row of its own"
+                               : "no accelerator");
     if (machine.type.empty())
-        return import.skip("the price of an accelerator without its machine (Google Cloud)");
+        return import.skip("the price of an accelerator without its machine");
     if (machine.provider.empty())
         return import.skip("which cloud has the machine cannot be told from its name");
     if (machine.count == 0)

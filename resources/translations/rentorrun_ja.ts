@@ -503,10 +503,6 @@
         <translation>費目</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>起点</translation>
-    </message>
-    <message>
         <source>Cheapest</source>
         <translation>最安</translation>
     </message>
@@ -737,6 +733,22 @@
     <message>
         <source>Saving by own hardware a month</source>
         <translation>自社ハードウェアによる月間節約額</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>逆転点</translation>
+    </message>
+    <message>
+        <source>; dotted: %1</source>
+        <translation>。点線：%1</translation>
     </message>
 </context>
 <context>
@@ -1410,8 +1422,8 @@
         <translation>確率</translation>
     </message>
     <message>
-        <source>of random draws over the inputs&apos; ranges and the throughput&apos;s error, the share in which self-hosting is cheaper; an input with a range is drawn, whatever its slider says</source>
-        <translation>入力の範囲とスループットの誤差から無作為に引いたうち、自社運用のほうが安い割合です。範囲のある入力は、スライダーの値に関わらず範囲から引かれます</translation>
+        <source>of random draws over the inputs&apos; ranges and the throughput&apos;s error, the share in which self-hosting is cheaper; a range goes along when its input is moved</source>
+        <translation>入力の範囲とスループットの誤差からの無作為抽出のうち、自社運用のほうが安い割合。入力を動かすと範囲も一緒に動きます</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2378,14 @@
         <source>Rent or Run</source>
         <translation>Rent or Run</translation>
     </message>
+    <message>
+        <source>Your own catalogue is left out</source>
+        <translation>独自のカタログは使われていません</translation>
+    </message>
+    <message>
+        <source>These files of your own prices and models cannot be read. The program works without them; nothing in them is changed.</source>
+        <translation>独自の価格・モデルの次のファイルを読み込めません。これらを使わずに動作します。ファイルの内容は変更していません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::NameDialog</name>
@@ -2483,6 +2503,18 @@
         <source>Copy the list</source>
         <translation>一覧をコピー</translation>
     </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>取り込めませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” was imported.</source>
+        <translation>「%1」からは何も取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>Your catalogue stays as it was.</source>
+        <translation>カタログはそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Recovery</name>
@@ -2534,6 +2566,10 @@
     <message>
         <source>Nothing else to warn of.</source>
         <translation>ほかに警告はありません。</translation>
+    </message>
+    <message>
+        <source>from a picture</source>
+        <translation>画像から</translation>
     </message>
 </context>
 <context>
@@ -2678,23 +2714,33 @@
         <comment>a row of facts as a sentence</comment>
         <translation>%1。</translation>
     </message>
-    <message>
-        <source>The same as “%1”.</source>
-        <translation>「%1」と同額。</translation>
-    </message>
-    <message>
-        <source>%1 a month less than “%2”.</source>
-        <translation>「%2」より月に%1⁠安⁠い。</translation>
-    </message>
-    <message>
-        <source>%1 a month more than “%2”.</source>
-        <translation>「%2」より月に%1高い。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more are pinned.</source>
         <translation>
             <numerusform>ほかに%n件を固定しています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a pin</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” at %2</source>
+        <comment>a pin of another traffic</comment>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>The same cost as %1.</source>
+        <translation>%1と同額。</translation>
+    </message>
+    <message>
+        <source>%1 a month less than %2.</source>
+        <translation>%2より月に%1⁠安⁠い。</translation>
+    </message>
+    <message>
+        <source>%1 a month more than %2.</source>
+        <translation>%2より月に%1高い。</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,25 @@ TEST(Program, aPresetIsSetWithItsFigures) {
     EXPECT_NEAR(result["rented"]["monthly_usd"].toDouble(), 2 * 55.04 * 730, 1);
     const auto own = test::run({"--evaluate", test::article(), "--set", "hosting.instance=Our own rack"});
     EXPECT_EQ(own.exit_code, 0) << "a name that the catalogue does not have is the reader's own";
+    EXPECT_EQ(own.err,
+              "--set: hosting.instance: \"Our own rack\" is no row of the catalogue; it is taken as a "
+              "name of your own and changes no figure\n");
     EXPECT_EQ(QJsonDocument::fromJson(own.out)["rented"]["monthly_usd"].toDouble(), 2 * 3.70 * 730);
+}
+
+TEST(Program, aMistypedPresetIsNotTakenInSilence) {
+    for (const auto& [set, meant] :
+         {std::pair{"model.preset=Lama 3.3 70B", "; did you mean Llama 3.3 70B?\n"},
+          {"hosting.instance=p5.48XLARGE", "; did you mean AWS p5.48xlarge?\n"},
+          {"api.preset=openai gpt-5 mini", "; did you mean OpenAI GPT-5 mini?\n"}}) {
+        const auto ended = test::run({"--evaluate", test::article(), "--set", set});
+        EXPECT_EQ(ended.exit_code, 0);
+        EXPECT_TRUE(ended.err.endsWith(meant)) << ended.err.toStdString();
+        EXPECT_EQ(ended.err_lines().size(), 1);
+    }
+    const auto known =
+        test::run({"--evaluate", test::article(), "--set", "hosting.instance=AWS m7a.16xlarge"});
+    EXPECT_TRUE(known.err.isEmpty()) << known.err.toStdString();
 }
 
 // The brief must not say of a price of the reader's own that AWS had it.

@@ -229,4 +229,29 @@ TEST(CatalogueData, aRowIsFoundByTheNameThatTheScenarioFileGivesIt) {
     EXPECT_EQ(by_name, by_row);
 }
 
+TEST(CatalogueData, aMachineThatIsOnlyReservedIsFoundByItsName) {
+    core::Catalogue catalogue = test::shipped_catalogue();
+    auto row = *core::find_instance(catalogue, "AWS", "p5.48xlarge");
+    row.name = "ours";
+    row.on_demand_usd_per_h = row.spot_usd_per_h = row.reserved_1y_usd_per_h = std::nullopt;
+    row.reserved_3y_usd_per_h = 21;
+    catalogue.instances.push_back(row);
+    core::Scenario scenario;
+    EXPECT_TRUE(core::apply_named("hosting.instance", "AWS ours", catalogue, scenario));
+    EXPECT_EQ(scenario.hosting.usd_per_instance_hour, 21);
+}
+
+TEST(CatalogueData, everyNameOfAPresetIsARow) {
+    const auto& catalogue = test::shipped_catalogue();
+    for (const char* path : {"model.preset", "hosting.instance", "api.preset"}) {
+        const auto names = core::preset_names(path, catalogue);
+        EXPECT_GT(names.size(), 10u) << path;
+        for (const auto& name : names) {
+            core::Scenario scenario;
+            EXPECT_TRUE(core::apply_named(path, name, catalogue, scenario)) << path << " " << name;
+        }
+    }
+    EXPECT_TRUE(core::preset_names("hosting.accelerator", catalogue).empty());
+}
+
 } // namespace

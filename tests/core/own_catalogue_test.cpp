@@ -86,7 +86,7 @@ TEST(OwnCatalogue, theUsersRowTakesThePlaceOfTheNewestShippedOne) {
               "replaced\tmodels\tdeepseek-ai/DeepSeek-V3\t671.025 B parameters\n"
               "replaced\tinstances\tAWS p5.48xlarge\t$31.50/h\n"
               "replaced\tapis\tOpenAI gpt-5.4\t$2.50/M tokens input, $15/M tokens output\n"
-              "added\tusage\tOpenAI all models\t1.25 M tokens/day\n");
+              "added\tusage\tOpenAI all models\t1.25 M tokens/day, mean of 30 days\n");
     EXPECT_EQ(merged.instances.size(), test::shipped_catalogue().instances.size());
     EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->on_demand_usd_per_h, 31.5);
     EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge", "2023-09-18")->on_demand_usd_per_h, 98.32)
@@ -103,6 +103,46 @@ TEST(OwnCatalogue, aLaterImportReplacesTheEarlierOne) {
     core::put_rows(later, own);
     ASSERT_EQ(own.instances.size(), 2u);
     EXPECT_EQ(own.instances[0].source.as_of, "2026-12-01");
+}
+
+TEST(OwnCatalogue, anOlderPriceTakesNobodysPlace) {
+    const auto on = [](const char* day) {
+        auto row = own_rows().instances[0];
+        row.source.as_of = day;
+        return row;
+    };
+    Catalogue own;
+    own.instances = {on("2026-11-20")};
+    Catalogue earlier;
+    earlier.instances = {on("2026-03-01")};
+    EXPECT_FALSE(core::put_rows(earlier, own)[0].replaced);
+    ASSERT_EQ(own.instances.size(), 2u);
+    EXPECT_EQ(core::find_instance(own, "AWS", "p5.48xlarge")->source.as_of, "2026-11-20");
+    EXPECT_TRUE(core::put_rows(earlier, own)[0].replaced) << "the one of the same day";
+    EXPECT_EQ(own.instances.size(), 2u);
+    Catalogue again;
+    EXPECT_EQ(read("instances", core::write_own_rows("instances", own), again), std::vector<std::string>());
+
+    // A shipped price that is newer than the user's; and none of the user's own is lost to another.
+    Catalogue merged;
+    merged.instances = {on("2026-07-20")};
+    own.instances = {on("2026-11-20"), on("2026-03-01")};
+    core::put_rows(own, merged);
+    EXPECT_EQ(merged.instances.size(), 2u);
+    EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->source.as_of, "2026-11-20");
+    merged.instances = {on("2027-01-01")};
+    core::put_rows(own, merged);
+    EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->source.as_of, "2027-01-01");
+
+    // Of a model there is one row, and it is the user's.
+    Catalogue models = test::shipped_catalogue();
+    Catalogue mine;
+    mine.models = {*core::find_model(models, "DeepSeek-V3")};
+    mine.models[0].source.as_of = "2020-01-01";
+    mine.models[0].layers = 7;
+    core::put_rows(mine, models);
+    EXPECT_EQ(core::find_model(models, "DeepSeek-V3")->layers, 7);
+    EXPECT_EQ(models.models.size(), test::shipped_catalogue().models.size());
 }
 
 } // namespace

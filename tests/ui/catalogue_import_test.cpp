@@ -4,6 +4,7 @@
 
 #include "ui/catalogue_imports.h"
 #include "ui/own_catalogue.h"
+#include "ui/problem_dialog.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -85,13 +86,53 @@ TEST_F(CatalogueImport, itsTrafficIsOneUndoStepOfTheScenario) {
 TEST_F(CatalogueImport, whatIsWrongIsToldAndNothingIsTaken) {
     answers.open_path = write("junk.csv", "a,b\n1,2\n");
     trigger("file.import");
-    EXPECT_FALSE(answers.problems.empty());
+    EXPECT_FALSE(answers.not_imported.empty());
     EXPECT_TRUE(answers.done.isEmpty());
     EXPECT_FALSE(QFile::exists(ui::own_catalogue_folder() + "/usage.json"));
-    answers.problems.clear();
     answers.open_path = path("not there.csv");
     trigger("file.import");
-    EXPECT_EQ(answers.problems.size(), 1u);
+    EXPECT_EQ(answers.not_imported.size(), 1u);
+    EXPECT_TRUE(answers.problems.empty()) << "nothing was to be opened";
+}
+
+TEST_F(CatalogueImport, whereNothingIsLeftItIsToldWhatWasLeftOutAndWhy) {
+    answers.open_path = write("vms.csv", "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n"
+                                         "g6f.large,L4,0.125,0.2,r\np2.xlarge,K80,1,0.9,r\n");
+    trigger("file.import");
+    QStringList told;
+    for (const auto& problem : answers.not_imported)
+        told << QString::fromStdString(problem.message);
+    EXPECT_EQ(told, (QStringList{"holds nothing that can be taken over",
+                                 "Left out: 1 row: K80 is no GPU of the catalogue",
+                                 "Left out: 1 row: a part of a GPU"}));
+}
+
+TEST_F(CatalogueImport, aDamagedCatalogueOfOnesOwnIsToldInTheWindowOnce) {
+    QDir().mkpath(ui::own_catalogue_folder());
+    QFile file(ui::own_catalogue_folder() + "/apis.json");
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{ not JSON");
+    file.close();
+    const auto read = ui::with_own_rows({});
+    ASSERT_FALSE(read.problems.empty());
+    window->tell_of_own_catalogue({});
+    EXPECT_TRUE(answers.failures.isEmpty());
+    window->tell_of_own_catalogue(read.problems);
+    window->tell_of_own_catalogue(read.problems); // after an import it is read again
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains("apis.json: ")) << answers.failures[0].toStdString();
+}
+
+TEST_F(CatalogueImport, theDialogSpeaksOfImporting) {
+    using WasToBe = ui::ProblemDialog::WasToBe;
+    for (const auto was_to_be : {WasToBe::opened, WasToBe::imported}) {
+        const ui::ProblemDialog dialog(path("vms.csv"), {{.message = "is not UTF-8"}}, nullptr, was_to_be);
+        QString all = dialog.windowTitle();
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            all += label->text();
+        EXPECT_EQ(all.contains("opened"), was_to_be == WasToBe::opened) << all.toStdString();
+        EXPECT_EQ(all.contains("Nothing of “vms.csv” was imported."), was_to_be == WasToBe::imported);
+    }
 }
 
 TEST_F(CatalogueImport, aDroppedTableIsImportedAndADroppedScenarioOpened) {
@@ -102,6 +143,7 @@ TEST_F(CatalogueImport, aDroppedTableIsImportedAndADroppedScenarioOpened) {
     QCoreApplication::sendEvent(window.get(), &enter);
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
+    EXPECT_TRUE(answers.done.isEmpty()) << "the program that they were dragged from is not held up";
     settle();
     EXPECT_EQ(answers.done.size(), 1);
     EXPECT_TRUE(controller().file_path().endsWith("version1.rentorrun"));

@@ -66,14 +66,6 @@ TEST_F(Export, pdfIsOne) {
     EXPECT_TRUE(content(path("a.pdf")).startsWith("%PDF-"));
 }
 
-TEST_F(Export, csvHasTheBarsInFull) {
-    ASSERT_TRUE(
-        ui::export_csv(test::chart_spec("cost_items"), from.context(), path("a.csv"), {}, 1, &error, look));
-    const auto csv = QString::fromUtf8(content(path("a.csv")));
-    EXPECT_TRUE(csv.contains("Rented GPUs,serving,0,2701\n")) << csv.toStdString();
-    EXPECT_TRUE(csv.contains("Rented GPUs,spare,2701,5402\n")) << csv.toStdString();
-}
-
 TEST_F(Export, theScenarioComesBackOutOfThePicture) {
     // A PNG keeps texts of Latin letters and others in different ways.
     for (const auto* notes : {"", "two  blanks,\n\nempty lines", "ü", "日本  語"}) {

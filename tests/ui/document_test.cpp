@@ -156,6 +156,7 @@ TEST_F(WindowTest, a_file_dropped_on_the_window_opens) {
     ASSERT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
+    settle();
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
     EXPECT_EQ(controller().file_path(), path("dropped.rentorrun"));
 }

@@ -19,7 +19,7 @@ struct Answers {
     ui::NameAndNotes name_and_notes_shown;
     QString folder_shown;
     QStringList left_behind_asked;
-    std::vector<core::FileProblem> problems;
+    std::vector<core::FileProblem> problems, not_imported;
     QStringList failures;
     QStringList done;
     int abouts = 0;
@@ -55,6 +55,10 @@ class FakeDialogs : public ui::Dialogs {
     }
     void show_problems(QWidget*, const QString&, const std::vector<core::FileProblem>& problems) override {
         m_answers.problems = problems;
+    }
+    void show_not_imported(QWidget*, const QString&,
+                           const std::vector<core::FileProblem>& problems) override {
+        m_answers.not_imported = problems;
     }
     void show_failure(QWidget*, const QString& title, const QString& text) override {
         m_answers.failures << title + QStringLiteral(": ") + text;

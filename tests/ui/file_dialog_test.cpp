@@ -63,6 +63,33 @@ TEST_F(FileDialogs, the_ending_is_the_chosen_filters) {
     EXPECT_EQ(dialog->selectedFiles(), QStringList{path("plan.md")});
 }
 
+TEST_F(FileDialogs, the_ending_of_another_filter_may_be_typed) {
+    const auto dialog = saving("brief.md");
+    EXPECT_FALSE(asks_before_replacing(*dialog));
+    EXPECT_EQ(dialog->selectedFiles(), QStringList{path("brief.md")});
+}
+
+TEST_F(FileDialogs, qt_remembers_no_folder_that_was_tried_in_vain) {
+    QDir(folder.path()).mkpath(QStringLiteral("refuses"));
+    {
+        const auto dialog = ui::save_dialog(window.get(), path("plan.pdf"), QLatin1String(filters));
+        QTimer::singleShot(0, dialog.get(), [&] {
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path("refuses/plan"));
+            QMetaObject::invokeMethod(dialog.get(), "accept");
+        });
+        EXPECT_EQ(ui::chosen_file(*dialog), path("refuses/plan.pdf"));
+    }
+    EXPECT_EQ(QFileDialog().directory().path(), folder.path());
+}
+
+TEST_F(FileDialogs, what_could_not_be_saved_is_no_folder_to_remember) {
+    const QString before = ui::last_folder(ui::FileKind::scenario);
+    answers.save_path = QStringLiteral("/proc/plan.rentorrun");
+    trigger("file.save_as");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_EQ(ui::last_folder(ui::FileKind::scenario), before);
+}
+
 TEST_F(FileDialogs, a_file_is_not_replaced_unasked_because_its_ending_was_not_typed) {
     make("plan.pdf");
     make("plan 3.5.pdf");

@@ -7,6 +7,10 @@
 
 #include "core/format.h"
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
 namespace ui {
 
 namespace {
@@ -19,22 +23,44 @@ QByteArray quoted(const QString& text) {
 }
 
 QByteArray row(const QStringList& cells) {
-    QByteArray line;
+    QByteArrayList quoted_cells;
     for (const auto& cell : cells)
-        line += (line.isEmpty() ? "" : ",") + quoted(cell);
-    return line + '\n';
+        quoted_cells += quoted(cell);
+    return quoted_cells.join(',') + '\n';
 }
 
 QString number(double value) {
     return to_qt(core::shortest(value));
 }
 
+// An item as it was before it was stacked: without the digits that are only the sum's rounding.
+QString amount(const Bar& bar) {
+    const double digits = std::pow(10, 12 - std::ceil(std::log10(std::max(bar.to, 1e-3))));
+    return number(std::round((bar.to - bar.from) * digits) / digits);
+}
+
+// "USD/h", "words/day", "B"; empty where the number alone says it.
+QString unit_of(core::Unit unit) {
+    const auto words = to_qt(core::unit_words(unit));
+    const auto one = short_text(1, unit);
+    if (one.startsWith(QLatin1Char('$')))
+        return QStringLiteral("USD") + words;
+    if (one.endsWith(QLatin1Char('%'))) // of 1, not of 100
+        return Charts::tr("share") + words;
+    if (unit == core::Unit::params_b)
+        return QStringLiteral("B");
+    return unit == core::Unit::tokens_m ? QStringLiteral("M ") + words : words;
+}
+
 QString head(const Axis& axis) {
-    const auto unit = to_qt(core::unit_words(axis.unit));
-    if (!unit.isEmpty())
-        return QStringLiteral("%1 (%2)").arg(axis.name, unit);
-    const bool money = axis.unit == core::Unit::usd;
-    return money ? QStringLiteral("%1 (USD)").arg(axis.name) : axis.name;
+    const auto unit = unit_of(axis.unit);
+    const bool is_said = unit.isEmpty() || unit.startsWith(axis.name, Qt::CaseInsensitive); // Month (months)
+    return is_said ? axis.name : QStringLiteral("%1 (%2)").arg(axis.name, unit);
+}
+
+// What was pinned stands beside what is: "rented, Plan A".
+QString beside(const QString& what, const QString& pinned_name) {
+    return pinned_name.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, pinned_name);
 }
 
 void add_curve(QByteArray& table, const QString& series, const Curve& curve) {
@@ -42,33 +68,97 @@ void add_curve(QByteArray& table, const QString& series, const Curve& curve) {
         table += row({series, number(curve.x[i]), number(curve.y[i])});
 }
 
+// The name stands at one ghost, so that the chart has it but once.
+QString pinned_name(const std::vector<Curve>& curves) {
+    for (const auto& curve : curves)
+        if (curve.ghost && !curve.label.isEmpty())
+            return curve.label;
+    return {};
+}
+
+QString series(const Curve& curve, const QString& pinned) {
+    return curve.ghost && !pinned.isEmpty() ? beside(curve.id.section(QLatin1Char('_'), 0, -2), pinned)
+                                            : curve.id;
+}
+
+// From edge to edge of the axis: it tints a part of the chart and is no figure.
+bool is_background(const Band& band, const Axis& y) {
+    return band.low.y.front() == y.min && band.high.y.front() == y.max;
+}
+
 QByteArray curves(const ChartData& data) {
     auto table = row({Charts::tr("Series"), head(data.x), head(data.y)});
+    const auto pinned = pinned_name(data.curves);
     for (const auto& curve : data.curves)
-        add_curve(table, curve.id, curve);
+        add_curve(table, series(curve, pinned), curve);
     for (const auto& band : data.bands) {
+        if (is_background(band, data.y))
+            continue;
         add_curve(table, band.low.id + QStringLiteral("_low"), band.low);
         add_curve(table, band.high.id + QStringLiteral("_high"), band.high);
     }
-    for (const auto& marker : data.markers)
-        table += row({marker.label, number(marker.x), number(marker.y)});
+    for (const auto& marker : data.markers) {
+        const bool names_its_place = marker.label == short_text(marker.x, data.x.unit);
+        table += row({names_its_place ? QStringLiteral("break_even") : marker.label, number(marker.x),
+                      number(marker.y)});
+    }
+    for (const auto& line : data.lines)
+        if (line.orientation == Qt::Vertical && !line.label.isEmpty())
+            table += row({line.label, number(line.at), QString()});
     return table;
 }
 
-QByteArray bars(const ChartData& data) {
-    const bool upright = data.bar_orientation == Qt::Vertical;
-    const auto& places = upright ? data.x : data.y;
-    const auto& values = upright ? data.y : data.x;
-    auto table = row({places.name, Charts::tr("Item"), Charts::tr("From"), head(values)});
-    for (const auto& bar : data.bars) {
-        const auto index = static_cast<std::size_t>(bar.position);
-        const auto place =
-            index < places.categories.size() ? places.categories[index].label : number(bar.position);
-        table += row({place, bar.id, number(bar.from), number(bar.to)});
+// A row per option and item with its own amount, so that a sum over an option is its cost. What is pinned is
+// an option of its own.
+QByteArray stacked_bars(const ChartData& data) {
+    auto table = row({data.x.name, Charts::tr("Item"), head(data.y)});
+    for (std::size_t place = 0; place < data.x.categories.size(); ++place) {
+        const auto& option = data.x.categories[place];
+        bool any = false;
+        for (const auto& bar : data.bars) {
+            if (bar.position != static_cast<double>(place))
+                continue;
+            if (!bar.ghost) {
+                table += row({option.label, bar.id, amount(bar)});
+                any = true;
+                continue;
+            }
+            auto name = bar.label; // "Plan A $5,402"
+            if (const auto amount = QLatin1Char(' ') + number_text(bar.to, data.y.unit);
+                name.endsWith(amount))
+                name.chop(amount.size());
+            table += row({beside(option.label, name), QStringLiteral("total"), number(bar.to)});
+        }
+        if (!any) // no answer, and why; or nothing to pay
+            table += option.reason.isEmpty() ? row({option.label, QStringLiteral("total"), number(0)})
+                                             : row({option.label, option.reason, QString()});
     }
-    for (const auto& category : places.categories)
-        table += row({category.label, QString(), QString(),
-                      category.reason.isEmpty() ? category.note : category.reason});
+    return table;
+}
+
+// The bar's pieces begin at the present value: its end is what is furthest from it.
+std::optional<double> moved_value(const ChartData& data, std::size_t place, const QString& id, double now) {
+    std::optional<double> moved;
+    for (const auto& bar : data.bars)
+        if (bar.position == static_cast<double>(place) && bar.id == id)
+            for (const double end : {bar.from, bar.to})
+                if (!moved || std::abs(end - now) > std::abs(*moved - now))
+                    moved = end;
+    return moved;
+}
+
+// The present value, then a row per input and end of its range.
+QByteArray tornado(const ChartData& data) {
+    auto table = row({data.y.name, Charts::tr("Value"), head(data.x), Charts::tr("Flip")});
+    const double now = data.lines.empty() ? 0 : data.lines.front().at;
+    table += row({QString(), QStringLiteral("now"), number(now), QString()});
+    for (std::size_t place = 0; place < data.y.categories.size(); ++place) {
+        const auto& input = data.y.categories[place];
+        for (const auto& end : {QStringLiteral("low"), QStringLiteral("high")}) {
+            const auto moved = moved_value(data, place, end, now);
+            table += row({input.label, end, moved ? number(*moved) : QString(), input.note});
+        }
+    }
     return table;
 }
 
@@ -91,7 +181,7 @@ QByteArray chart_csv(const ChartData& data) {
     if (!data.cells.cells.empty())
         return cells(data);
     if (!data.bars.empty())
-        return bars(data);
+        return data.bar_orientation == Qt::Vertical ? stacked_bars(data) : tornado(data);
     return curves(data);
 }
 

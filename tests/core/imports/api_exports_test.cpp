@@ -83,6 +83,22 @@ TEST(OpenAiUsageImport, callsAnExportWithoutModelsAllModels) {
               "all models");
 }
 
+// Pages that were left out, or that overlap.
+TEST(OpenAiUsageImport, countsOnlyTheDaysThatItCovers) {
+    const auto bucket = [](int first_day, int days) {
+        return R"({"object": "bucket", "start_time": )" + std::to_string(1730419200 + first_day * 86400) +
+               R"(, "end_time": )" + std::to_string(1730419200 + (first_day + days) * 86400) +
+               R"(, "results": [)" + bucket_result + "]}";
+    };
+    const auto read =
+        imported(R"({"data": [)" + bucket(20, 1) + "," + bucket(0, 3) + "," + bucket(1, 1) + "]}");
+    EXPECT_EQ(problems(read), Texts());
+    const auto& row = usage(read, "gpt-4o-mini-2024-07-18");
+    EXPECT_EQ(row.days, 4);
+    EXPECT_EQ(row.input_tokens_per_day, 3 * 5000 / 4.0);
+    EXPECT_EQ(row.note, "2024-11-01 to 2024-11-21, with 4 of 21 days in the export");
+}
+
 TEST(OpenAiUsageImport, tellsWhatIsWrong) {
     EXPECT_EQ(problems(imported(R"({"data": []})")), Texts{"f: holds nothing that can be taken over"});
     EXPECT_EQ(problems(imported(
@@ -112,18 +128,20 @@ TEST(AnthropicUsageImport, knowsTokensButNoRequests) {
     EXPECT_EQ(read.skipped, Texts{"1 row: no model is named"});
     const auto& row = usage(read, "claude-opus-5");
     EXPECT_EQ(row.provider, "Anthropic");
-    EXPECT_EQ(row.days, 4);
-    EXPECT_EQ(row.input_tokens_per_day, 3000);
-    EXPECT_EQ(row.output_tokens_per_day, 1000);
+    EXPECT_EQ(row.days, 3) << "of nobody knows what the day between had";
+    EXPECT_EQ(row.input_tokens_per_day, 4000);
+    EXPECT_DOUBLE_EQ(row.output_tokens_per_day, 4000.0 / 3);
+    EXPECT_TRUE(row.note.starts_with("2026-08-05 to 2026-08-08, with 3 of 4 days in the export; "))
+        << row.note;
     EXPECT_EQ(row.cached_input_share, 2500.0 / 12000);
     EXPECT_EQ(row.requests_per_day, std::nullopt);
     EXPECT_EQ(row.source.as_of, "2026-08-08");
-    EXPECT_EQ(usage(read, "all models").input_tokens_per_day, 15500);
+    EXPECT_EQ(usage(read, "all models").input_tokens_per_day, 62000.0 / 3);
 
     core::Scenario scenario;
     scenario.traffic.input_tokens_per_request = 77;
     core::apply(row, scenario);
-    EXPECT_EQ(scenario.traffic.words_per_day, 2000);
+    EXPECT_DOUBLE_EQ(scenario.traffic.words_per_day, (4000 + 4000.0 / 3) / 2);
     EXPECT_EQ(scenario.traffic.input_tokens_per_request, 77) << "not known, so left as it was";
     EXPECT_FALSE(scenario.sources.contains("traffic.input_tokens_per_request"));
 }
@@ -172,6 +190,24 @@ TEST(OpenAiCostImport, dividesWhatWasBilled) {
                      "1 row: the amount is not in US dollars",
                      "1 row: the line item is no input or output of a model",
                      "1 row: there is no amount for a number of tokens"}));
+}
+
+TEST(OpenAiCostImport, leavesOutCreditsAndTakesTheRest) {
+    const auto read =
+        imported(std::string(openai_header) +
+                 "1,2026-09-28T00:00:00+00:00,0.10,usd,2000000,tokens,\"gpt-5-nano, input\"\n" +
+                 "1,2026-09-28T00:00:00+00:00,-0.02,usd,500000,tokens,\"gpt-5-nano, input\"\n" +
+                 "1,2026-09-29T00:00:00+00:00,-5.00,usd,,,promotional credit\n" +
+                 "1,2026-09-28T00:00:00+00:00,0.40,usd,1000000,tokens,\"gpt-5-nano, output\"\n");
+    EXPECT_EQ(problems(read), Texts());
+    ASSERT_EQ(read.rows.apis.size(), 1u);
+    EXPECT_NEAR(read.rows.apis[0].input_usd_per_mtok, 0.05, 1e-12);
+    EXPECT_EQ(read.skipped,
+              Texts{"2 rows: the amount is negative: a credit or a refund says nothing about the price"});
+    EXPECT_EQ(problems(imported(std::string(openai_header) +
+                                "1,2026-09-28T00:00:00+00:00,-inf,usd,1,tokens,\"m, input\"\n"))
+                  .size(),
+              1u);
 }
 
 } // namespace
