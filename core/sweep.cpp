@@ -39,7 +39,7 @@ class Tracer {
     // The first and the last step between two values whose machines differ; they are often the same. Where
     // there are more, they stand closer than a chart can show.
     void add_steps(double low, const Machines& at_low, double high, const Machines& at_high) {
-        constexpr int halvings = 6;
+        constexpr int halvings = 3;
         double before = low, after = high; // the first step: before it the machines are those at low
         double last_before = low, last_after = high;
         for (int i = 0; i < halvings; ++i) {
@@ -104,6 +104,7 @@ std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option op
                                              const Input& input, const Axis& along) {
     assert(along.is_sound() && &input != along.input);
     WhatIf what_if(scenario);
+    constexpr int halvings = 3; // a place of the end costs most to look at: the two are nearly parallel there
     const double now = what_if.get(*along.input);
     const auto point_at = [&](double x) {
         what_if.set(*along.input, x);
@@ -119,7 +120,7 @@ std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option op
         if (!curve.empty() && !along.input->whole &&
             curve.back().stays_cheaper_from.has_value() != next.stays_cheaper_from.has_value()) {
             BreakEvenPoint before = curve.back(), after = next;
-            for (int i = 0; i < 8; ++i) {
+            for (int i = 0; i < halvings; ++i) {
                 const auto middle = point_at(before.x + (after.x - before.x) / 2);
                 const bool as_before =
                     middle.stays_cheaper_from.has_value() == before.stays_cheaper_from.has_value();
