@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_exports.h"
 
+#include "ui/picture_size.h"
 #include "ui/recent_files.h"
 #include "ui/report_pdf.h"
 
@@ -27,10 +28,6 @@ constexpr std::array formats{
 };
 #undef L
 
-// Fits a slide; twice that in pixels for a sharp projector.
-constexpr QSize picture_size(1280, 720);
-constexpr double picture_scale = 2;
-
 // A pin may be named as a file is, and has its name written at the end of a curve.
 QString curve_name(const QString& pin) {
     constexpr int most = 24, half = most / 2;
@@ -38,8 +35,10 @@ QString curve_name(const QString& pin) {
                               : pin.left(half).trimmed() + QChar(0x2026) + pin.right(half - 1).trimmed();
 }
 
-QString file_name(const ChartSpec& spec, const ExportFormat& format) {
-    return QStringLiteral("%1.%2").arg(QLatin1String(spec.id), QLatin1String(format.suffix));
+// Charts of several scenarios may lie in one folder.
+QString file_name(const QString& scenario, const ChartSpec& spec, const ExportFormat& format) {
+    return QStringLiteral("%1 %2.%3")
+        .arg(as_file_name(scenario), QLatin1String(spec.id), QLatin1String(format.suffix));
 }
 
 } // namespace
@@ -67,8 +66,9 @@ ChartExports::ChartExports(ScenarioController& controller, Dialogs& dialogs, QWi
 
 bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, const QString& path) {
     QString error;
-    if (format.write(spec, chart_context(m_controller.snapshot(), m_options), path, picture_size,
-                     picture_scale, &error, {}))
+    const PictureSize picture = chosen_picture_size();
+    if (format.write(spec, chart_context(m_controller.snapshot(), m_options), path, picture.size,
+                     picture.scale, &error, {}))
         return true;
     m_dialogs.show_failure(&m_window, tr("Not exported"),
                            tr("“%1” could not be written: %2.").arg(QDir::toNativeSeparators(path), error));
@@ -78,8 +78,9 @@ bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, cons
 void ChartExports::export_chart(int index, const ExportFormat& format) {
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
     const QDir folder(last_folder(FileKind::picture));
-    const QString chosen = m_dialogs.ask_save(&m_window, folder.filePath(file_name(spec, format)),
-                                              QCoreApplication::translate("ExportFormat", format.filter));
+    const QString chosen = m_dialogs.ask_save(
+        &m_window, folder.filePath(file_name(shown_name(m_controller.active()), spec, format)),
+        QCoreApplication::translate("ExportFormat", format.filter));
     if (chosen.isEmpty())
         return;
     const QString path = with_suffix(chosen, QLatin1String(format.suffix));
@@ -96,7 +97,8 @@ void ChartExports::export_all(const ExportFormat& format) {
         return;
     m_controller.evaluate_now();
     for (const ChartSpec& spec : chart_registry())
-        if (!write(spec, format, QDir(folder).filePath(file_name(spec, format))))
+        if (!write(spec, format,
+                   QDir(folder).filePath(file_name(shown_name(m_controller.active()), spec, format))))
             return;
     remember_folder(FileKind::picture, folder);
     emit done(tr("Exported %n charts.", nullptr, static_cast<int>(chart_registry().size())));
@@ -104,7 +106,8 @@ void ChartExports::export_all(const ExportFormat& format) {
 
 void ChartExports::export_report() {
     const QDir folder(last_folder(FileKind::report));
-    QString path = m_dialogs.ask_save(&m_window, folder.filePath(tr("brief") + QStringLiteral(".pdf")),
+    const QString name = as_file_name(shown_name(m_controller.active()) + QLatin1Char(' ') + tr("brief"));
+    QString path = m_dialogs.ask_save(&m_window, folder.filePath(name + QStringLiteral(".pdf")),
                                       tr("Document (*.pdf)") + QStringLiteral(";;") + tr("Markdown (*.md)"));
     if (path.isEmpty())
         return;
@@ -126,11 +129,17 @@ void ChartExports::export_report() {
     emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
 }
 
+void ChartExports::choose_picture_size() {
+    if (const auto chosen = m_dialogs.ask_picture_size(&m_window, chosen_picture_size()))
+        remember_picture_size(*chosen);
+}
+
 void ChartExports::copy_chart(int index) {
     m_controller.evaluate_now();
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    const PictureSize picture = chosen_picture_size();
     QGuiApplication::clipboard()->setImage(
-        render_chart(spec, chart_context(m_controller.snapshot(), m_options), picture_size, picture_scale));
+        render_chart(spec, chart_context(m_controller.snapshot(), m_options), picture.size, picture.scale));
     emit done(tr("Copied."));
 }
 

@@ -36,6 +36,8 @@ class ChartExports : public QObject {
     // Every chart in that format into one folder.
     void export_all(const ExportFormat& format);
     void copy_chart(int index);
+    // Of all pictures from now on.
+    void choose_picture_size();
     // The one-page brief, as PDF or Markdown.
     void export_report();
 

@@ -68,6 +68,7 @@ void ChartMenuButton::fill() {
     for (const ExportFormat& format : export_formats())
         menu()->addAction(QCoreApplication::translate("ExportFormat", format.filter), this,
                           [this, &format] { m_to.exports.export_chart(m_to.index, format); });
+    menu()->addAction(tr("Size of pictures …"), this, [this] { m_to.exports.choose_picture_size(); });
     menu()->addAction(tr("Copy to the clipboard"), this, [this] { m_to.exports.copy_chart(m_to.index); });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/picture_size.h"
+
 #include "core/scenario_file.h"
 
 #include <QDateTime>
@@ -38,6 +40,8 @@ class Dialogs {
     // Empty: cancelled. The file, where there is one, is what title and tab go on to show.
     virtual std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
                                                            const QString& file_name) = 0;
+    // Empty: cancelled. Of the exports to come.
+    virtual std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

@@ -149,8 +149,8 @@ bool Document::save_as() {
 QString Document::ask_path() {
     QString suggested = m_controller.file_path();
     if (suggested.isEmpty()) {
-        const QString file = name().replace(QLatin1Char('/'), QLatin1Char('-'));
-        suggested = QDir(last_folder(FileKind::scenario)).filePath(file + QLatin1Char('.') + suffix);
+        suggested =
+            QDir(last_folder(FileKind::scenario)).filePath(as_file_name(name()) + QLatin1Char('.') + suffix);
     }
     const QString path = m_dialogs.ask_save(&m_window, suggested, scenario_filter());
     return path.isEmpty() ? path : QFileInfo(with_suffix(path, suffix)).absoluteFilePath();

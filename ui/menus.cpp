@@ -5,6 +5,7 @@
 #include "ui/charts/chart_registry.h"
 #include "ui/inputs/input_panel.h"
 #include "ui/language.h"
+#include "ui/picture_size.h"
 #include "ui/recent_files.h"
 #include "ui/translate.h"
 
@@ -265,6 +266,12 @@ void add_export_menu(const MenuTargets& to) {
         ++index;
     }
     menu->addSeparator();
+    QAction* size = add(menu, "export.picture_size", translated(L("&Size of pictures …")), {},
+                        [&exports] { exports.choose_picture_size(); });
+    QObject::connect(menu, &QMenu::aboutToShow, size, [size] {
+        const PictureSize now = chosen_picture_size();
+        size->setText(translated(L("&Size of pictures: %1, %2x …")).arg(size_text(now.size)).arg(now.scale));
+    });
     add(menu, "export.report", translated(L("The one-page &brief …")), {},
         [&exports] { exports.export_report(); });
     QMenu* all = menu->addMenu(translated(L("All charts")));

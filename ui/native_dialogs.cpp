@@ -3,6 +3,7 @@
 
 #include "ui/file_dialog.h"
 #include "ui/name_dialog.h"
+#include "ui/picture_size_dialog.h"
 #include "ui/problem_dialog.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,11 @@ class NativeDialogs : public Dialogs {
     std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
                                                    const QString& file_name) override {
         NameDialog dialog(now, file_name, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) override {
+        PictureSizeDialog dialog(now, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 

@@ -63,4 +63,15 @@ QString with_suffix(const QString& path, const QString& suffix) {
                : path + QLatin1Char('.') + suffix;
 }
 
+QString as_file_name(const QString& text) {
+    constexpr int most = 80;
+    QString name = text.simplified();
+    for (QChar& letter : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || !letter.isPrint())
+            letter = QLatin1Char('-');
+    while (name.startsWith(QLatin1Char('.'))) // it would be hidden
+        name.remove(0, 1);
+    return name.left(most).trimmed();
+}
+
 } // namespace ui

@@ -20,4 +20,7 @@ void remember_folder(FileKind kind, const QString& folder);
 // As typed, with the ending if it has not got it: "plan 3.5" is "plan 3.5.rentorrun".
 QString with_suffix(const QString& path, const QString& suffix);
 
+// A text as part of a file's name on any system: no separators, no line ends, not too long.
+QString as_file_name(const QString& text);
+
 } // namespace ui

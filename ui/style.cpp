@@ -106,6 +106,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                    *option);
         return;
     }
+    if (control == CC_SpinBox) { // those without buttons are all there are
+        style_parts::paint_field(*painter, *option, false);
+        return;
+    }
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         button && control == CC_ToolButton) {
         style_parts::paint_tool_button(*painter, *button, *this, widget);
@@ -124,6 +128,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
                               const QWidget* widget) const {
     switch (type) {
     case CT_LineEdit:
+    case CT_SpinBox:
         return size + QSize(2 * line_edit_side, 2 * line_edit_edge);
     case CT_ComboBox:
         return QSize(size.width() + combo_side + combo_arrow, size.height() + 2 * combo_edge);
@@ -168,6 +173,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
             return visualRect(option->direction, all,
                               all.adjusted(combo_side, combo_edge, -combo_arrow, -combo_edge));
     }
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return all.adjusted(line_edit_side / 2, line_edit_edge, -line_edit_side / 2, -line_edit_edge);
     if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         bar && control == CC_ScrollBar)
         return style_parts::scroll_bar_part(*bar, part, scroll_handle_least);

@@ -8,6 +8,7 @@
 #include "ui/look.h"
 #include "ui/main_window.h"
 #include "ui/name_dialog.h"
+#include "ui/picture_size_dialog.h"
 #include "ui/problem_dialog.h"
 #include "ui/theme.h"
 
@@ -113,6 +114,12 @@ QWidget* name_and_notes(MainWindow& window) {
         {.name = QStringLiteral("Autumn plan"),
          .notes = QStringLiteral("Traffic as of the sales meeting in October.\nPrices before the discount.")},
         QStringLiteral("autumn.rentorrun"), &window);
+    dialog->show();
+    return dialog;
+}
+
+QWidget* picture_size(MainWindow& window) {
+    auto* dialog = new ui::PictureSizeDialog({}, &window);
     dialog->show();
     return dialog;
 }
@@ -225,6 +232,12 @@ const std::vector<Shot>& states() {
          .dark = true,
          .text = 2,
          .look_at = name_and_notes},
+        {.name = "picture-size", .size = {1280, 800}, .look_at = picture_size},
+        {.name = "picture-size-dark-text-200",
+         .size = {1280, 800},
+         .dark = true,
+         .text = 2,
+         .look_at = picture_size},
         {.name = "save-dialog", .size = {1280, 800}, .look_at = save_dialog},
         {.name = "save-dialog-dark-text-200",
          .size = {1280, 800},

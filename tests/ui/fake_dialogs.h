@@ -8,7 +8,9 @@
 // Answers every question at once and remembers what was shown.
 struct Answers {
     QString open_path, save_path, folder;
+    QString save_suggested;                         // what was shown
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
+    std::optional<ui::PictureSize> picture_size;    // empty: cancelled
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
     ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
@@ -33,12 +35,18 @@ class FakeDialogs : public ui::Dialogs {
         m_answers.folder_shown = folder;
         return m_answers.open_path;
     }
-    QString ask_save(QWidget*, const QString&, const QString&) override { return m_answers.save_path; }
+    QString ask_save(QWidget*, const QString& suggested, const QString&) override {
+        m_answers.save_suggested = suggested;
+        return m_answers.save_path;
+    }
     QString ask_folder(QWidget*, const QString&) override { return m_answers.folder; }
     std::optional<ui::NameAndNotes> ask_name_and_notes(QWidget*, const ui::NameAndNotes& now,
                                                        const QString&) override {
         m_answers.name_and_notes_shown = now;
         return m_answers.name_and_notes;
+    }
+    std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
+        return m_answers.picture_size;
     }
     Unsaved ask_unsaved(QWidget*, const QString& name) override {
         ++m_answers.unsaved_asked;

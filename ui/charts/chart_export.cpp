@@ -7,6 +7,7 @@
 #include "ui/charts/chart_plot.h"
 #include "ui/charts/chart_words.h"
 #include "ui/file_guard.h"
+#include "ui/picture_size.h"
 
 #include "core/scenario_file.h"
 
@@ -25,8 +26,6 @@
 namespace ui {
 
 namespace {
-
-constexpr double longest_side = 16384; // pixels; more than a wall poster, less than memory
 
 // Text keeps its proportion to the picture: a slide is read from further away than a thumbnail.
 QFont font_for(QSize size) {
@@ -84,10 +83,9 @@ bool fail(QString* error, const QString& reason) {
 }
 
 bool sensible(QSize size, double scale, QString* error) {
-    const bool good = size.width() >= 100 && size.height() >= 100 && std::isfinite(scale) && scale > 0 &&
-                      size.width() * scale <= longest_side && size.height() * scale <= longest_side;
-    return good || fail(error, Charts::tr("a picture may be 100 to %1 pixels wide and high")
-                                   .arg(static_cast<int>(longest_side)));
+    return is_possible({size, scale}) ||
+           fail(error,
+                Charts::tr("a picture may be 100 to %1 pixels wide and high").arg(longest_picture_side));
 }
 
 } // namespace
