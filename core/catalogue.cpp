@@ -24,6 +24,20 @@ void set_source(Scenario& scenario, std::string_view path, const Source* source)
         scenario.sources.erase(key);
 }
 
+std::string_view term_note(Term term) {
+    switch (term) {
+    case Term::on_demand:
+        break;
+    case Term::spot:
+        return ", spot";
+    case Term::reserved_1y:
+        return ", reserved for a year";
+    case Term::reserved_3y:
+        return ", reserved for three years";
+    }
+    return "";
+}
+
 } // namespace
 
 const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name) {
@@ -93,6 +107,19 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term) {
     return std::nullopt;
 }
 
+std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue) {
+    const std::string_view name = scenario.hosting.instance;
+    const auto is_named = [name](const CatalogueInstance& row) {
+        return name.size() == row.provider.size() + 1 + row.name.size() && name.starts_with(row.provider) &&
+               name.ends_with(row.name);
+    };
+    for (const Term term : all_terms)
+        for (const CatalogueInstance& row : catalogue.instances)
+            if (price_usd_per_h(row, term) == scenario.hosting.usd_per_instance_hour && is_named(row))
+                return term;
+    return {};
+}
+
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario) {
     const std::optional<double> price = price_usd_per_h(row, term);
     const CatalogueGpu* gpu = find_gpu(catalogue, row.gpu);
@@ -113,7 +140,9 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
     hosting.gpu_fp4_tflops = figures.fp4_tflops.value_or(0);
     hosting.gpu_link_gb_s = figures.link_gb_s;
     hosting.gpu_link_kind = figures.link_kind;
-    set_source(scenario, "hosting.usd_per_instance_hour", &row.source);
+    Source price_source = row.source;
+    price_source.from += term_note(term); // the price alone does not say so
+    set_source(scenario, "hosting.usd_per_instance_hour", &price_source);
     for (const char* path : {"hosting.gpu_memory_gb", "hosting.gpu_bandwidth_gb_s", "hosting.gpu_bf16_tflops",
                              "hosting.gpu_fp8_tflops", "hosting.gpu_fp4_tflops", "hosting.gpu_link_gb_s"})
         set_source(scenario, path, gpu ? &gpu->source : nullptr);

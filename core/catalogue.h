@@ -135,6 +135,8 @@ enum class Term { on_demand, spot, reserved_1y, reserved_3y };
 inline constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserved_1y, Term::reserved_3y};
 // Price of the row for the term; empty where the provider does not offer it.
 std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
+// The term in whose price the scenario's instance is; empty: another price than the catalogue's.
+std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
 // Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);

@@ -62,11 +62,23 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
                               .monthly_usd = e.costs[Option::rented],
                               .fit = e.capacity.fit,
                               .gpus_per_replica = e.capacity.placement.gpus_per_replica,
-                              .instances = e.fleet ? e.fleet->instances : 0});
+                              .instances = e.fleet ? e.fleet->instances : 0,
+                              .instances_per_replica = e.capacity.placement.instances_per_unit});
         }
     }
     std::ranges::stable_sort(offers, cheaper);
     return offers;
+}
+
+const HostingOffer* cheapest_that_fits(const std::vector<HostingOffer>& offers) {
+    const HostingOffer* best = nullptr;
+    const auto drawbacks = [](const HostingOffer& offer) {
+        return (offer.term == Term::spot ? 2 : 0) + (offer.instances_per_replica > 1 ? 1 : 0);
+    };
+    for (const HostingOffer& offer : offers) // the cheapest first
+        if (offer.monthly_usd && (!best || drawbacks(offer) < drawbacks(*best)))
+            best = &offer;
+    return best;
 }
 
 } // namespace core

@@ -18,6 +18,7 @@ struct HostingOffer {
     Fit fit = Fit::does_not_fit;       // why not, where there is no price
     double gpus_per_replica = 0;
     double instances = 0; // at the peak, with spares
+    double instances_per_replica = 1;
 };
 
 // Every GPU machine and term, cheapest first, those that cannot serve last. GPUs per replica are chosen for
@@ -25,5 +26,10 @@ struct HostingOffer {
 // in bf16, are left out, as are prices over a year older than the newest. A measured capacity belongs to the
 // machine it was measured on: the others are modelled.
 std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalogue& catalogue);
+
+// What "the cheapest that fits" means: the cheapest on machines of which one holds the model, and not of
+// those that the provider may take back at any moment (spot). Where no machine holds it, of those that do it
+// together; where only spot is offered, of these. Null: none serves.
+const HostingOffer* cheapest_that_fits(const std::vector<HostingOffer>& offers);
 
 } // namespace core

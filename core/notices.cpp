@@ -13,7 +13,8 @@
 namespace core {
 namespace {
 
-constexpr double stale_after_days = 90; // MODEL.md section 7
+constexpr double stale_after_days = 90;  // MODEL.md section 7
+constexpr double pipeline_factor = 1.35; // as in throughput.cpp
 
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
 bool is_price(const Scenario& s, std::string_view path) {
@@ -110,10 +111,11 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
         all.push_back({.kind = NoticeKind::unlimited, .severity = Severity::warning});
     if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)
         all.push_back({.kind = NoticeKind::not_measured, .severity = Severity::blocking});
-    if (c.mode == CapacityMode::modelled && e.fleet && c.placement.instances_per_unit > 1)
+    if (e.fleet && c.has_accelerator && c.fits && c.placement.instances_per_unit > 1)
         all.push_back({.kind = NoticeKind::across_machines,
                        .severity = Severity::info,
-                       .numbers = {c.placement.instances_per_unit}});
+                       .numbers = {c.placement.instances_per_unit,
+                                   c.mode == CapacityMode::modelled ? pipeline_factor : 1}});
 }
 
 // One notice for the oldest price: a list of a dozen says no more.
@@ -238,8 +240,10 @@ std::string notice_text(const Notice& n, Translate tr) {
     case NoticeKind::unlimited:
         return tr(L("Capacity is unlimited by assumption: one replica is taken to carry any traffic."));
     case NoticeKind::across_machines:
-        return fill(tr(L("One replica spans %1 machines; the estimate adds a pipeline factor of 1.35.")),
-                    {format_exact(n.numbers[0], Unit::none)});
+        return fill(n.numbers[1] > 1
+                        ? tr(L("One replica spans %1 machines; the estimate adds a pipeline factor of %2."))
+                        : tr(L("One replica spans %1 machines.")),
+                    {format_exact(n.numbers[0], Unit::none), format_exact(n.numbers[1], Unit::none)});
     case NoticeKind::limit_exceeded:
         return limit_text(n, tr);
     case NoticeKind::stale_price:

@@ -20,7 +20,7 @@ enum class NoticeKind {
     no_accelerator, // serving GB, $/h and break-even words/day (0: none) of the cheapest that holds it; names
     not_measured,   // -
     unlimited,      // -
-    across_machines,    // machines per replica
+    across_machines,    // machines per replica, factor for the pipeline (1: none is estimated)
     limit_exceeded,     // at peak, limit, reached at words/day; names: limit id
     stale_price,        // days; names: input path, as_of
     too_close_to_call,  // error band

@@ -39,7 +39,7 @@ class Tracer {
     // The first and the last step between two values whose machines differ; they are often the same. Where
     // there are more, they stand closer than a chart can show.
     void add_steps(double low, const Machines& at_low, double high, const Machines& at_high) {
-        constexpr int halvings = 3;
+        constexpr int halvings = 6;
         double before = low, after = high; // the first step: before it the machines are those at low
         double last_before = low, last_after = high;
         for (int i = 0; i < halvings; ++i) {

@@ -22,12 +22,14 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QTimer>
 #include <QUrl>
 
 namespace ui {
 
 namespace {
+
+// Without a change for so long, nobody has a hand on anything.
+constexpr int rest_ms = 700;
 
 QStringList dropped_files(const QMimeData& data) {
     QStringList files;
@@ -47,6 +49,9 @@ MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::u
       m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
     resize(1280, 800);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest_ms);
+    connect(&m_rest, &QTimer::timeout, this, &MainWindow::fit_axes);
     connect_controller();
     build();
     m_document->start_anew();
@@ -153,6 +158,7 @@ void MainWindow::add_charts() {
             m_controller.set_shown_number(path, value);
         });
         connect(chart, &ChartView::drag_finished, &m_controller, &ScenarioController::end_gesture);
+        connect(chart, &ChartView::click_withdrawn, &m_controller, &ScenarioController::take_back_gesture);
     }
 }
 
@@ -251,6 +257,17 @@ void MainWindow::show_snapshot(const Snapshot& snapshot) {
     const ChartContext context = chart_context(snapshot, m_options);
     for (ChartView* chart : m_charts)
         chart->show_chart(context);
+    m_rest.start();
+}
+
+void MainWindow::fit_axes() {
+    if (m_controller.in_gesture()) {
+        m_rest.start();
+        return;
+    }
+    const ChartContext context = chart_context(m_controller.snapshot(), m_options);
+    for (ChartView* chart : m_charts)
+        chart->fit_axes(context);
 }
 
 void MainWindow::set_chart_options(const ChartOptions& options) {

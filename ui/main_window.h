@@ -9,6 +9,7 @@
 #include "ui/scenario_controller.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
     void connect_parts();
     Recovery& recovery();
     void show_snapshot(const Snapshot& snapshot);
+    void fit_axes();
     void set_chart_options(const ChartOptions& options);
     void show_title();
     void apply_theme();
@@ -97,6 +99,7 @@ class MainWindow : public QMainWindow {
     StatusLine* m_status = nullptr;
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
+    QTimer m_rest; // since the last change
     bool m_painted = false;
     bool m_own_catalogue_told = false;
 };

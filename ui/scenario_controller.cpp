@@ -85,6 +85,16 @@ void ScenarioController::end_gesture() {
     m_gesture = 0;
 }
 
+void ScenarioController::take_back_gesture() {
+    QUndoStack& undo = now().undo;
+    // The stack hands out its commands for reading only.
+    auto* last = dynamic_cast<ScenarioStep*>(const_cast<QUndoCommand*>(undo.command(undo.index() - 1)));
+    if (in_gesture() || !last || last->gesture() == 0 || last->gesture() != m_last_gesture)
+        return;
+    last->vanish_when_undone();
+    undo.undo();
+}
+
 void ScenarioController::set_number(const QString& path, double value) {
     const core::Input* input = input_of_kind(path, core::InputKind::number);
     if (!input)

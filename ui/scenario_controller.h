@@ -61,6 +61,8 @@ class ScenarioController : public QObject {
     void begin_gesture();
     void end_gesture();
     bool in_gesture() const { return m_gesture != 0; }
+    // As if the last gesture had not been, if nothing has come after it.
+    void take_back_gesture();
     void set_number(const QString& path, double value);
     // A value as the charts show it, with the surge in it.
     void set_shown_number(const QString& path, double value);

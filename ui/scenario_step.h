@@ -25,9 +25,15 @@ class ScenarioStep : public QUndoCommand {
     // An empty name is made from what differs: "Traffic 1.2 M → 3 M words/day".
     ScenarioStep(ScenarioState before, ScenarioState after, QString name, int gesture, Show show);
 
-    void undo() override { m_show(m_before); }
+    void undo() override {
+        m_show(m_before);
+        setObsolete(m_vanishes);
+    }
     void redo() override { m_show(m_after); }
     int id() const override { return 1; }
+    int gesture() const { return m_gesture; }
+    // Undone, it cannot be redone.
+    void vanish_when_undone() { m_vanishes = true; }
     bool mergeWith(const QUndoCommand* other) override;
 
   private:
@@ -36,6 +42,7 @@ class ScenarioStep : public QUndoCommand {
     ScenarioState m_before, m_after;
     QString m_name;
     int m_gesture;
+    bool m_vanishes = false;
     Show m_show;
 };
 

@@ -42,9 +42,13 @@ Snapshot make_snapshot(const core::Scenario& scenario, const core::Catalogue& ca
 }
 
 const core::Notice* verdict_notice(const Snapshot& snapshot) {
-    const auto found = std::ranges::find_if(snapshot.notices, [](const core::Notice& notice) {
-        return notice.severity == core::Severity::blocking ||
-               notice.kind == core::NoticeKind::too_close_to_call;
+    // With capacity taken as unlimited, a machine that cannot hold the model is no more than a warning; not
+    // where the sentence says to use it.
+    const bool hosts = snapshot.verdict.cheapest && *snapshot.verdict.cheapest != core::Option::api;
+    const auto found = std::ranges::find_if(snapshot.notices, [hosts](const core::Notice& notice) {
+        using Kind = core::NoticeKind;
+        return notice.severity == core::Severity::blocking || notice.kind == Kind::too_close_to_call ||
+               (hosts && (notice.kind == Kind::no_accelerator || notice.kind == Kind::does_not_fit));
     });
     return found == snapshot.notices.end() ? nullptr : &*found;
 }

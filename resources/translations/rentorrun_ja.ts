@@ -330,6 +330,14 @@
         <source>None yet: File &gt; Import takes OpenAI&apos;s and Anthropic&apos;s</source>
         <translation>まだありません：「ファイル」＞「取り込む」でOpenAIとAnthropicの利用実績を取り込めます</translation>
     </message>
+    <message>
+        <source>&amp;Size of pictures …</source>
+        <translation>画像のサイズ(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Size of pictures: %1, %2x …</source>
+        <translation>画像のサイズ(&amp;S)：%1、%2倍…</translation>
+    </message>
 </context>
 <context>
     <name>PresetKind</name>
@@ -388,6 +396,10 @@
     <message>
         <source>An API of your own</source>
         <translation>独自のAPI</translation>
+    </message>
+    <message>
+        <source>%1 machines for one copy of the model</source>
+        <translation>モデル1つに%1台</translation>
     </message>
 </context>
 <context>
@@ -896,10 +908,6 @@
     <message>
         <source>Capacity is unlimited by assumption: one replica is taken to carry any traffic.</source>
         <translation>処理能力は無制限と仮定：1レプリカでどのトラフィックも処理できるものとしている。</translation>
-    </message>
-    <message>
-        <source>One replica spans %1 machines; the estimate adds a pipeline factor of 1.35.</source>
-        <translation>1レプリカが%1台のマシンにまたがるため、推定にはパイプライン係数1.35を見込んでいる。</translation>
     </message>
     <message>
         <source>The oldest price (%1) is of %2, %3 days ago.</source>
@@ -1424,6 +1432,14 @@
     <message>
         <source>of random draws over the inputs&apos; ranges and the throughput&apos;s error, the share in which self-hosting is cheaper; a range goes along when its input is moved</source>
         <translation>入力の範囲とスループットの誤差からの無作為抽出のうち、自社運用のほうが安い割合。入力を動かすと範囲も一緒に動きます</translation>
+    </message>
+    <message>
+        <source>One replica spans %1 machines; the estimate adds a pipeline factor of %2.</source>
+        <translation>1つの複製が%1台のマシンにまたがります。推定にはパイプライン係数%2を加えています。</translation>
+    </message>
+    <message>
+        <source>One replica spans %1 machines.</source>
+        <translation>1つの複製が%1台のマシンにまたがります。</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2311,10 @@
         <source>Second input</source>
         <translation>縦軸の入力項目</translation>
     </message>
+    <message>
+        <source>Size of pictures …</source>
+        <translation>画像のサイズ…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Document</name>
@@ -2442,6 +2462,61 @@
     <message>
         <source>%1 takes %2 to %3, or 0: %4.</source>
         <translation>「%1」の範囲は%2～%3、または0（%4）です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureSizeDialog</name>
+    <message>
+        <source>Slide</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>In a document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Size of pictures</source>
+        <translation>画像のサイズ</translation>
+    </message>
+    <message>
+        <source>A size of your own</source>
+        <translation>任意のサイズ</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用途(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>サイズ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>S&amp;cale of a PNG</source>
+        <translation>PNGの倍率(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A PNG has %1 pixels; letters grow with the size.</source>
+        <translation>PNGは%1ピクセル。文字はサイズに合わせて大きくなります。</translation>
+    </message>
+    <message>
+        <source>A picture has at most %1 pixels a side.</source>
+        <translation>画像の一辺は最大%1ピクセルです。</translation>
     </message>
 </context>
 <context>

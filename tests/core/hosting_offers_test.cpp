@@ -55,4 +55,39 @@ TEST(HostingOffers, anImportOutdatesNobody) {
     EXPECT_EQ(core::hosting_offers(test::llama_on_h100(), catalogue).size(), before + 1);
 }
 
+// Without an estimate of the throughput the cheapest would be a heap of small machines, and on spot prices.
+TEST(HostingOffers, theCheapestThatFitsIsOneMachineThatStays) {
+    const auto& catalogue = test::shipped_catalogue();
+    auto s = test::llama_on_h100();
+    for (const auto mode : {core::CapacityMode::modelled, core::CapacityMode::unlimited}) {
+        s.hosting.capacity = mode;
+        const auto offers = core::hosting_offers(s, catalogue);
+        const auto* best = core::cheapest_that_fits(offers);
+        ASSERT_TRUE(best);
+        EXPECT_NE(best->term, core::Term::spot);
+        EXPECT_EQ(best->instances_per_replica, 1);
+        for (const auto& offer : offers)
+            if (offer.monthly_usd && *offer.monthly_usd < *best->monthly_usd) {
+                EXPECT_TRUE(offer.term == core::Term::spot || offer.instances_per_replica > 1)
+                    << offer.instance->name;
+            }
+    }
+    EXPECT_FALSE(core::cheapest_that_fits({}));
+}
+
+TEST(HostingOffers, theTermStaysWithThePrice) {
+    const auto& catalogue = test::shipped_catalogue();
+    auto s = test::llama_on_h100();
+    const auto& machine = *core::find_instance(catalogue, "AWS", "p5.48xlarge");
+    for (const auto term : core::all_terms) {
+        if (!core::price_usd_per_h(machine, term))
+            continue;
+        ASSERT_TRUE(core::apply(machine, catalogue, term, s));
+        EXPECT_EQ(core::term_in_force(s, catalogue), term);
+    }
+    EXPECT_TRUE(s.sources["hosting.usd_per_instance_hour"].from.ends_with(", reserved for three years"));
+    s.hosting.usd_per_instance_hour += 0.01;
+    EXPECT_FALSE(core::term_in_force(s, catalogue));
+}
+
 } // namespace

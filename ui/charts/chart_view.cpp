@@ -83,18 +83,25 @@ ChartView::~ChartView() = default;
 void ChartView::show_chart(const ChartContext& context) {
     if (isVisible() && !m_held_back) {
         m_kept.reset();
-        build(context);
+        build(context, m_built ? &m_data : nullptr);
     } else {
         m_kept = std::make_unique<Kept>(context);
     }
 }
 
-void ChartView::build(const ChartContext& context) {
+void ChartView::fit_axes(const ChartContext& context) {
+    if (isVisible() && !m_held_back && !m_dragging)
+        build(context, nullptr);
+}
+
+void ChartView::build(const ChartContext& context, const ChartData* shown) {
     auto steady = context;
-    steady.shown = m_built ? &m_data : nullptr;
+    steady.shown = shown;
     steady.hold_axes = m_dragging;
     auto next = m_spec.build(steady);
     const bool cursor_only = m_built && differs_in_cursor_only(next, m_data);
+    if (m_built && next == m_data)
+        return;
     const bool words = next.title != m_data.title || next.subtitle != m_data.subtitle;
     m_data = std::move(next);
     m_built = true;
@@ -194,7 +201,7 @@ void ChartView::showEvent(QShowEvent* event) {
 
 void ChartView::build_kept() {
     if (const auto kept = std::move(m_kept))
-        build(kept->context());
+        build(kept->context(), nullptr);
 }
 
 void ChartView::set_held_back(bool held) {
@@ -291,6 +298,8 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     case QEvent::MouseButtonDblClick:
+        if (m_data.here && is_handle(static_cast<QMouseEvent*>(event)->position().toPoint()))
+            emit click_withdrawn();
         emit enlarge_requested();
         return true;
     default:

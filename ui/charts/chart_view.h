@@ -24,6 +24,9 @@ class ChartView : public QWidget {
     // Builds at once and draws with the next paint if it is on screen; else keeps a copy and does both when
     // it is shown.
     void show_chart(const ChartContext& context);
+    // The same with axes for these figures alone: they stay as they are under a hand, and follow when it
+    // rests.
+    void fit_axes(const ChartContext& context);
 
     // Held back, only the card stands; what it is given then is shown when it is let go.
     void set_held_back(bool held);
@@ -42,6 +45,8 @@ class ChartView : public QWidget {
     // The reader drags the input of that path on the chart; several come between two drag_finished().
     void input_dragged(const QString& path, double value);
     void drag_finished();
+    // The click before was the first half of a double click.
+    void click_withdrawn();
     void enlarge_requested();
 
   protected:
@@ -55,7 +60,7 @@ class ChartView : public QWidget {
 
   private:
     struct Kept; // a context's own copy, while hidden
-    void build(const ChartContext& context);
+    void build(const ChartContext& context, const ChartData* shown);
     void build_kept();
     enum class Pending { nothing, cursor, all };
     void draw_soon(Pending what);

@@ -152,7 +152,7 @@ void InputPanel::find_input() {
 void InputPanel::pick_cheapest_machine() {
     for (PresetPicker* picker : m_pickers)
         if (picker->objectName() == QLatin1String("hosting.instance"))
-            picker->pick_first();
+            picker->pick_recommended();
 }
 
 bool InputPanel::event(QEvent* event) {

@@ -32,7 +32,7 @@ class InputPanel : public QWidget {
     void set_folded(bool folded);
     QSize sizeHint() const override;
     void find_input();
-    // The first of the instance list: one undo step, nothing where no machine serves the model.
+    // The recommended one of the instance list: one undo step, nothing where no machine serves the model.
     void pick_cheapest_machine();
 
   protected:

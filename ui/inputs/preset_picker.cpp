@@ -42,14 +42,19 @@ PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controlle
 
 void PresetPicker::show_scenario(const core::Scenario& scenario) {
     const QString name = to_qt(core::value_text(scenario, m_input));
-    const QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
+    m_name = name;
+    QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
+    if (const QString more =
+            m_kind.addition ? m_kind.addition(m_controller.catalogue(), scenario) : QString();
+        !more.isEmpty())
+        shown += QStringLiteral(" · ") + more;
     if (shown != itemText(0))
         setItemText(0, shown);
 }
 
 void PresetPicker::showPopup() {
     std::vector<PresetRow> rows = m_kind.rows(m_controller.catalogue(), m_controller.scenario());
-    const std::size_t current = row_in_force(rows, m_controller.scenario(), currentText());
+    const std::size_t current = row_in_force(rows, m_controller.scenario(), m_name);
     auto* popup = new PresetPopup(label_of(m_input), std::move(rows), current, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &PresetPopup::picked, this, &PresetPicker::pick);
@@ -65,10 +70,10 @@ void PresetPicker::pick(const PresetRow& row) {
                                 QStringLiteral("%1 %2").arg(label_of(m_input), row.title));
 }
 
-void PresetPicker::pick_first() {
+void PresetPicker::pick_recommended() {
     const std::vector<PresetRow> rows = m_kind.rows(m_controller.catalogue(), m_controller.scenario());
-    if (!rows.empty() && rows.front().usable)
-        pick(rows.front());
+    if (const auto found = std::ranges::find(rows, true, &PresetRow::recommended); found != rows.end())
+        pick(*found);
 }
 
 void PresetPicker::keyPressEvent(QKeyEvent* event) {

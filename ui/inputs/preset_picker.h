@@ -19,8 +19,8 @@ class PresetPicker : public QComboBox {
     void showPopup() override;
     // Fills the inputs from that row, as one undo step.
     void pick(const PresetRow& row);
-    // The best of the list, where it is usable.
-    void pick_first();
+    // The recommended one of the list, where there is one.
+    void pick_recommended();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -30,6 +30,7 @@ class PresetPicker : public QComboBox {
     const PresetKind& m_kind;
     const core::Input& m_input;
     ScenarioController& m_controller;
+    QString m_name; // as in the scenario
 };
 
 } // namespace ui

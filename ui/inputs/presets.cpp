@@ -77,30 +77,41 @@ QString cost_or_reason(const core::HostingOffer& offer) {
                                             : translated(L("the model does not fit"));
 }
 
-// The cheapest that fits comes first; what cannot serve the model stands at the end, with the reason.
+// The cheapest comes first; what cannot serve the model stands at the end, with the reason.
 std::vector<PresetRow> instances(const core::Catalogue& catalogue, const core::Scenario& scenario) {
     std::vector<PresetRow> rows;
-    for (const core::HostingOffer& offer : core::hosting_offers(scenario, catalogue)) {
+    const std::vector<core::HostingOffer> offers = core::hosting_offers(scenario, catalogue);
+    const core::HostingOffer* const best = core::cheapest_that_fits(offers);
+    for (const core::HostingOffer& offer : offers) {
         const core::CatalogueInstance& machine = *offer.instance;
-        const QStringList details{QStringLiteral("%1 × %2").arg(machine.gpu_count).arg(to_qt(machine.gpu)),
-                                  number_text(offer.usd_per_hour, core::Unit::usd_per_hour),
-                                  to_qt(machine.source.as_of), cost_or_reason(offer)};
+        QStringList details{QStringLiteral("%1 × %2").arg(machine.gpu_count).arg(to_qt(machine.gpu)),
+                            number_text(offer.usd_per_hour, core::Unit::usd_per_hour),
+                            to_qt(machine.source.as_of), cost_or_reason(offer)};
+        if (offer.monthly_usd && offer.instances_per_replica > 1)
+            details << translated(L("%1 machines for one copy of the model"))
+                           .arg(static_cast<int>(offer.instances_per_replica));
+        if (&offer == best)
+            details << translated(L("cheapest that fits"));
         rows.push_back({.title = to_qt(machine.provider) + QLatin1Char(' ') + to_qt(machine.name) + dot +
                                  term_name(offer.term),
                         .detail = details.join(dot),
                         .usable = offer.monthly_usd.has_value(),
+                        .recommended = &offer == best,
                         .apply = [machine, &catalogue, term = offer.term](core::Scenario& target) {
                             core::apply(machine, catalogue, term, target);
                         }});
     }
-    if (!rows.empty() && rows.front().usable)
-        rows.front().detail += dot + translated(L("cheapest that fits"));
     return rows;
+}
+
+QString term(const core::Catalogue& catalogue, const core::Scenario& scenario) {
+    const auto found = core::term_in_force(scenario, catalogue);
+    return found && *found != core::Term::on_demand ? term_name(*found) : QString();
 }
 
 constexpr std::array kinds{
     PresetKind{"model.preset", L("A model of your own"), models},
-    PresetKind{"hosting.instance", L("A machine of your own"), instances},
+    PresetKind{"hosting.instance", L("A machine of your own"), instances, term},
     PresetKind{"api.preset", L("An API of your own"), apis},
 };
 #undef L

@@ -17,6 +17,7 @@ struct PresetRow {
     QString title;      // "Llama 3.3 70B"
     QString detail;     // "70 B parameters · bf16 · 2024-12-06"
     bool usable = true; // false: shown, with the reason in the detail, and may still be picked
+    bool recommended = false;
     std::function<void(core::Scenario&)>
         apply; // holds a copy of the row: the catalogue may be read anew meanwhile
 };
@@ -26,6 +27,8 @@ struct PresetKind {
     std::string_view path; // the text input that keeps its name: "model.preset"
     const char* none;      // shown where nothing is picked; context "PresetKind"
     std::vector<PresetRow> (*rows)(const core::Catalogue&, const core::Scenario&);
+    // What the name alone does not say of the scenario's own: "1 year". Null: nothing.
+    QString (*addition)(const core::Catalogue&, const core::Scenario&) = nullptr;
 };
 
 std::span<const PresetKind> preset_kinds();

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts under a hand that drags, and when it rests.
+#include "tests/ui/window_test.h"
+
+#include "ui/chart_grid.h"
+
+namespace {
+
+ui::ChartView* chart_of(ui::MainWindow& window, const char* id) {
+    return window.findChild<ui::ChartView*>(QLatin1String(id));
+}
+
+QWidget* plot_of(ui::ChartView& chart) {
+    return chart.findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+} // namespace
+
+TEST_F(WindowTest, a_double_click_on_the_map_enlarges_it_and_moves_nothing) {
+    const core::Scenario before = scenario();
+    ui::ChartView* map = chart_of(*window, "verdict_map");
+    QWidget* plot = plot_of(*map);
+    const auto double_click = [plot] { // QTest sends its second half alone
+        QTest::mouseClick(plot, Qt::LeftButton, {}, plot->rect().center());
+        QTest::mouseDClick(plot, Qt::LeftButton, {}, plot->rect().center());
+    };
+    double_click();
+    settle();
+    EXPECT_EQ(find<ui::ChartGrid>("chart_grid")->enlarged(), 3);
+    EXPECT_EQ(scenario(), before);
+    EXPECT_EQ(controller().undo_stack().count(), 0) << "nor a step to redo";
+    find<ui::ChartGrid>("chart_grid")->show_all();
+    settle();
+    // What came before the double click stays.
+    QTest::mouseClick(plot, Qt::LeftButton, {}, plot->rect().center() + QPoint(20, 20));
+    const core::Scenario clicked = scenario();
+    EXPECT_NE(clicked, before);
+    double_click();
+    EXPECT_EQ(scenario(), clicked);
+    EXPECT_EQ(controller().undo_stack().count(), 1);
+}
+
+TEST_F(WindowTest, axes_rest_during_a_drag_and_fit_again_after_it) {
+    ui::ChartView* chart = chart_of(*window, "cumulative");
+    const ui::Axis before = chart->chart_data().y;
+    drag("hosting.usd_per_instance_hour", 90);
+    EXPECT_GT(chart->chart_data().y.max, before.max);
+    drag("hosting.usd_per_instance_hour", 30);
+    controller().set_number(QStringLiteral("hosting.usd_per_instance_hour"), 3.7);
+    settle();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return chart->chart_data().y == before; }, 3000))
+        << chart->chart_data().y.max << " instead of " << before.max;
+}
