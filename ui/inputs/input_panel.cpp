@@ -11,6 +11,8 @@
 #include "ui/translate.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -101,10 +103,16 @@ void InputPanel::make_rest() {
     make_groups(groups);
     layout->addLayout(groups);
     layout->addStretch(1);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        for (InputGroup* group : m_groups)
-            group->filter(words.trimmed());
-    });
+    m_no_match = new QLabel;
+    m_no_match->setObjectName(QStringLiteral("input_search.problem"));
+    m_no_match->setForegroundRole(QPalette::PlaceholderText);
+    m_no_match->setTextFormat(Qt::PlainText);
+    m_no_match->setWordWrap(true);
+    m_no_match->hide();
+    layout->insertWidget(layout->indexOf(m_search) + 1, m_no_match);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& words) { search(words.trimmed()); });
     show_scenario(m_controller.scenario(), m_controller.baseline());
     tab_after(m_surge->last_button(), *m_rest->widget());
 }
@@ -137,6 +145,25 @@ void InputPanel::finish_editing() {
         edit->clearFocus();
 }
 
+void InputPanel::search(const QString& words) {
+    for (InputGroup* group : m_groups)
+        group->filter(words);
+    const bool none =
+        std::ranges::none_of(m_groups, [](const InputGroup* group) { return !group->isHidden(); });
+    m_no_match->setText(none ? tr("No input matches “%1”.").arg(words) : QString());
+    m_no_match->setVisible(none);
+}
+
+// Esc undoes the search, then the way to it.
+void InputPanel::leave_search() {
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else if (m_before_search && m_before_search->isVisible())
+        m_before_search->setFocus();
+    else
+        m_search->clearFocus();
+}
+
 void InputPanel::set_folded(bool folded) {
     m_rest->setVisible(!folded);
 }
@@ -145,6 +172,8 @@ void InputPanel::find_input() {
     if (!m_search)
         return; // the first paint is yet to come
     m_rest->ensureWidgetVisible(m_search);
+    if (!m_search->hasFocus())
+        m_before_search = window()->focusWidget();
     m_search->setFocus();
     m_search->selectAll();
 }
@@ -161,6 +190,19 @@ bool InputPanel::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest)
         fit_height();
     return QWidget::event(event);
+}
+
+bool InputPanel::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (key && watched == m_search && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // elsewhere it is a shortcut of the window
+        if (event->type() == QEvent::KeyPress)
+            leave_search();
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut && watched == m_search)
+        m_before_search.clear();
+    return QWidget::eventFilter(watched, event);
 }
 
 void InputPanel::resizeEvent(QResizeEvent* event) {

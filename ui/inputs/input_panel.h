@@ -4,10 +4,12 @@
 #include "ui/inputs/input_group.h"
 #include "ui/scenario_controller.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
@@ -37,6 +39,7 @@ class InputPanel : public QWidget {
 
   protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
@@ -46,6 +49,8 @@ class InputPanel : public QWidget {
     void fit_height();
     void align_right_edges();
     void finish_editing();
+    void search(const QString& words);
+    void leave_search();
 
     ScenarioController& m_controller;
     std::vector<InputRow*> m_main;
@@ -55,6 +60,8 @@ class InputPanel : public QWidget {
     QWidget* m_main_box;
     QScrollArea* m_rest;
     QLineEdit* m_search = nullptr; // by make_rest()
+    QLabel* m_no_match = nullptr;
+    QPointer<QWidget> m_before_search; // had the focus
 };
 
 } // namespace ui
