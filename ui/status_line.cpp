@@ -17,14 +17,10 @@ namespace {
 
 constexpr int message_ms = 4000;
 
-// The oldest date among the prices in force.
+// The same price's as the notice of an old one.
 QString price_date(const core::Scenario& scenario) {
-    std::string oldest;
-    for (const auto& [path, source] : scenario.sources)
-        if (path.find("usd") != std::string::npos && !source.as_of.empty() &&
-            (oldest.empty() || source.as_of < oldest))
-            oldest = source.as_of;
-    return oldest.empty() ? QString() : StatusLine::tr("Prices of %1").arg(to_qt(oldest));
+    const auto oldest = core::oldest_price(scenario);
+    return oldest ? StatusLine::tr("Prices of %1").arg(to_qt(oldest->as_of)) : QString();
 }
 
 } // namespace
