@@ -2,6 +2,7 @@
 #include "ui/figure.h"
 
 #include "ui/fonts.h"
+#include "ui/wrapped_text.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -30,8 +31,7 @@ void Figure::show_figure(const QString& value, const QString& caption, const QCo
     const QSize before = sizeHint();
     setText(value);
     m_plain_caption = caption;
-    // "words/day" is one word: no line ends within it.
-    m_caption = QString(caption).replace(QLatin1Char('/'), QStringLiteral("/\ufeff"));
+    m_caption = unbroken_numbers(caption);
     m_colour = colour;
     forget_sizes();
     setAccessibleName(QStringLiteral("%1: %2").arg(caption, value));
