@@ -38,6 +38,9 @@ QString unbroken_numbers(QString text) {
         if (after_number || after_magnitude)
             text[i] = QChar::Nbsp;
     }
+    for (qsizetype i = text.size() - 2; i > 0; --i) // "p4d.24xlarge"
+        if (text[i] == QLatin1Char('.') && text[i - 1].isLetter() && text[i + 1].isLetterOrNumber())
+            text.insert(i + 1, QChar(0xfeff));
     // "words/day" is one word.
     return text.replace(QLatin1Char('/'), QStringLiteral("/\ufeff"));
 }

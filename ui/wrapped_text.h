@@ -7,7 +7,7 @@
 namespace ui {
 
 // The same words, to be drawn over several lines: none ends between a number and its unit ("196.6 M
-// words/day") or within the unit.
+// words/day") or within the unit or a machine's name ("p4d.24xlarge").
 QString unbroken_numbers(QString text);
 
 // Words that change with every step of a drag and break over lines where they must. Unlike a QLabel it asks

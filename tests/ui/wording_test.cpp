@@ -8,6 +8,8 @@ TEST(Wording, a_number_and_its_unit_stay_on_one_line) {
               QStringLiteral("above 22.2\u00a0M\u00a0words/\ufeffday. Rent"));
     EXPECT_EQ(ui::unbroken_numbers(QStringLiteral("holds 210 GB is AWS M now")),
               QStringLiteral("holds 210\u00a0GB is AWS M now"));
+    EXPECT_EQ(ui::unbroken_numbers(QStringLiteral("p4d.24xlarge. It")),
+              QStringLiteral("p4d.\ufeff24xlarge. It"));
     const QFont font;
     ui::WrappedText text;
     const int wide = QFontMetrics(font).horizontalAdvance(QStringLiteral("self-hosting wins above 196 M"));

@@ -54,6 +54,12 @@ InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
     auto* rest = new QVBoxLayout(box);
     rest->setContentsMargins(margin, spacing::xs, margin, spacing::l);
     rest->setSpacing(spacing::s);
+    m_others = new QWidget;
+    auto* others = new QVBoxLayout(m_others);
+    others->setContentsMargins(0, 0, 0, 0);
+    others->setSpacing(spacing::s);
+    rest->addWidget(m_others);
+    rest->addStretch(1);
     m_rest->setWidget(box);
     make_surface(*m_rest);
     m_rest->setWidgetResizable(true);
@@ -79,13 +85,16 @@ QWidget* InputPanel::make_main_rows() {
         m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
     }
+    m_main_sliders = box->findChildren<NumberSlider*>();
+    for (const NumberSlider* slider : m_main_sliders)
+        connect(slider, &NumberSlider::gesture_ended, this, &InputPanel::fit_height);
     layout->addWidget(m_surge);
     connect(m_surge, &SurgeBar::surge_chosen, &m_controller, &ScenarioController::set_surge);
     return box;
 }
 
 void InputPanel::make_rest() {
-    auto* layout = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
+    auto* layout = static_cast<QVBoxLayout*>(m_others->layout());
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
         layout->addWidget(m_pickers.back());
@@ -102,7 +111,6 @@ void InputPanel::make_rest() {
     groups->setSpacing(0);
     make_groups(groups);
     layout->addLayout(groups);
-    layout->addStretch(1);
     m_no_match = new QLabel;
     m_no_match->setObjectName(QStringLiteral("input_search.problem"));
     m_no_match->setForegroundRole(QPalette::PlaceholderText);
@@ -165,7 +173,9 @@ void InputPanel::leave_search() {
 }
 
 void InputPanel::set_folded(bool folded) {
-    m_rest->setVisible(!folded);
+    m_folded = folded;
+    m_others->setVisible(!folded);
+    fit_height();
 }
 
 void InputPanel::find_input() {
@@ -210,13 +220,23 @@ void InputPanel::resizeEvent(QResizeEvent* event) {
     fit_height();
 }
 
-// The main sliders stay in view while the other inputs scroll; where there is no room for that, they scroll
-// too.
+// The main sliders stay in view while the other inputs scroll; where there is little room, the figures under
+// them go, and where there is none, they scroll, too.
 void InputPanel::fit_height() {
+    if (m_controller.in_gesture())
+        return; // what the mouse holds stays under it
+    int ticks = 0;
+    for (const NumberSlider* slider : m_main_sliders)
+        ticks += slider->ticks_height();
+    const int full = m_main_box->sizeHint().height() + (m_ticks_shown ? 0 : ticks);
+    const int line = m_folded ? 0 : fontMetrics().height();
+    m_ticks_shown = height() >= full + 8 * line;
+    for (NumberSlider* slider : m_main_sliders)
+        slider->set_ticks_shown(m_ticks_shown);
+    const bool fits = m_ticks_shown || height() >= full - ticks + 5 * line;
+    m_rest->setVisible(!m_folded || !fits);
     auto* outside = static_cast<QVBoxLayout*>(layout());
     auto* inside = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
-    const bool fits =
-        height() >= m_main_box->sizeHint().height() + fontMetrics().height() * 8 || m_rest->isHidden();
     const bool is_outside = outside->indexOf(m_main_box) >= 0;
     if (fits == is_outside)
         return;

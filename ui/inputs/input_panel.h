@@ -58,7 +58,11 @@ class InputPanel : public QWidget {
     std::vector<PresetPicker*> m_pickers;
     std::vector<InputGroup*> m_groups;
     QWidget* m_main_box;
+    QWidget* m_others = nullptr; // under the main sliders
     QScrollArea* m_rest;
+    bool m_folded = false;
+    QList<NumberSlider*> m_main_sliders;
+    bool m_ticks_shown = true;     // under them
     QLineEdit* m_search = nullptr; // by make_rest()
     QLabel* m_no_match = nullptr;
     QPointer<QWidget> m_before_search; // had the focus
