@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -223,8 +224,9 @@ void InputPanel::resizeEvent(QResizeEvent* event) {
 // The main sliders stay in view while the other inputs scroll; where there is little room, the figures under
 // them go, and where there is none, they scroll, too.
 void InputPanel::fit_height() {
-    if (m_controller.in_gesture())
-        return; // what the mouse holds stays under it
+    if (m_fitting || m_controller.in_gesture())
+        return;                                          // what the mouse holds stays under it
+    const QScopedValueRollback fitting(m_fitting, true); // showing and hiding comes back here
     int ticks = 0;
     for (const NumberSlider* slider : m_main_sliders)
         ticks += slider->ticks_height();
@@ -233,6 +235,8 @@ void InputPanel::fit_height() {
     m_ticks_shown = height() >= full + 8 * line;
     for (NumberSlider* slider : m_main_sliders)
         slider->set_ticks_shown(m_ticks_shown);
+    for (InputRow* row : m_main)
+        row->updateGeometry(); // at once, not a turn later: the next call measures the box
     const bool fits = m_ticks_shown || height() >= full - ticks + 5 * line;
     m_rest->setVisible(!m_folded || !fits);
     auto* outside = static_cast<QVBoxLayout*>(layout());
@@ -266,6 +270,7 @@ QSize InputPanel::sizeHint() const {
 void InputPanel::fit_width() {
     const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     setMinimumWidth(letter * 31 + 2 * margin);
+    setMinimumHeight(fontMetrics().height() * 2); // it scrolls: the window does not grow for the main sliders
     setMaximumWidth(letter * 42 + 2 * margin);
 }
 

@@ -61,6 +61,7 @@ class InputPanel : public QWidget {
     QWidget* m_others = nullptr; // under the main sliders
     QScrollArea* m_rest;
     bool m_folded = false;
+    bool m_fitting = false;
     QList<NumberSlider*> m_main_sliders;
     bool m_ticks_shown = true;     // under them
     QLineEdit* m_search = nullptr; // by make_rest()
