@@ -121,21 +121,15 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
 // One notice for the oldest price: a list of a dozen says no more.
 void add_stale_price(const Scenario& s, std::string_view today, std::vector<Notice>& all) {
     const auto now = iso_date(today);
-    if (!now)
+    const auto oldest = oldest_price(s);
+    if (!now || !oldest)
         return;
-    Notice oldest{.kind = NoticeKind::stale_price, .severity = Severity::info, .numbers = {stale_after_days}};
-    for (const auto& [path, source] : s.sources) {
-        const auto then = iso_date(source.as_of);
-        if (!then || !is_price(s, path))
-            continue;
-        const auto days = static_cast<double>((*now - *then).count());
-        if (days > oldest.numbers[0]) {
-            oldest.numbers[0] = days;
-            oldest.names = {path, source.as_of};
-        }
-    }
-    if (!oldest.names.empty())
-        all.push_back(oldest);
+    const auto days = static_cast<double>((*now - *iso_date(oldest->as_of)).count());
+    if (days > stale_after_days)
+        all.push_back({.kind = NoticeKind::stale_price,
+                       .severity = Severity::info,
+                       .numbers = {days},
+                       .names = {oldest->path, oldest->as_of}});
 }
 
 #define L(x) QT_TRANSLATE_NOOP("core", x)
@@ -165,12 +159,9 @@ std::string no_accelerator_text(const Notice& n, Translate tr) {
         return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
                          "self-hosting never becomes cheaper.")),
                     {need, n.names[0], price});
-    const auto words = format_exact(std::round(n.numbers[2] / 1e5) / 10, Unit::none) + " M";
     return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
                      "break-even is %4.")),
-                {need, n.names[0], price,
-                 n.numbers[2] >= 1e8 && n.numbers[2] < 1e9 ? words + " " + unit_words(Unit::words_per_day, tr)
-                                                           : format(n.numbers[2], Unit::words_per_day, tr)});
+                {need, n.names[0], price, format(n.numbers[2], Unit::words_per_day, tr)});
 }
 
 std::string limit_text(const Notice& n, Translate tr) {
@@ -186,6 +177,16 @@ std::string limit_text(const Notice& n, Translate tr) {
 }
 
 } // namespace
+
+std::optional<OldestPrice> oldest_price(const Scenario& s) {
+    std::optional<OldestPrice> oldest;
+    for (const auto& [path, source] : s.sources) {
+        const auto day = iso_date(source.as_of);
+        if (day && is_price(s, path) && (!oldest || *day < *iso_date(oldest->as_of)))
+            oldest = {path, source.as_of};
+    }
+    return oldest;
+}
 
 std::string_view id(NoticeKind kind) {
     return std::ranges::find(kind_names, kind, &KindName::kind)->id;

@@ -5,6 +5,7 @@
 #include "core/evaluate.h"
 #include "core/text.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,14 @@ struct Notice {
 // `today` as YYYY-MM-DD. `catalogue` may be empty; then no machine is proposed.
 std::vector<Notice> notices(const Scenario& scenario, const Evaluation& evaluation, bool too_close_to_call,
                             const Catalogue& catalogue, std::string_view today);
+
+// Of the prices in force, those that a change of the market would make wrong: not what our own people cost,
+// nor what is switched off. Empty where none has a date.
+struct OldestPrice {
+    std::string path; // of the input
+    std::string as_of;
+};
+std::optional<OldestPrice> oldest_price(const Scenario& scenario);
 
 // "does_not_fit", "info", ...: the names in --evaluate.
 std::string_view id(NoticeKind kind);

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QResizeEvent>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -44,6 +45,7 @@ void ChartGrid::toggle_enlarged(int index) {
     m_enlarged = m_enlarged == index ? std::nullopt : std::optional(index);
     m_columns = 0;
     arrange();
+    emit charts_asked_for();
 }
 
 void ChartGrid::show_all() {
@@ -52,6 +54,7 @@ void ChartGrid::show_all() {
     m_enlarged.reset();
     m_columns = 0;
     arrange();
+    emit charts_asked_for();
 }
 
 // What a chart needs to be readable, in letters: it grows with the text.
@@ -63,6 +66,10 @@ QSize ChartGrid::smallest_card() const {
 // Three in a row: with less room the inputs beside give way first.
 QSize ChartGrid::sizeHint() const {
     return QSize(3 * (smallest_card().width() + gap) + gap, 2 * (smallest_card().height() + gap) + gap);
+}
+
+int ChartGrid::least_width() const {
+    return smallest_card().width() + 2 * gap + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
 }
 
 int ChartGrid::column_count() const {
@@ -77,10 +84,13 @@ int ChartGrid::column_count() const {
     return columns;
 }
 
-// A card is never wider than what is seen of the page: there is no scrolling sideways.
+// A card is never wider than what is seen of the page: there is no scrolling sideways. Nor is it higher while
+// it can still be read: one chart is seen whole.
 void ChartGrid::fit_cards() {
     const QSize wanted = smallest_card();
-    const QSize smallest(std::clamp(viewport()->width() - 2 * gap, 0, wanted.width()), wanted.height());
+    const int least = fontMetrics().height() * 9;
+    const QSize smallest(std::clamp(viewport()->width() - 2 * gap, 0, wanted.width()),
+                         std::clamp(viewport()->height() - 2 * gap, least, wanted.height()));
     for (QWidget* chart : m_charts)
         chart->setMinimumSize(smallest);
 }

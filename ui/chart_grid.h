@@ -26,10 +26,13 @@ class ChartGrid : public QScrollArea {
     std::optional<int> enlarged() const { return m_enlarged; }
 
     QSize sizeHint() const override;
+    int least_width() const; // for one chart in a row
 
   signals:
     // Charts came into view or left it.
     void arrangement_changed();
+    // One chart was asked for, or all.
+    void charts_asked_for();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -2,6 +2,7 @@
 #include "ui/figure.h"
 
 #include "ui/fonts.h"
+#include "ui/wrapped_text.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -21,7 +22,8 @@ constexpr auto caption_flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 Figure::Figure(QWidget* parent) : QAbstractButton(parent) {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // As high as the highest of its row, so that all values stand on one line.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void Figure::show_figure(const QString& value, const QString& caption, const QColor& colour) {
@@ -30,8 +32,7 @@ void Figure::show_figure(const QString& value, const QString& caption, const QCo
     const QSize before = sizeHint();
     setText(value);
     m_plain_caption = caption;
-    // "words/day" is one word: no line ends within it.
-    m_caption = QString(caption).replace(QLatin1Char('/'), QStringLiteral("/\ufeff"));
+    m_caption = unbroken_numbers(caption);
     m_colour = colour;
     forget_sizes();
     setAccessibleName(QStringLiteral("%1: %2").arg(caption, value));
@@ -99,8 +100,12 @@ void Figure::paintEvent(QPaintEvent*) {
     const QPalette& colours = palette();
     painter.setPen(colours.color(QPalette::Mid));
     painter.drawLine(0, padding, 0, height() - padding);
-    const QFontMetrics value(value_font(m_compact));
-    painter.setFont(value_font(m_compact));
+    QFont large = value_font(m_compact);
+    const QFontMetrics value(large);
+    const int wide = value.horizontalAdvance(text()), room = width() - indent - 4;
+    if (wide > room) // smaller rather than cut
+        large = scaled(large, static_cast<double>(room) / wide);
+    painter.setFont(large);
     painter.setPen(m_colour.isValid() ? m_colour : colours.color(QPalette::WindowText));
     painter.drawText(indent, padding + value.ascent(), text());
     painter.setFont(caption_font());

@@ -24,7 +24,9 @@ const QString ours = QStringLiteral("language"); // the object name of translato
 void add_translator(const QLocale& locale, const QString& file, const QString& folder) {
     auto* translator = new QTranslator(QCoreApplication::instance());
     translator->setObjectName(ours);
-    if (translator->load(locale, file, QStringLiteral("_"), folder))
+    if (translator->load(locale, file, QStringLiteral("_"), folder) ||
+        // The source has one form for one and for many; English has its plurals from its own file.
+        translator->load(file + QStringLiteral("_en"), folder))
         QCoreApplication::installTranslator(translator);
     else
         delete translator;

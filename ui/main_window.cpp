@@ -22,7 +22,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -174,6 +177,11 @@ void MainWindow::connect_parts() {
     connect(m_tabs, &TabBar::menu_requested, this, &MainWindow::show_tab_menu);
     connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
+    // They may stand behind the working.
+    connect(m_grid, &ChartGrid::charts_asked_for, this, [this] {
+        if (m_grid->isHidden())
+            explain({});
+    });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
 }
 
@@ -291,6 +299,14 @@ void MainWindow::apply_theme() {
 
 void MainWindow::show_working(bool shown) {
     m_working->setVisible(shown);
+    share_width();
+}
+
+// Where charts and working do not both fit beside the inputs, the working that was asked for stands in the
+// charts' place.
+void MainWindow::share_width() {
+    const bool beside = m_working->fit_beside(width() - m_inputs->minimumWidth() - m_grid->least_width());
+    m_grid->setVisible(beside || m_working->isHidden());
 }
 
 // Through the menu's action, so that its check mark tells the truth.
@@ -314,7 +330,11 @@ void MainWindow::show_tab_menu(const QPoint& place) {
 // For those who watch from three metres away: the whole screen, larger type, only the three main sliders.
 void MainWindow::present(bool on) {
     m_tabs->set_folded(on);
-    setFont(on ? scaled(QApplication::font(), presentation_text) : QApplication::font());
+    // Large type already, on a small screen, would leave no room for the charts.
+    constexpr double least_lines = 30;
+    const double lines = screen()->size().height() / QFontMetricsF(QApplication::font()).height();
+    const double larger = std::clamp(lines / least_lines, 1.0, presentation_text);
+    setFont(on ? scaled(QApplication::font(), larger) : QApplication::font());
     m_inputs->set_folded(on);
     menuBar()->setVisible(!on);
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
@@ -326,9 +346,16 @@ bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
         QTimer::singleShot(0, this, &MainWindow::show_rest);
     const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::FontChange)
+        share_width(); // after the parts have heard of it
     if (event->type() == QEvent::LanguageChange)
-        rebuild(); // after the parts have heard of it
+        rebuild();
     return handled;
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    share_width();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
 
   protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -78,6 +79,7 @@ class MainWindow : public QMainWindow {
     void show_title();
     void apply_theme();
     void show_working(bool shown);
+    void share_width();
     void explain(const QString& working_id);
     void show_tab_menu(const QPoint& place);
     void present(bool on);

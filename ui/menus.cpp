@@ -15,6 +15,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QUndoGroup>
 
 #include <array>
 
@@ -92,8 +93,22 @@ void add_file_menu(const MenuTargets& to) {
 
 void add_edit_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Edit")));
-    QAction* undo = to.controller.undo_group().createUndoAction(menu, translated(L("Undo:")));
-    QAction* redo = to.controller.undo_group().createRedoAction(menu, translated(L("Redo:")));
+    QUndoGroup& steps = to.controller.undo_group();
+    QAction* undo = steps.createUndoAction(menu);
+    QAction* redo = steps.createRedoAction(menu);
+    // Worded here: Qt has one word in front of a step's name, and leaves it there when there is no step.
+    const auto name = [](QAction* action, const char* alone, const char* with_step) {
+        return [action, alone, with_step](QString step) {
+            step.replace(QLatin1Char('&'), QLatin1String("&&"));
+            action->setText(step.isEmpty() ? translated(alone) : translated(with_step).arg(step));
+        };
+    };
+    const auto name_undo = name(undo, L("&Undo"), L("&Undo: %1"));
+    const auto name_redo = name(redo, L("&Redo"), L("&Redo: %1"));
+    QObject::connect(&steps, &QUndoGroup::undoTextChanged, undo, name_undo);
+    QObject::connect(&steps, &QUndoGroup::redoTextChanged, redo, name_redo);
+    name_undo(steps.undoText());
+    name_redo(steps.redoText());
     undo->setObjectName(QStringLiteral("edit.undo"));
     redo->setObjectName(QStringLiteral("edit.redo"));
     undo->setShortcut(QKeySequence::Undo);

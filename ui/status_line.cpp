@@ -6,7 +6,7 @@
 #include "ui/theme.h"
 #include "ui/translate.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QTimer>
@@ -18,32 +18,27 @@ namespace {
 
 constexpr int message_ms = 4000;
 
-// The oldest date among the prices in force.
+// The same price's as the notice of an old one.
 QString price_date(const core::Scenario& scenario) {
-    std::string oldest;
-    for (const auto& [path, source] : scenario.sources)
-        if (path.find("usd") != std::string::npos && !source.as_of.empty() &&
-            (oldest.empty() || source.as_of < oldest))
-            oldest = source.as_of;
-    return oldest.empty() ? QString() : StatusLine::tr("Prices of %1").arg(to_qt(oldest));
+    const auto oldest = core::oldest_price(scenario);
+    return oldest ? StatusLine::tr("Prices of %1").arg(to_qt(oldest->as_of)) : QString();
 }
 
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_notice(new NoticeLine),
-      m_more(new QToolButton), m_facts(new QLabel) {
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_ends(new QBoxLayout(QBoxLayout::LeftToRight)), m_notice(new NoticeLine), m_more(new QToolButton),
+      m_facts(new QLabel) {
     setObjectName(QStringLiteral("status_line"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("edge", Qt::TopEdge);
     m_layout->setContentsMargins(spacing::l, spacing::xs, spacing::l, spacing::xs);
-    m_layout->setSpacing(spacing::xs);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(spacing::m);
-    line->addWidget(m_notice, 1, Qt::AlignVCenter);
-    line->addWidget(m_more);
-    m_layout->addLayout(line, 1);
-    m_layout->addWidget(m_facts);
+    m_layout->addWidget(m_notice, 1, Qt::AlignVCenter);
+    m_layout->addLayout(m_ends);
+    m_ends->setSpacing(spacing::m);
+    m_ends->addWidget(m_more);
+    m_ends->addWidget(m_facts, 1);
     m_facts->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("status_notice"));
     m_facts->setObjectName(QStringLiteral("status_facts"));
@@ -120,6 +115,8 @@ void StatusLine::show_facts() {
     const bool beside = leaves(facts, 70);
     const QString shown = leaves(hints, 95) ? hints : facts;
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(beside ? spacing::m : spacing::xs);
+    m_ends->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
     m_facts->setWordWrap(!beside);
     m_facts->setText(m_message.isEmpty() ? shown : m_message);
 }

@@ -35,6 +35,7 @@ class StatusLine : public QWidget {
     void show_facts();
 
     QBoxLayout* m_layout; // facts beside the notice, or under it where it is narrow
+    QBoxLayout* m_ends;   // the end of the line, or both ends of the one under it
     NoticeLine* m_notice;
     QToolButton* m_more; // opens the list of all notices
     QLabel* m_facts;

@@ -152,11 +152,11 @@ VerdictBar::VerdictBar(QWidget* parent)
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         m_figures[i] = new Figure;
         m_figures[i]->setObjectName(QLatin1String(names[i]));
-        row->addWidget(m_figures[i], 1, Qt::AlignVCenter);
+        row->addWidget(m_figures[i], 1);
         connect(m_figures[i], &Figure::clicked, this,
                 [this, figure = m_figures[i]] { emit explanation_requested(figure->working_id()); });
     }
-    m_layout->addWidget(m_figure_row);
+    m_layout->addWidget(m_figure_row, 0, Qt::AlignVCenter);
     m_comparison->hide();
     m_notice->hide();
     apply_fonts();

@@ -136,10 +136,24 @@ WorkingView::WorkingView(QWidget* parent)
     fit();
 }
 
-void WorkingView::fit() {
+bool WorkingView::fit_beside(int room) {
+    m_room = room;
+    return fit();
+}
+
+bool WorkingView::fit() {
     const int letter = fontMetrics().averageCharWidth();
-    setFixedWidth(letter * 48);
+    const int usual = letter * 48, least = letter * 34;
+    const bool beside = m_room >= least;
+    setMinimumWidth(beside ? std::min(m_room, usual) : letter * 24);
+    setMaximumWidth(beside ? minimumWidth() : QWIDGETSIZE_MAX);
+    QSizePolicy policy = sizePolicy();
+    policy.setHorizontalStretch(beside ? 0 : 3);
+    setSizePolicy(policy);
+    for (QLabel* heading : m_headings)
+        heading->setFont(strong(font()));
     m_title->setFont(strong(scaled(font(), main_text)));
+    return beside;
 }
 
 bool WorkingView::event(QEvent* event) {
@@ -178,6 +192,7 @@ void WorkingView::update_lines() {
 void WorkingView::rebuild() {
     clear(*m_layout);
     m_rows.clear();
+    m_headings.clear();
     std::string_view section;
     for (const core::WorkingLine& line : m_lines) {
         if (line.section != section) {
@@ -186,6 +201,7 @@ void WorkingView::rebuild() {
             heading->setFont(strong(font()));
             heading->setContentsMargins(spacing::s, spacing::l, spacing::s, spacing::xs);
             m_layout->addWidget(heading);
+            m_headings.push_back(heading);
         }
         m_rows.push_back(new WorkingRow);
         m_layout->addWidget(m_rows.back());

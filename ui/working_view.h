@@ -47,6 +47,9 @@ class WorkingView : public QWidget {
     void show_snapshot(const Snapshot& snapshot);
     // Brings a line into view and marks it; nothing happens for an id that has none.
     void point_out(const QString& id);
+    // Fits into the room there is beside the charts. False where that is too narrow to read: it then takes
+    // whatever it is given in their place.
+    bool fit_beside(int room);
 
   signals:
     void close_requested();
@@ -59,12 +62,14 @@ class WorkingView : public QWidget {
     void update_lines();
     void rebuild();
     void show_highlighted();
-    void fit();
+    bool fit();
 
     std::vector<core::WorkingLine> m_lines;
     std::vector<WorkingRow*> m_rows; // line by line
+    std::vector<QLabel*> m_headings;
     Snapshot m_snapshot;
     bool m_stale = false;
+    int m_room = QWIDGETSIZE_MAX; // beside the charts
     QLabel* m_title;
     QScrollArea* m_scroll;
     QVBoxLayout* m_layout;

@@ -26,6 +26,25 @@ double lay_out(QTextLayout& layout, int width) {
 
 } // namespace
 
+QString unbroken_numbers(QString text) {
+    static const QString magnitudes = QStringLiteral("kMBT");
+    const auto at = [&text](qsizetype i) { return i >= 0 && i < text.size() ? text[i] : QChar(); };
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] != QLatin1Char(' '))
+            continue;
+        const bool after_number = at(i - 1).isDigit();
+        const bool after_magnitude =
+            magnitudes.contains(at(i - 1)) && at(i - 2) == QChar::Nbsp && at(i - 3).isDigit();
+        if (after_number || after_magnitude)
+            text[i] = QChar::Nbsp;
+    }
+    for (qsizetype i = text.size() - 2; i > 0; --i) // "p4d.24xlarge"
+        if (text[i] == QLatin1Char('.') && text[i - 1].isLetter() && text[i + 1].isLetterOrNumber())
+            text.insert(i + 1, QChar(0xfeff));
+    // "words/day" is one word.
+    return text.replace(QLatin1Char('/'), QStringLiteral("/\ufeff"));
+}
+
 WrappedText::WrappedText(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -37,6 +56,7 @@ void WrappedText::show_text(const QString& text, const QString& part, const QCol
         return;
     const int before = heightForWidth(width());
     m_text = text;
+    m_drawn = unbroken_numbers(text);
     m_measured_width = -1;
     m_part = part;
     m_part_colour = part_colour;
@@ -58,7 +78,7 @@ int WrappedText::heightForWidth(int width) const {
         return 0;
     // Layouts ask several times over for the same width.
     if (width != m_measured_width) {
-        QTextLayout layout(m_text, font());
+        QTextLayout layout(m_drawn, font());
         m_measured_height = static_cast<int>(std::ceil(lay_out(layout, std::max(1, width))));
         m_measured_width = width;
     }
@@ -83,8 +103,8 @@ void WrappedText::changeEvent(QEvent* event) {
 void WrappedText::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(m_colour.isValid() ? m_colour : palette().color(QPalette::WindowText));
-    QTextLayout layout(m_text, font());
-    const qsizetype at = m_part.isEmpty() ? -1 : m_text.indexOf(m_part, 0, Qt::CaseInsensitive);
+    QTextLayout layout(m_drawn, font());
+    const qsizetype at = m_part.isEmpty() ? -1 : m_drawn.indexOf(m_part, 0, Qt::CaseInsensitive);
     if (at >= 0) {
         QTextLayout::FormatRange range;
         range.start = static_cast<int>(at);

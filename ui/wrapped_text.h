@@ -6,6 +6,10 @@
 
 namespace ui {
 
+// The same words, to be drawn over several lines: none ends between a number and its unit ("196.6 M
+// words/day") or within the unit or a machine's name ("p4d.24xlarge").
+QString unbroken_numbers(QString text);
+
 // Words that change with every step of a drag and break over lines where they must. Unlike a QLabel it asks
 // for a new layout of the window only when its height changes: a QLabel does with every text, which costs
 // more than a chart.
@@ -32,7 +36,8 @@ class WrappedText : public QWidget {
   private:
     mutable int m_measured_width = -1;
     mutable int m_measured_height = 0;
-    QString m_text;
+    QString m_text;  // as given
+    QString m_drawn; // without breaks where there must be none
     QString m_part;
     QColor m_part_colour;
     QColor m_colour;

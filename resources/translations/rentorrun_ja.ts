@@ -207,14 +207,6 @@
         <translation>編集(&amp;E)</translation>
     </message>
     <message>
-        <source>Undo:</source>
-        <translation>元に戻す:</translation>
-    </message>
-    <message>
-        <source>Redo:</source>
-        <translation>やり直す:</translation>
-    </message>
-    <message>
         <source>&amp;Find an input</source>
         <translation>入力項目を検索(&amp;F)</translation>
     </message>
@@ -337,6 +329,22 @@
     <message>
         <source>&amp;Size of pictures: %1, %2x …</source>
         <translation>画像のサイズ(&amp;S)：%1、%2倍…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>やり直す(&amp;R)：%1</translation>
     </message>
 </context>
 <context>
@@ -1435,11 +1443,11 @@
     </message>
     <message>
         <source>One replica spans %1 machines; the estimate adds a pipeline factor of %2.</source>
-        <translation>1つの複製が%1台のマシンにまたがります。推定にはパイプライン係数%2を加えています。</translation>
+        <translation>1レプリカが%1台のマシンにまたがるため、推定にはパイプライン係数%2を見込んでいる。</translation>
     </message>
     <message>
         <source>One replica spans %1 machines.</source>
-        <translation>1つの複製が%1台のマシンにまたがります。</translation>
+        <translation>1レプリカが%1台のマシンにまたがる。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2380,10 @@
         <source>Find an input</source>
         <translation>入力項目を検索</translation>
     </message>
+    <message>
+        <source>No input matches “%1”.</source>
+        <translation>「%1」に当てはまる入力はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::InputRow</name>
@@ -2462,6 +2474,10 @@
     <message>
         <source>%1 takes %2 to %3, or 0: %4.</source>
         <translation>「%1」の範囲は%2～%3、または0（%4）です。</translation>
+    </message>
+    <message>
+        <source>Type a number, for example %1.</source>
+        <translation>数値を入力してください。例：%1</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ TEST(Notices, theArticlesMachineHasNoAccelerator) {
     EXPECT_NEAR(notice->numbers.at(2), 2 * 32.7726 * 730 / (8e-6 * 365 / 12), 1);
     EXPECT_EQ(core::notice_text(*notice), "No accelerator in this machine. The cheapest that holds 210 GB is "
                                           "AWS p4d.24xlarge at $32.77/h; with "
-                                          "it the break-even is 196.6 M words/day.");
+                                          "it the break-even is 197 M words/day.");
     EXPECT_TRUE(find(all, NoticeKind::unlimited));
 }
 
@@ -99,6 +99,23 @@ TEST(Notices, aPriceIsStaleAfterNinetyDays) {
     EXPECT_EQ(stale->names[0], "api.output_usd_per_mtok");
     s.sources["api.output_usd_per_mtok"].as_of = "";
     EXPECT_FALSE(find(notices_of(s, "2026-11-25"), NoticeKind::stale_price));
+}
+
+// One answer for the notice and for the date in the window: the price of what is not used is in neither.
+TEST(Notices, theOldestPriceIsOneInForce) {
+    auto s = test::llama_on_h100();
+    s.sources.clear();
+    EXPECT_FALSE(core::oldest_price(s));
+    s.sources["api.output_usd_per_mtok"] = {"price list", "2026-03-01"};
+    s.sources["api.training_usd_per_mtok"] = {"price list", "2024-01-01"};
+    s.sources["team.hosting_usd_per_year"] = {"salaries", "2023-01-01"};
+    s.fine_tuning.runs_per_month = 0;
+    ASSERT_TRUE(core::oldest_price(s));
+    EXPECT_EQ(core::oldest_price(s)->as_of, "2026-03-01");
+    EXPECT_EQ(find(notices_of(s), NoticeKind::stale_price)->names[1], "2026-03-01");
+    s.fine_tuning.runs_per_month = 1;
+    EXPECT_EQ(core::oldest_price(s)->path, "api.training_usd_per_mtok");
+    EXPECT_EQ(find(notices_of(s), NoticeKind::stale_price)->names[1], "2024-01-01");
 }
 
 TEST(Notices, limitsAtThePeak) {

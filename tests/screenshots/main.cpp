@@ -74,6 +74,15 @@ void open_group(MainWindow& window, int index) {
         groups[i]->set_expanded(i == index);
 }
 
+void wrong_number(MainWindow& window) {
+    auto* field = window.findChild<QLineEdit*>(QStringLiteral("traffic.words_per_day.field"));
+    field->setFocus();
+    field->selectAll();
+    field->insert(QStringLiteral("many"));
+    field->setModified(true);
+    window.centralWidget()->setFocus();
+}
+
 QWidget* instance_list(MainWindow& window) {
     window.findChild<ui::PresetPicker*>(QStringLiteral("hosting.instance"))->showPopup();
     return window.findChild<ui::PresetPopup*>();
@@ -193,17 +202,12 @@ const std::vector<Shot>& states() {
          .size = {1280, 800},
          .prepare = [](MainWindow& window) { open_group(window, 1); }},
         {.name = "group-hosting", .dark = true, .prepare = [](MainWindow& window) { open_group(window, 3); }},
-        {.name = "wrong-number",
-         .size = {1280, 800},
-         .prepare =
-             [](MainWindow& window) {
-                 auto* field = window.findChild<QLineEdit*>(QStringLiteral("traffic.words_per_day.field"));
-                 field->setFocus();
-                 field->selectAll();
-                 field->insert(QStringLiteral("many"));
-                 field->setModified(true);
-                 window.centralWidget()->setFocus();
-             }},
+        {.name = "wrong-number", .size = {1280, 800}, .prepare = wrong_number},
+        {.name = "wrong-number-1024x700-dark-text-200",
+         .size = {1024, 700},
+         .dark = true,
+         .text = 2,
+         .prepare = wrong_number},
         {.name = "instance-list", .size = {1280, 800}, .prepare = rented_gpus, .look_at = instance_list},
         {.name = "instance-list-dark",
          .size = {1280, 800},
@@ -253,6 +257,27 @@ const std::vector<Shot>& states() {
          .dark = true,
          .prepare = [](MainWindow& window) { press(window, "view.presentation"); }},
         {.name = "presentation", .prepare = [](MainWindow& window) { press(window, "view.presentation"); }},
+        {.name = "working-1024x700-text-200",
+         .size = {1024, 700},
+         .text = 2,
+         .prepare = [](MainWindow& window) { press(window, "view.working"); }},
+        {.name = "working-text-200",
+         .text = 2,
+         .prepare = [](MainWindow& window) { press(window, "view.working"); }},
+        {.name = "presentation-text-200",
+         .text = 2,
+         .prepare = [](MainWindow& window) { press(window, "view.presentation"); }},
+        {.name = "presentation-1024x700-text-200",
+         .size = {1024, 700},
+         .text = 2,
+         .prepare = [](MainWindow& window) { press(window, "view.presentation"); }},
+        {.name = "search-without-a-hit",
+         .size = {1280, 800},
+         .prepare =
+             [](MainWindow& window) {
+                 window.findChild<QLineEdit*>(QStringLiteral("input_search"))
+                     ->setText(QStringLiteral("zebra"));
+             }},
         {.name = "enlarged",
          .size = {1280, 800},
          .prepare = [](MainWindow& window) { press(window, "view.cost_traffic"); }},
@@ -318,7 +343,8 @@ bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder
     MainWindow window(catalogue, nullptr, ui::native_dialogs(), recovery.path());
     window.resize(shot.size);
     window.show();
-    QApplication::processEvents();
+    for (int turn = 0; turn < 3; ++turn)
+        QApplication::processEvents();
     if (shot.prepare)
         shot.prepare(window);
     for (int turn = 0; turn < 10; ++turn)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axis_range.h"
 #include "ui/charts/axis_ticks.h"
+#include "ui/charts/chart_canvas.h"
 #include "ui/charts/label_layout.h"
 
 #include <gtest/gtest.h>
@@ -108,6 +109,56 @@ TEST(LabelLayout, labelsNeverOverlapNorLeaveTheArea) {
             for (std::size_t j = 0; j < i; ++j)
                 EXPECT_FALSE(placed[i].intersects(placed[j]));
         }
+    }
+}
+
+TEST(ChartLabels, aRingsWordsGoFurtherOffRatherThanOntoALine) {
+    ui::LabelLayout layout(QRectF(0, 0, 400, 300));
+    for (const double y : {126, 138, 150, 162, 174})
+        layout.add_curve(std::array{QPointF(0, y), QPointF(400, y)});
+    const auto place = layout.place_around({200, 150}, {50, 16}, 8);
+    ASSERT_TRUE(place);
+    EXPECT_TRUE(place->bottom() < 126 || place->top() > 174) << place->top();
+}
+
+TEST(ChartLabels, wordsThatHaveToBeClearStandOnNoCurve) {
+    ui::LabelLayout layout(QRectF(0, 0, 200, 100));
+    layout.add_curve(std::array{QPointF(0, 50), QPointF(200, 50)});
+    const std::array on_it{QRectF(20, 40, 50, 16)};
+    EXPECT_FALSE(layout.place_at(on_it, true));
+    EXPECT_TRUE(layout.place_at(on_it));
+}
+
+TEST(ChartLabels, theCursorsTagStandsBesideTheLabelsOfTheYAxis) {
+    ui::ChartData data{.x = {.min = 0, .max = 100},
+                       .y = {},
+                       .cursor = ui::Cursor{.x = 0, .label = QStringLiteral("you are here")}};
+    const ui::TextMeter text((QFont()));
+    const ui::Canvas canvas{.data = data,
+                            .theme = ui::light_theme(),
+                            .text = text,
+                            .strong_text = text,
+                            .widget = QRectF(0, 0, 400, 300),
+                            .plot = QRectF(60, 30, 320, 240)};
+    for (const double at : {0.0, 5.0, 50.0, 100.0}) {
+        data.cursor->x = at;
+        const QRectF tag = ui::cursor_tag(canvas);
+        EXPECT_GT(tag.left(), canvas.plot.left() - 6) << at;
+        EXPECT_LE(tag.right(), canvas.widget.right()) << at;
+        EXPECT_LE(tag.left() - 1, canvas.px(at)) << at;
+        EXPECT_GE(tag.right() + 1, canvas.px(at)) << at;
+    }
+}
+
+TEST(ChartLabels, theFirstLabelOfTheXAxisClearsTheLowestOfTheYAxis) {
+    for (const int size : {9, 13, 26}) {
+        QFont font;
+        font.setPixelSize(size);
+        const ui::TextMeter text(font);
+        EXPECT_GE(ui::x_label_gap(text), text.height() / 2) << size;
+        const ui::ChartData data{.x = {.min = 0, .max = 100}, .y = {.min = 0, .max = 100}};
+        EXPECT_GE(ui::plot_margins(data, text, text, {400, 300}).bottom(),
+                  ui::x_label_gap(text) + text.height());
     }
 }
 

@@ -60,6 +60,32 @@ TEST_F(Export, svgHasTitleLabelsAssumptionsAndDateAsText) {
     EXPECT_TRUE(svg.contains("viewBox=\"0 0 800 500\""));
 }
 
+// However thin its part of the bar.
+TEST_F(Export, everyItemOfABarIsNamed) {
+    auto s = test::llama_on_h100();
+    s.owned.enabled = true;
+    s.team.hosting_usd_per_year = 120000;
+    s.hosting.storage_usd_per_gb_month = 0.1;
+    s.fine_tuning.runs_per_month = 2;
+    s.traffic.cached_input_share = 0.2;
+    s.traffic.words_per_day = 3e7;
+    const ChartCase plan{s};
+    const auto labels = [&] {
+        QStringList all;
+        for (const auto& bar : test::chart("cost_items", plan).bars)
+            all << bar.label;
+        return all;
+    }();
+    ASSERT_GE(labels.size(), 9);
+    for (const QSize size : {QSize(420, 320), QSize(800, 500), QSize(1600, 900)}) {
+        ASSERT_TRUE(ui::export_svg(test::chart_spec("cost_items"), plan.context(), path("a.svg"), size, 1,
+                                   &error, look));
+        const auto svg = QString::fromUtf8(content(path("a.svg"))).simplified();
+        for (const QString& label : labels)
+            EXPECT_TRUE(svg.contains(label)) << label.toStdString() << " at " << size.width();
+    }
+}
+
 TEST_F(Export, pdfIsOne) {
     ASSERT_TRUE(ui::export_pdf(test::chart_spec("cost_items"), from.context(), path("a.pdf"), {800, 500}, 1,
                                &error, look));

@@ -2,6 +2,9 @@
 #include "tests/ui/window_test.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace {
 
@@ -88,4 +91,52 @@ TEST_F(WindowTest, a_mark_shows_what_differs_and_puts_it_back) {
     EXPECT_FALSE(mark->isVisible());
     EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 3.7);
     EXPECT_EQ(scenario().sources.contains("hosting.usd_per_instance_hour"), had_source);
+}
+
+TEST_F(WindowTest, a_wrong_entry_moves_nothing_and_covers_no_other_input) {
+    const auto place = [this](const char* path) { return field(path)->mapTo(window.get(), QPoint()); };
+    const QPoint below = place("hosting.usd_per_instance_hour");
+    type("traffic.words_per_day", "many", Qt::Key_Tab);
+    EXPECT_EQ(place("hosting.usd_per_instance_hour"), below);
+    const auto* problem = find<QLabel>("traffic.words_per_day.problem");
+    ASSERT_TRUE(problem->isVisible());
+    EXPECT_GE(problem->height(), problem->heightForWidth(problem->width()));
+    const QRect bubble(problem->mapTo(window.get(), QPoint()), problem->size());
+    EXPECT_TRUE(window->rect().contains(bubble));
+    const auto* panel = find<QWidget>("input_panel");
+    EXPECT_GE(bubble.left(), place("traffic.words_per_day").x() + field("traffic.words_per_day")->width());
+    EXPECT_LE(panel->mapTo(window.get(), QPoint(panel->width(), 0)).x() - bubble.left(), ui::spacing::xl);
+    EXPECT_EQ(problem->accessibleName(), problem->text());
+}
+
+TEST_F(WindowTest, a_problem_goes_along_and_out_of_sight_with_its_field) {
+    auto* area = find<QWidget>("input_groups")->parentWidget()->parentWidget();
+    auto* bar = qobject_cast<QAbstractScrollArea*>(area)->verticalScrollBar();
+    type("traffic.tokens_per_word", "some", Qt::Key_Tab);
+    const auto* problem = find<QLabel>("traffic.tokens_per_word.problem");
+    ASSERT_TRUE(problem->isVisible());
+    const int before = problem->mapTo(window.get(), QPoint()).y();
+    const int from = bar->value();
+    bar->setValue(from + 20);
+    settle();
+    EXPECT_EQ(problem->mapTo(window.get(), QPoint()).y(), before - (bar->value() - from));
+    bar->setValue(bar->maximum());
+    settle();
+    EXPECT_EQ(problem->isVisible(), !field("traffic.tokens_per_word")->visibleRegion().isEmpty());
+    auto* search = find<QLineEdit>("input_search");
+    search->setText(QStringLiteral("cooling"));
+    settle();
+    EXPECT_FALSE(problem->isVisible());
+    search->clear();
+    bar->setValue(from);
+    settle();
+    EXPECT_TRUE(problem->isVisible());
+}
+
+TEST_F(WindowTest, an_empty_entry_is_asked_for_a_number_and_a_range_has_its_unit) {
+    type("traffic.words_per_day", " ");
+    EXPECT_EQ(field("traffic.words_per_day")->problem(),
+              QStringLiteral("Type a number, for example 6.25 M."));
+    type("traffic.words_per_day", "0");
+    EXPECT_EQ(field("traffic.words_per_day")->problem(), QStringLiteral("Traffic takes 1 to 1 T words/day."));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_test.h"
 
+#include <QAction>
+
 TEST_F(WindowTest, a_drag_is_undone_as_a_whole) {
     const core::Scenario before = scenario();
     drag("traffic.words_per_day", 3e7, 12);
@@ -87,4 +89,21 @@ TEST_F(WindowTest, a_range_goes_along_with_its_input) {
     settle();
     const core::Scenario& surge = controller().snapshot().scenario;
     EXPECT_NEAR(surge.ranges.at("traffic.words_per_day").high, 2 * surge.traffic.words_per_day, 1e-3 * 1e9);
+}
+
+TEST_F(WindowTest, undo_and_redo_name_their_step_where_there_is_one) {
+    const auto* undo = find<QAction>("edit.undo");
+    const auto* redo = find<QAction>("edit.redo");
+    EXPECT_EQ(undo->text(), QStringLiteral("&Undo"));
+    EXPECT_EQ(redo->text(), QStringLiteral("&Redo"));
+    EXPECT_FALSE(undo->isEnabled());
+    type("traffic.words_per_day", "9M");
+    EXPECT_TRUE(undo->text().startsWith(QStringLiteral("&Undo: Traffic 6.25 M")))
+        << undo->text().toStdString();
+    EXPECT_TRUE(undo->isEnabled());
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(undo->text(), QStringLiteral("&Undo"));
+    EXPECT_TRUE(redo->text().startsWith(QStringLiteral("&Redo: Traffic 6.25 M")))
+        << redo->text().toStdString();
 }

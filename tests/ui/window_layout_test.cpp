@@ -146,22 +146,6 @@ TEST_F(WindowTest, every_number_of_the_table_has_a_slider_and_a_field) {
     }
 }
 
-TEST_F(WindowTest, the_search_finds_an_input_in_a_folded_group) {
-    EXPECT_EQ(window->findChild<QWidget*>(QStringLiteral("owned.pue")), nullptr)
-        << "rows are made when first shown";
-    auto* search = find<QLineEdit>("input_search");
-    search->setFocus();
-    QTest::keyClicks(search, QStringLiteral("cooling"));
-    settle();
-    EXPECT_TRUE(slider("owned.pue")->isVisible());
-    EXPECT_FALSE(slider("owned.usd_per_kwh")->isVisible());
-    EXPECT_FALSE(slider("traffic.tokens_per_word")->isVisible());
-    search->clear();
-    settle();
-    EXPECT_TRUE(slider("traffic.tokens_per_word")->isVisible());
-    EXPECT_FALSE(slider("owned.pue")->isVisible());
-}
-
 TEST_F(WindowTest, light_and_dark_follow_the_system_live) {
     const QPalette usual = QApplication::palette();
     change_theme(ui::dark_theme());

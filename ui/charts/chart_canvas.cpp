@@ -76,6 +76,18 @@ QFont chart_font(const QFont& base) {
     return scaled(base, small_text);
 }
 
+bool has_many_items(const ChartData& data) {
+    std::vector<int> items(data.x.categories.size());
+    return std::ranges::any_of(data.bars, [&](const Bar& bar) {
+        const auto column = static_cast<std::size_t>(bar.position);
+        return !bar.ghost && column < items.size() && ++items[column] > 2;
+    });
+}
+
+double x_label_gap(const TextMeter& text) {
+    return std::ceil(text.height() / 2) + 1;
+}
+
 QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextMeter& strong_text,
                        QSizeF size) {
     const double line = text.height();
@@ -94,7 +106,7 @@ QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextM
         // In steps of 8 pixels, so that one more digit on a tick seldom moves the whole plot.
         margins.setLeft(std::ceil((widest(data.y, size.height(), true) + spacing::s) / 8) * 8);
     if (data.x.shown && data.x.categories.empty()) {
-        margins.setBottom(line + spacing::s);
+        margins.setBottom(line + x_label_gap(text) + 2);
         // The plot leaves a label out that would touch the border.
         margins.setRight(std::max<double>(spacing::m, widest(data.x, size.width(), false) / 2 + spacing::xs));
     }
@@ -110,7 +122,7 @@ QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextM
                                     .height());
         const bool ghosts = std::ranges::any_of(data.bars, &Bar::ghost);
         margins.setBottom(names + spacing::m);
-        margins.setTop((ghosts ? 2 : 1) * line + spacing::s);
+        margins.setTop((1 + ghosts + has_many_items(data)) * line + spacing::s);
         margins.setLeft(spacing::xs);
         margins.setRight(spacing::xs);
     }

@@ -42,6 +42,13 @@ QPen curve_pen(const Theme& theme, const Curve& curve);
 
 QFont chart_font(const QFont& base); // of ticks and labels
 
+// In one column: some may be too thin for words, which are then listed over it.
+bool has_many_items(const ChartData& data);
+
+// Between the x axis and its labels: the first of them clears the y axis' lowest, which reaches half a line
+// below the corner.
+double x_label_gap(const TextMeter& text);
+
 // Room around the plot for ticks, categories and the cursor's tag, in a picture of that size.
 QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextMeter& strong_text,
                        QSizeF size);
@@ -50,6 +57,8 @@ void paint_cells(QPainter& painter, const Canvas& canvas);   // under the curves
 void paint_columns(QPainter& painter, const Canvas& canvas); // vertical bars with their categories
 void paint_rows(QPainter& painter, const Canvas& canvas);    // horizontal ones
 void paint_marks(QPainter& painter, const Canvas& canvas);   // over the curves
+// Of the cursor's words: above the plot and beside the y axis' labels.
+QRectF cursor_tag(const Canvas& canvas);
 void paint_cursor(QPainter& painter, const Canvas& canvas);
 void paint_empty(QPainter& painter, const Canvas& canvas);
 

@@ -129,6 +129,8 @@ struct ChartPlot::Parts {
         axis.setTickLabels(numbers);
         axis.grid()->setVisible(numbers && data->cells.cells.empty());
         axis.setTickLabelFont(text.font());
+        if (&axis == plot.xAxis)
+            axis.setTickLabelPadding(static_cast<int>(x_label_gap(text)));
         axis.setTickLabelColor(theme->muted);
         axis.setBasePen(&axis == plot.xAxis && numbers ? QPen(theme->border, 1) : QPen(Qt::NoPen));
         axis.grid()->setPen(QPen(theme->grid, 1));
@@ -147,7 +149,8 @@ struct ChartPlot::Parts {
     // Margins, ticks: all that depends on the size.
     void lay_out(QSize size) {
         const std::array rest{data->cursor.has_value(), data->empty_reason.isEmpty(),
-                              data->cells.cells.empty(), std::ranges::any_of(data->bars, &Bar::ghost)};
+                              data->cells.cells.empty(), std::ranges::any_of(data->bars, &Bar::ghost),
+                              has_many_items(*data)};
         if (size == laid_out_size && data->x == laid_out_x && data->y == laid_out_y && rest == laid_out_rest)
             return;
         laid_out_size = size;
@@ -177,7 +180,7 @@ struct ChartPlot::Parts {
     // What the margins and ticks are for.
     QSize laid_out_size;
     Axis laid_out_x, laid_out_y;
-    std::array<bool, 4> laid_out_rest{};
+    std::array<bool, 5> laid_out_rest{};
     LabelPlaces places;
 };
 

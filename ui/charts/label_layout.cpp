@@ -115,35 +115,49 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
 
 std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, double gap) {
     const double w = size.width(), h = size.height(), x = point.x(), y = point.y();
-    const QRectF places[] = {{x + gap, y + gap, w, h},     {x + gap, y - gap - h, w, h},
-                             {x - gap - w, y + gap, w, h}, {x - gap - w, y - gap - h, w, h},
-                             {x - w / 2, y + gap, w, h},   {x - w / 2, y - gap - h, w, h},
-                             {x + gap, y - h / 2, w, h},   {x - gap - w, y - h / 2, w, h}};
-    // First one that touches no curve; else one that at least touches no label.
-    const QRectF* fallback = nullptr;
+    std::vector<QRectF> places{{x + gap, y + gap, w, h},     {x + gap, y - gap - h, w, h},
+                               {x - gap - w, y + gap, w, h}, {x - gap - w, y - gap - h, w, h},
+                               {x - w / 2, y + gap, w, h},   {x - w / 2, y - gap - h, w, h},
+                               {x + gap, y - h / 2, w, h},   {x - gap - w, y - h / 2, w, h}};
+    const auto at_point = static_cast<std::ptrdiff_t>(places.size());
+    // Then anywhere about it, the nearer the better.
+    for (int row = -8; row <= 6; ++row)
+        for (int column = -12; column <= 8; ++column)
+            places.push_back({x + column * w / 4, y + row * h / 2, w, h});
+    const auto distance = [&](const QRectF& place) {
+        return std::hypot(x - std::clamp(x, place.left(), place.right()),
+                          y - std::clamp(y, place.top(), place.bottom()));
+    };
+    std::ranges::stable_sort(places.begin() + at_point, places.end(), {}, distance);
+    // First one that touches no curve; else the one with most air that at least touches no label.
+    std::optional<QRectF> fallback;
+    double most_air = -1;
     for (const auto& place : places) {
-        if (!is_free(place))
+        if (!is_free(place) || distance(place) < gap)
             continue;
-        if (air(place, 4) >= 2) {
-            m_obstacles.push_back(place);
-            return place;
+        const double clear = air(place, 4);
+        if (clear > most_air) {
+            most_air = clear;
+            fallback = place;
         }
-        if (!fallback)
-            fallback = &place;
+        if (clear >= 2)
+            break;
     }
-    if (!fallback)
-        return {};
-    m_obstacles.push_back(*fallback);
-    return *fallback;
+    if (fallback)
+        m_obstacles.push_back(*fallback);
+    return fallback;
 }
 
-std::optional<QRectF> LabelLayout::place_at(std::span<const QRectF> places) {
-    for (const double least_air : {2.0, -1.0}) // on a curve only where there is nothing else
+std::optional<QRectF> LabelLayout::place_at(std::span<const QRectF> places, bool clear_only) {
+    for (const double least_air : {2.0, -1.0}) { // on a curve only where there is nothing else
+        if (clear_only && least_air < 0)
+            break;
         for (const auto& place : places)
             if (is_free(place) && air(place, 4) > least_air) {
                 m_obstacles.push_back(place);
                 return place;
             }
+    }
     return {};
 }
 

@@ -28,8 +28,8 @@ class LabelLayout {
     // Around a point, `gap` away from it.
     std::optional<QRectF> place_around(QPointF point, QSizeF size, double gap);
 
-    // At one of the places given, tried in order.
-    std::optional<QRectF> place_at(std::span<const QRectF> places);
+    // At one of the places given, tried in order; `clear_only`: at none that lies on a curve.
+    std::optional<QRectF> place_at(std::span<const QRectF> places, bool clear_only = false);
 
   private:
     struct Column {

@@ -24,27 +24,43 @@ QColor tinted(const Theme& theme, const Bar& bar) {
             mix(colour.blue(), paper.blue())};
 }
 
-// The dearest first: each at its segment's middle if it can, else half a line or a line off. What finds no
-// room is left out: a label far from its segment confuses more than it tells.
-std::vector<ItemLabel> spread(std::vector<ItemLabel> labels, double line, double top, double bottom) {
-    std::ranges::stable_sort(labels, std::ranges::greater{},
-                             [](const ItemLabel& label) { return label.bar->to - label.bar->from; });
-    std::vector<ItemLabel> placed;
-    for (auto label : labels) {
-        const double wish = std::clamp(label.centre, top + line / 2, std::max(top, bottom) - line / 2);
-        for (const double shift : {0.0, -0.5, 0.5, -1.0, 1.0}) {
-            label.y = wish + shift * line;
-            const bool free = label.y >= top + line / 2 && label.y <= bottom - line / 2 &&
-                              std::ranges::all_of(placed, [&](const ItemLabel& other) {
-                                  return std::abs(other.y - label.y) >= line;
-                              });
-            if (!free)
-                continue;
-            placed.push_back(label);
-            break;
+// From the bottom up, in the order of their segments, each as near to its own as the others let it: labels
+// that touch share out the room about the middle of their wishes. There has to be room for all.
+void spread(std::vector<ItemLabel>& labels, double line, double top, double bottom) {
+    struct Run { // of labels that touch
+        std::size_t first, count;
+        double wish; // mean of where its lowest label would stand
+    };
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        runs.push_back({i, 1, labels[i].centre});
+        while (runs.size() > 1) {
+            const Run above = runs.back();
+            Run& below = runs[runs.size() - 2];
+            if (above.wish <= below.wish - static_cast<double>(below.count) * line)
+                break;
+            const double shifted = above.wish + static_cast<double>(below.count) * line;
+            const auto count = below.count + above.count;
+            below.wish =
+                (below.wish * static_cast<double>(below.count) + shifted * static_cast<double>(above.count)) /
+                static_cast<double>(count);
+            below.count = count;
+            runs.pop_back();
         }
     }
-    return placed;
+    for (const Run& run : runs)
+        for (std::size_t i = 0; i < run.count; ++i)
+            labels[run.first + i].y = run.wish - static_cast<double>(i) * line;
+    double least = bottom - line / 2; // within the area, pushing the others on
+    for (ItemLabel& label : labels) {
+        label.y = std::min(label.y, least);
+        least = label.y - line;
+    }
+    double most = top + line / 2;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        label->y = std::max(label->y, most);
+        most = label->y + line;
+    }
 }
 
 class Column {
@@ -63,6 +79,7 @@ class Column {
 
     void paint() {
         paint_bars();
+        set_total();
         if (inside_)
             paint_labels_inside();
         else
@@ -107,16 +124,31 @@ class Column {
         }
     }
 
+    // Over the middle of its bar; where that would stand on the labels beside it, more to the left.
+    void set_total() {
+        total_centre_ = x_ + width_ / 2;
+        const double total = canvas_.strong_text.width(category_.note);
+        const double right = x_ + width_ + spacing::xs;
+        if (!inside_ && total_centre_ + total / 2 > right && right - total >= slot_.left())
+            total_centre_ = right - total / 2;
+    }
+
     void paint_labels_beside() {
+        const double total = canvas_.strong_text.width(category_.note);
+        const bool under_total = total_centre_ + total / 2 > x_ + width_ + spacing::s;
+        const double top = under_total ? top_of_bars() : slot_.top();
+        const double left = x_ + width_ + spacing::s;
+        // The segments are in the order of their size.
+        const auto room = static_cast<std::size_t>(std::max(0.0, (slot_.bottom() - top) / line_));
         std::vector<ItemLabel> labels;
         for (const auto* bar : bars_)
-            labels.push_back({bar, rect(*bar).center().y()});
-        // The total above the bar may be wider than it; labels then stay below.
-        const double total = canvas_.strong_text.width(category_.note);
-        const double top = total > width_ + spacing::s ? top_of_bars() : slot_.top();
+            if (labels.size() < room)
+                labels.push_back({bar, rect(*bar).center().y()});
+            else
+                unlabelled_.push_back(bar);
+        spread(labels, line_, top, slot_.bottom() - 2);
         painter_.setFont(canvas_.text.font());
-        for (const auto& label : spread(std::move(labels), line_, top, slot_.bottom())) {
-            const double left = x_ + width_ + spacing::s;
+        for (const auto& label : labels) {
             if (std::abs(label.y - label.centre) > line_ / 3) { // a thread back to its segment
                 painter_.setPen(QPen(canvas_.theme.muted, 0.8));
                 painter_.drawLine(QPointF(x_ + width_ + 1, label.centre), QPointF(left - 2, label.y));
@@ -139,14 +171,43 @@ class Column {
             }
             const auto needed = canvas_.text.metrics().boundingRect(segment, centred, bar->label);
             if (needed.height() > segment.height() || needed.width() > segment.width())
-                continue;
-            painter_.drawText(segment, centred, bar->label);
+                unlabelled_.push_back(bar);
+            else
+                painter_.drawText(segment, centred, bar->label);
         }
+    }
+
+    // What is too thin for words is named over the bar, under its total, as far as there is room.
+    QStringList unlabelled_lines() const {
+        const double room = slot_.width() - spacing::xs;
+        QStringList lines;
+        for (const auto* bar : unlabelled_) {
+            const QString longer =
+                lines.isEmpty() ? QString() : lines.back() + QStringLiteral(", ") + bar->label;
+            if (!longer.isEmpty() && canvas_.text.width(longer) <= room)
+                lines.back() = longer;
+            else if (canvas_.text.width(bar->label) <= room)
+                lines << bar->label;
+            else // the amount under the name
+                lines << bar->label.section(QLatin1Char(' '), 0, -2)
+                      << bar->label.section(QLatin1Char(' '), -1);
+        }
+        const double above = top_of_bars() - 3 - canvas_.widget.top() - line_ * (ghosts_.empty() ? 1 : 2);
+        const auto most = static_cast<qsizetype>(std::max(0.0, above / line_));
+        if (lines.size() > most) {
+            lines.resize(most);
+            if (!lines.isEmpty())
+                lines.back() += QStringLiteral(" …");
+        }
+        for (QString& line : lines)
+            line = QFontMetricsF(canvas_.text.font()).elidedText(line, Qt::ElideRight, room);
+        return lines;
     }
 
     void paint_words() {
         const bool empty = !category_.reason.isEmpty();
         const double centre = empty ? slot_.center().x() : x_ + width_ / 2;
+        const QStringList listed = unlabelled_lines();
         painter_.setPen(text_ink(canvas_.theme, category_.ink));
         draw_name(centre);
         if (empty) {
@@ -159,10 +220,17 @@ class Column {
         }
         painter_.setFont(canvas_.strong_text.font());
         painter_.setPen(canvas_.theme.text);
-        const double total = top_of_bars() - line_ - 3;
-        draw_centred(canvas_.strong_text, total, centre, category_.note);
+        const double lines = line_ * static_cast<double>(listed.size());
+        double list = top_of_bars() - lines - 3;
+        for (const auto* bar : ghosts_) // not through the outline's upper edge
+            if (!listed.isEmpty() && rect(*bar).top() < top_of_bars() && rect(*bar).top() > list - line_ - 3)
+                list = rect(*bar).top() - lines - 3;
+        const double total = list - line_;
+        draw_centred(canvas_.strong_text, total, total_centre_, category_.note);
         painter_.setFont(canvas_.text.font());
         painter_.setPen(canvas_.theme.muted);
+        for (qsizetype i = 0; i < listed.size(); ++i)
+            draw_centred(canvas_.text, list + static_cast<double>(i) * line_, centre, listed[i]);
         for (const auto* bar : ghosts_) { // above its own outline, and not on the total
             const double y = rect(*bar).top() - line_ - 3;
             // A pin may have any name; its figure stands at the end and stays.
@@ -200,7 +268,9 @@ class Column {
     const Category& category_;
     QRectF slot_;
     std::vector<const Bar*> bars_, ghosts_;
+    std::vector<const Bar*> unlabelled_; // neither in nor beside the bar
     double x_ = 0, width_ = 0;
+    double total_centre_ = 0;
     bool inside_ = false;
 };
 

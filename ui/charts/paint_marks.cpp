@@ -105,8 +105,18 @@ void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout)
             continue;
         const auto place = layout.place_around(canvas.at(marker->x, marker->y),
                                                text_size(font, marker->label), ring_radius + 3);
-        if (place)
-            draw_label(painter, canvas, font, text_ink(canvas.theme, marker->ink), *place, marker->label);
+        if (!place)
+            continue;
+        const auto ring = canvas.at(marker->x, marker->y);
+        const QPointF nearest(std::clamp(ring.x(), place->left(), place->right()),
+                              std::clamp(ring.y(), place->top(), place->bottom()));
+        QLineF thread(ring, nearest);
+        if (thread.length() > ring_radius + font.height()) { // far off: a thread back to its ring
+            thread.setP1(thread.pointAt(ring_radius / thread.length()));
+            painter.setPen(QPen(canvas.theme.muted, 0.8));
+            painter.drawLine(thread);
+        }
+        draw_label(painter, canvas, font, text_ink(canvas.theme, marker->ink), *place, marker->label);
     }
 }
 
@@ -132,26 +142,48 @@ void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& la
     }
 }
 
-// Words on an area stand as near to their place as they can.
+// As near to its place as can be.
+std::vector<QRectF> places_near(const Canvas& canvas, QPointF centre, QSizeF size) {
+    std::vector<QRectF> places;
+    const auto inner = canvas.plot.adjusted(6, 4, -6, -4);
+    for (const double dy : {0.0, 1.5, -1.5, 3.0, -3.0})
+        for (const double dx : {0.0, 0.5, -0.5, 1.0, -1.0}) {
+            QRectF place(QPointF(), size);
+            place.moveCenter(centre + QPointF(dx * size.width(), dy * size.height()));
+            place.moveLeft(
+                std::clamp(place.left(), inner.left(), std::max(inner.left(), inner.right() - size.width())));
+            place.moveTop(
+                std::clamp(place.top(), inner.top(), std::max(inner.top(), inner.bottom() - size.height())));
+            places.push_back(place);
+        }
+    return places;
+}
+
+// Words on an area; on two lines where that keeps them off the curve.
 void paint_area_labels(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
     const auto& font = canvas.strong_text;
     for (const auto& label : canvas.data.area_labels) {
-        const auto size = text_size(font, label.text);
-        const auto centre = canvas.at(label.x, label.y);
-        std::vector<QRectF> places;
-        const auto inner = canvas.plot.adjusted(6, 4, -6, -4);
-        for (const double dy : {0.0, 1.5, -1.5, 3.0, -3.0})
-            for (const double dx : {0.0, 0.5, -0.5, 1.0, -1.0}) {
-                QRectF place(QPointF(), size);
-                place.moveCenter(centre + QPointF(dx * size.width(), dy * size.height()));
-                place.moveLeft(std::clamp(place.left(), inner.left(),
-                                          std::max(inner.left(), inner.right() - size.width())));
-                place.moveTop(std::clamp(place.top(), inner.top(),
-                                         std::max(inner.top(), inner.bottom() - size.height())));
-                places.push_back(place);
-            }
-        if (const auto place = layout.place_at(places))
-            draw_label(painter, canvas, font, text_ink(canvas.theme, label.ink), *place, label.text);
+        const auto one_line = places_near(canvas, canvas.at(label.x, label.y), text_size(font, label.text));
+        const auto colour = text_ink(canvas.theme, label.ink);
+        if (const auto place = layout.place_at(one_line, true)) {
+            draw_label(painter, canvas, font, colour, *place, label.text);
+            continue;
+        }
+        const QString first = label.text.section(QLatin1Char(' '), 0, -2),
+                      second = label.text.section(QLatin1Char(' '), -1);
+        QSizeF size = text_size(font, first).expandedTo(text_size(font, second));
+        const double line = size.height();
+        size.setHeight(2 * line);
+        const auto two_lines =
+            first.isEmpty() ? std::optional<QRectF>()
+                            : layout.place_at(places_near(canvas, canvas.at(label.x, label.y), size), true);
+        if (two_lines) {
+            const QRectF upper(two_lines->topLeft(), QSizeF(size.width(), line));
+            draw_label(painter, canvas, font, colour, upper, first);
+            draw_label(painter, canvas, font, colour, upper.translated(0, line), second);
+        } else if (const auto place = layout.place_at(one_line)) {
+            draw_label(painter, canvas, font, colour, *place, label.text);
+        }
     }
 }
 
@@ -187,6 +219,17 @@ void paint_marks(QPainter& painter, const Canvas& canvas) {
     }
 }
 
+QRectF cursor_tag(const Canvas& canvas) {
+    const auto& plot = canvas.plot;
+    const double x = std::clamp(canvas.px(canvas.data.cursor->x), plot.left(), plot.right());
+    auto size = text_size(canvas.text, canvas.data.cursor->label);
+    size += QSizeF(2 * spacing::s, 4);
+    // It never leaves the picture.
+    const double right = std::max(2.0, plot.right() + spacing::m - 2 - size.width());
+    const double left = std::clamp(x - size.width() / 2, std::min(plot.left() - 3, right), right);
+    return {{left, plot.top() - spacing::xs - size.height()}, size};
+}
+
 void paint_cursor(QPainter& painter, const Canvas& canvas) {
     if (!canvas.data.cursor)
         return;
@@ -194,12 +237,7 @@ void paint_cursor(QPainter& painter, const Canvas& canvas) {
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& plot = canvas.plot;
     const double x = std::clamp(canvas.px(cursor.x), plot.left(), plot.right());
-    auto size = text_size(canvas.text, cursor.label);
-    size += QSizeF(2 * spacing::s, 4);
-    // The tag stands above the plot and never leaves the picture.
-    const double left =
-        std::clamp(x - size.width() / 2, 2.0, std::max(2.0, plot.right() + spacing::m - 2 - size.width()));
-    const QRectF tag({left, plot.top() - spacing::xs - size.height()}, size);
+    const QRectF tag = cursor_tag(canvas);
     painter.setPen(QPen(canvas.theme.text, 1.6));
     painter.drawLine(QLineF(x, tag.bottom() - 1, x, plot.bottom()));
     painter.setPen(Qt::NoPen);

@@ -11,7 +11,10 @@
 #include "ui/translate.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -52,6 +55,12 @@ InputPanel::InputPanel(ScenarioController& controller, QWidget* parent)
     auto* rest = new QVBoxLayout(box);
     rest->setContentsMargins(margin, spacing::xs, margin, spacing::l);
     rest->setSpacing(spacing::s);
+    m_others = new QWidget;
+    auto* others = new QVBoxLayout(m_others);
+    others->setContentsMargins(0, 0, 0, 0);
+    others->setSpacing(spacing::s);
+    rest->addWidget(m_others);
+    rest->addStretch(1);
     m_rest->setWidget(box);
     make_surface(*m_rest);
     m_rest->setWidgetResizable(true);
@@ -77,13 +86,16 @@ QWidget* InputPanel::make_main_rows() {
         m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
     }
+    m_main_sliders = box->findChildren<NumberSlider*>();
+    for (const NumberSlider* slider : m_main_sliders)
+        connect(slider, &NumberSlider::gesture_ended, this, &InputPanel::fit_height);
     layout->addWidget(m_surge);
     connect(m_surge, &SurgeBar::surge_chosen, &m_controller, &ScenarioController::set_surge);
     return box;
 }
 
 void InputPanel::make_rest() {
-    auto* layout = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
+    auto* layout = static_cast<QVBoxLayout*>(m_others->layout());
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
         layout->addWidget(m_pickers.back());
@@ -100,11 +112,16 @@ void InputPanel::make_rest() {
     groups->setSpacing(0);
     make_groups(groups);
     layout->addLayout(groups);
-    layout->addStretch(1);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        for (InputGroup* group : m_groups)
-            group->filter(words.trimmed());
-    });
+    m_no_match = new QLabel;
+    m_no_match->setObjectName(QStringLiteral("input_search.problem"));
+    m_no_match->setForegroundRole(QPalette::PlaceholderText);
+    m_no_match->setTextFormat(Qt::PlainText);
+    m_no_match->setWordWrap(true);
+    m_no_match->hide();
+    layout->insertWidget(layout->indexOf(m_search) + 1, m_no_match);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& words) { search(words.trimmed()); });
     show_scenario(m_controller.scenario(), m_controller.baseline());
     tab_after(m_surge->last_button(), *m_rest->widget());
 }
@@ -137,14 +154,37 @@ void InputPanel::finish_editing() {
         edit->clearFocus();
 }
 
+void InputPanel::search(const QString& words) {
+    for (InputGroup* group : m_groups)
+        group->filter(words);
+    const bool none =
+        std::ranges::none_of(m_groups, [](const InputGroup* group) { return !group->isHidden(); });
+    m_no_match->setText(none ? tr("No input matches “%1”.").arg(words) : QString());
+    m_no_match->setVisible(none);
+}
+
+// Esc undoes the search, then the way to it.
+void InputPanel::leave_search() {
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else if (m_before_search && m_before_search->isVisible())
+        m_before_search->setFocus();
+    else
+        m_search->clearFocus();
+}
+
 void InputPanel::set_folded(bool folded) {
-    m_rest->setVisible(!folded);
+    m_folded = folded;
+    m_others->setVisible(!folded);
+    fit_height();
 }
 
 void InputPanel::find_input() {
     if (!m_search)
         return; // the first paint is yet to come
     m_rest->ensureWidgetVisible(m_search);
+    if (!m_search->hasFocus())
+        m_before_search = window()->focusWidget();
     m_search->setFocus();
     m_search->selectAll();
 }
@@ -163,18 +203,44 @@ bool InputPanel::event(QEvent* event) {
     return QWidget::event(event);
 }
 
+bool InputPanel::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (key && watched == m_search && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // elsewhere it is a shortcut of the window
+        if (event->type() == QEvent::KeyPress)
+            leave_search();
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut && watched == m_search)
+        m_before_search.clear();
+    return QWidget::eventFilter(watched, event);
+}
+
 void InputPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fit_height();
 }
 
-// The main sliders stay in view while the other inputs scroll; where there is no room for that, they scroll
-// too.
+// The main sliders stay in view while the other inputs scroll; where there is little room, the figures under
+// them go, and where there is none, they scroll, too.
 void InputPanel::fit_height() {
+    if (m_fitting || m_controller.in_gesture())
+        return;                                          // what the mouse holds stays under it
+    const QScopedValueRollback fitting(m_fitting, true); // showing and hiding comes back here
+    int ticks = 0;
+    for (const NumberSlider* slider : m_main_sliders)
+        ticks += slider->ticks_height();
+    const int full = m_main_box->sizeHint().height() + (m_ticks_shown ? 0 : ticks);
+    const int line = m_folded ? 0 : fontMetrics().height();
+    m_ticks_shown = height() >= full + 8 * line;
+    for (NumberSlider* slider : m_main_sliders)
+        slider->set_ticks_shown(m_ticks_shown);
+    for (InputRow* row : m_main)
+        row->updateGeometry(); // at once, not a turn later: the next call measures the box
+    const bool fits = m_ticks_shown || height() >= full - ticks + 5 * line;
+    m_rest->setVisible(!m_folded || !fits);
     auto* outside = static_cast<QVBoxLayout*>(layout());
     auto* inside = static_cast<QVBoxLayout*>(m_rest->widget()->layout());
-    const bool fits =
-        height() >= m_main_box->sizeHint().height() + fontMetrics().height() * 8 || m_rest->isHidden();
     const bool is_outside = outside->indexOf(m_main_box) >= 0;
     if (fits == is_outside)
         return;
@@ -204,6 +270,7 @@ QSize InputPanel::sizeHint() const {
 void InputPanel::fit_width() {
     const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     setMinimumWidth(letter * 31 + 2 * margin);
+    setMinimumHeight(fontMetrics().height() * 2); // it scrolls: the window does not grow for the main sliders
     setMaximumWidth(letter * 42 + 2 * margin);
 }
 

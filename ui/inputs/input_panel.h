@@ -4,10 +4,12 @@
 #include "ui/inputs/input_group.h"
 #include "ui/scenario_controller.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
@@ -37,6 +39,7 @@ class InputPanel : public QWidget {
 
   protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
@@ -46,6 +49,8 @@ class InputPanel : public QWidget {
     void fit_height();
     void align_right_edges();
     void finish_editing();
+    void search(const QString& words);
+    void leave_search();
 
     ScenarioController& m_controller;
     std::vector<InputRow*> m_main;
@@ -53,8 +58,15 @@ class InputPanel : public QWidget {
     std::vector<PresetPicker*> m_pickers;
     std::vector<InputGroup*> m_groups;
     QWidget* m_main_box;
+    QWidget* m_others = nullptr; // under the main sliders
     QScrollArea* m_rest;
+    bool m_folded = false;
+    bool m_fitting = false;
+    QList<NumberSlider*> m_main_sliders;
+    bool m_ticks_shown = true;     // under them
     QLineEdit* m_search = nullptr; // by make_rest()
+    QLabel* m_no_match = nullptr;
+    QPointer<QWidget> m_before_search; // had the focus
 };
 
 } // namespace ui

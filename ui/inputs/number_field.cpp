@@ -67,6 +67,10 @@ void NumberField::commit() {
         !m_input.zero_means.empty() && typed.compare(shown_value(m_input, 0), Qt::CaseInsensitive) == 0;
     const std::optional<double> value =
         means_zero ? std::optional(0.0) : core::parse(typed.toStdString(), m_input.unit);
+    if (typed.isEmpty()) {
+        set_problem(tr("Type a number, for example %1.").arg(short_text(m_number, m_input.unit)));
+        return;
+    }
     if (!value) {
         set_problem(tr("“%1” is not a number that fits here. Type for example %2.")
                         .arg(typed, short_text(m_number, m_input.unit)));
@@ -88,7 +92,7 @@ void NumberField::commit() {
 QString NumberField::limits_text(double value) const {
     if (m_input.whole && value != std::floor(value))
         return tr("%1 takes whole numbers only.").arg(label_of(m_input));
-    const QString low = short_text(m_input.min, m_input.unit), high = short_text(m_input.max, m_input.unit);
+    const QString low = short_text(m_input.min, m_input.unit), high = number_text(m_input.max, m_input.unit);
     return m_input.zero_means.empty() ? tr("%1 takes %2 to %3.").arg(label_of(m_input), low, high)
                                       : tr("%1 takes %2 to %3, or 0: %4.")
                                             .arg(label_of(m_input), low, high, shown_value(m_input, 0));

@@ -166,10 +166,22 @@ QFont NumberSlider::tick_font() const {
     return scaled(font(), small_text);
 }
 
+void NumberSlider::set_ticks_shown(bool shown) {
+    if (shown == m_ticks_shown)
+        return;
+    m_ticks_shown = shown;
+    updateGeometry();
+    update();
+}
+
+int NumberSlider::ticks_height() const {
+    return m_size == Size::main ? QFontMetrics(tick_font()).height() + 2 : 0;
+}
+
 QSize NumberSlider::sizeHint() const {
     int height = static_cast<int>(2 * handle_radius()) + 5;
-    if (m_size == Size::main)
-        height += QFontMetrics(tick_font()).height() + 2;
+    if (m_ticks_shown)
+        height += ticks_height();
     return QSize(fontMetrics().height() * 12, height);
 }
 
@@ -206,7 +218,7 @@ void NumberSlider::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(accent, ring));
     painter.setBrush(isSliderDown() ? accent : colours.color(QPalette::Base));
     painter.drawEllipse(QPointF(handle, middle), radius - ring / 2 - 0.5, radius - ring / 2 - 0.5);
-    if (m_size == Size::main)
+    if (m_size == Size::main && m_ticks_shown)
         paint_ticks(painter);
 }
 

@@ -17,6 +17,10 @@ class NumberSlider : public QSlider {
 
     NumberSlider(const core::Input& number_input, Size size, QWidget* parent = nullptr);
 
+    // Without them a main slider takes less height.
+    void set_ticks_shown(bool shown);
+    int ticks_height() const;
+
     // Shows a value without telling anyone; it may lie between positions or beyond the span.
     void set_number(double value);
     double number() const { return m_number; }
@@ -60,6 +64,7 @@ class NumberSlider : public QSlider {
     const core::Input& m_input;
     SliderScale m_scale;
     Size m_size;
+    bool m_ticks_shown = true; // of a main one
     double m_number = 0;
     bool m_showing = false; // set_number is moving the handle
     bool m_in_gesture = false;

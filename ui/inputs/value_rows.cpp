@@ -3,6 +3,7 @@
 
 #include "ui/fonts.h"
 #include "ui/inputs/number_field.h"
+#include "ui/inputs/problem_callout.h"
 #include "ui/translate.h"
 
 #include <QCheckBox>
@@ -32,15 +33,11 @@ class QuietComboBox : public QComboBox {
 NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
                      QWidget* parent)
     : InputRow(input, controller, parent), m_size(size), m_slider(new NumberSlider(input, size)),
-      m_field(new NumberField(input)), m_problem(new QLabel) {
+      m_field(new NumberField(input)), m_problem(new ProblemCallout(*m_field, this)) {
     const QString path = to_qt(input.path);
-    m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setObjectName(path + QStringLiteral(".problem"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     m_head->addWidget(m_field);
     m_layout->addWidget(m_slider);
-    m_layout->addWidget(m_problem);
     m_name->setBuddy(m_field);
 
     apply_fonts();
@@ -49,10 +46,7 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     const auto set = [this, path](double value) { m_controller.set_number(path, value); };
     connect(m_slider, &NumberSlider::number_edited, this, set);
     connect(m_field, &NumberField::number_edited, this, set);
-    connect(m_field, &NumberField::problem_changed, this, [this](const QString& problem) {
-        m_problem->setText(problem);
-        m_problem->setVisible(!problem.isEmpty());
-    });
+    connect(m_field, &NumberField::problem_changed, m_problem, &ProblemCallout::show_problem);
 }
 
 void NumberRow::apply_fonts() {

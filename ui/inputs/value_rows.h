@@ -11,8 +11,9 @@ class QLineEdit;
 namespace ui {
 
 class NumberField;
+class ProblemCallout;
 
-// A slider under the name, a number field beside it, the field's problem in words under both.
+// A slider under the name, a number field beside it, the field's problem in a bubble that points at it.
 class NumberRow : public InputRow {
     Q_OBJECT
 
@@ -28,7 +29,7 @@ class NumberRow : public InputRow {
     NumberSlider::Size m_size;
     NumberSlider* m_slider;
     NumberField* m_field;
-    QLabel* m_problem;
+    ProblemCallout* m_problem;
 };
 
 class ChoiceRow : public InputRow {
