@@ -60,6 +60,22 @@ TEST_F(Export, svgHasTitleLabelsAssumptionsAndDateAsText) {
     EXPECT_TRUE(svg.contains("viewBox=\"0 0 800 500\""));
 }
 
+// Between the cursor and the edge there is no room for it on one line.
+TEST_F(Export, aLimitBesideTheCursorIsNamed) {
+    auto s = test::llama_on_h100();
+    s.api.tokens_per_minute_limit = 2e5;
+    const ChartCase plan{s};
+    const auto lines = test::chart("cost_traffic", plan).lines;
+    ASSERT_EQ(lines.size(), 1u);
+    ASSERT_TRUE(ui::export_svg(test::chart_spec("cost_traffic"), plan.context(), path("a.svg"), {440, 440}, 1,
+                               &error, look));
+    const auto svg = QString::fromUtf8(content(path("a.svg")));
+    EXPECT_FALSE(svg.contains(QStringLiteral("API limit 200")))
+        << "it fits on one line, and nothing is tested";
+    EXPECT_TRUE(svg.contains(QStringLiteral("API limit")));
+    EXPECT_TRUE(svg.contains(QStringLiteral("200 k tokens/min")));
+}
+
 // However thin its part of the bar.
 TEST_F(Export, everyItemOfABarIsNamed) {
     auto s = test::llama_on_h100();

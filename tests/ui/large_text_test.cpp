@@ -12,6 +12,14 @@
 
 namespace {
 
+struct Requests : QObject {
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == QEvent::LayoutRequest;
+        return false;
+    }
+    int count = 0;
+};
+
 class LargeText : public WindowTest {
   protected:
     void SetUp() override {
@@ -80,6 +88,19 @@ TEST_F(LargeText, the_working_takes_the_place_of_the_charts_where_both_have_no_r
     settle();
     EXPECT_TRUE(find<ui::WorkingView>("working_view")->isVisible());
     EXPECT_TRUE(find<ui::ChartGrid>("chart_grid")->isVisible());
+}
+
+TEST_F(LargeText, the_window_comes_to_rest) {
+    for (const double text : {1.0, 2.0}) {
+        open_at({1024, 700}, text);
+        for (int turn = 0; turn < 30; ++turn)
+            QApplication::processEvents();
+        Requests requests;
+        qApp->installEventFilter(&requests);
+        for (int turn = 0; turn < 30; ++turn)
+            QApplication::processEvents();
+        EXPECT_EQ(requests.count, 0) << "still laying itself out at text x " << text;
+    }
 }
 
 TEST_F(LargeText, headings_of_the_working_follow_the_presentation_both_ways) {

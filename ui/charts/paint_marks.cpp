@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/label_layout.h"
+#include "ui/wrapped_text.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
@@ -56,6 +58,47 @@ void draw_ring(QPainter& painter, const Canvas& canvas, const Marker& marker, do
     painter.drawEllipse(canvas.at(marker.x, marker.y), radius, radius);
 }
 
+// At the blank that leaves the shorter lines, and no number without its unit.
+std::pair<QString, QString> on_two_lines(const TextMeter& meter, const QString& words) {
+    QString text = unbroken_numbers(words);
+    text.remove(QChar(0xfeff));
+    std::pair<QString, QString> best;
+    double least = 1e9;
+    for (auto at = text.indexOf(QLatin1Char(' ')); at >= 0; at = text.indexOf(QLatin1Char(' '), at + 1)) {
+        const QString first = text.left(at), second = text.mid(at + 1);
+        const double wide = std::max(meter.width(first), meter.width(second));
+        if (wide < least) {
+            least = wide;
+            best = {first, second};
+        }
+    }
+    for (QString* line : {&best.first, &best.second})
+        line->replace(QChar::Nbsp, QLatin1Char(' '));
+    return best;
+}
+
+// Where they are on nothing else; on two lines if need be, on a curve rather than not at all.
+void place_words(QPainter& painter, const Canvas& canvas, LabelLayout& layout, const TextMeter& meter,
+                 const QColor& colour, const QString& text,
+                 const std::function<std::vector<QRectF>(QSizeF)>& places) {
+    const auto one_line = places(text_size(meter, text));
+    if (const auto place = layout.place_at(one_line, true)) {
+        draw_label(painter, canvas, meter, colour, *place, text);
+        return;
+    }
+    const auto [first, second] = on_two_lines(meter, text);
+    const QSizeF line = text_size(meter, first).expandedTo(text_size(meter, second));
+    const QSizeF both(line.width(), 2 * line.height());
+    const auto two_lines = first.isEmpty() ? std::optional<QRectF>() : layout.place_at(places(both), true);
+    if (two_lines) {
+        const QRectF upper(two_lines->topLeft(), line);
+        draw_label(painter, canvas, meter, colour, upper, first);
+        draw_label(painter, canvas, meter, colour, upper.translated(0, line.height()), second);
+    } else if (const auto place = layout.place_at(one_line)) {
+        draw_label(painter, canvas, meter, colour, *place, text);
+    }
+}
+
 void paint_lines(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
     for (const auto& line : canvas.data.lines) {
         const auto colour = ink(canvas.theme, line.ink);
@@ -67,15 +110,18 @@ void paint_lines(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
                                   : QLineF(plot.left(), at, plot.right(), at));
         if (line.label.isEmpty())
             continue;
-        const auto size = text_size(canvas.text, line.label);
-        std::vector<QRectF> places;
-        for (int row = 0; row < 6; ++row) {
-            const double y = vertical ? plot.top() + 2 + row * (size.height() + 2) : at - size.height() - 2;
-            places.push_back({{vertical ? at + 5 : plot.right() - size.width() - 2, y}, size});
-            places.push_back({{vertical ? at - 5 - size.width() : plot.left() + 2, y}, size});
-        }
-        if (const auto place = layout.place_at(places))
-            draw_label(painter, canvas, canvas.text, text_ink(canvas.theme, line.ink), *place, line.label);
+        const auto places = [&](QSizeF size) {
+            std::vector<QRectF> all;
+            for (int row = 0; row < 6; ++row) {
+                const double y =
+                    vertical ? plot.top() + 2 + row * (size.height() + 2) : at - size.height() - 2;
+                all.push_back({{vertical ? at + 5 : plot.right() - size.width() - 2, y}, size});
+                all.push_back({{vertical ? at - 5 - size.width() : plot.left() + 2, y}, size});
+            }
+            return all;
+        };
+        place_words(painter, canvas, layout, canvas.text, text_ink(canvas.theme, line.ink), line.label,
+                    places);
     }
 }
 
@@ -159,32 +205,11 @@ std::vector<QRectF> places_near(const Canvas& canvas, QPointF centre, QSizeF siz
     return places;
 }
 
-// Words on an area; on two lines where that keeps them off the curve.
 void paint_area_labels(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
-    const auto& font = canvas.strong_text;
-    for (const auto& label : canvas.data.area_labels) {
-        const auto one_line = places_near(canvas, canvas.at(label.x, label.y), text_size(font, label.text));
-        const auto colour = text_ink(canvas.theme, label.ink);
-        if (const auto place = layout.place_at(one_line, true)) {
-            draw_label(painter, canvas, font, colour, *place, label.text);
-            continue;
-        }
-        const QString first = label.text.section(QLatin1Char(' '), 0, -2),
-                      second = label.text.section(QLatin1Char(' '), -1);
-        QSizeF size = text_size(font, first).expandedTo(text_size(font, second));
-        const double line = size.height();
-        size.setHeight(2 * line);
-        const auto two_lines =
-            first.isEmpty() ? std::optional<QRectF>()
-                            : layout.place_at(places_near(canvas, canvas.at(label.x, label.y), size), true);
-        if (two_lines) {
-            const QRectF upper(two_lines->topLeft(), QSizeF(size.width(), line));
-            draw_label(painter, canvas, font, colour, upper, first);
-            draw_label(painter, canvas, font, colour, upper.translated(0, line), second);
-        } else if (const auto place = layout.place_at(one_line)) {
-            draw_label(painter, canvas, font, colour, *place, label.text);
-        }
-    }
+    for (const auto& label : canvas.data.area_labels)
+        place_words(painter, canvas, layout, canvas.strong_text, text_ink(canvas.theme, label.ink),
+                    label.text,
+                    [&](QSizeF size) { return places_near(canvas, canvas.at(label.x, label.y), size); });
 }
 
 } // namespace

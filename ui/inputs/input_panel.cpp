@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -232,11 +233,13 @@ void InputPanel::fit_height() {
         ticks += slider->ticks_height();
     const int full = m_main_box->sizeHint().height() + (m_ticks_shown ? 0 : ticks);
     const int line = m_folded ? 0 : fontMetrics().height();
-    m_ticks_shown = height() >= full + 8 * line;
-    for (NumberSlider* slider : m_main_sliders)
-        slider->set_ticks_shown(m_ticks_shown);
-    for (InputRow* row : m_main)
-        row->updateGeometry(); // at once, not a turn later: the next call measures the box
+    const bool ticks_fit = height() >= full + 8 * line;
+    if (std::exchange(m_ticks_shown, ticks_fit) != ticks_fit) {
+        for (NumberSlider* slider : m_main_sliders)
+            slider->set_ticks_shown(ticks_fit);
+        for (InputRow* row : m_main)
+            row->updateGeometry(); // at once, not a turn later: the next call measures the box
+    }
     const bool fits = m_ticks_shown || height() >= full - ticks + 5 * line;
     m_rest->setVisible(!m_folded || !fits);
     auto* outside = static_cast<QVBoxLayout*>(layout());
