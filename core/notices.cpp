@@ -159,9 +159,13 @@ std::string no_accelerator_text(const Notice& n, Translate tr) {
         return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
                          "self-hosting never becomes cheaper.")),
                     {need, n.names[0], price});
+    // In tenths of a million, as MODEL.md section 8 has it.
+    const auto words = format_exact(std::round(n.numbers[2] / 1e5) / 10, Unit::none) + " M";
     return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
                      "break-even is %4.")),
-                {need, n.names[0], price, format(n.numbers[2], Unit::words_per_day, tr)});
+                {need, n.names[0], price,
+                 n.numbers[2] >= 1e8 && n.numbers[2] < 1e9 ? words + " " + unit_words(Unit::words_per_day, tr)
+                                                           : format(n.numbers[2], Unit::words_per_day, tr)});
 }
 
 std::string limit_text(const Notice& n, Translate tr) {

@@ -45,7 +45,7 @@ TEST(Notices, theArticlesMachineHasNoAccelerator) {
     EXPECT_NEAR(notice->numbers.at(2), 2 * 32.7726 * 730 / (8e-6 * 365 / 12), 1);
     EXPECT_EQ(core::notice_text(*notice), "No accelerator in this machine. The cheapest that holds 210 GB is "
                                           "AWS p4d.24xlarge at $32.77/h; with "
-                                          "it the break-even is 197 M words/day.");
+                                          "it the break-even is 196.6 M words/day.");
     EXPECT_TRUE(find(all, NoticeKind::unlimited));
 }
 
