@@ -18,16 +18,23 @@ std::string or_else(const std::string& name, std::string fallback) {
     return name.empty() ? std::move(fallback) : name;
 }
 
+// A published model by its name alone; one whose size somebody has changed is not that any more.
+std::string model_name(const Scenario& s, Translate tr) {
+    const auto size = format(s.model.total_params_b, Unit::params_b, tr);
+    if (s.model.preset.empty())
+        return fill(tr(L("a model of %1 parameters")), {size});
+    return s.sources.contains("model.total_params_b")
+               ? s.model.preset
+               : fill(tr(L("%1 with %2 parameters")), {s.model.preset, size});
+}
+
 std::string question(const ReportFacts& facts, Translate tr) {
     const auto& s = facts.scenario;
     const auto pattern = s.owned.enabled ? L("Rent %1, or run %2 on %3, rented or bought, for %4?")
                                          : L("Rent %1, or run %2 on rented %3, for %4?");
-    return fill(tr(pattern),
-                {or_else(s.api.preset, tr(L("an API"))),
-                 or_else(s.model.preset, fill(tr(L("a model of %1 parameters")),
-                                              {format(s.model.total_params_b, Unit::params_b, tr)})),
-                 or_else(s.hosting.instance, tr(L("machines"))),
-                 format(s.traffic.words_per_day, Unit::words_per_day, tr)});
+    return fill(tr(pattern), {or_else(s.api.preset, tr(L("an API"))), model_name(s, tr),
+                              or_else(s.hosting.instance, tr(L("machines"))),
+                              format(s.traffic.words_per_day, Unit::words_per_day, tr)});
 }
 
 ReportFigure cost_figure(const ReportFacts& facts, Option option, Translate tr) {

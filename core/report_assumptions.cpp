@@ -32,6 +32,12 @@ const DataSheet* sheet_of(std::string_view path) {
     return sheet == data_sheets.end() ? nullptr : sheet;
 }
 
+// The three that the question is about are named even where another value would cost the same.
+bool is_main(const Input& input) {
+    return input.path == "model.total_params_b" || input.path == "traffic.words_per_day" ||
+           input.path == "hosting.usd_per_instance_hour";
+}
+
 // Far enough apart that a staircase has a step between some two of them.
 std::vector<double> other_values(const Input& input, double value) {
     std::vector<double> values{value * 0.75, value * 1.25,     value * 0.1,
@@ -113,7 +119,7 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate tr, Tra
         if (named != data_sheets.end()) {
             if (!shown(scenario, input, tr, tr_input).empty())
                 add(input, named->source);
-        } else if (!sheet_of(input.path) && matters(scenario, input)) {
+        } else if (!sheet_of(input.path) && (is_main(input) || matters(scenario, input))) {
             add(input, input.path);
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/picture_size.h"
+#include "ui/range_dialog.h"
 
 #include "core/scenario_file.h"
 
@@ -42,6 +43,9 @@ class Dialogs {
                                                            const QString& file_name) = 0;
     // Empty: cancelled. Of the exports to come.
     virtual std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) = 0;
+    // Empty: cancelled.
+    virtual std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& number_input, double now,
+                                                 const std::optional<core::Range>& range) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

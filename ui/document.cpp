@@ -22,7 +22,9 @@ bool is_changed_by_others(const OpenScenario& open) {
 } // namespace
 
 Document::Document(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
-    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
+    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {
+    connect(&controller, &ScenarioController::range_wanted, this, &Document::edit_range);
+}
 
 bool Document::open(const QString& path) {
     m_controller.finish_editing();
@@ -251,6 +253,18 @@ void Document::edit_name_and_notes() {
     if (after->notes != before.notes)
         scenario.notes = after->notes.toStdString();
     m_controller.replace(std::move(scenario), tr("Name and notes"));
+}
+
+void Document::edit_range(const QString& path) {
+    m_controller.finish_editing();
+    const core::Input* input = core::find_input(path.toStdString());
+    if (!input || input->kind != core::InputKind::number)
+        return;
+    const core::Scenario& scenario = m_controller.scenario();
+    const auto known = scenario.ranges.find(input->path);
+    const auto before = known == scenario.ranges.end() ? std::nullopt : std::optional(known->second);
+    if (const auto after = m_dialogs.ask_range(&m_window, *input, core::get(scenario, *input), before))
+        m_controller.set_range(path, after->range);
 }
 
 } // namespace ui

@@ -48,6 +48,7 @@ class Document : public QObject {
     bool may_quit();
 
     void edit_name_and_notes();
+    void edit_range(const QString& path);
     QString name() const { return shown_name(m_controller.active()); }
 
   private:

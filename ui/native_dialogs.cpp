@@ -45,6 +45,12 @@ class NativeDialogs : public Dialogs {
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 
+    std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& input, double now,
+                                         const std::optional<core::Range>& range) override {
+        RangeDialog dialog(input, now, range, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
         QMessageBox box(parent);
         box.setTextFormat(Qt::PlainText); // names are the reader's

@@ -6,6 +6,8 @@
 
 #include "core/ranges.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -135,6 +137,22 @@ void ScenarioController::set_text(const QString& path, const QString& text) {
     ScenarioState after = now().state;
     input->text(after.scenario) = text.toStdString();
     push(std::move(after));
+}
+
+void ScenarioController::set_range(const QString& path, const std::optional<core::Range>& range) {
+    const core::Input* input = input_of_kind(path, core::InputKind::number);
+    if (!input)
+        return;
+    ScenarioState after = now().state;
+    // Ranges are kept with the baseline's value, from where they move along with the input.
+    const auto moved = range ? core::moved_range(*input, *range, core::get(after.scenario, *input),
+                                                 core::get(after.baseline, *input))
+                             : std::nullopt;
+    if (moved)
+        after.baseline.ranges[std::string(input->path)] = *moved;
+    else
+        after.baseline.ranges.erase(std::string(input->path));
+    push(std::move(after), QCoreApplication::translate("ScenarioStep", "Range of %1").arg(label_of(*input)));
 }
 
 void ScenarioController::reset(const QString& path) {

@@ -69,6 +69,8 @@ class ScenarioController : public QObject {
     void set_choice(const QString& path, int choice);
     void set_flag(const QString& path, bool on);
     void set_text(const QString& path, const QString& text);
+    // How far the number may be off, see core/ranges.h; empty: it is certain.
+    void set_range(const QString& path, const std::optional<core::Range>& range);
     // Back to the baseline's value and source.
     void reset(const QString& path);
     // Several inputs at once as one step of that name; empty: named by what differs.
@@ -99,8 +101,9 @@ class ScenarioController : public QObject {
     void evaluated(const ui::Snapshot& snapshot);
     void document_changed(); // tabs, their order, the active one, a name, a modified mark
     void editing_finishes();
-    void scenario_left(); // another one is active from now on
-    void pins_changed();  // or whether tabs are compared
+    void scenario_left();                   // another one is active from now on
+    void range_wanted(const QString& path); // somebody wants to say how sure that input is
+    void pins_changed();                    // or whether tabs are compared
 
   private:
     OpenScenario& now() { return *m_tabs[static_cast<std::size_t>(m_active)]; }

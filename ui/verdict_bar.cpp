@@ -190,7 +190,10 @@ void VerdictBar::show_sentence(const Snapshot& snapshot) {
     if (snapshot.surge != 1)
         comparison = surge_text(snapshot) + QLatin1Char(' ') + comparison;
     m_comparison->show_text(comparison);
+    // One takes the other's place, so that a pin or a surge moves nothing below: what the detail says, the
+    // break-even says, too.
     m_comparison->setVisible(!comparison.isEmpty());
+    m_detail->setVisible(comparison.isEmpty());
 }
 
 void VerdictBar::show_figures(const Snapshot& snapshot) {

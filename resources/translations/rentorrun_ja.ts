@@ -424,6 +424,10 @@
         <source>%1 and others</source>
         <translation>%1ほか</translation>
     </message>
+    <message>
+        <source>Range of %1</source>
+        <translation>%1の範囲</translation>
+    </message>
 </context>
 <context>
     <name>WorkingView</name>
@@ -667,10 +671,6 @@
         <translation>サンプルの割合</translation>
     </message>
     <message>
-        <source>Every figure is taken as certain. Give an input a range to see a probability.</source>
-        <translation>すべての値を確定値として扱っている。入力に幅を与えると確率を表示する。</translation>
-    </message>
-    <message>
         <source>Chance that it is cheaper: %1. </source>
         <translation>安い確率：%1。</translation>
     </message>
@@ -769,6 +769,14 @@
     <message>
         <source>; dotted: %1</source>
         <translation>。点線：%1</translation>
+    </message>
+    <message>
+        <source>machines paid when bought</source>
+        <translation>機器は購入時に支払い</translation>
+    </message>
+    <message>
+        <source>Every figure is taken as certain. A right click on an input tells how sure it is.</source>
+        <translation>すべての値を確かなものとしています。入力を右クリックすると、どのくらい確かかを指定できます。</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1456,10 @@
     <message>
         <source>One replica spans %1 machines.</source>
         <translation>1レプリカが%1台のマシンにまたがる。</translation>
+    </message>
+    <message>
+        <source>%1 with %2 parameters</source>
+        <translation>%1（パラメーター数%2）</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2411,10 @@
         <source>Source: %1, %2</source>
         <translation>出典：%1、%2</translation>
     </message>
+    <message>
+        <source>In nine cases of ten between %1 and %2</source>
+        <translation>十中九まで%1から%2の間</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2478,6 +2494,13 @@
     <message>
         <source>Type a number, for example %1.</source>
         <translation>数値を入力してください。例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberRow</name>
+    <message>
+        <source>How sure is it? …</source>
+        <translation>どのくらい確かですか？…</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2628,33 @@
     <message>
         <source>Your catalogue stays as it was.</source>
         <translation>カタログはそのままです。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RangeDialog</name>
+    <message>
+        <source>How sure is it?</source>
+        <translation>どのくらい確かですか？</translation>
+    </message>
+    <message>
+        <source>%1 is now %2. In nine cases of ten it lies between these two; the chance that self-hosting is cheaper comes from that. The range goes along when the input is moved.</source>
+        <translation>%1は現在%2です。十中九までこの二つの間にあるとして、自社運用のほうが安い確率を求めます。入力を動かすと範囲も一緒に動きます。</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>下限(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>上限(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;No range</source>
+        <translation>範囲なし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The first value has to be below the second.</source>
+        <translation>下限は上限より小さくしてください。</translation>
     </message>
 </context>
 <context>

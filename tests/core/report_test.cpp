@@ -95,6 +95,19 @@ TEST(Report, itemsStandSideBySide) {
     }
 }
 
+TEST(Report, aChangedModelSizeIsSaid) {
+    auto scenario = test::ready_made("article.rentorrun");
+    EXPECT_NE(report_of(scenario).question.find("run Llama 2 70B on"), std::string::npos);
+    scenario.model.total_params_b = 30;
+    scenario.sources.erase("model.total_params_b"); // as whoever changes a value does
+    const auto changed = report_of(scenario);
+    EXPECT_NE(changed.question.find("run Llama 2 70B with 30 B parameters on"), std::string::npos)
+        << changed.question;
+    const auto size = std::ranges::find(changed.assumptions, "Model size", &core::ReportAssumption::label);
+    ASSERT_NE(size, changed.assumptions.end()) << "though it costs the same: capacity is unlimited";
+    EXPECT_EQ(size->value, "30 B");
+}
+
 // An input is in the report exactly if another value of it would cost another amount.
 TEST(Report, assumptionsAreTheInputsThatMatter) {
     const auto article = report_of(test::ready_made("article.rentorrun"));

@@ -10,6 +10,7 @@
 #include "ui/name_dialog.h"
 #include "ui/picture_size_dialog.h"
 #include "ui/problem_dialog.h"
+#include "ui/range_dialog.h"
 #include "ui/theme.h"
 
 #include "core/inputs.h"
@@ -127,6 +128,13 @@ QWidget* name_and_notes(MainWindow& window) {
     return dialog;
 }
 
+QWidget* range_of_traffic(MainWindow& window) {
+    auto* dialog = new ui::RangeDialog(*core::find_input("traffic.words_per_day"), 6.25e6,
+                                       core::Range{3e6, 12e6}, &window);
+    dialog->show();
+    return dialog;
+}
+
 QWidget* picture_size(MainWindow& window) {
     auto* dialog = new ui::PictureSizeDialog({}, &window);
     dialog->show();
@@ -236,6 +244,12 @@ const std::vector<Shot>& states() {
          .dark = true,
          .text = 2,
          .look_at = name_and_notes},
+        {.name = "range", .size = {1280, 800}, .look_at = range_of_traffic},
+        {.name = "range-dark-text-200",
+         .size = {1280, 800},
+         .dark = true,
+         .text = 2,
+         .look_at = range_of_traffic},
         {.name = "picture-size", .size = {1280, 800}, .look_at = picture_size},
         {.name = "picture-size-dark-text-200",
          .size = {1280, 800},

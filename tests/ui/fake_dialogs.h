@@ -11,6 +11,8 @@ struct Answers {
     QString save_suggested;                         // what was shown
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
+    std::optional<ui::RangeAnswer> range;           // empty: cancelled
+    std::optional<core::Range> range_shown;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
     ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
@@ -47,6 +49,11 @@ class FakeDialogs : public ui::Dialogs {
     }
     std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
         return m_answers.picture_size;
+    }
+    std::optional<ui::RangeAnswer> ask_range(QWidget*, const core::Input&, double,
+                                             const std::optional<core::Range>& range) override {
+        m_answers.range_shown = range;
+        return m_answers.range;
     }
     Unsaved ask_unsaved(QWidget*, const QString& name) override {
         ++m_answers.unsaved_asked;

@@ -143,6 +143,7 @@ void Monkey::answer_at_random() {
     m_answers.changed_on_disk = any_of(Dialogs::ChangedOnDisk::cancel, Dialogs::ChangedOnDisk::overwrite,
                                        Dialogs::ChangedOnDisk::save_as);
     const QDir folder(m_folder);
+    m_answers.range = ui::RangeAnswer{core::Range{2, 3}};
     m_answers.picture_size = ui::PictureSize{.size = {800, 500}, .scale = 1};
     m_answers.save_path = any_of(QString(), folder.filePath(QStringLiteral("a.rentorrun")),
                                  folder.filePath(QStringLiteral("b")), QStringLiteral("/nonexistent/c"));

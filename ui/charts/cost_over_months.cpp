@@ -34,6 +34,8 @@ QString subtitle(const core::Scenario& scenario) {
         parts += Charts::tr("prices rising");
     if (scenario.horizon.discount_rate_per_year > 0)
         parts += Charts::tr("discounted");
+    if (scenario.owned.enabled) // else it would seem to contradict the monthly figures
+        parts += Charts::tr("machines paid when bought");
     return parts.join(QStringLiteral(", "));
 }
 

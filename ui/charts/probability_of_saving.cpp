@@ -101,8 +101,8 @@ ChartData probability_of_saving(const ChartContext& context) {
     if (savings.empty() || savings.front() == savings.back()) {
         data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
         if (data.empty_reason.isEmpty())
-            data.empty_reason =
-                Charts::tr("Every figure is taken as certain. Give an input a range to see a probability.");
+            data.empty_reason = Charts::tr(
+                "Every figure is taken as certain. A right click on an input tells how sure it is.");
         data.summary = data.empty_reason;
         return data;
     }

@@ -35,9 +35,11 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
     show_value(scenario);
     const std::string before = core::value_text(baseline, m_input);
     const bool differs = core::value_text(scenario, m_input) != before;
-    if (differs == m_mark->isVisibleTo(this))
+    if (differs != m_mark->isVisibleTo(this))
+        m_mark->setVisible(differs);
+    if (!differs || before == m_marked)
         return;
-    m_mark->setVisible(differs);
+    m_marked = before;
     const QString value = m_input.kind == core::InputKind::number
                               ? shown_value(m_input, core::get(baseline, m_input))
                               : to_qt(before);
@@ -73,6 +75,11 @@ QString InputRow::tooltip() const {
         const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
         text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
     }
+    if (const auto range = scenario.ranges.find(m_input.path); range != scenario.ranges.end())
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(tr("In nine cases of ten between %1 and %2")
+                             .arg(short_text(range->second.low, m_input.unit),
+                                  number_text(range->second.high, m_input.unit)));
     const auto source = scenario.sources.find(m_input.path);
     if (source != scenario.sources.end())
         text += QStringLiteral("<p>%1</p>")

@@ -42,6 +42,7 @@ class InputRow : public QWidget {
     QString tooltip() const;
 
     ResetMark* m_mark;
+    std::string m_marked; // the value that the mark's words name
 };
 
 // Whether every word is in the input's name, path or definition, whatever the case.

@@ -189,6 +189,13 @@ QSize NumberSlider::minimumSizeHint() const {
     return QSize(fontMetrics().height() * 6, sizeHint().height());
 }
 
+void NumberSlider::set_range(const std::optional<core::Range>& range) {
+    if (range == m_range)
+        return;
+    m_range = range;
+    update();
+}
+
 void NumberSlider::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -208,6 +215,16 @@ void NumberSlider::paintEvent(QPaintEvent*) {
     if (sliderPosition() > 0)
         track(0, handle, accent);
 
+    if (m_range) {
+        QColor band = accent;
+        band.setAlphaF(0.28F);
+        const double low = x_of(m_scale.position_of(m_range->low)),
+                     high = x_of(m_scale.position_of(m_range->high));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(band);
+        painter.drawRoundedRect(QRectF(low, middle - radius * 0.75, std::max(high - low, 2.0), radius * 1.5),
+                                thickness / 2, thickness / 2);
+    }
     if (hasFocus()) {
         QColor halo = accent;
         halo.setAlphaF(0.35F);

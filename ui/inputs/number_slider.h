@@ -6,6 +6,8 @@
 #include <QSlider>
 #include <QTimer>
 
+#include <optional>
+
 namespace ui {
 
 // A slider over one input of the table: filled track, ring handle, keys and wheel in the scale's steps.
@@ -24,6 +26,8 @@ class NumberSlider : public QSlider {
     // Shows a value without telling anyone; it may lie between positions or beyond the span.
     void set_number(double value);
     double number() const { return m_number; }
+    // Shaded behind the handle: between which values the number may lie.
+    void set_range(const std::optional<core::Range>& range);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -66,6 +70,7 @@ class NumberSlider : public QSlider {
     Size m_size;
     bool m_ticks_shown = true; // of a main one
     double m_number = 0;
+    std::optional<core::Range> m_range;
     bool m_showing = false; // set_number is moving the handle
     bool m_in_gesture = false;
     QTimer m_run_over; // ends a run of keys or wheel notches

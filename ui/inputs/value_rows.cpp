@@ -8,9 +8,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -61,6 +63,16 @@ void NumberRow::show_value(const core::Scenario& scenario) {
     const double value = core::get(scenario, m_input);
     m_slider->set_number(value);
     m_field->set_number(value);
+    const auto range = scenario.ranges.find(m_input.path);
+    m_slider->set_range(range == scenario.ranges.end() ? std::nullopt : std::optional(range->second));
+}
+
+void NumberRow::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("How sure is it? …"), this,
+                    [this] { emit m_controller.range_wanted(to_qt(m_input.path)); });
+    menu->popup(event->globalPos());
 }
 
 ChoiceRow::ChoiceRow(const core::Input& input, ScenarioController& controller, QWidget* parent)

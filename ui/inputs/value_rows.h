@@ -24,6 +24,7 @@ class NumberRow : public InputRow {
   protected:
     void show_value(const core::Scenario& scenario) override;
     void apply_fonts() override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
   private:
     NumberSlider::Size m_size;
