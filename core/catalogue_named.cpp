@@ -95,7 +95,7 @@ std::vector<std::string> preset_names(std::string_view path, const Catalogue& ca
         for (const CatalogueApi& row : catalogue.apis)
             names.push_back(row.provider + ' ' + row.name);
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 

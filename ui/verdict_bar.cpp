@@ -57,6 +57,9 @@ FigureText chance_figure(const Snapshot& snapshot) {
                 VerdictBar::tr("chance self-hosting wins")};
     if (!snapshot.verdict.runner_up)
         return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
+    if (snapshot.surge != 1) // it does not last a year
+        return {short_text(snapshot.verdict.saving_usd_per_month, core::Unit::usd),
+                VerdictBar::tr("saved in a month")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
             VerdictBar::tr("saved in a year")};
 }

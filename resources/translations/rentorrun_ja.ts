@@ -2883,6 +2883,10 @@
         <source>%1 a month more than %2.</source>
         <translation>%2より月に%1高い。</translation>
     </message>
+    <message>
+        <source>saved in a month</source>
+        <translation>月間節約額</translation>
+    </message>
 </context>
 <context>
     <name>ui::WorkingView</name>

@@ -5,6 +5,7 @@
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
 #include "ui/notice_line.h"
+#include "ui/translate.h"
 #include "ui/working_view.h"
 
 #include <QAbstractButton>
@@ -28,6 +29,16 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
     settle();
     EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
+}
+
+TEST_F(WindowTest, a_surge_is_not_taken_to_last_a_year) {
+    auto* chance = find<ui::Figure>("figure.chance");
+    EXPECT_EQ(chance->text(), QStringLiteral("$46,574"));
+    controller().set_surge(10);
+    settle();
+    const double a_month = controller().snapshot().verdict.saving_usd_per_month;
+    EXPECT_EQ(chance->text(), ui::short_text(a_month, core::Unit::usd));
+    EXPECT_TRUE(chance->accessibleName().contains(QStringLiteral("in a month")));
 }
 
 TEST_F(WindowTest, you_are_here_stays_under_the_mouse_during_a_surge) {
