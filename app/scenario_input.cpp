@@ -102,7 +102,7 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
         problems.push_back(core::problem_text(name, problem));
     if (!read.scenario)
         return {.scenario = {}, .problems = std::move(problems)};
-    const core::Scenario as_written = *read.scenario;
+    const core::SaidRanges said = core::said_ranges(*read.scenario);
     std::vector<std::string> warnings;
     std::optional<core::Catalogue> catalogue; // only where a preset is asked for
     for (const Setting& setting : settings) {
@@ -123,7 +123,7 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
     }
     if (!problems.empty())
         return {.scenario = {}, .problems = std::move(problems)};
-    core::move_ranges(*read.scenario, as_written);
+    core::move_ranges(*read.scenario, said);
     return {.scenario = std::move(read.scenario),
             .problems = std::move(warnings),
             .catalogue = std::move(catalogue)};

@@ -2,7 +2,7 @@
 // Rows of the catalogue by the name that a scenario keeps of them.
 #include "core/catalogue.h"
 
-#include "core/ranges.h"
+#include "core/inputs.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +79,6 @@ Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue
                 result.sources.insert(*source);
         }
     }
-    move_ranges(result, scenario);
     return result;
 }
 

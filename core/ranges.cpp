@@ -32,14 +32,21 @@ std::optional<Range> moved_range(const Input& input, Range range, double from, d
     return result.low < result.high ? std::optional(result) : std::nullopt;
 }
 
-void move_ranges(Scenario& scenario, const Scenario& given) {
-    if (given.ranges.empty() && scenario.ranges.empty())
-        return;
-    scenario.ranges.clear();
-    for (const auto& [path, range] : given.ranges)
+SaidRanges said_ranges(const Scenario& scenario) {
+    SaidRanges said;
+    for (const auto& [path, range] : scenario.ranges)
         if (const Input* input = find_input(path); input && input->number)
-            if (const auto moved = moved_range(*input, range, get(given, *input), get(scenario, *input)))
-                scenario.ranges.emplace(path, *moved);
+            said.emplace(path, SaidRange{range, get(scenario, *input)});
+    return said;
+}
+
+void move_ranges(Scenario& scenario, const SaidRanges& said) {
+    scenario.ranges.clear();
+    for (const auto& [path, one] : said) {
+        const Input& input = *find_input(path);
+        if (const auto moved = moved_range(input, one.range, one.at, get(scenario, input)))
+            scenario.ranges.emplace(path, *moved);
+    }
 }
 
 } // namespace core

@@ -155,6 +155,7 @@ void MainWindow::add_charts() {
                                  .enlarge = [this, index] { m_grid->toggle_enlarged(index); }}));
         connect(chart, &ChartView::enlarge_requested, m_grid,
                 [this, index] { m_grid->toggle_enlarged(index); });
+        connect(chart, &ChartView::drag_began, &m_controller, &ScenarioController::begin_gesture);
         connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
             if (!m_controller.in_gesture())
                 m_controller.begin_gesture();

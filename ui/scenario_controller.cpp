@@ -44,7 +44,9 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
     open.recovered = open.ready_made = false;
     open.undo.clear();
     open.baseline_waits = m_catalogue.models.empty();
-    open.state = {.scenario = scenario, .baseline = core::with_preset_values(scenario, m_catalogue)};
+    open.state = {.scenario = scenario,
+                  .baseline = core::with_preset_values(scenario, m_catalogue),
+                  .said_ranges = core::said_ranges(scenario)};
     emit document_changed();
 }
 
@@ -144,14 +146,10 @@ void ScenarioController::set_range(const QString& path, const std::optional<core
     if (!input)
         return;
     ScenarioState after = now().state;
-    // Ranges are kept with the baseline's value, from where they move along with the input.
-    const auto moved = range ? core::moved_range(*input, *range, core::get(after.scenario, *input),
-                                                 core::get(after.baseline, *input))
-                             : std::nullopt;
-    if (moved)
-        after.baseline.ranges[std::string(input->path)] = *moved;
+    if (range)
+        after.said_ranges[std::string(input->path)] = {*range, core::get(after.scenario, *input)};
     else
-        after.baseline.ranges.erase(std::string(input->path));
+        after.said_ranges.erase(std::string(input->path));
     push(std::move(after), QCoreApplication::translate("ScenarioStep", "Range of %1").arg(label_of(*input)));
 }
 
@@ -166,13 +164,16 @@ void ScenarioController::reset(const QString& path) {
 }
 
 void ScenarioController::replace(core::Scenario scenario, const QString& step_name) {
-    push({.scenario = std::move(scenario), .baseline = baseline()}, step_name);
+    push({.scenario = std::move(scenario), .baseline = baseline(), .said_ranges = active().state.said_ranges},
+         step_name);
 }
 
 void ScenarioController::replace_preset(core::Scenario scenario, core::Scenario baseline,
                                         const QString& step_name) {
-    core::move_ranges(baseline, this->baseline());
-    push({.scenario = std::move(scenario), .baseline = std::move(baseline)}, step_name);
+    push({.scenario = std::move(scenario),
+          .baseline = std::move(baseline),
+          .said_ranges = active().state.said_ranges},
+         step_name);
 }
 
 void ScenarioController::settle_source(core::Scenario& scenario, const core::Input& input) const {
@@ -186,7 +187,7 @@ void ScenarioController::settle_source(core::Scenario& scenario, const core::Inp
 
 void ScenarioController::push(ScenarioState after, const QString& step_name) {
     OpenScenario& open = now();
-    core::move_ranges(after.scenario, after.baseline);
+    core::move_ranges(after.scenario, after.said_ranges);
     if (after.scenario == open.state.scenario)
         return;
     open.undo.push(new ScenarioStep(open.state, std::move(after), step_name, m_gesture,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scenario.h"
+#include "core/ranges.h"
 
 #include <QString>
 #include <QUndoCommand>
@@ -15,6 +15,7 @@ namespace ui {
 struct ScenarioState {
     core::Scenario scenario;
     core::Scenario baseline;
+    core::SaidRanges said_ranges; // what the scenario's own are moved from
 };
 
 // One undo step. Steps of the same gesture (not 0) become one, so that a drag is undone as a whole.

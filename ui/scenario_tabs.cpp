@@ -69,6 +69,7 @@ void ScenarioController::move_tab(int from, int to) {
         std::rotate(first + to, first + from, first + from + 1);
     m_active = static_cast<int>(
         std::ranges::find(m_tabs, before, [](const auto& each) { return each.get(); }) - m_tabs.begin());
+    schedule(); // the last one compared with is drawn
     emit document_changed();
 }
 

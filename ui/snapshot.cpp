@@ -31,7 +31,7 @@ Snapshot make_snapshot(const core::Scenario& scenario, const core::Catalogue& ca
     Snapshot made{.scenario = scenario, .pins = std::move(pins), .surge = surge};
     if (const core::Input* traffic = core::find_input(traffic_path); traffic && surge != 1) {
         core::set(made.scenario, *traffic, core::clamped(*traffic, scenario.traffic.words_per_day * surge));
-        core::move_ranges(made.scenario, scenario);
+        core::move_ranges(made.scenario, core::said_ranges(scenario));
     }
     made.evaluation = core::evaluate(made.scenario);
     made.verdict = core::verdict(made.scenario, made.evaluation);

@@ -42,7 +42,7 @@ TEST(Ranges, ComeBackWholeFromALimit) {
     core::Scenario dragged = given;
     for (const double value : {0.9, 1.0, 0.0, 0.5}) {
         dragged.traffic.cached_input_share = value;
-        core::move_ranges(dragged, given);
+        core::move_ranges(dragged, core::said_ranges(given));
     }
     EXPECT_EQ(dragged, given);
 }
@@ -57,7 +57,7 @@ TEST(Ranges, TheChanceFollowsTheInput) {
     const auto chance_at = [&given](double words_per_day) {
         core::Scenario moved = given;
         moved.traffic.words_per_day = words_per_day;
-        core::move_ranges(moved, given);
+        core::move_ranges(moved, core::said_ranges(given));
         return 1 - core::uncertainty(moved, nullptr, {.samples = 2000}).probability_cheapest[0];
     };
     EXPECT_LT(chance_at(1e6), 0.01);

@@ -40,6 +40,17 @@ TEST_F(WindowTest, a_double_click_on_the_map_enlarges_it_and_moves_nothing) {
     EXPECT_EQ(controller().undo_stack().count(), 1);
 }
 
+TEST_F(WindowTest, a_double_click_of_another_button_takes_nothing_back) {
+    drag("traffic.words_per_day", 3e7);
+    const core::Scenario dragged = scenario();
+    QWidget* plot = plot_of(*chart_of(*window, "verdict_map"));
+    QTest::mouseClick(plot, Qt::RightButton, {}, plot->rect().center());
+    QTest::mouseDClick(plot, Qt::RightButton, {}, plot->rect().center());
+    settle();
+    EXPECT_EQ(scenario(), dragged);
+    EXPECT_EQ(controller().undo_stack().count(), 1);
+}
+
 TEST_F(WindowTest, axes_rest_during_a_drag_and_fit_again_after_it) {
     ui::ChartView* chart = chart_of(*window, "cumulative");
     const ui::Axis before = chart->chart_data().y;

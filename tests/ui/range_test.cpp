@@ -54,6 +54,31 @@ TEST_F(WindowTest, an_input_is_given_a_range_and_the_chance_follows) {
     EXPECT_EQ(scenario(), before);
 }
 
+// Not what is left of it after a way over the value that the scenario was opened with.
+TEST_F(WindowTest, a_range_is_kept_as_it_was_said) {
+    controller().load(scenario(), {}); // 0 a year
+    controller().set_number(QStringLiteral("horizon.discount_rate_per_year"), 0.05);
+    controller().set_range(QStringLiteral("horizon.discount_rate_per_year"), core::Range{0.02, 0.0812345});
+    EXPECT_EQ(scenario().ranges.at("horizon.discount_rate_per_year"), (core::Range{0.02, 0.0812345}));
+    drag("traffic.words_per_day", 3e7);
+    EXPECT_EQ(scenario().ranges.at("horizon.discount_rate_per_year"), (core::Range{0.02, 0.0812345}));
+}
+
+// A price by hand beside a preset of another price: its range is the file's, whatever else is moved.
+TEST_F(WindowTest, a_files_ranges_stay_when_another_input_moves) {
+    core::Scenario given = scenario();
+    given.hosting.usd_per_instance_hour = 7;
+    given.sources.erase("hosting.usd_per_instance_hour");
+    given.ranges["hosting.usd_per_instance_hour"] = {2.34567, 50};
+    controller().load(given, {});
+    ASSERT_NE(controller().baseline().hosting.usd_per_instance_hour, 7);
+    drag("traffic.words_per_day", 3e7);
+    EXPECT_EQ(scenario().ranges, given.ranges);
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(scenario(), given);
+}
+
 TEST_F(WindowTest, cancelled_the_range_stays) {
     ask_for_range(*window, *slider("traffic.words_per_day"));
     EXPECT_EQ(controller().undo_stack().count(), 0);

@@ -121,7 +121,9 @@ bool is_same(const Curve& a, const Curve& b) {
             ++(a.x[i] < b.x[j] ? i : j);
         }
     }
-    return common + 1 >= a.x.size() && common + 1 >= b.x.size();
+    constexpr std::size_t own =
+        3; // points: its present value, and what an end beside that is looked for with
+    return common + own >= a.x.size() && common + own >= b.x.size();
 }
 
 // The pinned scenario's curve where it differs, and where that scenario stood.
@@ -208,12 +210,13 @@ ChartData break_even_against_input(const ChartContext& context) {
         low = std::min(low, least);
         high = std::max(high, most);
     }
+    double least_place = traffic; // of somebody's traffic
     for (const auto& marker : data.markers) {
-        low = std::min(low, marker.y);
+        least_place = std::min(least_place, marker.y);
         high = std::max(high, marker.y);
     }
     // A break-even of one word a day is "always"; it need not be seen.
-    low = std::max(low, std::min(1e3, traffic));
+    low = std::min(std::max(low, 1e3), least_place);
     set_steady(data.y, log_range(low / 2, std::min(high * 2, words.max)),
                context.shown ? &context.shown->y : nullptr, context.hold_axes);
     const auto& widest = *std::ranges::max_element(pieces.curves, {}, [&](const Curve& curve) {

@@ -98,6 +98,8 @@ QByteArray curves(const ChartData& data) {
         add_curve(table, band.high.id + QStringLiteral("_high"), band.high);
     }
     for (const auto& marker : data.markers) {
+        if (marker.ghost && marker.label.isEmpty())
+            continue; // where the pinned curve's own traffic is
         const bool names_its_place = marker.label == short_text(marker.x, data.x.unit);
         table += row({names_its_place ? QStringLiteral("break_even") : marker.label, number(marker.x),
                       number(marker.y)});

@@ -7,9 +7,9 @@
 
 namespace ui {
 
-// The data behind a chart as a table to filter and to pivot: a head with the units, then a row per point, item
-// or cell; numbers in full, with a dot, whatever the locale. An end of an input's range that changes nothing
-// or has no answer has no number. RFC 4180 with plain line feeds.
+// The data behind a chart as a table to filter and to pivot: a head with the units, then a row per point,
+// item or cell; numbers in full, with a dot, whatever the locale. An end of an input's range that changes
+// nothing or has no answer has no number. RFC 4180 with plain line feeds.
 QByteArray chart_csv(const ChartData& data);
 
 } // namespace ui

@@ -274,9 +274,13 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseButtonRelease: {
         auto* mouse = static_cast<QMouseEvent*>(event);
         const auto position = mouse->position().toPoint();
-        if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton)
-            m_dragging = is_handle(position) && drag_to(position);
-        else if (event->type() == QEvent::MouseMove && m_dragging)
+        if (event->type() == QEvent::MouseButtonPress)
+            m_clicked = false;
+        if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton &&
+            is_handle(position)) {
+            emit drag_began(); // a step of its own
+            m_clicked = m_dragging = drag_to(position);
+        } else if (event->type() == QEvent::MouseMove && m_dragging)
             drag_to(position);
         else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_dragging, false))
             emit drag_finished();
@@ -298,7 +302,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     case QEvent::MouseButtonDblClick:
-        if (m_data.here && is_handle(static_cast<QMouseEvent*>(event)->position().toPoint()))
+        if (m_data.here && std::exchange(m_clicked, false))
             emit click_withdrawn();
         emit enlarge_requested();
         return true;

@@ -43,6 +43,7 @@ class ChartView : public QWidget {
 
   signals:
     // The reader drags the input of that path on the chart; several come between two drag_finished().
+    void drag_began();
     void input_dragged(const QString& path, double value);
     void drag_finished();
     // The click before was the first half of a double click.
@@ -85,6 +86,7 @@ class ChartView : public QWidget {
     bool m_built = false;
     bool m_has_look = false; // the plot has the theme and font of now
     bool m_dragging = false;
+    bool m_clicked = false; // the last press moved inputs
 };
 
 } // namespace ui

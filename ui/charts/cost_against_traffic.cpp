@@ -101,7 +101,8 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Range range)
             continue;
         if (stood != context.scenario.traffic.words_per_day && stood >= range.low && stood <= range.high)
             data.markers.push_back({.x = stood, .y = *then, .rank = 9, .ghost = true, .ink = ink_of(option)});
-        if (is_same_curve(what_if, now_what_if, option, range))
+        const bool same_now = stood != context.scenario.traffic.words_per_day || then == now;
+        if (same_now && is_same_curve(what_if, now_what_if, option, range))
             continue;
         ghost.id += QStringLiteral("_pinned");
         ghost.label.clear();

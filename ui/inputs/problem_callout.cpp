@@ -98,6 +98,8 @@ bool ProblemCallout::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ProblemCallout::paintEvent(QPaintEvent* event) {
+    if (!m_field) // gone with a window in another language, this one goes next
+        return;
     const QPoint at = mapFrom(parentWidget(), m_field->mapTo(parentWidget(), m_field->rect().center()));
     const QRectF box = QRectF(rect()).adjusted(m_beside ? tip : 0.5, m_beside ? 0.5 : tip, -0.5, -0.5);
     QPainterPath bubble, arrow;
