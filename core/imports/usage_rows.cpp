@@ -49,7 +49,9 @@ void add_usage(const std::map<std::string, TokenSum>& models, std::string_view p
                std::vector<Days> covered, Import& import) {
     if (covered.empty())
         return;
-    const auto [first, last, days] = span_of(covered);
+    const auto span = span_of(covered);
+    const auto first = span.first, last = span.last;
+    const double days = span.days;
     const double whole = static_cast<double>((last - first).count() + 1);
     std::string period = iso_text(first) + " to " + iso_text(last);
     if (days < whole)
