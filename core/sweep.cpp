@@ -101,10 +101,9 @@ Curves sweep(const Scenario& scenario, const Axis& axis, double capacity_factor)
 }
 
 std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option option, Option against,
-                                             const Input& input, const Axis& along) {
+                                             const Input& input, const Axis& along, int halvings) {
     assert(along.is_sound() && &input != along.input);
     WhatIf what_if(scenario);
-    constexpr int halvings = 3; // a place of the end costs most to look at: the two are nearly parallel there
     const double now = what_if.get(*along.input);
     const auto point_at = [&](double x) {
         what_if.set(*along.input, x);

@@ -43,8 +43,9 @@ struct BreakEvenPoint {
 
 // How the break-even of `option` with `against` over `input` (its whole range) moves along another input: at
 // the axis' values, at that input's present one where it lies between them, and, where the break-even begins
-// or ends between two of these, on either side of that place (to 1/8 of the distance).
+// or ends between two of these, on either side of that place (to 1/2^halvings of the distance). Each look
+// there is dear: the two costs are nearly parallel.
 std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option option, Option against,
-                                             const Input& input, const Axis& along);
+                                             const Input& input, const Axis& along, int halvings = 3);
 
 } // namespace core

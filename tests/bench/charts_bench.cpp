@@ -183,8 +183,11 @@ bool drag(const core::Scenario& start, const char* path) {
         const auto evaluated = Clock::now();
         const ui::ChartContext context{.scenario = scenario, .evaluation = evaluation, .verdict = verdict};
         std::vector<ui::ChartData> all;
-        for (const auto& spec : ui::chart_registry())
-            all.push_back(spec.build(context));
+        for (const auto* view : views) { // as a view does
+            auto steady = context;
+            steady.shown = &view->chart_data();
+            all.push_back(view->spec().build(steady));
+        }
         const auto built = Clock::now();
         for (auto* view : views)
             view->show_chart(context);

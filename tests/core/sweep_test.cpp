@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sweep.h"
 
+#include "ready_made.h"
 #include "scenarios.h"
 
 #include <gtest/gtest.h>
@@ -84,6 +85,35 @@ TEST(BreakEvenCurve, articleAgainstInstancePrice) {
         EXPECT_NEAR(point.first.value() / expected, 1, 1e-12);
         EXPECT_EQ(point.stays_cheaper_from, point.first);
     }
+}
+
+// Llama 3.1 8B on an L40S: beyond some price one more machine costs more than the API charges for what it
+// carries. Where that is, is told to an eighth of the way between two points, and the present price is a
+// point.
+TEST(BreakEvenCurve, isToldFinelyWhereItEndsAndNow) {
+    const Scenario s = test::ready_made("llama_8b_l40s.rentorrun");
+    const Axis along{&input("hosting.usd_per_instance_hour"), 0.1, 100, 49};
+    const auto& words = input("traffic.words_per_day");
+    const auto curve = core::break_even_curve(s, Option::rented, Option::api, words, along);
+    const double step = std::pow(1000, 1.0 / 48);
+    int ends = 0;
+    bool has_now = false;
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        Scenario there = s;
+        there.hosting.usd_per_instance_hour = curve[i].x;
+        EXPECT_EQ(curve[i].stays_cheaper_from,
+                  core::break_even(there, Option::rented, Option::api, words).stays_cheaper_from);
+        has_now = has_now || curve[i].x == s.hosting.usd_per_instance_hour;
+        if (i == 0)
+            continue;
+        EXPECT_GT(curve[i].x, curve[i - 1].x);
+        if (curve[i].stays_cheaper_from.has_value() == curve[i - 1].stays_cheaper_from.has_value())
+            continue;
+        ++ends;
+        EXPECT_LT(curve[i].x / curve[i - 1].x, 1 + (step - 1) / 6);
+    }
+    EXPECT_EQ(ends, 1);
+    EXPECT_TRUE(has_now);
 }
 
 } // namespace

@@ -16,6 +16,11 @@ namespace {
 
 constexpr int point_count = 49; // a staircase blurred to a curve; more would not be seen
 
+// Where the curve ends is looked for to a pixel when the hand rests.
+int halvings(const ChartContext& context) {
+    return context.shown ? 0 : 3;
+}
+
 // The words stand where their side of the curve is widest over their whole length.
 void add_side(ChartData& data, const Curve& curve, bool above, core::Option cheaper) {
     constexpr double half_length = 0.17; // of the words, as a share of the axis
@@ -131,9 +136,10 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
     if (!context.pinned)
         return;
     const auto& words = *core::find_input("traffic.words_per_day");
-    auto curves = pieces_of(core::break_even_curve(*context.pinned, option, core::Option::api, words,
-                                                   {&along, data.x.min, data.x.max, point_count}))
-                      .curves;
+    auto curves =
+        pieces_of(core::break_even_curve(*context.pinned, option, core::Option::api, words,
+                                         {&along, data.x.min, data.x.max, point_count}, halvings(context)))
+            .curves;
     const bool differs = !std::ranges::equal(curves, data.curves, is_same);
     if (differs) {
         for (auto& curve : curves) {
@@ -190,8 +196,9 @@ ChartData break_even_against_input(const ChartContext& context) {
               .max = words.slider_max,
               .input = to_qt(words.path)};
 
-    auto pieces = pieces_of(core::break_even_curve(context.scenario, option, core::Option::api, words,
-                                                   {&along, range.low, range.high, point_count}));
+    auto pieces =
+        pieces_of(core::break_even_curve(context.scenario, option, core::Option::api, words,
+                                         {&along, range.low, range.high, point_count}, halvings(context)));
     if (pieces.curves.empty()) {
         const auto reason = no_answer_reason(context.scenario, context.evaluation, option);
         data.empty_reason =
