@@ -35,9 +35,8 @@ class QuietComboBox : public QComboBox {
 NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
                      QWidget* parent)
     : InputRow(input, controller, parent), m_size(size), m_slider(new NumberSlider(input, size)),
-      m_field(new NumberField(input)), m_problem(new ProblemCallout(*m_field, this)) {
+      m_field(new NumberField(input)) {
     const QString path = to_qt(input.path);
-    m_problem->setObjectName(path + QStringLiteral(".problem"));
     m_head->addWidget(m_field);
     m_layout->addWidget(m_slider);
     m_name->setBuddy(m_field);
@@ -48,7 +47,15 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     const auto set = [this, path](double value) { m_controller.set_number(path, value); };
     connect(m_slider, &NumberSlider::number_edited, this, set);
     connect(m_field, &NumberField::number_edited, this, set);
-    connect(m_field, &NumberField::problem_changed, m_problem, &ProblemCallout::show_problem);
+    connect(m_field, &NumberField::problem_changed, this, &NumberRow::show_problem);
+}
+
+void NumberRow::show_problem(const QString& problem) {
+    if (!m_problem) { // most rows never have one
+        m_problem = new ProblemCallout(*m_field, this);
+        m_problem->setObjectName(to_qt(m_input.path) + QStringLiteral(".problem"));
+    }
+    m_problem->show_problem(problem);
 }
 
 void NumberRow::apply_fonts() {

@@ -27,10 +27,12 @@ class NumberRow : public InputRow {
     void contextMenuEvent(QContextMenuEvent* event) override;
 
   private:
+    void show_problem(const QString& problem);
+
     NumberSlider::Size m_size;
     NumberSlider* m_slider;
     NumberField* m_field;
-    ProblemCallout* m_problem;
+    ProblemCallout* m_problem = nullptr; // until there is one
 };
 
 class ChoiceRow : public InputRow {
