@@ -133,6 +133,7 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
         commit();
         if (m_problem.isEmpty())
             selectAll();
+        event->setAccepted(!m_problem.isEmpty()); // a dialog's default button takes it, too
         return;
     }
     QLineEdit::keyPressEvent(event);
