@@ -177,7 +177,7 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     ui::set_up_look();
     const auto arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
+    if (arguments.size() < 2 || arguments[1].startsWith(QLatin1Char('-'))) {
         QTextStream(stderr) << "usage: chart_screenshots DIR [part of a name]\n";
         return 2;
     }

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_test.h"
 
+#include "tests/core/catalogue_resources.h"
+
 #include "ui/language.h"
 
 #include <QApplication>
 #include <QSettings>
 #include <QTimer>
 
-#include <fstream>
-
 const core::Catalogue& shipped_catalogue() {
-    static const core::CatalogueRead read = [] {
-        const auto file = [](const char* name) {
-            return std::ifstream(std::string(RESOURCES_DIR) + "/catalogue/" + name);
-        };
-        auto models = file("models.json"), gpus = file("gpus.json"), instances = file("instances.json"),
-             apis = file("apis.json");
-        return core::read_catalogue(models, gpus, instances, apis);
-    }();
-    return read.catalogue;
+    return test::shipped_catalogue();
 }
 
 void WindowTest::SetUp() {
