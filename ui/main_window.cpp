@@ -26,6 +26,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -169,6 +170,7 @@ void MainWindow::add_charts() {
 void MainWindow::connect_controller() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
+    connect(&m_controller, &ScenarioController::scenario_left, this, [this] { m_is_another = true; });
     connect(m_imports, &CatalogueImports::imported, this, &MainWindow::catalogue_outdated);
 }
 
@@ -263,9 +265,10 @@ void MainWindow::show_snapshot(const Snapshot& snapshot) {
     m_status->show_snapshot(snapshot);
     m_working->show_snapshot(snapshot);
     m_inputs->show_scenario(m_controller.scenario(), m_controller.baseline());
+    const auto axes = std::exchange(m_is_another, false) ? ChartView::Axes::fitted : ChartView::Axes::steady;
     const ChartContext context = chart_context(snapshot, m_options);
     for (ChartView* chart : m_charts)
-        chart->show_chart(context);
+        chart->show_chart(context, axes);
     m_rest.start();
 }
 
@@ -276,7 +279,7 @@ void MainWindow::fit_axes() {
     }
     const ChartContext context = chart_context(m_controller.snapshot(), m_options);
     for (ChartView* chart : m_charts)
-        chart->fit_axes(context);
+        chart->show_chart(context, ChartView::Axes::fitted);
 }
 
 void MainWindow::set_chart_options(const ChartOptions& options) {

@@ -101,7 +101,8 @@ class MainWindow : public QMainWindow {
     StatusLine* m_status = nullptr;
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
-    QTimer m_rest; // since the last change
+    QTimer m_rest;             // since the last change
+    bool m_is_another = false; // scenario than the charts show
     bool m_painted = false;
     bool m_own_catalogue_told = false;
 };

@@ -87,6 +87,22 @@ TEST(Notices, doesNotFitAndTooSlowCarryTheirNumbers) {
     EXPECT_LT(slow->numbers[0], 5000);
 }
 
+TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
+    auto s = test::llama_on_h100();
+    s.hosting.gpus_per_instance =
+        1; // 70.6 GB of weights in fp8 on GPUs of 85.9 GB, with head-room two of them
+    s.hosting.gpus_per_replica = 2;
+    for (const auto mode : {core::CapacityMode::modelled, core::CapacityMode::unlimited}) {
+        s.hosting.capacity = mode;
+        const auto all = notices_of(s);
+        const auto* told = find(all, NoticeKind::across_machines);
+        ASSERT_TRUE(told);
+        EXPECT_EQ(told->numbers[0], 2);
+        const bool estimated = mode == core::CapacityMode::modelled; // MODEL.md section 3: 1.35
+        EXPECT_EQ(core::notice_text(*told).ends_with("a pipeline factor of 1.35."), estimated);
+    }
+}
+
 TEST(Notices, aPriceIsStaleAfterNinetyDays) {
     auto s = test::llama_on_h100();
     s.sources["api.output_usd_per_mtok"] = {"price list", "2026-08-26"};

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QRegularExpression>
+
 #include <QString>
 #include <QStringList>
 
@@ -101,6 +103,18 @@ TEST(ChartCsv, whatIsPinnedIsAnOptionOfItsOwn) {
         for (const char* series : {"\n\"api, Plan A\",", "\n\"rented, Plan A\","})
             EXPECT_TRUE(curves.contains(QLatin1String(series))) << id << series;
     }
+}
+
+TEST(ChartCsv, everyRowSaysWhatItIs) {
+    const ChartCase now(test::article());
+    auto more = test::article();
+    more.traffic.words_per_day *= 3;
+    const ChartCase pinned(more);
+    for (const auto& spec : ui::chart_registry())
+        for (const auto& line : QString::fromUtf8(ui::chart_csv(with_pin(spec.id, now, pinned)))
+                                    .split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            EXPECT_FALSE(line.contains(QRegularExpression(QStringLiteral("^,[-0-9]"))))
+                << spec.id << ": " << line.toStdString();
 }
 
 TEST(ChartCsv, aTornadoHasTheSavingAtEachEnd) {

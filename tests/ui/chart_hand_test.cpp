@@ -51,6 +51,19 @@ TEST_F(WindowTest, a_double_click_of_another_button_takes_nothing_back) {
     EXPECT_EQ(controller().undo_stack().count(), 1);
 }
 
+// Not first on the axes of what was open before.
+TEST_F(WindowTest, another_scenario_has_its_own_axes_at_once) {
+    ui::ChartView* chart = chart_of(*window, "cumulative");
+    drag("hosting.usd_per_instance_hour", 90);
+    const double dear = chart->chart_data().y.max;
+    window->open(QStringLiteral(":/scenarios/article.rentorrun"));
+    settle();
+    EXPECT_LT(chart->chart_data().y.max, dear / 4);
+    trigger("view.previous_tab");
+    settle();
+    EXPECT_GT(chart->chart_data().y.max, dear / 2);
+}
+
 TEST_F(WindowTest, axes_rest_during_a_drag_and_fit_again_after_it) {
     ui::ChartView* chart = chart_of(*window, "cumulative");
     const ui::Axis before = chart->chart_data().y;

@@ -75,6 +75,20 @@ TEST(ChartPins, aGhostIsThePinnedScenariosOwnCurve) {
     EXPECT_EQ(map.markers[0].x, pinned.then.scenario.traffic.words_per_day);
 }
 
+// Its place is on the axes, wherever the present traffic is.
+TEST(ChartPins, thePinnedPlaceIsWithinTheBreakEvenChart) {
+    Pinned pinned;
+    auto little = test::article();
+    little.traffic.words_per_day = 100;
+    pinned.then = ChartCase(little);
+    const auto data = pinned.chart("break_even");
+    const auto place = std::ranges::find(data.markers, true, &ui::Marker::ghost);
+    ASSERT_NE(place, data.markers.end());
+    EXPECT_EQ(place->y, 100);
+    EXPECT_LE(data.y.min, 100);
+    EXPECT_FALSE(test::curve(data, "break_even_pinned")) << "the same prices: the same curve";
+}
+
 // The outline of a swing spans what the pinned scenario's own chart spans for that input.
 TEST(ChartPins, aSwingsOutlineIsThePinnedScenariosSwing) {
     const Pinned pinned;

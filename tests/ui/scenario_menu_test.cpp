@@ -55,8 +55,12 @@ TEST_F(WindowTest, pins_say_how_much_more_or_less) {
     drag("traffic.words_per_day", 2e6);
     EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
         << words("verdict_comparison").toStdString();
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("“Plan A” at 6.25")))
+        << words("verdict_comparison").toStdString();
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_detail")->isVisible()) << "one takes the other's place";
     trigger("scenario.unpin");
     settle();
+    EXPECT_TRUE(find<ui::WrappedText>("verdict_detail")->isVisible());
     EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
 }
 
@@ -149,6 +153,16 @@ TEST_F(WindowTest, a_click_on_any_figure_opens_its_line) {
         trigger("view.working"); // closed: the next one opens it anew
         settle();
     }
+}
+
+// Without an estimate of the capacity that is only a warning, but not where the sentence says to use it.
+TEST_F(WindowTest, a_machine_that_cannot_hold_the_model_is_told_beside_the_sentence_that_names_it) {
+    auto* notice = find<ui::NoticeLine>("verdict_notice");
+    EXPECT_FALSE(notice->isVisible()) << "the sentence says: rent the API";
+    drag("traffic.words_per_day", 9e8);
+    ASSERT_EQ(controller().snapshot().verdict.cheapest, core::Option::rented);
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->words().startsWith("No accelerator")) << notice->words().toStdString();
 }
 
 // The notice that stands with the verdict is not repeated at the bottom.

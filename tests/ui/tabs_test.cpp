@@ -66,6 +66,10 @@ TEST_F(Tabs, the_others_are_compared_with_one_click) {
     trigger("view.previous_tab");
     settle();
     EXPECT_EQ(controller().snapshot().pins[1].scenario.hosting.usd_per_instance_hour, 4) << "as it is now";
+    controller().move_tab(2, 0);
+    settle();
+    EXPECT_EQ(pin_names(), (QStringList{"c", "a", "Plan A"})) << "the last one is the ghost";
+    controller().move_tab(0, 2);
     controller().close_tab(0);
     settle();
     EXPECT_EQ(pin_names(), (QStringList{"c", "Plan A"}));

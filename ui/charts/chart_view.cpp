@@ -80,18 +80,14 @@ ChartView::ChartView(const ChartSpec& spec, QWidget* parent)
 
 ChartView::~ChartView() = default;
 
-void ChartView::show_chart(const ChartContext& context) {
+void ChartView::show_chart(const ChartContext& context, Axes axes) {
     if (isVisible() && !m_held_back) {
         m_kept.reset();
-        build(context, m_built ? &m_data : nullptr);
+        const bool steady = axes == Axes::steady || m_dragging;
+        build(context, m_built && steady ? &m_data : nullptr);
     } else {
         m_kept = std::make_unique<Kept>(context);
     }
-}
-
-void ChartView::fit_axes(const ChartContext& context) {
-    if (isVisible() && !m_held_back && !m_dragging)
-        build(context, nullptr);
 }
 
 void ChartView::build(const ChartContext& context, const ChartData* shown) {

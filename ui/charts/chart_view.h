@@ -23,10 +23,10 @@ class ChartView : public QWidget {
 
     // Builds at once and draws with the next paint if it is on screen; else keeps a copy and does both when
     // it is shown.
-    void show_chart(const ChartContext& context);
-    // The same with axes for these figures alone: they stay as they are under a hand, and follow when it
-    // rests.
-    void fit_axes(const ChartContext& context);
+    // Axes stay as they are under a hand, as far as the new figures allow; fitted, they are for these figures
+    // alone: of another scenario, or when the hand rests.
+    enum class Axes { steady, fitted };
+    void show_chart(const ChartContext& context, Axes axes = Axes::steady);
 
     // Held back, only the card stands; what it is given then is shown when it is let go.
     void set_held_back(bool held);
