@@ -79,7 +79,11 @@ ChartData cost_by_item(const ChartContext& context) {
     }
     data.x.min = -0.5;
     data.x.max = static_cast<double>(data.x.categories.size()) - 0.5;
-    set_steady(data.y, linear_range(0, most), context.shown ? &context.shown->y : nullptr, context.hold_axes);
+    // No figures stand on this axis, so it need not end at a round one; the air over the highest bar is for
+    // the items that are too thin for words.
+    constexpr double air = 1.3;
+    set_steady(data.y, {0, most > 0 ? most * air : 1}, context.shown ? &context.shown->y : nullptr,
+               context.hold_axes);
     data.summary = Charts::tr("Monthly cost. %1.").arg(totals.join(QStringLiteral("; ")));
     return data;
 }

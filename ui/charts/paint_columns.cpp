@@ -91,10 +91,15 @@ class Column {
     // Labels stand beside the bar; where that leaves too narrow a bar, it takes the room and they go inside.
     void set_widths() {
         constexpr double widest = 140, narrowest = 36;
-        double label = 0; // of any column: all bars are equally wide
-        for (const auto& bar : canvas_.data.bars)
-            if (!bar.ghost)
-                label = std::max(label, canvas_.text.width(bar.label) + 2);
+        // Of any column: all bars are equally wide. As if each amount had a usual one's digits, so that the
+        // labels do not change sides while an amount runs.
+        double label = 0;
+        for (const auto& bar : canvas_.data.bars) {
+            if (bar.ghost)
+                continue;
+            const QString usual = bar.label.section(QLatin1Char(' '), 0, -2) + QStringLiteral(" $00,000");
+            label = std::max({label, canvas_.text.width(bar.label) + 2, canvas_.text.width(usual) + 2});
+        }
         const double room = slot_.width() - 2 * spacing::s;
         inside_ = narrowest + spacing::s + label > room;
         width_ =

@@ -161,6 +161,10 @@ void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout)
             thread.setP1(thread.pointAt(ring_radius / thread.length()));
             painter.setPen(QPen(canvas.theme.muted, 0.8));
             painter.drawLine(thread);
+            for (double share = 0; share < 1; share += 0.125) // no other word on it
+                layout.add_obstacle(QRectF(thread.pointAt(share), thread.pointAt(share + 0.125))
+                                        .normalized()
+                                        .adjusted(-2, -2, 2, 2));
         }
         draw_label(painter, canvas, font, text_ink(canvas.theme, marker->ink), *place, marker->label);
     }
