@@ -108,11 +108,7 @@ std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option op
     const auto point_at = [&](double x) {
         what_if.set(*along.input, x);
         const BreakEven even = break_even(what_if, option, against, input);
-        BreakEvenPoint point{.x = x, .stays_cheaper_from = even.stays_cheaper_from, .verdict = even.verdict};
-        for (const Crossing& crossing : even.crossings)
-            if (!point.first && crossing.cheaper_above == option)
-                point.first = crossing.at;
-        return point;
+        return BreakEvenPoint{.x = x, .stays_cheaper_from = even.stays_cheaper_from, .verdict = even.verdict};
     };
     std::vector<BreakEvenPoint> curve;
     const auto add_up_to = [&](const BreakEvenPoint& next) {

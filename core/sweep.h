@@ -36,7 +36,6 @@ Curves sweep(const Scenario& scenario, const Axis& axis, double capacity_factor 
 
 struct BreakEvenPoint {
     double x = 0;                             // of the input along which the curve runs
-    std::optional<double> first;              // where `option` first becomes the cheaper one
     std::optional<double> stays_cheaper_from; // from here to the end of the range it stays so
     BreakEvenVerdict verdict = BreakEvenVerdict::never;
 };

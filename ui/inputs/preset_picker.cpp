@@ -42,7 +42,6 @@ PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controlle
 
 void PresetPicker::show_scenario(const core::Scenario& scenario) {
     const QString name = to_qt(core::value_text(scenario, m_input));
-    m_name = name;
     QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
     if (const QString more =
             m_kind.addition ? m_kind.addition(m_controller.catalogue(), scenario) : QString();
@@ -54,7 +53,8 @@ void PresetPicker::show_scenario(const core::Scenario& scenario) {
 
 void PresetPicker::showPopup() {
     std::vector<PresetRow> rows = m_kind.rows(m_controller.catalogue(), m_controller.scenario());
-    const std::size_t current = row_in_force(rows, m_controller.scenario(), m_name);
+    const std::size_t current = row_in_force(rows, m_controller.scenario(),
+                                             to_qt(core::value_text(m_controller.scenario(), m_input)));
     auto* popup = new PresetPopup(label_of(m_input), std::move(rows), current, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &PresetPopup::picked, this, &PresetPicker::pick);

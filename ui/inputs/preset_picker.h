@@ -30,7 +30,6 @@ class PresetPicker : public QComboBox {
     const PresetKind& m_kind;
     const core::Input& m_input;
     ScenarioController& m_controller;
-    QString m_name; // as in the scenario
 };
 
 } // namespace ui
