@@ -105,6 +105,20 @@ TEST(ChartCsv, whatIsPinnedIsAnOptionOfItsOwn) {
     }
 }
 
+// 60 by 40 places, each with who is the cheapest there; the picture's 60,000 cells are nobody's table.
+TEST(ChartCsv, aMapIsATableThatCanBeRead) {
+    const ChartCase from(test::article());
+    const auto rows = table("verdict_map", from);
+    ASSERT_EQ(rows.size(), 1 + 60 * 40);
+    for (qsizetype i = 1; i < rows.size(); i += 97) {
+        auto there = from.scenario;
+        there.traffic.words_per_day = rows[i][0].toDouble();
+        there.model.total_params_b = rows[i][1].toDouble();
+        const auto cheapest = core::cheapest_option(core::evaluate(there).costs);
+        EXPECT_EQ(rows[i][2].toStdString(), core::id(*cheapest)) << rows[i].join(' ').toStdString();
+    }
+}
+
 TEST(ChartCsv, everyRowSaysWhatItIs) {
     const ChartCase now(test::article());
     auto more = test::article();

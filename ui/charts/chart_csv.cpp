@@ -167,8 +167,8 @@ QByteArray tornado(const ChartData& data) {
 QByteArray cells(const ChartData& data) {
     auto table = row({head(data.x), head(data.y), Charts::tr("Cheapest")});
     const auto& grid = data.cells;
-    for (int r = 0; r < grid.rows; ++r)
-        for (int c = 0; c < grid.columns; ++c) {
+    for (int r = grid.block / 2; r < grid.rows; r += grid.block)
+        for (int c = grid.block / 2; c < grid.columns; c += grid.block) {
             const auto& cell = grid.cells[static_cast<std::size_t>(r * grid.columns + c)];
             table += row({number(value_at(data.x, (c + 0.5) / grid.columns)),
                           number(value_at(data.y, (r + 0.5) / grid.rows)),

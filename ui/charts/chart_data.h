@@ -107,6 +107,8 @@ struct Bar {
 struct Cells {
     int columns = 0;
     int rows = 0;
+    int block =
+        1; // odd: so many by so many cells are one in a table, where a frontier's fineness is not wanted
     struct Cell {
         std::optional<core::Option> cheapest;
         float strength = 0; // 0..1: how clear it is

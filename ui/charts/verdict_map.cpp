@@ -67,7 +67,7 @@ std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x,
 }
 
 Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
-    Cells cells{.columns = columns, .rows = rows};
+    Cells cells{.columns = columns, .rows = rows, .block = block};
     // Half of the blocks are paler than the middle tone, half are darker: a map of small savings is as
     // readable as one of large ones.
     std::vector<double> savings;
