@@ -2,7 +2,7 @@
 #include "app/catalogue_resources.h"
 #include "app/commands.h"
 
-#include "ui/own_catalogue.h"
+#include "ui/files/own_catalogue.h"
 
 #include <QFile>
 

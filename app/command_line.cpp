@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
-#include "core/format.h"
-#include "core/inputs.h"
+#include "core/scenario/inputs.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 #include <array>

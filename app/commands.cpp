@@ -3,9 +3,9 @@
 #include "app/catalogue_resources.h"
 #include "app/scenario_input.h"
 
-#include "core/catalogue_list.h"
-#include "core/evaluation_json.h"
-#include "core/input_list.h"
+#include "core/catalogue/catalogue_list.h"
+#include "core/report/evaluation_json.h"
+#include "core/scenario/input_list.h"
 
 #include <QDate>
 

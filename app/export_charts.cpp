@@ -2,9 +2,9 @@
 #include "app/commands.h"
 #include "app/scenario_input.h"
 
-#include "core/verdict.h"
-#include "ui/chart_exports.h"
+#include "core/decide/verdict.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/documents/chart_exports.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "app/scenario_input.h"
 
 #include "core/imports/import_file.h"
-#include "ui/own_catalogue.h"
+#include "ui/files/own_catalogue.h"
 
 #include <QDate>
 

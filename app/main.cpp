@@ -2,7 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 
-#include "ui/look.h"
+#include "ui/look/look.h"
 
 #include <QApplication>
 

@@ -4,9 +4,9 @@
 #include "app/scenario_input.h"
 #include "app/signals.h"
 
-#include "ui/language.h"
-#include "ui/look.h"
-#include "ui/main_window.h"
+#include "ui/look/look.h"
+#include "ui/window/main_window.h"
+#include "ui/words/language.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>

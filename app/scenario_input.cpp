@@ -3,10 +3,10 @@
 
 #include "app/catalogue_resources.h"
 
-#include "core/inputs.h"
-#include "core/ranges.h"
-#include "core/scenario_file.h"
-#include "ui/charts/scenario_png.h"
+#include "core/files/scenario_file.h"
+#include "core/scenario/inputs.h"
+#include "core/scenario/ranges.h"
+#include "ui/files/scenario_png.h"
 #include "ui/inputs/presets.h"
 
 #include <QBuffer>

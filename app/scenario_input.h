@@ -3,7 +3,7 @@
 
 #include "app/command_line.h"
 
-#include "core/catalogue.h"
+#include "core/catalogue/catalogue.h"
 
 #include <QByteArray>
 

@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "app/scenario_input.h"
 
-#include "ui/report_pdf.h"
+#include "ui/report/report_pdf.h"
 
 #include <QDate>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/csv.h"
+#include "core/files/csv.h"
+#include "core/files/json_tree.h"
 #include "core/imports/import_file.h"
-#include "core/json_tree.h"
 
 #include <chrono>
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/format.h"
 #include "core/imports/formats.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/formats.h"
 
-#include "core/inputs.h"
-#include "core/own_catalogue.h"
+#include "core/catalogue/own_catalogue.h"
+#include "core/scenario/inputs.h"
 
 #include <nlohmann/json.hpp>
 

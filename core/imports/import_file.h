@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue.h"
-#include "core/scenario_file.h"
+#include "core/catalogue/catalogue.h"
+#include "core/files/scenario_file.h"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dates.h"
 #include "core/imports/formats.h"
+#include "core/text/dates.h"
 
 #include <algorithm>
 #include <array>

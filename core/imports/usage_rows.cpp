@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dates.h"
-#include "core/format.h"
 #include "core/imports/formats.h"
+#include "core/text/dates.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 

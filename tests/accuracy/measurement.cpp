@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/measurement.h"
 
-#include "core/csv.h"
-#include "core/throughput.h"
+#include "core/files/csv.h"
+#include "core/model/throughput.h"
 
 #include <algorithm>
 #include <cctype>

@@ -3,8 +3,8 @@
 #include "program.h"
 
 #include "app/command_line.h"
-#include "core/input_list.h"
-#include "core/inputs.h"
+#include "core/scenario/input_list.h"
+#include "core/scenario/inputs.h"
 
 #include <gtest/gtest.h>
 

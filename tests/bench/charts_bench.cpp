@@ -2,12 +2,12 @@
 // A full-range drag of each main slider with all charts in a 1920x1080 grid: model, chart data and redraw per
 // step, and what bare QCustomPlot takes for the same curves, bars and cells in the same run.
 // Bar: redraw <= 1.25 x bare, 95th percentile of a step <= 16.7 ms.
-#include "tests/core/scenarios.h"
+#include "tests/support/scenarios.h"
 
-#include "ui/charts/axis_range.h"
-#include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_view.h"
-#include "ui/look.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/draw/chart_canvas.h"
+#include "ui/look/look.h"
 
 #include <QApplication>
 #include <QGridLayout>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/break_even.h"
-#include "core/hybrid.h"
-#include "core/projection.h"
-#include "core/sensitivity.h"
-#include "core/verdict_map.h"
-#include "core/uncertainty.h"
-#include "core/verdict.h"
-#include "core/what_if.h"
+#include "core/decide/break_even.h"
+#include "core/decide/hybrid.h"
+#include "core/decide/projection.h"
+#include "core/decide/sensitivity.h"
+#include "core/decide/uncertainty.h"
+#include "core/decide/verdict.h"
+#include "core/decide/verdict_map.h"
+#include "core/decide/what_if.h"
 
-#include "plausible_scenario.h"
-#include "scenarios.h"
+#include "tests/support/plausible_scenario.h"
+#include "tests/support/scenarios.h"
 
 #include <benchmark/benchmark.h>
 

@@ -2,7 +2,7 @@
 // The fuzz targets over their seeds and over what small accidents make of them, in builds without a fuzzer.
 #include "targets.h"
 
-#include "core/inputs.h"
+#include "core/scenario/inputs.h"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,8 @@
 #include "require.h"
 #include "targets.h"
 
+#include "core/catalogue/own_catalogue.h"
 #include "core/imports/import_file.h"
-#include "core/own_catalogue.h"
 
 #include <fstream>
 #include <sstream>

@@ -2,8 +2,8 @@
 #include "require.h"
 #include "targets.h"
 
-#include "core/scenario_file.h"
-#include "ui/charts/scenario_png.h"
+#include "core/files/scenario_file.h"
+#include "ui/files/scenario_png.h"
 
 #include <QBuffer>
 

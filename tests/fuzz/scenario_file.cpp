@@ -2,9 +2,9 @@
 #include "require.h"
 #include "targets.h"
 
-#include "core/evaluate.h"
-#include "core/inputs.h"
-#include "core/scenario_file.h"
+#include "core/files/scenario_file.h"
+#include "core/model/evaluate.h"
+#include "core/scenario/inputs.h"
 
 #include <cmath>
 

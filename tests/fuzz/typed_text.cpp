@@ -2,8 +2,8 @@
 #include "require.h"
 #include "targets.h"
 
-#include "core/format.h"
-#include "core/inputs.h"
+#include "core/scenario/inputs.h"
+#include "core/text/format.h"
 
 #include <cmath>
 

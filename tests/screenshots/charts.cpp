@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the charts alone, at sizes and scenarios that strain them: chart_screenshots DIR [part of a
 // name].
-#include "tests/core/scenarios.h"
+#include "tests/support/scenarios.h"
 
 #include "ui/charts/chart_view.h"
-#include "ui/look.h"
-#include "ui/theme.h"
+#include "ui/look/look.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QDir>

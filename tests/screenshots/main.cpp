@@ -2,12 +2,12 @@
 // Pictures of the window in every state worth looking at: screenshots DIR [part of a name].
 #include "shots.h"
 
-#include "tests/core/catalogue_resources.h"
+#include "tests/support/catalogue_resources.h"
 
-#include "ui/language.h"
-#include "ui/look.h"
-#include "ui/main_window.h"
-#include "ui/theme.h"
+#include "ui/look/look.h"
+#include "ui/look/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shots.h"
 
-#include "ui/file_dialog.h"
+#include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/name_dialog.h"
+#include "ui/dialogs/picture_size_dialog.h"
+#include "ui/dialogs/problem_dialog.h"
+#include "ui/dialogs/range_dialog.h"
 #include "ui/inputs/input_group.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
-#include "ui/main_window.h"
-#include "ui/name_dialog.h"
-#include "ui/picture_size_dialog.h"
-#include "ui/problem_dialog.h"
-#include "ui/range_dialog.h"
-#include "ui/ready_made.h"
+#include "ui/scenarios/ready_made.h"
+#include "ui/window/main_window.h"
 
-#include "core/inputs.h"
+#include "core/scenario/inputs.h"
 
 #include <QAction>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/look.h"
+#include "ui/look/look.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_csv.h"
 
-#include "ui/charts/axis_range.h"
-#include "ui/charts/chart_words.h"
-#include "ui/translate.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
 
-#include "core/format.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_data.h"
+#include "ui/charts/data/chart_data.h"
 
 #include <QByteArray>
 

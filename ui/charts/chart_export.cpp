@@ -3,13 +3,13 @@
 
 #include "ui/charts/chart_csv.h"
 #include "ui/charts/chart_footer.h"
-#include "ui/charts/chart_header.h"
-#include "ui/charts/chart_plot.h"
-#include "ui/charts/chart_words.h"
-#include "ui/file_guard.h"
-#include "ui/picture_size.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/charts/draw/chart_header.h"
+#include "ui/charts/draw/chart_plot.h"
+#include "ui/files/file_guard.h"
+#include "ui/files/picture_size.h"
 
-#include "core/scenario_file.h"
+#include "core/files/scenario_file.h"
 
 #include <QApplication>
 #include <QBuffer>

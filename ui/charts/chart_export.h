@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/charts/chart_registry.h"
-#include "ui/charts/scenario_png.h"
+#include "ui/files/scenario_png.h"
 
 #include <QDate>
 #include <QImage>

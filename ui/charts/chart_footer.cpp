@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_footer.h"
 
-#include "ui/charts/chart_words.h"
-#include "ui/translate.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
 
 namespace ui {
 

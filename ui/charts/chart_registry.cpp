@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_registry.h"
 
-#include "ui/charts/builders.h"
+#include "ui/charts/builders/builders.h"
 
 #include <QtGlobal>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_data.h"
+#include "ui/charts/data/chart_data.h"
 
-#include "core/evaluate.h"
-#include "core/verdict.h"
+#include "core/decide/verdict.h"
+#include "core/model/evaluate.h"
 
 #include <span>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_tooltip.h"
 
-#include "ui/charts/axis_range.h"
-#include "ui/charts/chart_words.h"
-#include "ui/translate.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
 
 #include <algorithm>
 #include <cmath>

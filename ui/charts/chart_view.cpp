@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_view.h"
 
-#include "ui/charts/axis_range.h"
-#include "ui/charts/chart_header.h"
-#include "ui/charts/chart_plot.h"
 #include "ui/charts/chart_tooltip.h"
-#include "ui/charts/chart_words.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/charts/draw/chart_header.h"
+#include "ui/charts/draw/chart_plot.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_header.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/charts/draw/chart_header.h"
 
 #include <QTimer>
 #include <QWidget>

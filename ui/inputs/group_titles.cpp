@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/group_titles.h"
 
-#include "ui/translate.h"
+#include "ui/words/translate.h"
 
 #include <QCoreApplication>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/input_group.h"
 
-#include "ui/fonts.h"
 #include "ui/inputs/tab_order.h"
-#include "ui/theme.h"
-#include "ui/translate.h"
+#include "ui/look/fonts.h"
+#include "ui/look/theme.h"
+#include "ui/words/translate.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -6,9 +6,9 @@
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/surge_bar.h"
 #include "ui/inputs/tab_order.h"
-#include "ui/style.h"
-#include "ui/theme.h"
-#include "ui/translate.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
+#include "ui/words/translate.h"
 
 #include <QEvent>
 #include <QKeyEvent>

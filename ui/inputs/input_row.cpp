@@ -3,7 +3,7 @@
 
 #include "ui/inputs/reset_mark.h"
 #include "ui/inputs/value_rows.h"
-#include "ui/translate.h"
+#include "ui/words/translate.h"
 
 #include <QHBoxLayout>
 #include <QHelpEvent>

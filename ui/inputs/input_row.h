@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/inputs/number_slider.h"
-#include "ui/scenario_controller.h"
+#include "ui/scenarios/scenario_controller.h"
 
 #include <QWidget>
 

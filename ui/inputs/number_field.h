@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inputs.h"
+#include "core/scenario/inputs.h"
 
 #include <QLineEdit>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/number_slider.h"
 
-#include "ui/fonts.h"
-#include "ui/translate.h"
+#include "ui/look/fonts.h"
+#include "ui/words/translate.h"
 
 #include <QMouseEvent>
 #include <QPainter>

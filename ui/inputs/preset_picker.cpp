@@ -2,7 +2,7 @@
 #include "ui/inputs/preset_picker.h"
 
 #include "ui/inputs/preset_popup.h"
-#include "ui/translate.h"
+#include "ui/words/translate.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

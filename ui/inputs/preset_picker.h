@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/inputs/presets.h"
-#include "ui/scenario_controller.h"
+#include "ui/scenarios/scenario_controller.h"
 
 #include <QComboBox>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/presets.h"
 
-#include "ui/translate.h"
+#include "ui/words/translate.h"
 
-#include "core/hosting_offers.h"
+#include "core/decide/hosting_offers.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/value_rows.h"
 
-#include "ui/fonts.h"
 #include "ui/inputs/number_field.h"
 #include "ui/inputs/problem_callout.h"
-#include "ui/translate.h"
+#include "ui/look/fonts.h"
+#include "ui/words/translate.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the consoles and the administration interface of OpenAI and Anthropic export.
-#include "imported.h"
+#include "tests/support/imported.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imported.h"
+#include "tests/support/imported.h"
 
 #include <gtest/gtest.h>
 

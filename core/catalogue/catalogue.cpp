@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/catalogue.h"
+
+#include "core/scenario/inputs.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+template <class Row, class Matches>
+const Row* find_row(const std::vector<Row>& rows, Matches matches) {
+    const auto found = std::find_if(rows.begin(), rows.end(), matches);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+// A figure that the row does not state must not keep the source of the figure before it.
+void set_source(Scenario& scenario, std::string_view path, const Source* source) {
+    const std::string key(path);
+    if (source)
+        scenario.sources[key] = *source;
+    else
+        scenario.sources.erase(key);
+}
+
+std::string_view term_note(Term term) {
+    switch (term) {
+    case Term::on_demand:
+        break;
+    case Term::spot:
+        return ", spot";
+    case Term::reserved_1y:
+        return ", reserved for a year";
+    case Term::reserved_3y:
+        return ", reserved for three years";
+    }
+    return "";
+}
+
+} // namespace
+
+const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name) {
+    return find_row(catalogue.models,
+                    [&](const auto& row) { return row.id == id_or_name || row.name == id_or_name; });
+}
+
+const CatalogueGpu* find_gpu(const Catalogue& catalogue, std::string_view name) {
+    return find_row(catalogue.gpus, [&](const auto& row) { return row.name == name; });
+}
+
+const CatalogueInstance* find_instance(const Catalogue& catalogue, std::string_view provider,
+                                       std::string_view name, std::string_view as_of) {
+    const CatalogueInstance* newest = nullptr;
+    for (const CatalogueInstance& row : catalogue.instances) {
+        const bool matches =
+            row.provider == provider && row.name == name && (as_of.empty() || row.source.as_of == as_of);
+        if (matches && (!newest || newest->source.as_of < row.source.as_of))
+            newest = &row;
+    }
+    return newest;
+}
+
+const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provider,
+                             std::string_view model_or_name) {
+    const CatalogueApi* newest = nullptr;
+    for (const CatalogueApi& row : catalogue.apis) {
+        const bool matches =
+            row.provider == provider && (row.model == model_or_name || row.name == model_or_name);
+        if (matches && (!newest || newest->source.as_of < row.source.as_of))
+            newest = &row;
+    }
+    return newest;
+}
+
+void apply(const CatalogueModel& row, Scenario& scenario) {
+    Model& model = scenario.model;
+    model.preset = row.name;
+    model.total_params_b = row.total_params_b;
+    model.active_share = row.active_params_b / row.total_params_b;
+    model.layers = row.layers;
+    model.hidden_size = row.hidden_size;
+    model.heads = row.heads;
+    model.head_dim = row.head_dim;
+    model.kv_elements_per_token = row.kv_elements_per_token;
+    model.kv_replicated = row.kv_replicated;
+    model.experts = row.experts;
+    model.experts_per_token = row.experts_per_token;
+    model.shape_params_b = row.total_params_b;
+    model.vocab_size = row.tied_embeddings ? 0 : row.vocab_size;
+    model.sliding_window_tokens = row.sliding_window_tokens;
+    model.sliding_layer_share = row.sliding_layer_share;
+    set_source(scenario, "model.total_params_b", &row.source);
+}
+
+std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term) {
+    switch (term) {
+    case Term::on_demand:
+        return row.on_demand_usd_per_h;
+    case Term::spot:
+        return row.spot_usd_per_h;
+    case Term::reserved_1y:
+        return row.reserved_1y_usd_per_h;
+    case Term::reserved_3y:
+        return row.reserved_3y_usd_per_h;
+    }
+    return std::nullopt;
+}
+
+std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue) {
+    const std::string_view name = scenario.hosting.instance;
+    const auto is_named = [name](const CatalogueInstance& row) {
+        return name.size() == row.provider.size() + 1 + row.name.size() && name.starts_with(row.provider) &&
+               name.ends_with(row.name);
+    };
+    for (const Term term : all_terms)
+        for (const CatalogueInstance& row : catalogue.instances)
+            if (price_usd_per_h(row, term) == scenario.hosting.usd_per_instance_hour && is_named(row))
+                return term;
+    return {};
+}
+
+bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario) {
+    const std::optional<double> price = price_usd_per_h(row, term);
+    const CatalogueGpu* gpu = find_gpu(catalogue, row.gpu);
+    if (!price || (!gpu && !row.gpu.empty()))
+        return false;
+    const CatalogueGpu none;
+    const CatalogueGpu& figures = gpu ? *gpu : none;
+    Hosting& hosting = scenario.hosting;
+    hosting.instance = row.provider + ' ' + row.name;
+    hosting.accelerator = row.gpu;
+    hosting.gpus_per_instance = row.gpu_count;
+    hosting.usd_per_instance_hour = *price;
+    hosting.discount = 0; // the price is the term's own
+    hosting.gpu_memory_gb = row.gpu_memory_gb;
+    hosting.gpu_bandwidth_gb_s = figures.bandwidth_gb_s;
+    hosting.gpu_bf16_tflops = figures.bf16_tflops;
+    hosting.gpu_fp8_tflops = figures.fp8_tflops.value_or(0);
+    hosting.gpu_fp4_tflops = figures.fp4_tflops.value_or(0);
+    hosting.gpu_link_gb_s = figures.link_gb_s;
+    hosting.gpu_link_kind = figures.link_kind;
+    Source price_source = row.source;
+    price_source.from += term_note(term); // the price alone does not say so
+    set_source(scenario, "hosting.usd_per_instance_hour", &price_source);
+    for (const char* path : {"hosting.gpu_memory_gb", "hosting.gpu_bandwidth_gb_s", "hosting.gpu_bf16_tflops",
+                             "hosting.gpu_fp8_tflops", "hosting.gpu_fp4_tflops", "hosting.gpu_link_gb_s"})
+        set_source(scenario, path, gpu ? &gpu->source : nullptr);
+    return true;
+}
+
+void apply(const CatalogueApi& row, Scenario& scenario) {
+    Api& api = scenario.api;
+    api.preset = row.provider + ' ' + row.name;
+    api.input_usd_per_mtok = row.input_usd_per_mtok;
+    // Where a provider names no cached price it gives no discount.
+    api.cached_input_usd_per_mtok = row.cached_input_usd_per_mtok.value_or(row.input_usd_per_mtok);
+    api.output_usd_per_mtok = row.output_usd_per_mtok;
+    api.training_usd_per_mtok = row.training_usd_per_mtok.value_or(0);
+    api.has_long_context = row.long_context.has_value();
+    api.long_context = row.long_context.value_or(LongContext{});
+    for (const char* path :
+         {"api.input_usd_per_mtok", "api.cached_input_usd_per_mtok", "api.output_usd_per_mtok"})
+        set_source(scenario, path, &row.source);
+    set_source(scenario, "api.training_usd_per_mtok", row.training_usd_per_mtok ? &row.source : nullptr);
+    for (const char* path :
+         {"api.long_context.above_tokens", "api.long_context.input_usd_per_mtok",
+          "api.long_context.cached_input_usd_per_mtok", "api.long_context.output_usd_per_mtok"})
+        set_source(scenario, path, row.long_context ? &row.source : nullptr);
+}
+
+void apply(const CatalogueUsage& row, Scenario& scenario) {
+    Traffic& traffic = scenario.traffic;
+    const auto put = [&](std::string_view path, double& field, double value) {
+        field = clamped(*find_input(path), value); // the scenario's own tokens per word may be any
+        set_source(scenario, path, &row.source);
+    };
+    put("traffic.words_per_day", traffic.words_per_day,
+        (row.input_tokens_per_day + row.output_tokens_per_day) / traffic.tokens_per_word);
+    if (row.requests_per_day) {
+        put("traffic.input_tokens_per_request", traffic.input_tokens_per_request,
+            row.input_tokens_per_day / *row.requests_per_day);
+        put("traffic.output_tokens_per_request", traffic.output_tokens_per_request,
+            row.output_tokens_per_day / *row.requests_per_day);
+    }
+    if (row.cached_input_share)
+        put("traffic.cached_input_share", traffic.cached_input_share, *row.cached_input_share);
+}
+
+} // namespace core

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <array>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Models, GPUs, instances and API prices, each row with its source and date. Read once, strictly, from the
+// JSON in resources/catalogue. Unknown figures are empty optionals, never 0.
+namespace core {
+
+struct CatalogueModel {
+    std::string id;   // "meta-llama/Llama-3.3-70B-Instruct"
+    std::string name; // "Llama 3.3 70B"
+    double total_params_b = 0;
+    double active_params_b = 0;
+    double layers = 0;
+    double hidden_size = 0;
+    double heads = 0;
+    double kv_heads = 0;
+    double head_dim = 0; // MLA: mean of the query-key and the value width, as attention computes
+    double kv_elements_per_token = 0;
+    bool kv_replicated = false; // MLA
+    double vocab_size = 0;
+    bool tied_embeddings = false; // the output layer is the input embedding, so every step reads it
+    double experts = 0;
+    double experts_per_token = 0;
+    double sliding_window_tokens = 0;
+    double sliding_layer_share = 0;
+    double max_context_tokens = 0; // 0: unknown
+    WeightPrecision native_precision =
+        WeightPrecision::bf16; // what it is published in (gpt-oss: fp4, DeepSeek-V3: fp8)
+    std::string note;
+    Source source;
+};
+
+struct CatalogueGpu {
+    std::string name; // "H100-SXM-80GB"
+    double nominal_memory_gb = 0;
+    double memory_gb = 0; // true bytes / 1e9
+    double bandwidth_gb_s = 0;
+    double bf16_tflops = 0; // dense; of fp16 where has_bf16 is false
+    std::optional<double> fp8_tflops;
+    std::optional<double> fp4_tflops;
+    double link_gb_s = 0; // one way
+    LinkKind link_kind = LinkKind::none;
+    std::optional<double> tdp_w;
+    bool has_bf16 = true;
+    bool is_gpu = true; // false: TPU, Trainium, Inferentia, Gaudi
+    std::string note;
+    Source source;
+};
+
+struct CatalogueInstance {
+    std::string provider;
+    std::string name;
+    std::string gpu; // a CatalogueGpu::name, "" for a machine without one
+    double gpu_count = 0;
+    double gpu_memory_gb = 0; // each, true bytes / 1e9; may differ from the GPU's (V100 16 GB and 32 GB)
+    std::optional<double> vcpus;
+    std::optional<double> ram_gib;
+    std::optional<double> on_demand_usd_per_h;
+    std::optional<double> spot_usd_per_h;
+    std::optional<double> reserved_1y_usd_per_h;
+    std::optional<double> reserved_3y_usd_per_h;
+    std::string region;
+    std::string note;
+    Source source;
+};
+
+struct CatalogueApi {
+    std::string provider;
+    std::string model;
+    std::string name; // "GPT-4o mini"
+    std::string kind; // "chat", "fine-tuned", "historic", ...
+    double input_usd_per_mtok = 0;
+    std::optional<double> cached_input_usd_per_mtok;
+    double output_usd_per_mtok = 0;
+    std::optional<double> training_usd_per_mtok;
+    std::optional<LongContext> long_context;
+    std::optional<double> max_input_tokens;
+    std::string note;
+    Source source;
+};
+
+// What an account with an API really used: a traffic preset. Ships with none; imports bring them.
+struct CatalogueUsage {
+    std::string provider;
+    std::string model; // "gpt-4o-mini-2024-07-18"; "all models" for the sum
+    double days = 0;   // that the means are over: those of the export; the last one is the source's date
+    double input_tokens_per_day = 0; // cached ones too
+    double output_tokens_per_day = 0;
+    std::optional<double> requests_per_day;
+    std::optional<double> cached_input_share;
+    std::string note;
+    Source source;
+};
+
+struct Catalogue {
+    std::vector<CatalogueModel> models;
+    std::vector<CatalogueGpu> gpus;
+    std::vector<CatalogueInstance> instances; // today's and, dated 2023-09-18, those of the article's time
+    std::vector<CatalogueApi> apis;
+    std::vector<CatalogueUsage> usage; // the user's own
+};
+
+struct CatalogueRead {
+    Catalogue catalogue;
+    std::vector<std::string> problems; // empty: good; each names the file kind, the row and the field
+};
+
+// Reads the four files of resources/catalogue (models.json, gpus.json, instances.json, apis.json). Every row
+// has every key; null stands for an unknown figure. Nothing is thrown.
+CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istream& instances,
+                             std::istream& apis);
+
+const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name);
+const CatalogueGpu* find_gpu(const Catalogue& catalogue, std::string_view name);
+// as_of empty: the newest row of that name.
+const CatalogueInstance* find_instance(const Catalogue& catalogue, std::string_view provider,
+                                       std::string_view name, std::string_view as_of = {});
+const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provider,
+                             std::string_view model_or_name);
+
+// Picking a row writes its figures and their sources into the scenario. Prices and shape in force are then
+// the row's; precision, traffic and everything else stay as they are. Model::vocab_size becomes 0 where the
+// embeddings are tied: nothing may then be left out of what a step reads.
+void apply(const CatalogueModel& row, Scenario& scenario);
+enum class Term { on_demand, spot, reserved_1y, reserved_3y };
+inline constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserved_1y, Term::reserved_3y};
+// Price of the row for the term; empty where the provider does not offer it.
+std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
+// The term in whose price the scenario's instance is; empty: another price than the catalogue's.
+std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
+// Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
+bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
+void apply(const CatalogueApi& row, Scenario& scenario);
+
+// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "OpenAI GPT-5
+// mini") into the block of which `path` is the preset: "model.preset", "hosting.instance" or "api.preset".
+// False, and nothing is changed, where the path is another or the catalogue has no such row.
+bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
+                 Scenario& scenario);
+
+// The names by which apply_named finds rows, sorted, each once; none where the path is another.
+std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue);
+
+// What a scenario that was read is compared with: its presets' own values where one was changed by hand. An
+// input that such a row writes has the row's value and source, unless the scenario has a source for it: then
+// the value is that source's, whatever the catalogue says by now. Of several rows of a name (years, terms)
+// the one that differs in the fewest inputs. All else is the scenario's.
+Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue);
+
+// Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are
+// where the row does not know them.
+void apply(const CatalogueUsage& row, Scenario& scenario);
+
+} // namespace core

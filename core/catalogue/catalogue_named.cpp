@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of the catalogue by the name that a scenario keeps of them.
+#include "core/catalogue/catalogue.h"
+
+#include "core/scenario/inputs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+// A scenario with a row in it; `as_of` is the row's.
+struct Picked {
+    Scenario scenario;
+    std::string as_of;
+};
+
+// The scenario with each row of that name in it.
+std::vector<Picked> with_models(const Scenario& scenario, const Catalogue& catalogue) {
+    std::vector<Picked> all;
+    for (const CatalogueModel& row : catalogue.models)
+        if (row.name == scenario.model.preset)
+            apply(row, all.emplace_back(Picked{scenario, row.source.as_of}).scenario);
+    return all;
+}
+
+std::vector<Picked> with_instances(const Scenario& scenario, const Catalogue& catalogue) {
+    std::vector<Picked> all;
+    for (const CatalogueInstance& row : catalogue.instances)
+        for (const Term term : all_terms)
+            if (Scenario picked = scenario; row.provider + ' ' + row.name == scenario.hosting.instance &&
+                                            apply(row, catalogue, term, picked))
+                all.push_back({std::move(picked), row.source.as_of});
+    return all;
+}
+
+std::vector<Picked> with_apis(const Scenario& scenario, const Catalogue& catalogue) {
+    std::vector<Picked> all;
+    for (const CatalogueApi& row : catalogue.apis)
+        if (row.provider + ' ' + row.name == scenario.api.preset)
+            apply(row, all.emplace_back(Picked{scenario, row.source.as_of}).scenario);
+    return all;
+}
+
+std::vector<const Input*> differing_inputs(const Scenario& a, const Scenario& b) {
+    std::vector<const Input*> differing;
+    for (const Input& input : inputs())
+        if (value_text(a, input) != value_text(b, input))
+            differing.push_back(&input);
+    return differing;
+}
+
+} // namespace
+
+Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue) {
+    Scenario result = scenario;
+    for (const auto rows : {with_models, with_instances, with_apis}) {
+        auto candidates = rows(scenario, catalogue);
+        // Of equals the newest, and on demand before a reservation.
+        std::ranges::stable_sort(candidates, std::ranges::greater{}, &Picked::as_of);
+        const Picked* closest = nullptr;
+        std::vector<const Input*> differing;
+        for (const Picked& candidate : candidates)
+            if (auto inputs = differing_inputs(scenario, candidate.scenario);
+                !closest || inputs.size() < differing.size()) {
+                closest = &candidate;
+                differing = std::move(inputs);
+            }
+        for (const Input* input : differing) {
+            const std::string path(input->path);
+            if (scenario.sources.contains(path))
+                continue;
+            if (!set_from_text(result, path, value_text(closest->scenario, *input)).empty())
+                continue; // the row has what no input takes
+            if (const auto source = closest->scenario.sources.find(path);
+                source != closest->scenario.sources.end())
+                result.sources.insert(*source);
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue) {
+    std::vector<std::string> names;
+    if (path == "model.preset")
+        for (const CatalogueModel& row : catalogue.models)
+            names.push_back(row.name);
+    if (path == "hosting.instance")
+        for (const CatalogueInstance& row : catalogue.instances)
+            names.push_back(row.provider + ' ' + row.name);
+    if (path == "api.preset")
+        for (const CatalogueApi& row : catalogue.apis)
+            names.push_back(row.provider + ' ' + row.name);
+    std::ranges::sort(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
+                 Scenario& scenario) {
+    const auto rest_after = [name](const std::string& provider) {
+        return name.starts_with(provider + ' ') ? name.substr(provider.size() + 1) : std::string_view();
+    };
+    if (path == "model.preset") {
+        const CatalogueModel* row = find_model(catalogue, name);
+        if (row)
+            apply(*row, scenario);
+        return row != nullptr;
+    }
+    if (path == "hosting.instance") {
+        for (const CatalogueInstance& each : catalogue.instances)
+            if (rest_after(each.provider) == each.name) {
+                const auto& row = *find_instance(catalogue, each.provider, each.name);
+                return std::ranges::any_of(all_terms,
+                                           [&](Term term) { return apply(row, catalogue, term, scenario); });
+            }
+        return false;
+    }
+    if (path != "api.preset")
+        return false;
+    for (const CatalogueApi& each : catalogue.apis)
+        if (const auto model = rest_after(each.provider); model == each.name || model == each.model) {
+            apply(*find_api(catalogue, each.provider, model), scenario);
+            return true;
+        }
+    return false;
+}
+
+} // namespace core

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/catalogue_fields.h"
+
+#include <array>
+#include <iosfwd>
+
+// The rows that users brought themselves, over those that the program ships: files of the very format of
+// resources/catalogue, one per kind, named KIND.json. GPUs are no kind of theirs.
+namespace core {
+
+inline constexpr std::array<std::string_view, 4> own_kinds{"models", "instances", "apis", "usage"};
+
+// Calls f(kind, the catalogue's vector of it, its fields) for each.
+template <class F>
+void for_each_own_kind(F f) {
+    f(own_kinds[0], &Catalogue::models, model_fields());
+    f(own_kinds[1], &Catalogue::instances, instance_fields());
+    f(own_kinds[2], &Catalogue::apis, api_fields());
+    f(own_kinds[3], &Catalogue::usage, usage_fields());
+}
+
+// Reads one file into the rows of its kind. Strict as the shipped ones; GPUs are looked for in `shipped`.
+// Returns the problems; where there is one, no row of the file is taken.
+std::vector<std::string> read_own_rows(std::istream& in, std::string_view kind, const Catalogue& shipped,
+                                       Catalogue& own);
+
+// The file's text; reads back equal.
+std::string write_own_rows(std::string_view kind, const Catalogue& own);
+
+struct TakenRow {
+    bool replaced = false; // false: added
+    std::string_view kind;
+    std::string name;
+    std::string figure; // what it costs, or how much it is: "$21.9576/h", "8.03 B parameters"
+};
+
+// Puts rows into a catalogue. A row takes the place of the one about the same thing, the newest where there
+// are several: the article's prices of 2023 stay. A price or usage that is older than what is there is added
+// beside it, and the newest stays the one in force. For the user's rows over the shipped ones, and for
+// imported rows over the user's.
+std::vector<TakenRow> put_rows(const Catalogue& rows, Catalogue& into);
+
+// Tab separated, a line each: "added" or "replaced", kind, name, figure.
+std::string taken_text(const std::vector<TakenRow>& taken);
+
+} // namespace core

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/model/evaluate.h"
+
+#include <optional>
+#include <vector>
+
+// What every machine of the catalogue would cost for this scenario: the search behind "cheapest that fits".
+namespace core {
+
+struct HostingOffer {
+    const CatalogueInstance* instance = nullptr;
+    Term term = Term::on_demand;
+    double usd_per_hour = 0;           // of one instance
+    std::optional<double> monthly_usd; // rented, in all; empty: does not serve
+    Fit fit = Fit::does_not_fit;       // why not, where there is no price
+    double gpus_per_replica = 0;
+    double instances = 0; // at the peak, with spares
+    double instances_per_replica = 1;
+};
+
+// Every GPU machine and term, cheapest first, those that cannot serve last. GPUs per replica are chosen for
+// each. Machines with another kind of accelerator than a GPU, or whose GPU has no bf16 where the weights are
+// in bf16, are left out, as are prices over a year older than the newest. A measured capacity belongs to the
+// machine it was measured on: the others are modelled.
+std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalogue& catalogue);
+
+// What "the cheapest that fits" means: the cheapest on machines of which one holds the model, and not of
+// those that the provider may take back at any moment (spot). Where no machine holds it, of those that do it
+// together; where only spot is offered, of these. Null: none serves.
+const HostingOffer* cheapest_that_fits(const std::vector<HostingOffer>& offers);
+
+} // namespace core

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/projection.h"
+
+#include "core/model/evaluate.h"
+#include "core/scenario/inputs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace core {
+namespace {
+
+Scenario at_month(const Scenario& now, int month) {
+    Scenario s = now;
+    const double api = std::pow(1 - now.api.price_decline_per_year, month / 12.0);
+    const double machine = std::pow(1 - now.hosting.price_decline_per_year, month / 12.0);
+    for (double* price :
+         {&s.api.input_usd_per_mtok, &s.api.cached_input_usd_per_mtok, &s.api.output_usd_per_mtok,
+          &s.api.training_usd_per_mtok, &s.api.long_context.input_usd_per_mtok,
+          &s.api.long_context.cached_input_usd_per_mtok, &s.api.long_context.output_usd_per_mtok})
+        *price *= api;
+    s.hosting.usd_per_instance_hour *= machine;
+    s.fine_tuning.usd_per_instance_hour *= machine;
+    const double grown = now.traffic.words_per_day * std::pow(1 + now.traffic.growth_per_month, month);
+    s.traffic.words_per_day = std::min(grown, find_input("traffic.words_per_day")->max);
+    return s;
+}
+
+double item_usd(const Costs& costs, Option option, std::string_view id) {
+    const auto items = cost_items();
+    for (std::size_t row = 0; row < items.size(); ++row)
+        if (items[row].option == option && items[row].id == id)
+            return costs.item_usd[row];
+    return 0;
+}
+
+struct Batch {
+    int month = 0; // bought in
+    double count = 0;
+    double usd = 0; // each
+};
+
+// The machines that are owned, and what buying and giving them up costs.
+class Stock {
+  public:
+    explicit Stock(const Owned& owned, double price_decline_per_year)
+        : owned_(owned), decline_(price_decline_per_year) {}
+
+    // Paid at the start of the month so that `needed` machines are there; may be negative.
+    double renew(int month, double needed) {
+        double usd = 0, held = 0;
+        std::erase_if(batches_, [&](const Batch& batch) {
+            const bool ends = month - batch.month >= owned_.lifetime_months;
+            if (ends)
+                usd -= batch.count * batch.usd * owned_.residual_share;
+            return ends;
+        });
+        for (const Batch& batch : batches_)
+            held += batch.count;
+        if (needed > held) {
+            const double price = owned_.usd_per_instance * std::pow(1 - decline_, month / 12.0);
+            batches_.push_back({month, needed - held, price});
+            usd += (needed - held) * price;
+        }
+        return usd;
+    }
+
+  private:
+    const Owned& owned_;
+    double decline_;
+    std::vector<Batch> batches_;
+};
+
+std::optional<int> payback(const std::vector<double>& option, const std::vector<double>& api) {
+    if (option.empty() || api.empty())
+        return {};
+    std::size_t from = option.size();
+    while (from > 0 && option[from - 1] < api[from - 1])
+        --from;
+    return from < option.size() ? std::optional(static_cast<int>(from)) : std::nullopt;
+}
+
+} // namespace
+
+Projection projection(const Scenario& scenario) {
+    Projection result{.months = static_cast<int>(scenario.horizon.months)};
+    const Prepared prepared = prepare(scenario);
+    Stock stock(scenario.owned, scenario.hosting.price_decline_per_year);
+    const double rate = 1 + scenario.horizon.discount_rate_per_year;
+
+    for (int month = 0; month < result.months; ++month) {
+        const Evaluation e = evaluate(prepared, at_month(scenario, month));
+        for (const Option option : all_options) {
+            if (!e.costs[option])
+                continue;
+            double usd = *e.costs[option];
+            if (option == Option::owned)
+                usd += stock.renew(month, e.fleet->instances) - item_usd(e.costs, option, "purchase");
+            if (option != Option::api && month == 0)
+                usd += scenario.team.migration_usd;
+            auto& cumulative = result.cumulative_usd[static_cast<std::size_t>(option)];
+            if (cumulative.empty())
+                cumulative.push_back(0);
+            cumulative.push_back(cumulative.back() + usd / std::pow(rate, month / 12.0));
+            result.monthly_usd[static_cast<std::size_t>(option)].push_back(usd);
+        }
+    }
+    for (const Option option : {Option::rented, Option::owned})
+        result.payback_month[static_cast<std::size_t>(option)] =
+            payback(result.cumulative_usd[static_cast<std::size_t>(option)],
+                    result.cumulative_usd[static_cast<std::size_t>(Option::api)]);
+    return result;
+}
+
+std::optional<double> payback_hours(double once_usd, double usd_per_hour, double other_usd_per_hour) {
+    if (usd_per_hour >= other_usd_per_hour)
+        return {};
+    return once_usd / (other_usd_per_hour - usd_per_hour);
+}
+
+} // namespace core

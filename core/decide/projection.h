@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/cost.h"
+#include "core/scenario/scenario.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+// What each option costs over the horizon, month by month (MODEL.md section 6).
+//
+// In month m (0 is the first): traffic x (1 + growth)^m, at most the input's largest value; the API's prices
+// per token x (1 - decline)^(m/12), prices of machines, rented or bought, likewise with their own decline.
+// Fees, people and electricity stay. Payments are made at the month's start and discounted with (1 +
+// rate)^(m/12). Migration is paid once in month 0 by the two options that need it. Own machines are bought
+// when they are needed, at that month's price, instead of being written off: as many in month 0 as the
+// traffic then needs, more when it has grown, and each again at the end of its lifetime, when the old one
+// fetches the residual share of what was paid for it. Those still running at the end of the horizon are not
+// sold: a credit in the last month would decide the pay-back. Machines bought stay when
+// traffic falls, without cost of their own.
+namespace core {
+
+struct Projection {
+    int months = 0;
+    // By option; months + 1 values: at index m what had been paid by the start of month m, the last one after
+    // the whole horizon. Index 0 is before the first payment. Discounted. Empty: the option has no answer.
+    std::array<std::vector<double>, option_count> cumulative_usd;
+    // What is paid in month m, not discounted; `months` values.
+    std::array<std::vector<double>, option_count> monthly_usd;
+    // First index of cumulative_usd from which the option stays below the API to the end. Empty: none, or the
+    // API.
+    std::array<std::optional<int>, option_count> payback_month;
+};
+
+Projection projection(const Scenario& scenario);
+
+// Hours until `once_usd` is earned back by running at `usd_per_hour` instead of `other_usd_per_hour`; empty
+// where running is not cheaper.
+std::optional<double> payback_hours(double once_usd, double usd_per_hour, double other_usd_per_hour);
+
+} // namespace core

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/staircase.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+constexpr std::size_t peak_hour = 14; // the day's shape is even around it
+
+// The fleet rounds up only beyond this much more than a whole number (fleet.cpp).
+constexpr double beyond_whole = 1 + 1e-12;
+
+// What one unit carries.
+std::optional<double> unit_requests_per_s(const ReplicaPlan& plan, const Hosting& hosting) {
+    if (!plan.requests_per_s)
+        return {};
+    return *plan.requests_per_s * hosting.target_utilisation * plan.placement.replicas_per_unit *
+           beyond_whole;
+}
+
+const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting, double peak) {
+    const ReplicaPlan* best = nullptr;
+    double fewest = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.plan_count); ++i) {
+        const ReplicaPlan& plan = prepared.plans[i];
+        const auto unit = unit_requests_per_s(plan, hosting);
+        if (!unit)
+            continue;
+        const double instances = std::max(1.0, std::ceil(peak / *unit)) * plan.placement.instances_per_unit;
+        if (!best || instances < fewest) {
+            best = &plan;
+            fewest = instances;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::optional<double> step_between(const Prepared& prepared, const Hosting& hosting,
+                                   const LoadBetween& load) {
+    const double middle = (load.mean_at_a + load.mean_at_b) / 2;
+    const auto& shape = prepared.day.load;
+    const ReplicaPlan* plan = cheapest_at(prepared, hosting, middle * shape[peak_hour]);
+    if (!plan || load.mean_at_a == load.mean_at_b)
+        return {};
+    const double unit = *unit_requests_per_s(*plan, hosting);
+    const auto [low, high] = std::minmax(load.mean_at_a, load.mean_at_b);
+
+    std::optional<double> best; // the mean load at the step
+    const std::size_t first_hour = hosting.scaling == Scaling::follow_traffic ? 2 : peak_hour;
+    for (std::size_t hour = first_hour; hour <= peak_hour; ++hour) {
+        if (shape[hour] <= 0)
+            continue;
+        const double per_unit = unit / shape[hour]; // mean load that fills one unit in that hour
+        double n = std::max(1.0, std::round(middle / per_unit));
+        if (n * per_unit >= high)
+            --n;
+        else if (n * per_unit <= low)
+            ++n;
+        const double step = n * per_unit;
+        if (n >= 1 && step > low && step < high &&
+            (!best || std::abs(step - middle) < std::abs(*best - middle)))
+            best = step;
+    }
+    if (!best)
+        return {};
+    return load.a + (load.b - load.a) * ((*best - load.mean_at_a) / (load.mean_at_b - load.mean_at_a));
+}
+
+Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option hosted) {
+    const TrafficLoad none;
+    const auto usd = [&](double average_instances, double instances) {
+        const Fleet fleet{.instances = instances, .average_instances = average_instances};
+        return costs({.scenario = scenario,
+                      .traffic = none,
+                      .memory = prepared.memory,
+                      .tuning = prepared.tuning,
+                      .fleet = &fleet})[hosted]
+            .value_or(0);
+    };
+    const double fixed = usd(0, 0), per_average = usd(1, 0) - fixed, per_instance = usd(0, 1) - fixed;
+    const bool follows = scenario.hosting.scaling == Scaling::follow_traffic;
+    const double peak = prepared.day.load[peak_hour];
+    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.plan_count); ++i) {
+        const ReplicaPlan& plan = prepared.plans[i];
+        const auto unit = unit_requests_per_s(plan, scenario.hosting);
+        if (!unit)
+            continue;
+        const double of_average = per_average * plan.placement.instances_per_unit;
+        const double of_instance = per_instance * plan.placement.instances_per_unit;
+        lines_[count_++] = {
+            .fixed_usd = fixed + (of_average + of_instance) * scenario.hosting.spare_units,
+            .usd_per_mean_request_s = (of_average * (follows ? 1 : peak) + of_instance * peak) / *unit,
+            .rise_usd = of_average + of_instance,
+        };
+    }
+    // The plan is chosen by the average of its machines: only where all machines always run, or there is no
+    // other plan, is its cost then below the upper bound of every plan.
+    upper_bounds_hold_ = !follows || count_ == 1;
+}
+
+bool Staircase::apart_from_line(const LoadBetween& load, double usd_at_a, double usd_at_b) const {
+    constexpr double rounding = 4e-12; // of the fleet's whole numbers and of these sums
+    bool all_above = count_ > 0, one_below = false;
+    for (std::size_t i = 0; i < count_; ++i) {
+        const Line& line = lines_[i];
+        const double low_a = line.fixed_usd + line.usd_per_mean_request_s * load.mean_at_a;
+        const double low_b = line.fixed_usd + line.usd_per_mean_request_s * load.mean_at_b;
+        all_above = all_above && low_a * (1 + rounding) >= usd_at_a && low_b * (1 + rounding) >= usd_at_b;
+        one_below = one_below || ((low_a + line.rise_usd) * (1 - rounding) <= usd_at_a &&
+                                  (low_b + line.rise_usd) * (1 - rounding) <= usd_at_b);
+    }
+    return all_above || (one_below && upper_bounds_hold_);
+}
+
+} // namespace core

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/evaluate.h"
+#include "core/scenario/inputs.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+// What the answer is worth when some inputs are only known within a range (MODEL.md section 6).
+//
+// A range low..high is a 90 % interval: of a lognormal distribution where low > 0, else of a normal one;
+// samples are clipped to the input's limits and rounded where it is a whole number. Where capacity is
+// modelled, one replica carries what the model says x/÷ its error band, read as such an interval too. All are
+// independent.
+//
+// Latin hypercube sampling: every input's distribution is cut into as many equally likely parts as there are
+// samples, each is used once, in an order of its own. Unlike Sobol's sequence it needs no tables for many
+// inputs, and each input's own effect, which is most of a cost, is integrated almost exactly.
+namespace core {
+
+struct Sampling {
+    std::uint64_t seed = 1;
+    int samples = 10000;
+    // Break-evens are a hundred times dearer than a cost: a smaller sample of their own, shared by the
+    // self-hosting options that have an answer. 0: none.
+    int break_even_samples = 256;
+};
+
+struct Quantiles {
+    double p5 = 0, p50 = 0, p95 = 0;
+};
+
+// A sample without a break-even lies above all others; a quantile among those is empty.
+struct BreakEvenSpread {
+    double share_without = 0; // of the samples: the option never stays cheaper than the API
+    std::optional<double> p5, p50, p95;
+};
+
+struct Uncertainty {
+    std::uint64_t seed = 0;
+    int samples = 0;
+    int varied = 0; // inputs with a range, and the throughput's error; 0: every sample is the same
+    std::array<double, option_count> probability_cheapest{}; // sums to 1
+    std::array<double, option_count> share_answered{};       // of the samples
+    std::array<std::optional<Quantiles>, option_count>
+        monthly_usd; // of those with an answer; empty: none has
+    // From where on the option stays cheaper than the API; empty: not asked, the API itself, or no answer
+    // now.
+    std::array<std::optional<BreakEvenSpread>, option_count> break_even;
+    // API minus the cheaper of rented and owned, $ a month, of every sample in which both are known;
+    // ascending.
+    std::vector<double> savings_usd;
+};
+
+// The same scenario, seed and sample counts give the same numbers on every machine. `break_even_over`: a
+// number input, usually the traffic; null: no break-evens.
+Uncertainty uncertainty(const Scenario& scenario, const Input* break_even_over,
+                        const Sampling& sampling = {});
+
+} // namespace core

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/verdict_map.h"
+
+#include "core/decide/what_if.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace core {
+namespace {
+
+// The cells of a verdict map, addressed by outer and inner index.
+class MapTracer {
+  public:
+    MapTracer(const Scenario& scenario, const Axis& outer, const Axis& inner, bool x_outside)
+        : what_if_(scenario), outer_(outer), inner_(inner), x_outside_(x_outside) {
+        map_ = {.columns = x_outside ? outer.count : inner.count,
+                .rows = x_outside ? inner.count : outer.count};
+        const auto cells = static_cast<std::size_t>(outer.count) * static_cast<std::size_t>(inner.count);
+        map_.cheapest.resize(cells);
+        map_.saving_usd_per_month.resize(cells);
+        for (int i = 0; i < inner.count; ++i)
+            inner_values_.push_back(inner.at(i));
+    }
+
+    // Of each block, for all of its cells.
+    void look_at_middles(int block) {
+        for (int o = 0; o < outer_.count; o += block) {
+            what_if_.set(*outer_.input, outer_.at(o + block / 2));
+            for (int i = 0; i < inner_.count; i += block) {
+                const Cell middle = look(i + block / 2);
+                for (int oo = o; oo < o + block; ++oo)
+                    for (int ii = i; ii < i + block; ++ii)
+                        put(oo, ii, middle);
+            }
+        }
+    }
+
+    // Those beside a block in which another option is the cheapest.
+    std::vector<char> mixed_blocks(int block) const {
+        const int outer = outer_.count / block, inner = inner_.count / block;
+        std::vector<char> mixed(static_cast<std::size_t>(outer * inner));
+        const auto of = [&](int o, int i) { return map_.cheapest[at(o * block, i * block)]; };
+        for (int o = 0; o < outer; ++o)
+            for (int i = 0; i < inner; ++i)
+                for (int oo = std::max(0, o - 1); oo <= std::min(o + 1, outer - 1); ++oo)
+                    for (int ii = std::max(0, i - 1); ii <= std::min(i + 1, inner - 1); ++ii)
+                        if (of(oo, ii) != of(o, i))
+                            mixed[static_cast<std::size_t>(o * inner + i)] = 1;
+        return mixed;
+    }
+
+    // Every cell of those blocks.
+    void look_at_cells(int block, const std::vector<char>& blocks) {
+        const int inner = inner_.count / block;
+        for (int o = 0; o < outer_.count; ++o) {
+            const auto row = blocks.begin() + static_cast<std::ptrdiff_t>(o / block) * inner;
+            if (std::find(row, row + inner, 1) == row + inner)
+                continue;
+            what_if_.set(*outer_.input, outer_.at(o));
+            for (int i = 0; i < inner_.count; ++i)
+                if (row[i / block])
+                    put(o, i, look(i));
+        }
+    }
+
+    VerdictMap take() { return std::move(map_); }
+
+  private:
+    struct Cell {
+        std::optional<Option> cheapest;
+        double saving_usd = 0;
+    };
+
+    Cell look(int inner) {
+        const Costs costs = what_if_.costs_at(*inner_.input, inner_values_[static_cast<std::size_t>(inner)]);
+        Cell cell{.cheapest = cheapest_option(costs)};
+        if (const auto next = cell.cheapest ? cheapest_option(costs, cell.cheapest) : std::nullopt)
+            cell.saving_usd = *costs[*next] - *costs[*cell.cheapest];
+        return cell;
+    }
+
+    std::size_t at(int outer, int inner) const {
+        return static_cast<std::size_t>(x_outside_ ? inner * map_.columns + outer
+                                                   : outer * map_.columns + inner);
+    }
+
+    void put(int outer, int inner, const Cell& cell) {
+        map_.cheapest[at(outer, inner)] = cell.cheapest;
+        map_.saving_usd_per_month[at(outer, inner)] = cell.saving_usd;
+    }
+
+    WhatIf what_if_;
+    const Axis &outer_, &inner_;
+    bool x_outside_;
+    std::vector<double> inner_values_;
+    VerdictMap map_;
+};
+
+} // namespace
+
+VerdictMap verdict_map(const Scenario& scenario, const Axis& x, const Axis& y, int block) {
+    assert(x.is_sound() && y.is_sound() && x.input != y.input);
+    assert(block % 2 == 1 && x.count % block == 0 && y.count % block == 0);
+    // The input that prepare() depends on goes outside, so that it is called once a row or column.
+    const bool x_outside = x.input->lower_half && !y.input->lower_half;
+    MapTracer tracer(scenario, x_outside ? x : y, x_outside ? y : x, x_outside);
+    tracer.look_at_middles(block);
+    if (block > 1) {
+        const std::vector<char> mixed = tracer.mixed_blocks(block);
+        tracer.look_at_cells(block, mixed);
+    }
+    return tracer.take();
+}
+
+} // namespace core

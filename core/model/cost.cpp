@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/cost.h"
+
+#include "core/text/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("core", x)
+
+// Every item is a product, written once: with Quiet it is only multiplied, with a recorder its factors are
+// kept for the working.
+struct Quiet {
+    double times(double value, Unit, std::string_view = {}) const { return value; }
+    double over(double value, Unit, std::string_view = {}) const { return 1 / value; }
+};
+struct Recorder {
+    std::vector<Factor> factors;
+    double times(double value, Unit unit, std::string_view what = {}) {
+        factors.push_back({value, unit, what, false});
+        return value;
+    }
+    double over(double value, Unit unit, std::string_view what = {}) {
+        factors.push_back({value, unit, what, true});
+        return 1 / value;
+    }
+};
+
+ApiPrices prices(const CostBasis& b) {
+    return api_prices(b.scenario.api, b.scenario.traffic.input_tokens_per_request);
+}
+
+template <class Seen>
+double count_instances(double count, Seen& f) {
+    return f.times(count, Unit::none, count == 1 ? L("instance") : L("instances"));
+}
+
+template <class Seen>
+double uncached_input(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
+           f.times(1 - b.scenario.traffic.cached_input_share, Unit::share, L("not cached")) *
+           f.times(prices(b).input_usd_per_mtok, Unit::usd_per_mtok);
+}
+template <class Seen>
+double cached_input(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
+           f.times(b.scenario.traffic.cached_input_share, Unit::share, L("cached")) *
+           f.times(prices(b).cached_input_usd_per_mtok, Unit::usd_per_mtok);
+}
+template <class Seen>
+double output(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.output_tokens_per_month / 1e6, Unit::tokens_m, L("output a month")) *
+           f.times(prices(b).output_usd_per_mtok, Unit::usd_per_mtok);
+}
+template <class Seen>
+double api_fine_tuning(const CostBasis& b, Seen& f) {
+    const auto& t = b.scenario.fine_tuning;
+    return f.times(t.runs_per_month, Unit::runs_per_month) *
+           f.times(t.training_tokens_m_per_run, Unit::tokens_m) * f.times(t.epochs, Unit::none, L("epochs")) *
+           f.times(b.scenario.api.training_usd_per_mtok, Unit::usd_per_mtok);
+}
+template <class Seen>
+double fixed_fee(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.api.fixed_usd_per_month, Unit::usd_per_month);
+}
+template <class Seen>
+double api_staff(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.team.api_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
+}
+
+template <class Seen>
+double rent(const CostBasis& b, Seen& f) {
+    const auto& h = b.scenario.hosting;
+    return f.times(h.usd_per_instance_hour, Unit::usd_per_hour) *
+           f.times(1 - h.discount, Unit::share, L("after the discount")) *
+           f.times(h.billed_hours_per_month, Unit::hours);
+}
+template <class Seen>
+double serving(const CostBasis& b, Seen& f) {
+    return count_instances(b.fleet->average_instances - b.fleet->average_spare_instances, f) * rent(b, f);
+}
+template <class Seen>
+double spare(const CostBasis& b, Seen& f) {
+    return count_instances(b.fleet->average_spare_instances, f) * rent(b, f);
+}
+template <class Seen>
+double rented_fine_tuning(const CostBasis& b, Seen& f) {
+    const auto& t = b.scenario.fine_tuning;
+    return f.times(t.runs_per_month, Unit::runs_per_month) * count_instances(b.tuning.instances, f) *
+           f.times(b.tuning.hours_per_run.value_or(0), Unit::hours) *
+           f.times(t.usd_per_instance_hour, Unit::usd_per_hour);
+}
+template <class Seen>
+double storage(const CostBasis& b, Seen& f) {
+    return count_instances(b.fleet->instances, f) *
+           f.times(b.memory.weights_gb + b.memory.adapter_gb, Unit::gb) *
+           f.times(b.scenario.hosting.storage_usd_per_gb_month, Unit::usd_per_gb_month);
+}
+template <class Seen>
+double hosting_staff(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.team.hosting_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
+}
+
+template <class Seen>
+double purchase(const CostBasis& b, Seen& f) {
+    const auto& o = b.scenario.owned;
+    return count_instances(b.fleet->instances, f) * f.times(o.usd_per_instance, Unit::usd) *
+           f.times(1 - o.residual_share, Unit::share, L("lost in value")) *
+           f.over(o.lifetime_months, Unit::months);
+}
+template <class Seen>
+double energy(const CostBasis& b, Seen& f) {
+    const auto& o = b.scenario.owned;
+    return count_instances(b.fleet->instances, f) * f.times(o.kw_per_instance, Unit::kw) *
+           f.times(o.pue, Unit::none, L("PUE")) * f.times(hours_in_month, Unit::hours) *
+           f.times(o.usd_per_kwh, Unit::usd_per_kwh);
+}
+template <class Seen>
+double colocation(const CostBasis& b, Seen& f) {
+    return count_instances(b.fleet->instances, f) *
+           f.times(b.scenario.owned.colocation_usd_per_instance_month, Unit::usd_per_month);
+}
+template <class Seen>
+double maintenance(const CostBasis& b, Seen& f) {
+    const auto& o = b.scenario.owned;
+    return count_instances(b.fleet->instances, f) * f.times(o.usd_per_instance, Unit::usd) *
+           f.times(o.maintenance_share_per_year, Unit::share_per_year) * f.over(12, Unit::months);
+}
+// Runs on machines that are there already; their energy is in `energy`.
+template <class Seen>
+double owned_fine_tuning(const CostBasis& b, Seen& f) {
+    return f.times(b.scenario.fine_tuning.runs_per_month, Unit::runs_per_month) *
+           f.times(0, Unit::usd, L("extra on own machines"));
+}
+
+// Both instances of one formula.
+#define FORMULA(name)                                                                                        \
+    [](const CostBasis& b) {                                                                                 \
+        Quiet quiet;                                                                                         \
+        return name(b, quiet);                                                                               \
+    },                                                                                                       \
+        [](const CostBasis& b) {                                                                             \
+            Recorder recorder;                                                                               \
+            name(b, recorder);                                                                               \
+            return std::move(recorder.factors);                                                              \
+        }
+
+constexpr CostItem table[] = {
+    {Option::api, "uncached_input", L("Input"), true, FORMULA(uncached_input)},
+    {Option::api, "cached_input", L("Cached input"), true, FORMULA(cached_input)},
+    {Option::api, "output", L("Output"), true, FORMULA(output)},
+    {Option::api, "fine_tuning", L("Fine-tuning"), false, FORMULA(api_fine_tuning)},
+    {Option::api, "fixed_fee", L("Fixed fee"), false, FORMULA(fixed_fee)},
+    {Option::api, "staff", L("People"), false, FORMULA(api_staff)},
+    {Option::rented, "serving", L("Serving"), false, FORMULA(serving)},
+    {Option::rented, "spare", L("Spare"), false, FORMULA(spare)},
+    {Option::rented, "fine_tuning", L("Fine-tuning"), false, FORMULA(rented_fine_tuning)},
+    {Option::rented, "storage", L("Storage"), false, FORMULA(storage)},
+    {Option::rented, "staff", L("People"), false, FORMULA(hosting_staff)},
+    {Option::owned, "purchase", L("Purchase"), false, FORMULA(purchase)},
+    {Option::owned, "energy", L("Energy"), false, FORMULA(energy)},
+    {Option::owned, "colocation", L("Colocation"), false, FORMULA(colocation)},
+    {Option::owned, "maintenance", L("Maintenance"), false, FORMULA(maintenance)},
+    {Option::owned, "fine_tuning", L("Fine-tuning"), false, FORMULA(owned_fine_tuning)},
+    {Option::owned, "staff", L("People"), false, FORMULA(hosting_staff)},
+};
+static_assert(std::size(table) == cost_item_count);
+
+struct OptionName {
+    std::string_view id, label;
+};
+constexpr std::array<OptionName, option_count> option_names{
+    {{"api", L("API")}, {"rented", L("Rented GPUs")}, {"owned", L("Own hardware")}}};
+#undef L
+
+// Whether there is an answer at all: hosting that cannot serve has no price, and a tuning run whose hours
+// nobody knows makes the rent unknown.
+bool answered(Option option, const CostBasis& b) {
+    switch (option) {
+    case Option::api:
+        return true;
+    case Option::rented:
+        return b.fleet && (b.scenario.fine_tuning.runs_per_month == 0 || b.tuning.hours_per_run);
+    case Option::owned:
+        return b.fleet && b.scenario.owned.enabled;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string_view id(Option option) {
+    return option_names[static_cast<std::size_t>(option)].id;
+}
+std::string_view label(Option option) {
+    return option_names[static_cast<std::size_t>(option)].label;
+}
+std::span<const CostItem> cost_items() {
+    return table;
+}
+
+ApiPrices api_prices(const Api& api, double input_tokens_per_request) {
+    const auto& tier = api.long_context;
+    if (api.has_long_context && input_tokens_per_request > tier.above_tokens)
+        return {tier.input_usd_per_mtok, tier.cached_input_usd_per_mtok, tier.output_usd_per_mtok};
+    return {api.input_usd_per_mtok, api.cached_input_usd_per_mtok, api.output_usd_per_mtok};
+}
+
+Costs costs(const CostBasis& basis) {
+    std::array<bool, option_count> has_answer{};
+    for (const auto option : all_options)
+        has_answer[static_cast<std::size_t>(option)] = answered(option, basis);
+    Costs result;
+    for (std::size_t row = 0; row < cost_item_count; ++row) {
+        const auto option = static_cast<std::size_t>(table[row].option);
+        if (!has_answer[option])
+            continue;
+        const auto usd = table[row].usd(basis);
+        result.item_usd[row] = usd;
+        result.monthly_usd[option] = result.monthly_usd[option].value_or(0) + usd;
+    }
+    return result;
+}
+
+std::optional<Option> cheapest_option(const Costs& costs, std::optional<Option> except) {
+    std::optional<Option> best;
+    for (const auto option : all_options)
+        if (option != except && costs[option] && (!best || *costs[option] < *costs[*best]))
+            best = option;
+    return best;
+}
+
+std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const TrafficLoad& traffic,
+                                                 const Costs& costs) {
+    std::array<ApiLimit, api_limit_count> limits{
+        {{.id = "tokens_per_minute", .at_peak = traffic.peak_tokens_per_minute},
+         {.id = "spend_usd_per_month"}}};
+    if (s.api.tokens_per_minute_limit > 0) {
+        limits[0].limit = s.api.tokens_per_minute_limit;
+        limits[0].reached_at_words_per_day =
+            s.traffic.words_per_day * (s.api.tokens_per_minute_limit / traffic.peak_tokens_per_minute);
+    }
+    // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
+    double per_traffic = 0, fixed = 0;
+    for (std::size_t row = 0; row < cost_item_count; ++row) {
+        if (table[row].option == Option::api && table[row].id != "staff")
+            (table[row].grows_with_traffic ? per_traffic : fixed) += costs.item_usd[row];
+    }
+    limits[1].at_peak = per_traffic + fixed;
+    if (s.api.spend_limit_usd_per_month > 0) {
+        limits[1].limit = s.api.spend_limit_usd_per_month;
+        if (per_traffic > 0)
+            limits[1].reached_at_words_per_day = std::max(
+                0.0, s.traffic.words_per_day * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));
+    }
+    return limits;
+}
+
+FineTuningCost fine_tuning_cost(const Scenario& s, const FineTuningWork& work) {
+    const auto& t = s.fine_tuning;
+    FineTuningCost cost;
+    cost.api_usd_per_run = t.training_tokens_m_per_run * t.epochs * s.api.training_usd_per_mtok;
+    const auto usd_per_hour = work.instances * t.usd_per_instance_hour;
+    if (work.hours_per_run)
+        cost.hosted_usd_per_run = usd_per_hour * *work.hours_per_run;
+    cost.hosted_usd_per_day = usd_per_hour * 24;
+    const auto usd_per_word = s.traffic.tokens_per_word * t.epochs * s.api.training_usd_per_mtok / 1e6;
+    if (usd_per_word > 0)
+        cost.break_even_words_per_day = cost.hosted_usd_per_day / usd_per_word;
+    return cost;
+}
+
+FineTuningWork fine_tuning_work(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory) {
+    constexpr double training_mfu = 0.45; // MODEL.md section 5
+    const auto& h = s.hosting;
+    const auto& t = s.fine_tuning;
+    FineTuningWork work;
+    const auto memory_per_instance_gb = h.gpus_per_instance * h.gpu_memory_gb;
+    if (memory_per_instance_gb > 0)
+        work.instances = std::ceil(memory.tuning_gb / memory_per_instance_gb);
+    if (t.hours_per_run > 0) {
+        work.hours_per_run = t.hours_per_run;
+        return work;
+    }
+    const auto flops_per_s = work.instances * h.gpus_per_instance * h.gpu_bf16_tflops * 1e12 * training_mfu;
+    if (flops_per_s <= 0)
+        return work;
+    // Forward and backward through every weight a token meets: 6 FLOP each when all are trained; with LoRA
+    // the frozen weights need no gradient of their own (4), the adapters do (6).
+    const auto n = shape.active_params_b * 1e9;
+    const auto tokens = t.training_tokens_m_per_run * 1e6 * t.epochs;
+    const auto flop_per_token = t.lora_share > 0 ? 4 * n + 6 * n * t.lora_share : 6 * n;
+    work.hours_per_run = flop_per_token * tokens / flops_per_s / 3600;
+    return work;
+}
+
+} // namespace core

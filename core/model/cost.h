@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/fleet.h"
+#include "core/model/memory.h"
+#include "core/model/traffic.h"
+#include "core/scenario/scenario.h"
+#include "core/text/format.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+// What each option costs a month, item by item (MODEL.md section 5). To add a cost item: one row in cost.cpp.
+namespace core {
+
+enum class Option { api, rented, owned };
+inline constexpr int option_count = 3;
+inline constexpr std::array all_options{Option::api, Option::rented, Option::owned};
+
+// "api", "rented", "owned": the file's and the command line's names.
+std::string_view id(Option option);
+// "API", "Rented GPUs", "Own hardware": English, context "core".
+std::string_view label(Option option);
+
+struct CostBasis; // what the items are computed from, below
+
+// One number of an item's product, for the working: "2 instances", "$3.70/h", "÷ 36 months".
+struct Factor {
+    double value = 0;
+    Unit unit = Unit::none;
+    std::string_view what; // English, context "core"; may be empty
+    bool divides = false;
+};
+
+struct CostItem {
+    Option option;
+    std::string_view id;                              // "serving"
+    std::string_view label;                           // English, context "core"
+    bool grows_with_traffic;                          // in proportion, without steps
+    double (*usd)(const CostBasis&);                  // per month
+    std::vector<Factor> (*factors)(const CostBasis&); // whose product it is
+};
+
+inline constexpr int cost_item_count = 17;
+std::span<const CostItem> cost_items(); // cost_item_count rows, those of one option side by side
+
+struct Costs {
+    std::array<double, cost_item_count> item_usd{}; // row by row of cost_items()
+    std::array<std::optional<double>, option_count>
+        monthly_usd{}; // by option; empty: no answer, or not enabled
+    std::optional<double> operator[](Option option) const {
+        return monthly_usd[static_cast<std::size_t>(option)];
+    }
+};
+
+// One fine-tuning run: machines and hours (MODEL.md section 5, last paragraph).
+struct FineTuningWork {
+    double instances = 1;
+    std::optional<double> hours_per_run; // empty: to be modelled, but the machine has no accelerator
+};
+
+FineTuningWork fine_tuning_work(const Scenario& scenario, const ModelShape& shape, const MemoryNeed& memory);
+
+struct FineTuningCost {
+    double api_usd_per_run = 0;
+    std::optional<double> hosted_usd_per_run;
+    double hosted_usd_per_day = 0;
+    std::optional<double> break_even_words_per_day; // empty: the API charges nothing for training
+};
+
+FineTuningCost fine_tuning_cost(const Scenario& scenario, const FineTuningWork& work);
+
+struct CostBasis {
+    const Scenario& scenario;
+    const TrafficLoad& traffic;
+    const MemoryNeed& memory;
+    const FineTuningWork& tuning;
+    const Fleet* fleet; // null: hosting has no answer; items of rented and owned are then not asked for
+};
+
+Costs costs(const CostBasis& basis);
+
+// The cheapest of those that have an answer, `except` left out. Ties go to the one that stands first: the API
+// asks for no work. Empty: none has an answer.
+std::optional<Option> cheapest_option(const Costs& costs, std::optional<Option> except = {});
+
+// The prices in force for requests of this length: beyond the threshold the whole request is repriced.
+struct ApiPrices {
+    double input_usd_per_mtok, cached_input_usd_per_mtok, output_usd_per_mtok;
+};
+ApiPrices api_prices(const Api& api, double input_tokens_per_request);
+
+inline constexpr int api_limit_count = 2;
+struct ApiLimit {
+    std::string_view id; // "tokens_per_minute", "spend_usd_per_month"
+    double at_peak = 0;
+    std::optional<double> limit;                    // empty: none
+    std::optional<double> reached_at_words_per_day; // empty: no limit, or never
+};
+std::array<ApiLimit, api_limit_count> api_limits(const Scenario& scenario, const TrafficLoad& traffic,
+                                                 const Costs& costs);
+
+} // namespace core

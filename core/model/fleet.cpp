@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/fleet.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+// A load that is a whole number of replicas up to rounding needs that many, not one more.
+constexpr double rounding = 1e-12;
+double whole_up(double x) {
+    return std::ceil(x - x * rounding);
+}
+
+double serving_units(const ReplicaPlan& plan, double requests_per_s, double usable) {
+    return whole_up(replicas_for(requests_per_s, usable) / plan.placement.replicas_per_unit);
+}
+
+} // namespace
+
+double replicas_for(double requests_per_s, double usable_requests_per_s) {
+    return std::max(1.0, whole_up(requests_per_s / usable_requests_per_s));
+}
+
+ReplicaPlacement place(double gpus_per_replica, double gpus_per_instance) {
+    ReplicaPlacement placement{.gpus_per_replica = gpus_per_replica};
+    if (gpus_per_replica <= 0 || gpus_per_instance <= 0)
+        return placement;
+    placement.replicas_per_unit = std::max(1.0, std::floor(gpus_per_instance / gpus_per_replica));
+    placement.instances_per_unit = std::max(1.0, std::ceil(gpus_per_replica / gpus_per_instance));
+    return placement;
+}
+
+Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
+                const DayShape& day) {
+    Fleet fleet;
+    fleet.replicas_per_unit = plan.placement.replicas_per_unit;
+    const auto per_unit = plan.placement.instances_per_unit;
+    auto mean_serving_units = 1.0;
+    if (plan.requests_per_s) {
+        const auto usable = *plan.requests_per_s * hosting.target_utilisation;
+        fleet.replicas = replicas_for(load.peak_requests_per_s, usable);
+        const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
+        mean_serving_units = peak_units;
+        if (hosting.scaling == Scaling::follow_traffic) {
+            // Hours 14−d and 14+d carry the same load: 13 different ones, the outer two once each.
+            auto sum = serving_units(plan, load.mean_requests_per_s * day.load[2], usable) + peak_units;
+            for (std::size_t hour = 3; hour < 14; ++hour)
+                sum += 2 * serving_units(plan, load.mean_requests_per_s * day.load[hour], usable);
+            mean_serving_units = sum / 24;
+        }
+        fleet.units = peak_units + hosting.spare_units;
+        fleet.utilisation =
+            load.mean_requests_per_s / (mean_serving_units * fleet.replicas_per_unit * *plan.requests_per_s);
+    } else {
+        fleet.units = 1 + hosting.spare_units;
+    }
+    fleet.instances = fleet.units * per_unit;
+    fleet.average_spare_instances = hosting.spare_units * per_unit;
+    fleet.average_instances = mean_serving_units * per_unit + fleet.average_spare_instances;
+    return fleet;
+}
+
+} // namespace core

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/throughput.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+// Every constant below was fitted at once to 1,102 published TensorRT-LLM figures (v0.9 to v1.0, nine GPUs,
+// 16 models), each model weighing 1/sqrt(its rows), then rounded; median error 7 %, 90th percentile 24 %.
+// Those marked "set" were held at a plausible figure, because the measurements hardly see them.
+
+// Memory that an engine gives to weights and cache, and what it needs beside them. Set (MODEL.md 3).
+constexpr double usable_memory_share = 0.95;
+constexpr double reserved_gb = 2;
+
+// Share of the data sheet's bandwidth that reading weights and reading the KV cache reach.
+constexpr double weight_bandwidth_share = 0.80;
+constexpr double kv_bandwidth_share = 0.87;
+
+// Share of the data sheet's dense FLOP/s that matrix products reach ("MFU"), by the unit that computes. FP4
+// on boards without NVLink (RTX PRO 6000) comes much closer to its smaller peak than on B200 and GB200.
+constexpr double mfu_bf16 = 0.67;
+constexpr double mfu_fp8 = 0.62;
+constexpr double mfu_fp4_nvlink = 0.38;
+constexpr double mfu_fp4_pcie = 0.66;
+constexpr double mfu_attention = 0.385; // attention over the input, always at bf16
+
+// Tensor parallelism: two all-reduces a layer. Share of the one-way link rate, and seconds each takes at
+// least. Latencies set (MODEL.md 3).
+constexpr double link_share_nvlink = 0.73;
+constexpr double link_share_pcie = 0.48;
+constexpr double all_reduce_latency_nvlink_s = 15e-6;
+constexpr double all_reduce_latency_pcie_s = 40e-6;
+constexpr double slowest_link_gb_s = 16; // PCIe 3 x16, where a multi-GPU replica states no link
+
+// Under attention data parallelism the tokens are exchanged around the experts only, which moves this share
+// of what the all-reduces move, and every step waits for the GPU whose experts were asked most.
+constexpr double expert_exchange_share = 0.31;
+constexpr double expert_imbalance = 1.8;
+
+// A mixture of experts copies each token's vector to k experts and back: reads and writes of one vector of
+// hidden_size elements at 2 bytes, per expert asked and layer.
+constexpr double routing_accesses = 13.5;
+
+// What a step costs however small it is, per layer (kernel launches) and in all (the engine's loop); set
+// (MODEL.md 3). And what each request in flight adds per layer: sampling, norms, small kernels.
+constexpr double per_layer_s = 4e-6;
+constexpr double per_step_s = 1.2e-3;
+constexpr double per_request_and_layer_s = 190e-9;
+
+// A pipeline whose stages are all busy loses this share to uneven stages. Across machines nothing was
+// measured: MODEL.md's 1.35, set.
+constexpr double pipeline_loss = 0.09;
+constexpr double pipeline_loss_across_nodes = 0.35;
+
+// A batch beyond every engine, where doubles still count by ones.
+constexpr double most_requests = 1e9;
+
+// False for NaN too.
+constexpr bool positive(double x) {
+    return x > 0;
+}
+
+// Tokens of a request whose keys and values are held (or read, or attended to), as a mean over the layers.
+double held_tokens(const ModelShape& model, double tokens) {
+    if (!positive(model.sliding_window_tokens))
+        return tokens;
+    const double share = std::clamp(model.sliding_layer_share, 0.0, 1.0);
+    return tokens * (1 - share) + std::min(tokens, model.sliding_window_tokens) * share;
+}
+
+// Parameters by who reads them. total = non_expert + expert; active = non_expert + expert * k/E.
+struct Parameters {
+    double non_expert = 0;
+    double expert = 0;
+    double input_embedding = 0; // looked up, not multiplied: a step reads one row per request of it
+    double expert_share = 1;    // k/E
+    double active = 0;
+};
+
+Parameters split_parameters(const ModelShape& model) {
+    Parameters p;
+    const double total = model.total_params_b * 1e9;
+    p.active = positive(model.active_params_b) ? std::min(model.active_params_b * 1e9, total) : total;
+    if (positive(model.experts_per_token) && model.experts > model.experts_per_token && p.active < total) {
+        p.expert_share = model.experts_per_token / model.experts;
+        p.expert = std::min((total - p.active) / (1 - p.expert_share), total);
+    }
+    p.non_expert = total - p.expert;
+    p.input_embedding =
+        std::clamp(model.vocab_size * model.hidden_size, 0.0, 0.5 * std::min(p.non_expert, p.active));
+    return p;
+}
+
+// FLOP/s of one GPU that the products of this precision get, utilisation included.
+double product_flops(WeightPrecision precision, const Gpu& gpu) {
+    if (precision == WeightPrecision::fp8 && positive(gpu.fp8_tflops))
+        return gpu.fp8_tflops * 1e12 * mfu_fp8;
+    if (precision == WeightPrecision::fp4 && positive(gpu.fp4_tflops))
+        return gpu.fp4_tflops * 1e12 * (gpu.link_kind == LinkKind::nvlink ? mfu_fp4_nvlink : mfu_fp4_pcie);
+    return gpu.bf16_tflops * 1e12 * mfu_bf16;
+}
+
+// GPUs that keep a copy of the same keys and values: all of a group for MLA's one latent vector, as many as
+// there are for each KV head otherwise, none where attention is not split.
+double kv_copies(const ModelShape& model, const Layout& layout) {
+    if (layout.attention_data_parallel)
+        return 1;
+    if (model.kv_replicated)
+        return layout.tensor_parallel;
+    const double kv_heads = model.kv_elements_per_token / (2 * model.layers * model.head_dim);
+    return positive(kv_heads) ? std::max(1.0, layout.tensor_parallel / kv_heads) : 1;
+}
+
+// Seconds of a decode step as a function of the batch, with everything that does not depend on it worked out.
+// A pipeline is a machine of tensor_parallel GPUs that runs micro-batches of batch / stages one after the
+// other: with fewer requests than stages, a step takes as long as for one request.
+struct DecodeStep {
+    double fixed_s = 0;
+    double per_request_s = 0;
+    double all_experts_s = 0; // reading the weights of every expert
+    double log_unasked = 0;   // ln(1 − k/E): one request leaves an expert alone
+    double stages = 1;
+    double loss_per_stage = 0; // of the pipeline, growing until every stage is busy
+
+    struct Tangent {
+        double seconds = 0;
+        double slope = 0; // seconds per further request
+    };
+
+    Tangent tangent(double batch) const {
+        const double micro_batch = std::max(1.0, batch / stages);
+        Tangent t{.seconds = fixed_s + per_request_s * micro_batch, .slope = per_request_s};
+        if (all_experts_s > 0) {
+            const double unread = std::expm1(micro_batch * log_unasked); // (1−k/E)^B − 1
+            t.seconds -= all_experts_s * unread;
+            t.slope -= all_experts_s * log_unasked * (1 + unread);
+        }
+        const double loss = 1 + loss_per_stage * (std::min(batch, stages) - 1);
+        t.slope = batch < stages ? t.seconds * loss_per_stage : t.slope * loss / stages;
+        t.seconds *= loss;
+        return t;
+    }
+};
+
+bool answerable(const ModelShape& model, const Gpu& gpu, const Layout& layout, const Load& load) {
+    return positive(model.total_params_b) && positive(model.layers) && positive(gpu.memory_gb) &&
+           positive(gpu.bandwidth_gb_s) && positive(gpu.bf16_tflops) && layout.tensor_parallel >= 1 &&
+           layout.pipeline_parallel >= 1 && positive(load.input_tokens) && positive(load.output_tokens) &&
+           positive(load.engine_efficiency);
+}
+
+// The question with what several answers share.
+struct Replica {
+    const ModelShape& model;
+    const Gpu& gpu;
+    const Layout& layout;
+    const Load& load;
+    double tp = layout.tensor_parallel;
+    double stages = layout.pipeline_parallel;
+    bool data_parallel = layout.attention_data_parallel && tp > 1;
+    Parameters parameters = split_parameters(model);
+    double weight_bytes = bytes_per_weight(model.weight_precision);
+    double kv_bytes = std::max(0.0, model.kv_elements_per_token) * bytes_per_kv(model.kv_precision) *
+                      kv_copies(model, layout); // of one token, over all GPUs of the group
+    double non_expert_copies = data_parallel ? tp : 1;
+    double imbalance = data_parallel ? expert_imbalance : 1;
+};
+
+// Weights, what they leave, and how many requests that holds.
+ReplicaThroughput memory(const Replica& r) {
+    ReplicaThroughput out;
+    const Parameters& p = r.parameters;
+    out.weights_gb = (p.non_expert * r.non_expert_copies + p.expert) * r.weight_bytes / 1e9;
+    out.free_gb = r.tp * r.stages * (r.gpu.memory_gb * usable_memory_share - reserved_gb) - out.weights_gb;
+    if (!(out.free_gb > 0))
+        return out;
+    const double kv_bytes_per_request =
+        r.kv_bytes * held_tokens(r.model, r.load.input_tokens + r.load.output_tokens);
+    out.max_batch = positive(kv_bytes_per_request) ? std::floor(out.free_gb * 1e9 / kv_bytes_per_request)
+                                                   : std::max(1.0, std::floor(r.load.batch_limit));
+    return out;
+}
+
+// Seconds that one more token costs a machine of tensor_parallel GPUs, whether read or written.
+struct TokenSeconds {
+    double products = 0;
+    double routing = 0;
+    double exchange = 0;
+    double latency = 0; // of a whole step
+};
+
+TokenSeconds token_seconds(const Replica& r) {
+    const Parameters& p = r.parameters;
+    const ModelShape& m = r.model;
+    TokenSeconds s;
+    s.products =
+        2 * (p.active - p.input_embedding) / (r.tp * product_flops(m.weight_precision, r.gpu)) * r.imbalance;
+    if (p.expert > 0)
+        s.routing = routing_accesses * 2 * m.hidden_size * m.layers * m.experts_per_token /
+                    (r.gpu.bandwidth_gb_s * 1e9 * (r.data_parallel ? r.tp : 1));
+    if (r.tp > 1) {
+        const bool nvlink = r.gpu.link_kind == LinkKind::nvlink;
+        const double link = (positive(r.gpu.link_gb_s) ? r.gpu.link_gb_s : slowest_link_gb_s) * 1e9 *
+                            (nvlink ? link_share_nvlink : link_share_pcie);
+        s.exchange = 2 * m.layers * (2 * m.hidden_size) * 2 * (r.tp - 1) / r.tp / link *
+                     (r.data_parallel ? expert_exchange_share : 1);
+        s.latency = 2 * m.layers * (nvlink ? all_reduce_latency_nvlink_s : all_reduce_latency_pcie_s);
+    }
+    return s;
+}
+
+DecodeStep decode_step(const Replica& r, const TokenSeconds& token) {
+    const Parameters& p = r.parameters;
+    const double bytes_per_s = r.tp * r.gpu.bandwidth_gb_s * 1e9;
+    const double weights_s = r.weight_bytes / (bytes_per_s * weight_bandwidth_share) * r.imbalance;
+    const double context = held_tokens(r.model, r.load.input_tokens + r.load.output_tokens / 2);
+    DecodeStep step;
+    step.fixed_s = (p.non_expert - p.input_embedding) * r.non_expert_copies * weights_s + token.latency +
+                   r.model.layers * per_layer_s + per_step_s;
+    step.per_request_s = token.products + token.routing + token.exchange +
+                         r.kv_bytes * context / (bytes_per_s * kv_bandwidth_share) +
+                         r.model.layers * per_request_and_layer_s / (r.data_parallel ? r.tp : 1);
+    if (p.expert > 0) {
+        step.all_experts_s = p.expert * weights_s;
+        step.log_unasked = std::log1p(-p.expert_share);
+    }
+    step.stages = r.stages;
+    if (r.stages > 1)
+        step.loss_per_stage =
+            (r.layout.across_nodes ? pipeline_loss_across_nodes : pipeline_loss) / (r.stages - 1);
+    return step;
+}
+
+// What one request's input adds to the replica's time; the stages of a pipeline share the work.
+double prefill_s(const Replica& r, const TokenSeconds& token) {
+    const double attention = 2 * r.model.layers * r.model.heads * r.model.head_dim *
+                             held_tokens(r.model, r.load.input_tokens) /
+                             (r.tp * r.gpu.bf16_tflops * 1e12 * mfu_attention);
+    return r.load.input_tokens * (token.products + attention + token.exchange + token.routing) / r.stages;
+}
+
+// The largest whole batch in 1..limit whose every request still gets `goal` tokens/s; 0 where not even one
+// does. A step grows with the batch along a line that experts can only bend downwards, so that Newton's
+// tangents come from below and are there after one step (dense) or a few; halving guards them.
+double largest_batch(const DecodeStep& step, double limit, double efficiency, double goal) {
+    double good = 0, bad = limit + 1;
+    double batch = limit;
+    for (int evaluations = 0;; ++evaluations) {
+        const auto [seconds, slope] = step.tangent(batch);
+        (efficiency / seconds >= goal ? good : bad) = batch;
+        if (!(bad - good > 1))
+            return good;
+        batch = evaluations < 16 ? std::floor(batch + (efficiency / goal - seconds) / slope)
+                                 : std::floor((good + bad) / 2);
+        if (!(batch > good))
+            batch = good + 1;
+        else if (batch >= bad)
+            batch = bad - 1;
+    }
+}
+
+ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const Load& load, double batch) {
+    out.batch = batch;
+    out.step_s = step.tangent(batch).seconds;
+    out.requests_per_s =
+        load.engine_efficiency * batch / (batch * out.prefill_s + load.output_tokens * out.step_s);
+    out.output_tokens_per_s = out.requests_per_s * load.output_tokens;
+    out.tokens_per_s_per_user = load.engine_efficiency / out.step_s;
+    out.time_to_first_token_s = out.prefill_s * step.stages / load.engine_efficiency;
+    return out;
+}
+
+// choose_batch(step, max_batch) gives the batch, or 0 for too slow.
+template <typename ChooseBatch>
+ReplicaThroughput throughput(const ModelShape& model, const Gpu& gpu, const Layout& layout, const Load& load,
+                             ChooseBatch choose_batch) {
+    if (!answerable(model, gpu, layout, load))
+        return {};
+    const Replica r{.model = model, .gpu = gpu, .layout = layout, .load = load};
+    ReplicaThroughput out = memory(r);
+    if (out.max_batch < 1)
+        return out;
+    const TokenSeconds token = token_seconds(r);
+    const DecodeStep step = decode_step(r, token);
+    out.prefill_s = prefill_s(r, token);
+    const double batch = choose_batch(step, out.max_batch);
+    out.fit = batch > 0 ? Fit::fits : Fit::too_slow;
+    return at_batch(out, step, load, std::max(1.0, batch));
+}
+
+} // namespace
+
+double bytes_per_weight(WeightPrecision precision) {
+    switch (precision) {
+    case WeightPrecision::bf16:
+        return 2;
+    case WeightPrecision::fp8:
+        return 1;
+    case WeightPrecision::int8:
+        return 1;
+    case WeightPrecision::int4:
+        return 0.56;
+    case WeightPrecision::fp4:
+        return 0.5625;
+    }
+    return 2;
+}
+
+double bytes_per_kv(KvPrecision precision) {
+    return precision == KvPrecision::fp8 ? 1 : 2;
+}
+
+ReplicaThroughput replica_throughput(const ModelShape& model, const Gpu& gpu, const Layout& layout,
+                                     const Load& load) {
+    return throughput(model, gpu, layout, load, [&](const DecodeStep& step, double max_batch) {
+        const double limit =
+            std::max(1.0, std::floor(std::min({max_batch, load.batch_limit, most_requests})));
+        const double goal = load.min_tokens_per_s_per_user;
+        return goal > 0 ? largest_batch(step, limit, load.engine_efficiency, goal) : limit;
+    });
+}
+
+ReplicaThroughput replica_throughput_at(const ModelShape& model, const Gpu& gpu, const Layout& layout,
+                                        const Load& load, double batch) {
+    return throughput(model, gpu, layout, load,
+                      [&](const DecodeStep&, double) { return std::max(1.0, batch); });
+}
+
+} // namespace core

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <span>
+#include <string_view>
+
+// How many tokens one replica makes: a roofline with measured constants. Every request in flight gets one
+// token per decode step; a step takes
+//     non-expert weights + expert weights * (1−(1−k/E)^B), read at the memory's rate
+//   + B * (products + KV cache read + exchange between GPUs + routing to experts + engine's work per request)
+//   + what it costs however small it is,
+// and a request's input costs its tokens' products, attention, exchange and routing. Then
+//     requests/s = engine_efficiency * B / (B * prefill + output * step(B)).
+// MODEL.md section 3 without its norm between reading and computing: fitted with a free exponent, the sum
+// won.
+namespace core {
+
+// The network at the parameter count in force (model_shape() in memory.h makes it from a Scenario).
+struct ModelShape {
+    double total_params_b = 0;
+    double active_params_b = 0;
+    double layers = 0;
+    double hidden_size = 0;
+    double heads = 0;
+    double head_dim = 0;              // MLA: mean of the query-key and the value width
+    double kv_elements_per_token = 0; // over all layers
+    bool kv_replicated = false;
+    double vocab_size = 0; // 0: unknown, or the embedding is the output layer too and every step reads it
+    double experts = 0;    // 0: dense
+    double experts_per_token = 0;
+    double sliding_window_tokens = 0; // 0: every layer attends to the whole context
+    double sliding_layer_share = 0;
+    WeightPrecision weight_precision = WeightPrecision::bf16;
+    KvPrecision kv_precision = KvPrecision::bf16;
+};
+
+struct Gpu {
+    double memory_gb = 0; // true bytes / 1e9
+    double bandwidth_gb_s = 0;
+    double bf16_tflops = 0; // dense
+    double fp8_tflops = 0;  // 0: none, computes at bf16
+    double fp4_tflops = 0;
+    double link_gb_s = 0; // one way
+    LinkKind link_kind = LinkKind::none;
+};
+
+// GPUs of one replica = tensor_parallel * pipeline_parallel.
+struct Layout {
+    double tensor_parallel = 1;
+    double pipeline_parallel = 1;
+    bool across_nodes = false;            // the pipeline stages are whole machines
+    bool attention_data_parallel = false; // DEP: attention per GPU, experts spread
+};
+
+struct Load {
+    double input_tokens = 0;  // of one request, > 0
+    double output_tokens = 0; // of one request, > 0
+    double engine_efficiency = 1;
+    double min_tokens_per_s_per_user = 0; // 0: no goal
+    double batch_limit = 4096;            // the engine's own cap on requests in flight
+};
+
+enum class Fit { fits, does_not_fit, too_slow };
+
+struct ReplicaThroughput {
+    Fit fit = Fit::does_not_fit;
+    double weights_gb = 0; // on all GPUs of the replica
+    double free_gb = 0;    // left for the KV cache; may be negative
+    double max_batch = 0;  // requests whose KV cache fits, whole; 0 where it does not fit
+    double batch = 0;      // requests in flight, whole
+    double step_s = 0;     // one decode step of the whole batch, before engine_efficiency
+    double prefill_s = 0;  // what one request's input adds to the replica's time, before engine_efficiency
+    double requests_per_s = 0;
+    double output_tokens_per_s = 0;
+    double tokens_per_s_per_user = 0; // where too slow: the best there is, at batch 1
+    double time_to_first_token_s = 0; // of a request that does not wait; one after another through a pipeline
+};
+
+// Bytes a stored weight takes: bf16 2, fp8 1, int8 1, int4 0.56, fp4 0.5625 (with their scales).
+double bytes_per_weight(WeightPrecision precision);
+
+// Bytes a stored KV element takes: bf16 2, fp8 1.
+double bytes_per_kv(KvPrecision precision);
+
+// The largest whole batch that fits, is within batch_limit and keeps the speed goal, and what it gives. Too
+// slow: the figures of batch 1. Figures that leave no answer (no bandwidth, no memory, no tokens):
+// does_not_fit. Allocates nothing; every figure is finite.
+ReplicaThroughput replica_throughput(const ModelShape& model, const Gpu& gpu, const Layout& layout,
+                                     const Load& load);
+
+// The same at a batch somebody has measured at: no search, no speed goal, and no upper limit, for it did run;
+// does_not_fit where by our count not even one request does.
+ReplicaThroughput replica_throughput_at(const ModelShape& model, const Gpu& gpu, const Layout& layout,
+                                        const Load& load, double batch);
+
+// What other engines make of the same machine, as a share of the formula, which is TensorRT-LLM's: the median
+// of the measurements and the range that holds eight in ten of them.
+struct EngineFactor {
+    std::string_view engine;
+    double dense = 1, dense_low = 1, dense_high = 1;
+    double moe = 1, moe_low = 1, moe_high = 1;
+};
+std::span<const EngineFactor> engine_factors();
+
+// The error to show: the truth is expected within x/÷ this. accelerator is a name of the catalogue's.
+double throughput_band(const ModelShape& model, std::string_view accelerator, double engine_efficiency);
+
+} // namespace core

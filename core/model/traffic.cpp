@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/traffic.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace core {
+namespace {
+
+// ln((1+cos(2π·d/24))/2) for d = 0..12 hours from the peak. At d = 12 the load is 0 for any k > 0; a large
+// negative number stands for its logarithm, so that no infinity enters the sums.
+constexpr double no_load = -1e4;
+
+std::array<double, 13> log_shape() {
+    std::array<double, 13> logs{};
+    for (int d = 0; d < 12; ++d)
+        logs[static_cast<std::size_t>(d)] = std::log((1 + std::cos(2 * std::numbers::pi * d / 24)) / 2);
+    logs[12] = no_load;
+    return logs;
+}
+
+// Hours d and 24−d have the same load; the peak and its opposite stand alone.
+double weight(std::size_t d) {
+    return d == 0 || d == 12 ? 1 : 2;
+}
+
+// Solves ln(mean of shape^k) = −ln(ratio) by Newton's method. The left side is convex and falls with k, so
+// the steps close in from below; the start is the curve's asymptote, ratio² ≈ π(k + 1/4).
+double exponent_for(double ratio, const std::array<double, 13>& logs) {
+    if (ratio <= 1)
+        return 0;
+    auto k = std::max(0.05, ratio * ratio / std::numbers::pi - 0.25);
+    for (int step = 0; step < 40; ++step) {
+        double sum = 0, slope = 0;
+        for (std::size_t d = 0; d < logs.size(); ++d) {
+            const auto term = weight(d) * std::exp(k * logs[d]);
+            sum += term;
+            slope += term * logs[d];
+        }
+        const auto change = (std::log(sum / 24) + std::log(ratio)) * sum / slope;
+        k = std::max(k - change, k / 4); // never to 0, where the opposite hour's load jumps
+        if (std::abs(change) <= 1e-14 * k)
+            break;
+    }
+    return k;
+}
+
+} // namespace
+
+TrafficLoad traffic_load(const Traffic& t) {
+    TrafficLoad load;
+    load.tokens_per_day = t.words_per_day * t.tokens_per_word;
+    load.requests_per_day = load.tokens_per_day / (t.input_tokens_per_request + t.output_tokens_per_request);
+    load.mean_requests_per_s = load.requests_per_day / seconds_per_day;
+    load.peak_requests_per_s = load.mean_requests_per_s * t.peak_to_average;
+    load.peak_tokens_per_minute = load.tokens_per_day / (24 * 60) * t.peak_to_average;
+    load.input_tokens_per_month = load.requests_per_day * t.input_tokens_per_request * days_per_month;
+    load.output_tokens_per_month = load.requests_per_day * t.output_tokens_per_request * days_per_month;
+    return load;
+}
+
+DayShape day_shape(double peak_to_average) {
+    static const auto logs = log_shape();
+    DayShape day;
+    day.exponent = exponent_for(peak_to_average, logs);
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        const auto distance = (hour + 24 - 14) % 24;
+        const auto d = std::min(distance, 24 - distance);
+        day.load[hour] = day.exponent == 0 ? 1 : peak_to_average * std::exp(day.exponent * logs[d]);
+    }
+    return day;
+}
+
+} // namespace core

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <array>
+
+// Words a day to requests a second (MODEL.md section 1).
+namespace core {
+
+inline constexpr double days_per_month = 365.0 / 12.0;
+inline constexpr double hours_in_month = 730.0;
+inline constexpr double seconds_per_day = 86400.0;
+
+struct TrafficLoad {
+    double tokens_per_day = 0; // input and output together
+    double requests_per_day = 0;
+    double mean_requests_per_s = 0;
+    double peak_requests_per_s = 0;
+    double peak_tokens_per_minute = 0;
+    double input_tokens_per_month = 0;
+    double output_tokens_per_month = 0;
+};
+
+TrafficLoad traffic_load(const Traffic& traffic);
+
+// Load of each hour of the day as a multiple of the day's mean: ((1+cos(2π(h−14)/24))/2)^k, mean 1, with k
+// such that the largest is peak_to_average (1..20). The mean is that of the 24 hourly steps, so that the
+// largest step is exactly the peak; for k up to 23 this is the continuous curve's mean too.
+struct DayShape {
+    double exponent = 0; // k
+    std::array<double, 24> load{};
+};
+
+DayShape day_shape(double peak_to_average);
+
+} // namespace core

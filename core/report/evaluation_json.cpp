@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/evaluation_json.h"
+#include "core/decide/break_even.h"
+#include "core/decide/notices.h"
+#include "core/decide/verdict.h"
+#include "core/decide/what_if.h"
+#include "core/files/scenario_file.h"
+#include "core/model/evaluate.h"
+#include "core/report/evaluation_parts.h"
+#include "core/scenario/inputs.h"
+
+#include <array>
+
+// One small function a block of the object.
+namespace core {
+
+using result_json::count;
+using result_json::Json;
+using result_json::number;
+
+namespace {
+
+Json traffic_json(const TrafficLoad& load) {
+    return {{"tokens_per_day", number(load.tokens_per_day)},
+            {"requests_per_day", number(load.requests_per_day)},
+            {"peak_requests_per_s", number(load.peak_requests_per_s)},
+            {"peak_tokens_per_minute", number(load.peak_tokens_per_minute)}};
+}
+
+Json memory_json(const MemoryNeed& memory) {
+    return {{"weights_gb", number(memory.weights_gb)},
+            {"adapter_gb", number(memory.adapter_gb)},
+            {"serving_gb", number(memory.serving_gb)},
+            {"tuning_gb", number(memory.tuning_gb)},
+            {"kv_bytes_per_token", number(memory.kv_bytes_per_token)}};
+}
+
+Json capacity_json(const Scenario& scenario, const Capacity& capacity) {
+    const double gpus = capacity.placement.gpus_per_replica;
+    return {{"mode", value_text(scenario, *find_input("hosting.capacity"))},
+            {"fits", capacity.fits},
+            {"gpus_per_replica", gpus > 0 ? count(gpus) : Json(nullptr)},
+            {"max_batch", count(capacity.max_batch)},
+            {"batch", count(capacity.batch)},
+            {"requests_per_s", number(capacity.requests_per_s)},
+            {"output_tokens_per_s", number(capacity.output_tokens_per_s)},
+            {"tokens_per_s_per_user", number(capacity.tokens_per_s_per_user)},
+            {"time_to_first_token_s", number(capacity.time_to_first_token_s)},
+            {"modelled_output_tokens_per_s", number(capacity.modelled_output_tokens_per_s)},
+            {"error_band", number(capacity.error_band)}};
+}
+
+Json fleet_json(const std::optional<Fleet>& fleet) {
+    const auto figure = [&](double Fleet::*member) {
+        return fleet ? count((*fleet).*member) : Json(nullptr);
+    };
+    return {{"replicas", figure(&Fleet::replicas)},
+            {"replicas_per_unit", figure(&Fleet::replicas_per_unit)},
+            {"units", figure(&Fleet::units)},
+            {"instances", figure(&Fleet::instances)},
+            {"average_instances", fleet ? number(fleet->average_instances) : Json(nullptr)},
+            {"utilisation", fleet ? number(fleet->utilisation) : Json(nullptr)}};
+}
+
+// Monthly cost, cost per million tokens served, and the items: none where there is no answer.
+Json option_json(const Evaluation& evaluation, Option option) {
+    const auto monthly_usd = evaluation.costs[option];
+    const double mtok_per_month =
+        (evaluation.traffic.input_tokens_per_month + evaluation.traffic.output_tokens_per_month) / 1e6;
+    Json items = Json::array();
+    for (std::size_t row = 0; monthly_usd && row < cost_items().size(); ++row)
+        if (cost_items()[row].option == option)
+            items.push_back({{"id", cost_items()[row].id}, {"usd", number(evaluation.costs.item_usd[row])}});
+    return {{"monthly_usd", number(monthly_usd)},
+            {"usd_per_mtok", monthly_usd ? number(*monthly_usd / mtok_per_month) : Json(nullptr)},
+            {"items", std::move(items)}};
+}
+
+Json api_json(const Evaluation& evaluation) {
+    Json api = option_json(evaluation, Option::api);
+    Json limits = Json::array();
+    for (const ApiLimit& limit : evaluation.api_limits)
+        limits.push_back({{"id", limit.id},
+                          {"at_peak", number(limit.at_peak)},
+                          {"limit", number(limit.limit)},
+                          {"reached_at_words_per_day", number(limit.reached_at_words_per_day)}});
+    api["limits"] = std::move(limits);
+    return api;
+}
+
+std::string_view name_of(BreakEvenVerdict verdict) {
+    constexpr std::array<std::string_view, 3> names{"crosses", "always", "never"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+Json break_even_json(const BreakEven& found) {
+    Json crossings = Json::array();
+    for (const Crossing& crossing : found.crossings)
+        crossings.push_back({{"at", number(crossing.at)}, {"cheaper_above", id(crossing.cheaper_above)}});
+    return {{"option", id(found.option)},
+            {"against", id(found.against)},
+            {"input", found.input->path},
+            {"crossings", std::move(crossings)},
+            {"verdict", found.answered ? Json(name_of(found.verdict)) : Json(nullptr)},
+            {"stays_cheaper_from", number(found.stays_cheaper_from)}};
+}
+
+Json break_evens_json(WhatIf& what_if) {
+    const Input& input = *find_input("traffic.words_per_day");
+    Json all = Json::array();
+    const auto add = [&](Option option, Option against) {
+        all.push_back(break_even_json(break_even(what_if, option, against, input)));
+    };
+    add(Option::rented, Option::api);
+    if (what_if.scenario().owned.enabled) {
+        add(Option::owned, Option::api);
+        add(Option::owned, Option::rented);
+    }
+    return all;
+}
+
+Json fine_tuning_json(const FineTuningCost& cost) {
+    return {{"api_usd_per_run", number(cost.api_usd_per_run)},
+            {"hosted_usd_per_run", number(cost.hosted_usd_per_run)},
+            {"hosted_usd_per_day", number(cost.hosted_usd_per_day)},
+            {"break_even_words_per_day", number(cost.break_even_words_per_day)}};
+}
+
+Json verdict_json(const Verdict& answer) {
+    std::string text = verdict_headline(answer);
+    if (const auto detail = verdict_detail(answer); !detail.empty())
+        text += " " + detail;
+    return {{"cheapest", answer.cheapest ? Json(id(*answer.cheapest)) : Json(nullptr)},
+            {"saving_usd_per_month", answer.runner_up ? number(answer.saving_usd_per_month) : Json(nullptr)},
+            {"too_close_to_call", answer.too_close_to_call},
+            {"text", text}};
+}
+
+Json notices_json(const std::vector<Notice>& all) {
+    Json list = Json::array();
+    for (const Notice& notice : all)
+        list.push_back(
+            {{"kind", id(notice.kind)}, {"severity", id(notice.severity)}, {"text", notice_text(notice)}});
+    return list;
+}
+
+} // namespace
+
+std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue, std::string_view today) {
+    const Prepared prepared = prepare(scenario);
+    const Evaluation evaluation = evaluate(prepared, scenario);
+    const Verdict answer = verdict(scenario, evaluation);
+    WhatIf what_if(prepared, scenario);
+    const Json object{
+        {"scenario", {{"name", scenario.name}, {"version", scenario_file_version}}},
+        {"traffic", traffic_json(evaluation.traffic)},
+        {"memory", memory_json(evaluation.memory)},
+        {"capacity", capacity_json(scenario, evaluation.capacity)},
+        {"fleet", fleet_json(evaluation.fleet)},
+        {"api", api_json(evaluation)},
+        {"rented", option_json(evaluation, Option::rented)},
+        {"owned", scenario.owned.enabled ? option_json(evaluation, Option::owned) : Json(nullptr)},
+        {"break_even", break_evens_json(what_if)},
+        {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
+        {"projection", result_json::projection(projection(scenario))},
+        {"hybrid", result_json::hybrid(hybrid(prepared, scenario))},
+        {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
+        {"uncertainty", result_json::uncertainty(uncertainty(scenario, find_input("traffic.words_per_day")))},
+        {"verdict", verdict_json(answer)},
+        {"notices", notices_json(notices(scenario, evaluation, answer.too_close_to_call, catalogue, today))}};
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace core

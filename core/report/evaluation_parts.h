@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decide/hybrid.h"
+#include "core/decide/projection.h"
+#include "core/decide/sensitivity.h"
+#include "core/decide/uncertainty.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+
+// For evaluation_json.cpp only: numbers as the result prints them, and the blocks that look beyond today's
+// bill.
+namespace core::result_json {
+
+using Json = nlohmann::ordered_json;
+
+// Null where there is no answer. A number that is not finite is a programmer's error; it prints as null.
+Json number(double value);
+Json number(const std::optional<double>& value);
+// A count, printed without a fraction.
+Json count(double value);
+Json count(const std::optional<double>& value);
+
+Json projection(const Projection& projection);
+Json hybrid(const Hybrid& hybrid);
+Json sensitivity(const std::vector<Sensitivity>& rows);
+Json uncertainty(const Uncertainty& uncertainty);
+
+} // namespace core::result_json

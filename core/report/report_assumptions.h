@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report.h"
+#include "core/scenario/inputs.h"
+
+namespace core {
+
+// For report.cpp only. Whether another value of the input, all others as they are, would cost another amount.
+bool matters(const Scenario& scenario, const Input& input);
+
+// Every input that matters, in the order of the table, and the sources that they name, each once. The figures
+// of a published model and of a GPU's data sheet stand as one row with its name.
+void add_assumptions(const Scenario& scenario, Report& report, Translate translate,
+                     Translate translate_input);
+
+} // namespace core

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+
+namespace core {
+namespace {
+
+// Markdown's own signs lose their meaning, line ends become blanks.
+std::string plain(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        if (std::string_view("\\`*_[]<>|#~").find(c) != std::string_view::npos)
+            safe += '\\';
+        safe += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    }
+    return safe;
+}
+
+std::string row(const std::vector<std::string>& cells) {
+    std::string text = "|";
+    for (const auto& cell : cells)
+        text += " " + plain(cell) + " |";
+    return text + "\n";
+}
+
+std::string table(const std::vector<std::string>& head, std::string_view alignment) {
+    std::string text = row(head) + "|";
+    for (std::size_t i = 0; i < head.size(); ++i)
+        text += i == 0 ? "---|" : std::string(alignment) + "|";
+    return text + "\n";
+}
+
+std::string heading(std::string_view text) {
+    return "\n## " + plain(text) + "\n\n";
+}
+
+std::string figures(const Report& report) {
+    std::vector<std::string> captions, values;
+    for (const auto& figure : report.figures) {
+        captions.push_back(figure.caption);
+        values.push_back(figure.value);
+    }
+    return table(captions, "---") + row(values);
+}
+
+std::string items(const Report& report, Translate tr) {
+    std::vector<std::string> head{""};
+    for (const auto option : report.items.columns)
+        head.push_back(tr(label(option)));
+    std::string text = table(head, "---:");
+    for (const auto& each : report.items.rows) {
+        std::vector<std::string> cells{each.label};
+        cells.insert(cells.end(), each.cells.begin(), each.cells.end());
+        text += row(cells);
+    }
+    return text;
+}
+
+std::string assumptions(const Report& report) {
+    std::string text;
+    for (const auto& each : report.assumptions) {
+        text += "- " + plain(each.label) + ": " + plain(each.value);
+        if (each.source > 0)
+            text += " [" + std::to_string(each.source) + "]";
+        text += "\n";
+    }
+    return text;
+}
+
+std::string sources(const Report& report) {
+    std::string text;
+    for (std::size_t i = 0; i < report.sources.size(); ++i) {
+        const auto& source = report.sources[i];
+        text += std::to_string(i + 1) + ". " + plain(source.from);
+        text += source.as_of.empty() ? "\n" : " (" + plain(source.as_of) + ")\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string report_markdown(const Report& report, Translate tr) {
+    const auto words = report_words(tr);
+    std::string text = "# " + plain(report.title) + "\n\n" + plain(report.date) + ". " +
+                       plain(report.question) + "\n\n**" + plain(report.headline) + "** " +
+                       plain(report.detail) + "\n\n" + figures(report);
+    if (!report.notes.empty())
+        text += "\n" + plain(report.notes) + "\n";
+    text += heading(words.items) + items(report, tr);
+    if (!report.notices.empty())
+        text += heading(words.notices);
+    for (const auto& notice : report.notices)
+        text += "- " + plain(notice.text) + "\n";
+    text += heading(words.working);
+    for (const auto& section : report.working) {
+        text += "**" + plain(section.title) + "**\n\n";
+        for (const auto& line : section.lines)
+            text += "- " + plain(line.label) + ": " + plain(line.text) + "\n";
+        text += "\n";
+    }
+    text.pop_back();
+    text += heading(words.assumptions) + assumptions(report);
+    if (!report.sources.empty())
+        text += heading(words.sources) + sources(report);
+    return text;
+}
+
+} // namespace core

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/working.h"
+
+#include "core/report/working_answer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+
+namespace core {
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("core", x)
+
+// "70 B × 2 bytes": the numbers are formatted, the words translated.
+struct Lines {
+    const Scenario& s;
+    const Evaluation& e;
+    Translate tr;
+    std::vector<WorkingLine> all;
+
+    std::string number(double value, Unit unit) const { return format(value, unit, tr); }
+    std::string plain(double value) const { return format(value, Unit::none, tr); }
+    std::string counted(double value, std::string_view one, std::string_view many) const {
+        return fill(tr(value == 1 ? one : many), {plain(value)});
+    }
+
+    void add(std::string_view section, std::string_view id, std::string_view label, std::string text) {
+        all.push_back({section, id, tr(label), std::move(text)});
+    }
+};
+
+void add_traffic(Lines& l) {
+    const auto& t = l.s.traffic;
+    const auto& r = l.e.traffic;
+    l.add("traffic", "traffic.tokens_per_day", L("Tokens"),
+          fill(l.tr(L("%1 × %2 = %3 a day")), {l.number(t.words_per_day, Unit::words_per_day),
+                                               l.number(t.tokens_per_word, Unit::tokens_per_word),
+                                               l.number(r.tokens_per_day, Unit::tokens)}));
+    l.add("traffic", "traffic.requests_per_day", L("Requests"),
+          fill(l.tr(L("%1 ÷ (%2 in + %3 out) = %4 requests a day")),
+               {l.number(r.tokens_per_day, Unit::tokens), l.plain(t.input_tokens_per_request),
+                l.plain(t.output_tokens_per_request), l.plain(r.requests_per_day)}));
+    l.add("traffic", "traffic.peak_requests_per_s", L("At the peak"),
+          fill(l.tr(L("%1 requests a day ÷ 86,400 s × %2 = %3 requests/s")),
+               {l.plain(r.requests_per_day), l.plain(t.peak_to_average), l.plain(r.peak_requests_per_s)}));
+}
+
+void add_memory(Lines& l) {
+    const auto& m = l.s.model;
+    const auto& r = l.e.memory;
+    l.add("memory", "memory.weights_gb", L("Weights"),
+          fill(l.tr(L("%1 parameters × %2 = %3")),
+               {l.number(m.total_params_b, Unit::params_b),
+                l.counted(bytes_per_weight(m.weight_precision), L("%1 byte"), L("%1 bytes")),
+                l.number(r.weights_gb, Unit::gb)}));
+    if (r.adapter_gb > 0)
+        l.add("memory", "memory.adapter_gb", L("Adapters"),
+              fill(l.tr(L("%1 of %2 parameters × 2 bytes = %3")),
+                   {l.number(l.s.fine_tuning.lora_share, Unit::share),
+                    l.number(m.total_params_b, Unit::params_b), l.number(r.adapter_gb, Unit::gb)}));
+    l.add("memory", "memory.serving_gb", L("To serve"),
+          r.adapter_gb > 0 ? fill(l.tr(L("(%1 + %2) × %3 = %4")),
+                                  {l.number(r.weights_gb, Unit::gb), l.number(r.adapter_gb, Unit::gb),
+                                   l.plain(l.s.hosting.memory_headroom), l.number(r.serving_gb, Unit::gb)})
+                           : fill(l.tr(L("%1 × %2 = %3")),
+                                  {l.number(r.weights_gb, Unit::gb), l.plain(l.s.hosting.memory_headroom),
+                                   l.number(r.serving_gb, Unit::gb)}));
+    if (l.s.fine_tuning.lora_share > 0)
+        l.add("memory", "memory.tuning_gb", L("To fine-tune"),
+              fill(l.tr(L("%1 + 5 × %2 = %3")),
+                   {l.number(r.weights_gb, Unit::gb), l.number(r.adapter_gb, Unit::gb),
+                    l.number(r.tuning_gb, Unit::gb)}));
+    else
+        l.add("memory", "memory.tuning_gb", L("To fine-tune"),
+              fill(l.tr(L("all weights are trained: %1")), {l.number(r.tuning_gb, Unit::gb)}));
+    l.add("memory", "memory.kv_bytes_per_token", L("KV cache"),
+          fill(l.tr(L("%1 bytes for each token of context")), {l.plain(r.kv_bytes_per_token)}));
+}
+
+void add_capacity(Lines& l) {
+    const auto& c = l.e.capacity;
+    const auto& h = l.s.hosting;
+    if (c.placement.gpus_per_replica > 0)
+        l.add("capacity", "capacity.gpus_per_replica", L("One replica"),
+              fill(l.tr(L("%1 × %2 = %3")),
+                   {l.counted(c.placement.gpus_per_replica, L("%1 GPU"), L("%1 GPUs")),
+                    l.number(h.gpu_memory_gb, Unit::gb),
+                    l.number(c.placement.gpus_per_replica * h.gpu_memory_gb, Unit::gb)}));
+    if (!c.requests_per_s) {
+        l.add("capacity", "capacity.mode", L("Its capacity"),
+              l.tr(c.mode == CapacityMode::unlimited ? L("unlimited, by assumption") : L("no answer")));
+        return;
+    }
+    if (c.batch)
+        l.add("capacity", "capacity.batch", L("In flight"),
+              fill(l.tr(L("%1 requests at once (memory holds %2), %3 for each user")),
+                   {l.plain(*c.batch), l.plain(*c.max_batch),
+                    l.number(*c.tokens_per_s_per_user, Unit::tokens_per_s)}));
+    l.add("capacity", "capacity.requests_per_s", L("Its capacity"),
+          fill(l.tr(c.mode == CapacityMode::measured ? L("%1 measured ÷ %2 out = %3 requests/s")
+                                                     : L("%1 by the model ÷ %2 out = %3 requests/s")),
+               {l.number(*c.output_tokens_per_s, Unit::tokens_per_s),
+                l.plain(l.s.traffic.output_tokens_per_request), l.plain(*c.requests_per_s)}));
+}
+
+void add_fleet(Lines& l) {
+    if (!l.e.fleet)
+        return;
+    const auto& f = *l.e.fleet;
+    const auto& h = l.s.hosting;
+    if (l.e.capacity.requests_per_s)
+        l.add("fleet", "fleet.replicas", L("Replicas"),
+              fill(l.tr(L("%1 requests/s ÷ (%2 × %3), rounded up = %4")),
+                   {l.plain(l.e.traffic.peak_requests_per_s), l.plain(*l.e.capacity.requests_per_s),
+                    l.number(h.target_utilisation, Unit::share), l.plain(f.replicas)}));
+    l.add("fleet", "fleet.units", L("Units"),
+          fill(l.tr(L("%1 ÷ %2 in a unit, rounded up, + %3 spare = %4")),
+               {l.counted(f.replicas, L("%1 replica"), L("%1 replicas")), l.plain(f.replicas_per_unit),
+                l.plain(h.spare_units), l.plain(f.units)}));
+    if (l.e.capacity.placement.instances_per_unit != 1 || f.average_instances != f.instances)
+        l.add("fleet", "fleet.instances", L("Instances"),
+              fill(l.tr(L("%1 at the peak, %2 on average over the day")),
+                   {l.plain(f.instances), l.plain(f.average_instances)}));
+}
+
+std::string product_text(const Lines& l, const std::vector<Factor>& factors, double usd) {
+    std::string text;
+    for (const auto& factor : factors) {
+        if (factor.unit == Unit::share && factor.value == 1)
+            continue; // "× 100 %" explains nothing
+        if (!text.empty())
+            text += factor.divides ? " ÷ " : " × ";
+        text += l.number(factor.value, factor.unit);
+        if (!factor.what.empty())
+            text += " " + l.tr(factor.what);
+    }
+    return text + " = " + l.number(usd, Unit::usd);
+}
+
+void add_costs(Lines& l) {
+    const auto tuning = fine_tuning_work(l.s, model_shape(l.s.model), l.e.memory);
+    const CostBasis basis{.scenario = l.s,
+                          .traffic = l.e.traffic,
+                          .memory = l.e.memory,
+                          .tuning = tuning,
+                          .fleet = l.e.fleet ? &*l.e.fleet : nullptr};
+    constexpr std::array totals{std::string_view("api.monthly_usd"), std::string_view("rented.monthly_usd"),
+                                std::string_view("owned.monthly_usd")};
+    const auto rows = cost_items();
+    for (const auto option : all_options) {
+        const auto total = l.e.costs[option];
+        if (!total)
+            continue;
+        std::string sum;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto usd = l.e.costs.item_usd[i];
+            if (rows[i].option != option || usd == 0)
+                continue;
+            l.add(id(option), rows[i].id, rows[i].label, product_text(l, rows[i].factors(basis), usd));
+            sum += (sum.empty() ? "" : " + ") + l.number(usd, Unit::usd);
+        }
+        l.add(id(option), totals[static_cast<std::size_t>(option)], L("A month"),
+              sum.empty() ? l.number(0, Unit::usd) : sum + " = " + l.number(*total, Unit::usd));
+    }
+}
+
+void add_fine_tuning(Lines& l) {
+    const auto& f = l.e.fine_tuning;
+    const auto& t = l.s.fine_tuning;
+    if (t.runs_per_month == 0 && !f.break_even_words_per_day)
+        return;
+    l.add("fine_tuning", "fine_tuning.hosted_usd_per_day", L("A machine's day"),
+          fill(l.tr(L("24 h × %1 = %2")), {l.number(f.hosted_usd_per_day / 24, Unit::usd_per_hour),
+                                           l.number(f.hosted_usd_per_day, Unit::usd)}));
+    if (f.break_even_words_per_day)
+        l.add("fine_tuning", "fine_tuning.break_even_words_per_day", L("Break-even"),
+              fill(l.tr(L("the API charges as much for training on %1")),
+                   {l.number(*f.break_even_words_per_day, Unit::words_per_day)}));
+}
+#undef L
+
+} // namespace
+
+std::vector<WorkingLine> working(const Scenario& scenario, const Evaluation& evaluation,
+                                 Translate translate) {
+    Lines lines{scenario, evaluation, translate, {}};
+    add_traffic(lines);
+    add_memory(lines);
+    add_capacity(lines);
+    add_fleet(lines);
+    add_costs(lines);
+    add_fine_tuning(lines);
+    std::ranges::move(answer_lines(scenario, evaluation, translate), std::back_inserter(lines.all));
+    return lines.all;
+}
+
+} // namespace core

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/working.h"
+
+namespace core {
+
+// The lines of section "answer": the difference ("verdict"), every break-even checked by what both options
+// cost there
+// ("break_even"), and what the chance is a chance of ("verdict"), where anything is uncertain.
+std::vector<WorkingLine> answer_lines(const Scenario& scenario, const Evaluation& evaluation, Translate tr);
+
+} // namespace core

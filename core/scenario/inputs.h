@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "core/text/format.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+// THE table: every input of a scenario, once. The file, --set, the sliders, sweeps, break-evens, flip values,
+// sensitivity, uncertainty, undo texts and the docs walk it. To add an input: a field in scenario.h, a row in
+// inputs.cpp, and the formula that uses it.
+namespace core {
+
+enum class InputKind { number, choice, flag, text };
+enum class Scale { linear, log };
+
+struct Input {
+    std::string_view path;       // "traffic.words_per_day": the address everywhere
+    std::string_view label;      // English, marked for translation (context "inputs")
+    std::string_view definition; // what it means, one sentence, for the tooltip
+    bool optional = false;       // a file may leave it out
+
+    // numbers
+    Unit unit = Unit::none;
+    Scale scale = Scale::linear;
+    bool whole = false; // 2.7 is no count
+    double min = 0;
+    double max = 0;
+    double slider_min = 0; // what a slider spans: within min..max; typing reaches the rest
+    double slider_max = 0;
+    // non-empty: 0 is allowed beside min..max and means this ("no limit", "auto")
+    std::string_view zero_means = {};
+    bool zero_is_word = false; // the file writes that word instead of 0 ("auto", "modelled")
+    bool lower_half = false;   // prepare() (evaluate.h) depends on it; false: only totals() does
+    InputKind kind = InputKind::number;
+    double& (*number)(Scenario&) = nullptr;
+
+    // kind choice: the names in the file's order of the enum
+    std::span<const std::string_view> choices = {};
+    int (*get_choice)(const Scenario&) = nullptr;
+    void (*set_choice)(Scenario&, int) = nullptr;
+
+    bool& (*flag)(Scenario&) = nullptr;
+    std::string& (*text)(Scenario&) = nullptr;
+};
+
+std::span<const Input> inputs();
+
+// Null where there is no input of that path.
+const Input* find_input(std::string_view path);
+
+// The known path most like a mistyped one, for "did you mean"; empty where none is near.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+
+double get(const Scenario& scenario, const Input& number_input);
+void set(Scenario& scenario, const Input& number_input, double value);
+
+// The value in words if it is not allowed ("is 3, allowed 0 to 1", "must be a whole number"); empty if it is.
+std::string range_problem(const Input& number_input, double value);
+
+// Sets any input from a text as in --set (numbers as in format.h's parse, "auto", a choice's name,
+// true/false). Returns the problem with the path, the text and what is allowed, empty if it was set.
+std::string set_from_text(Scenario& scenario, std::string_view path, std::string_view text);
+
+// The value as set_from_text would read it.
+std::string value_text(const Scenario& scenario, const Input& input);
+
+// All range problems of a scenario that was not made by the reader, each as "path: problem".
+std::string first_problem(const Scenario& scenario);
+
+// The nearest allowed value (clamped, rounded to whole), for drags and imports. Not finite: the minimum.
+double clamped(const Input& number_input, double value);
+
+} // namespace core

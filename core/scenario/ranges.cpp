@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/ranges.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace core {
+namespace {
+
+// As somebody would write it: no trace of the product that it is.
+double in_four_digits(double value) {
+    std::array<char, 32> text;
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 3).ptr;
+    std::from_chars(text.data(), end, value);
+    return value;
+}
+
+} // namespace
+
+std::optional<Range> moved_range(const Input& input, Range range, double from, double to) {
+    if (from == to)
+        return range;
+    const bool in_proportion = range.low > 0 && from > 0 && to > 0;
+    const auto moved = [&](double end) {
+        const double value = in_proportion ? end / from * to : end - from + to;
+        // 0 would not be a little less but something else: "no limit", "auto".
+        return clamped(input, in_four_digits(input.zero_means.empty() ? value : std::max(value, input.min)));
+    };
+    const Range result{moved(range.low), moved(range.high)};
+    return result.low < result.high ? std::optional(result) : std::nullopt;
+}
+
+SaidRanges said_ranges(const Scenario& scenario) {
+    SaidRanges said;
+    for (const auto& [path, range] : scenario.ranges)
+        if (const Input* input = find_input(path); input && input->number)
+            said.emplace(path, SaidRange{range, get(scenario, *input)});
+    return said;
+}
+
+void move_ranges(Scenario& scenario, const SaidRanges& said) {
+    scenario.ranges.clear();
+    for (const auto& [path, one] : said) {
+        const Input& input = *find_input(path);
+        if (const auto moved = moved_range(input, one.range, one.at, get(scenario, input)))
+            scenario.ranges.emplace(path, *moved);
+    }
+}
+
+} // namespace core

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/inputs.h"
+
+#include <map>
+
+// An input's range (scenario.h) says how far its value may be off. Who changes the value means the range to
+// go along: half and double of today's traffic are half and double of whatever traffic is asked about.
+namespace core {
+
+// `range`, which belongs to the value `from`, for the value `to`: as far from it in proportion, or in steps
+// where proportions mean nothing (a range or value that reaches 0). Rounded to four digits, within the
+// input's limits. Empty where nothing of it is left there.
+std::optional<Range> moved_range(const Input& number_input, Range range, double from, double to);
+
+// A range as it was said, and the value that it was said of: what is moved is always this one, so that a
+// range cut off at a limit is whole again on the way back.
+struct SaidRange {
+    Range range;
+    double at = 0;
+    bool operator==(const SaidRange&) const = default;
+};
+using SaidRanges = std::map<std::string, SaidRange, std::less<>>; // by input path
+
+// Those of the scenario, of its present values.
+SaidRanges said_ranges(const Scenario& scenario);
+
+// Gives the scenario these ranges, each moved to its input's value.
+void move_ranges(Scenario& scenario, const SaidRanges& said);
+
+} // namespace core

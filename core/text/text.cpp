@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/text.h"
+
+namespace core {
+
+std::string english(std::string_view text) {
+    return std::string(text);
+}
+
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+    std::string filled;
+    filled.reserve(pattern.size() + 32);
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const auto number = i + 1 < pattern.size() ? static_cast<std::size_t>(pattern[i + 1] - '1') : 9;
+        if (pattern[i] == '%' && number < arguments.size()) {
+            filled += arguments.begin()[number];
+            ++i;
+        } else {
+            filled += pattern[i];
+        }
+    }
+    return filled;
+}
+
+} // namespace core

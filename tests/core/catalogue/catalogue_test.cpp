@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/catalogue_list.h"
+#include "tests/support/catalogue_resources.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace {
+
+using core::Scenario;
+using core::Term;
+
+// One good row of each kind; every test below changes one thing in them.
+struct Files {
+    std::string models =
+        file(R"({"id": "a/m", "name": "M", "total_params_b": 8, "active_params_b": 2, "layers": 32,
+        "hidden_size": 4096, "heads": 32, "kv_heads": 8, "head_dim": 128, "kv_elements_per_token": 65536,
+        "kv_replicated": false, "vocab_size": 32000, "tied_embeddings": false, "experts": 8, "experts_per_token": 2,
+        "sliding_window_tokens": 128, "sliding_layer_share": 0.5, "max_context_tokens": 0,
+        "native_precision": "fp8", "note": "n", "source": {"from": "paper", "as_of": ""}})");
+    std::string gpus =
+        file(R"({"name": "G", "nominal_memory_gb": 80, "memory_gb": 85.9, "bandwidth_gb_s": 3350,
+        "bf16_tflops": 989, "fp8_tflops": 1979, "fp4_tflops": null, "link_gb_s": 450, "link_kind": "nvlink",
+        "tdp_w": 700, "has_bf16": true, "is_gpu": true, "note": "",
+        "source": {"from": "sheet", "as_of": ""}})");
+    std::string instances = file(R"({"provider": "P", "name": "i.8", "gpu": "G", "gpu_count": 8,
+        "gpu_memory_gb": 84, "vcpus": null, "ram_gib": 2048, "on_demand_usd_per_h": 55.5, "spot_usd_per_h": 20,
+        "reserved_1y_usd_per_h": null, "reserved_3y_usd_per_h": 30, "region": "r", "note": "",
+        "source": {"from": "list", "as_of": "2026-07-20"}})");
+    std::string apis = file(R"({"provider": "P", "model": "m-1", "name": "M 1", "kind": "chat",
+        "input_usd_per_mtok": 2, "cached_input_usd_per_mtok": null, "output_usd_per_mtok": 8,
+        "training_usd_per_mtok": 25, "long_context": {"above_tokens": 200000, "input_usd_per_mtok": 4,
+        "cached_input_usd_per_mtok": 1, "output_usd_per_mtok": 16}, "max_input_tokens": 1000000, "note": "",
+        "source": {"from": "page", "as_of": "2026-08-01"}})");
+
+    static std::string file(const std::string& rows) {
+        return R"({"format": "rent-or-run-catalogue", "version": 1, "rows": [)" + rows + "]}";
+    }
+
+    core::CatalogueRead read() const {
+        std::istringstream m(models), g(gpus), i(instances), a(apis);
+        return core::read_catalogue(m, g, i, a);
+    }
+};
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+    const size_t at = text.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    text.replace(at, from.size(), to);
+}
+
+TEST(CatalogueReading, takesEveryField) {
+    const auto read = Files().read();
+    ASSERT_EQ(read.problems, std::vector<std::string>());
+    const auto& model = read.catalogue.models.at(0);
+    EXPECT_EQ(model.head_dim, 128);
+    EXPECT_EQ(model.native_precision, core::WeightPrecision::fp8);
+    EXPECT_EQ(model.source, (core::Source{"paper", ""}));
+    const auto& gpu = read.catalogue.gpus.at(0);
+    EXPECT_EQ(gpu.fp8_tflops, 1979);
+    EXPECT_EQ(gpu.fp4_tflops, std::nullopt);
+    EXPECT_EQ(gpu.link_kind, core::LinkKind::nvlink);
+    const auto& instance = read.catalogue.instances.at(0);
+    EXPECT_EQ(instance.vcpus, std::nullopt);
+    EXPECT_EQ(core::price_usd_per_h(instance, Term::reserved_3y), 30);
+    EXPECT_EQ(core::price_usd_per_h(instance, Term::reserved_1y), std::nullopt);
+    const auto& api = read.catalogue.apis.at(0);
+    EXPECT_EQ(api.long_context, (core::LongContext{200000, 4, 1, 16}));
+}
+
+struct Wrong {
+    std::string Files::*file;
+    std::string_view from, to;
+    std::string_view problem;
+};
+
+TEST(CatalogueReading, namesEachProblem) {
+    const Wrong table[] = {
+        {&Files::models, R"("heads": 32, )", "", "models row 1 (a/m): heads: is missing"},
+        {&Files::models, R"("heads": 32)", R"("heads": 32, "Heads": 3)",
+         "models row 1 (a/m): Heads: is no known key"},
+        {&Files::models, R"("heads": 32)", R"("heads": 32, "heads": 3)",
+         "models row 1: heads: stands there twice"},
+        {&Files::models, R"("heads": 32)", R"("heads": true)", "models row 1 (a/m): heads: must be a number"},
+        {&Files::models, R"("heads": 32)", R"("heads": "32")", "models row 1 (a/m): heads: must be a number"},
+        {&Files::models, R"("heads": 32)", R"("heads": null)", "models row 1 (a/m): heads: must be a number"},
+        {&Files::models, R"("heads": 32)", R"("heads": 2.7)",
+         "models row 1 (a/m): heads: is 2.7, must be a whole number"},
+        {&Files::models, R"("heads": 32)", R"("heads": 0)",
+         "models row 1 (a/m): heads: is 0, must be above 0"},
+        {&Files::models, R"("heads": 32)", R"("heads": -32)",
+         "models row 1 (a/m): heads: is -32, must not be negative"},
+        {&Files::models, R"("id": "a/m")", R"("id": "")", "models row 1: id: is empty"},
+        {&Files::models, R"("id": "a/m")", R"("id": 7)", "models row 1: id: must be a text"},
+        {&Files::models, R"("kv_replicated": false)", R"("kv_replicated": 0)",
+         "models row 1 (a/m): kv_replicated: must be true or false"},
+        {&Files::models, R"("fp8")", R"("fp16")",
+         "models row 1 (a/m): native_precision: must be one of bf16, fp8, int8, int4, fp4"},
+        {&Files::models, R"("sliding_layer_share": 0.5)", R"("sliding_layer_share": 1.5)",
+         "models row 1 (a/m): sliding_layer_share: is 1.5, must be 0 to 1"},
+        {&Files::models, R"("sliding_layer_share": 0.5)", R"("sliding_layer_share": 0)",
+         "models row 1 (a/m): sliding_layer_share: needs sliding_window_tokens, and they it"},
+        {&Files::models, R"("active_params_b": 2)", R"("active_params_b": 9)",
+         "models row 1 (a/m): active_params_b: is above total_params_b"},
+        {&Files::models, R"("experts_per_token": 2)", R"("experts_per_token": 9)",
+         "models row 1 (a/m): experts_per_token: is above experts"},
+        {&Files::gpus, R"("tdp_w": 700)", R"("tdp_w": "700")",
+         "gpus row 1 (G): tdp_w: must be a number or null"},
+        {&Files::gpus, R"("nvlink")", R"("none")", "gpus row 1 (G): link_kind: does not go with link_gb_s"},
+        {&Files::gpus, R"({"from": "sheet", "as_of": ""})", R"("sheet")",
+         "gpus row 1 (G): source: must be an object"},
+        {&Files::gpus, R"("as_of": "")", R"("as_of": "July")",
+         R"(gpus row 1 (G): source: as_of: "July" is no date YYYY-MM-DD)"},
+        {&Files::instances, R"("gpu": "G")", R"("gpu": "G2")",
+         R"(instances row 1 (P i.8): gpu: "G2" is no GPU of the catalogue)"},
+        {&Files::instances, R"("gpu_count": 8)", R"("gpu_count": 0)",
+         "instances row 1 (P i.8): gpu_count: is 0 for a machine with a GPU"},
+        {&Files::instances, R"("gpu_memory_gb": 84)", R"("gpu_memory_gb": 0)",
+         "instances row 1 (P i.8): gpu_memory_gb: is 0 for a machine with a GPU"},
+        {&Files::instances, R"("spot_usd_per_h": 20)", R"("spot_usd_per_h": -20)",
+         "instances row 1 (P i.8): spot_usd_per_h: is -20, must not be negative"},
+        {&Files::instances, R"("2026-07-20")", R"("")",
+         R"(instances row 1 (P i.8): source: as_of: "" is no date YYYY-MM-DD)"},
+        {&Files::instances, R"("2026-07-20")", R"("2026-02-30")",
+         R"(instances row 1 (P i.8): source: as_of: "2026-02-30" is no date YYYY-MM-DD)"},
+        {&Files::instances, R"("from": "list", )", "", "instances row 1 (P i.8): source: from: is missing"},
+        {&Files::apis, R"("from": "page")", R"("from": "")", "apis row 1 (P m-1): source: from: is empty"},
+        {&Files::apis, R"("above_tokens": 200000, )", "",
+         "apis row 1 (P m-1): long_context: above_tokens: is missing"},
+        {&Files::apis, R"("above_tokens": 200000)", R"("above_tokens": 200000, "x": 1)",
+         "apis row 1 (P m-1): long_context: x: is no known key"},
+        {&Files::apis, R"("max_input_tokens": 1000000)", R"("max_input_tokens": 1e-3)",
+         "apis row 1 (P m-1): max_input_tokens: is 0.001, must be a whole number"},
+        {&Files::apis, R"("version": 1)", R"("version": 2)", "apis: version: must be 1"},
+        {&Files::apis, R"("version": 1)", R"("version": true)", "apis: version: must be 1"},
+        {&Files::apis, R"("rent-or-run-catalogue")", R"("rent-or-run")",
+         R"(apis: format: must be "rent-or-run-catalogue")"},
+        {&Files::apis, R"("version": 1)", R"("version": 1, "rowss": [])", "apis: rowss: is no known key"},
+        {&Files::apis, R"("version": 1)", R"("version": 1, "version": 1)",
+         "apis: version: stands there twice"},
+    };
+    for (const auto& wrong : table) {
+        Files files;
+        replace(files.*wrong.file, wrong.from, wrong.to);
+        EXPECT_EQ(files.read().problems, std::vector{std::string(wrong.problem)});
+    }
+}
+
+TEST(CatalogueReading, namesWholeFilesThatAreNone) {
+    const std::pair<std::string_view, std::string_view> table[] = {
+        {"", "parse error"},
+        {"{", "parse error"},
+        {"[]", "apis: must be an object"},
+        {"7", "apis: must be an object"},
+        {R"({"format": "rent-or-run-catalogue", "version": 1})", "apis: rows: is missing"},
+        {R"({"format": "rent-or-run-catalogue", "version": 1, "rows": {}})", "apis: rows: must be an array"},
+        {R"({"format": "rent-or-run-catalogue", "version": 1, "rows": [3]})",
+         "apis row 1: must be an object"},
+        {R"({"format": "rent-or-run-catalogue", "version": 1, "rows": [{"input_usd_per_mtok": 1e999}]})",
+         "number overflow"},
+        {"{\"format\": \"\xff\"}", "parse error"},
+    };
+    for (const auto& [text, problem] : table) {
+        Files files;
+        files.apis = text;
+        const auto read = files.read();
+        ASSERT_EQ(read.problems.size(), 1u) << text;
+        EXPECT_TRUE(read.problems[0].starts_with("apis")) << read.problems[0];
+        EXPECT_NE(read.problems[0].find(problem), std::string::npos) << read.problems[0];
+        EXPECT_EQ(read.problems[0].find("json.exception"), std::string::npos) << read.problems[0];
+        EXPECT_EQ(read.catalogue.models.size(), 1u) << "the other files are read all the same";
+    }
+}
+
+TEST(CatalogueReading, namesAllProblemsAtOnce) {
+    Files files;
+    replace(files.models, R"("heads": 32)", R"("heads": -1, "x": 1)");
+    replace(files.instances, R"("gpu": "G")", R"("gpu": "G2")");
+    files.apis = "";
+    EXPECT_EQ(files.read().problems.size(), 4u);
+}
+
+TEST(CatalogueReading, blamesNoInstanceForAFileOfGpusThatIsBroken) {
+    Files files;
+    files.gpus = "{";
+    EXPECT_EQ(files.read().problems.size(), 1u);
+}
+
+TEST(CatalogueReading, tellsRowsApartByNameAndDay) {
+    Files files;
+    const size_t begin = files.instances.find('[') + 1;
+    const std::string row = files.instances.substr(begin, files.instances.rfind(']') - begin);
+    std::string later = row;
+    replace(later, "2026-07-20", "2026-07-21");
+    files.instances = Files::file(row + ',' + later);
+    EXPECT_EQ(files.read().problems, std::vector<std::string>());
+    files.instances = Files::file(row + ',' + row);
+    EXPECT_EQ(files.read().problems, std::vector<std::string>{"instances row 2 (P i.8): is there twice"});
+}
+
+TEST(CatalogueReading, needsAStream) {
+    std::istringstream models(Files().models), gpus(Files().gpus), instances(Files().instances), apis;
+    apis.setstate(std::ios::failbit);
+    EXPECT_EQ(core::read_catalogue(models, gpus, instances, apis).problems,
+              std::vector<std::string>{"apis: cannot be read"});
+}
+
+TEST(CatalogueApplying, modelBringsItsShapeAndLeavesThePrecision) {
+    const auto& catalogue = test::shipped_catalogue();
+    Scenario scenario;
+    scenario.model.weight_precision = core::WeightPrecision::int4;
+    core::apply(*core::find_model(catalogue, "DeepSeek-V3"), scenario);
+    EXPECT_EQ(scenario.model.preset, "DeepSeek-V3");
+    EXPECT_EQ(scenario.model.total_params_b, 671.025);
+    EXPECT_EQ(scenario.model.shape_params_b, 671.025);
+    EXPECT_NEAR(scenario.model.active_share * 671.025, 37.551, 1e-9);
+    EXPECT_EQ(scenario.model.kv_elements_per_token, 35136);
+    EXPECT_TRUE(scenario.model.kv_replicated);
+    EXPECT_EQ(scenario.model.experts, 256);
+    EXPECT_EQ(scenario.model.vocab_size, 129280);
+    EXPECT_EQ(scenario.model.weight_precision, core::WeightPrecision::int4);
+    EXPECT_FALSE(scenario.sources.at("model.total_params_b").from.empty());
+
+    core::apply(*core::find_model(catalogue, "Gemma 3 27B"), scenario);
+    EXPECT_FALSE(scenario.model.kv_replicated);
+    EXPECT_EQ(scenario.model.experts, 0);
+    EXPECT_EQ(scenario.model.active_share, 1);
+    EXPECT_EQ(scenario.model.sliding_window_tokens, 1024);
+    EXPECT_EQ(scenario.model.vocab_size, 0) << "tied: the output layer reads it";
+}
+
+TEST(CatalogueApplying, instanceBringsPriceGpuAndSources) {
+    const auto& catalogue = test::shipped_catalogue();
+    const auto* p5 = core::find_instance(catalogue, "AWS", "p5.48xlarge");
+    Scenario scenario;
+    scenario.hosting.discount = 0.3;
+    ASSERT_TRUE(core::apply(*p5, catalogue, Term::reserved_3y, scenario));
+    const auto& hosting = scenario.hosting;
+    EXPECT_EQ(hosting.instance, "AWS p5.48xlarge");
+    EXPECT_EQ(hosting.accelerator, "H100-SXM-80GB");
+    EXPECT_EQ(hosting.gpus_per_instance, 8);
+    EXPECT_EQ(hosting.usd_per_instance_hour, 23.7773);
+    EXPECT_EQ(hosting.discount, 0);
+    EXPECT_EQ(hosting.gpu_memory_gb, 85.9);
+    EXPECT_EQ(hosting.gpu_bandwidth_gb_s, 3350);
+    EXPECT_EQ(hosting.gpu_fp8_tflops, 1979);
+    EXPECT_EQ(hosting.gpu_fp4_tflops, 0);
+    EXPECT_EQ(hosting.gpu_link_kind, core::LinkKind::nvlink);
+    EXPECT_EQ(scenario.sources.at("hosting.usd_per_instance_hour").as_of, "2026-07-20");
+    EXPECT_EQ(scenario.sources.at("hosting.gpu_memory_gb"), core::find_gpu(catalogue, p5->gpu)->source);
+
+    const Scenario before = scenario;
+    EXPECT_FALSE(core::apply(*p5, catalogue, Term::spot, scenario)) << "AWS names no spot price";
+    EXPECT_EQ(scenario, before);
+    EXPECT_FALSE(core::apply(*p5, {}, Term::on_demand, scenario)) << "the GPU is not in that catalogue";
+    EXPECT_EQ(scenario, before);
+}
+
+TEST(CatalogueApplying, machineWithoutAnAcceleratorLeavesNoGpuBehind) {
+    const auto& catalogue = test::shipped_catalogue();
+    Scenario scenario;
+    ASSERT_TRUE(core::apply(*core::find_instance(catalogue, "AWS", "p5.48xlarge"), catalogue, Term::on_demand,
+                            scenario));
+    ASSERT_TRUE(core::apply(*core::find_instance(catalogue, "AWS", "m7a.16xlarge", "2023-09-18"), catalogue,
+                            Term::on_demand, scenario));
+    core::Hosting expected;
+    expected.instance = "AWS m7a.16xlarge";
+    expected.usd_per_instance_hour = 3.70944;
+    EXPECT_EQ(scenario.hosting, expected);
+    EXPECT_EQ(scenario.sources.size(), 1u);
+}
+
+TEST(CatalogueApplying, apiBringsEveryPriceWithItsSource) {
+    const auto& catalogue = test::shipped_catalogue();
+    Scenario scenario;
+    core::apply(*core::find_api(catalogue, "OpenAI", "gpt-5.4"), scenario);
+    EXPECT_EQ(scenario.api.preset, "OpenAI GPT-5.4");
+    EXPECT_EQ(scenario.api.cached_input_usd_per_mtok, 0.25);
+    EXPECT_EQ(scenario.api.training_usd_per_mtok, 0) << "not offered";
+    EXPECT_FALSE(scenario.sources.contains("api.training_usd_per_mtok"));
+    EXPECT_TRUE(scenario.api.has_long_context);
+    EXPECT_EQ(scenario.api.long_context, (core::LongContext{272000, 5, 0.5, 22.5}));
+    EXPECT_EQ(scenario.sources.at("api.long_context.output_usd_per_mtok").as_of, "2026-08-01");
+
+    core::apply(*core::find_api(catalogue, "OpenAI", "ft:gpt-3.5-turbo"), scenario);
+    EXPECT_EQ(scenario.api.preset, "OpenAI GPT-3.5 Turbo fine-tuned");
+    EXPECT_EQ(scenario.api.input_usd_per_mtok, 3);
+    EXPECT_EQ(scenario.api.cached_input_usd_per_mtok, 3) << "no cached price: no discount";
+    EXPECT_EQ(scenario.api.output_usd_per_mtok, 6);
+    EXPECT_EQ(scenario.api.training_usd_per_mtok, 8);
+    EXPECT_FALSE(scenario.api.has_long_context);
+    EXPECT_EQ(scenario.api.long_context, core::LongContext());
+    EXPECT_EQ(scenario.sources.size(), 4u) << "no source of the tier before it is left";
+    EXPECT_EQ(scenario.sources.at("api.output_usd_per_mtok").as_of, "2026-08-01");
+}
+
+std::vector<std::string> lines(const std::string& text) {
+    std::istringstream in(text);
+    std::vector<std::string> result;
+    for (std::string line; std::getline(in, line);)
+        result.push_back(line);
+    return result;
+}
+
+TEST(CatalogueList, hasAsManyCellsInEveryLine) {
+    const auto& catalogue = test::shipped_catalogue();
+    const std::pair<std::string, size_t> lists[] = {
+        {core::list_models(catalogue), catalogue.models.size()},
+        {core::list_gpus(catalogue), catalogue.gpus.size()},
+        {core::list_instances(catalogue), catalogue.instances.size()},
+        {core::list_apis(catalogue), catalogue.apis.size()}};
+    for (const auto& [text, rows] : lists) {
+        const auto all = lines(text);
+        EXPECT_EQ(all.size(), rows + 1);
+        EXPECT_TRUE(text.ends_with('\n'));
+        for (const auto& line : all)
+            EXPECT_EQ(std::count(line.begin(), line.end(), '\t'),
+                      std::count(all[0].begin(), all[0].end(), '\t'))
+                << line;
+    }
+}
+
+TEST(CatalogueList, writesNumbersExactlyAndUnknownOnesNotAtAll) {
+    auto catalogue = Files().read().catalogue;
+    catalogue.instances[0].note = "a\tb\r\nc";
+    EXPECT_EQ(core::list_instances(catalogue),
+              "provider\tname\tgpu\tgpu_count\tgpu_memory_gb\tvcpus\tram_gib\ton_demand_usd_per_h\t"
+              "spot_usd_per_h\treserved_1y_usd_per_h\treserved_3y_usd_per_h\tregion\tnote\tsource\tas_of\n"
+              "P\ti.8\tG\t8\t84\t\t2048\t55.5\t20\t\t30\tr\ta b  c\tlist\t2026-07-20\n");
+    EXPECT_EQ(lines(core::list_apis(catalogue)).at(1),
+              "P\tm-1\tM 1\tchat\t2\t\t8\t25\t200000\t4\t1\t16\t1000000\t\tpage\t2026-08-01");
+    catalogue.apis[0].long_context.reset();
+    catalogue.apis[0].input_usd_per_mtok = 0.1;
+    EXPECT_EQ(lines(core::list_apis(catalogue)).at(1),
+              "P\tm-1\tM 1\tchat\t0.1\t\t8\t25\t\t\t\t\t1000000\t\tpage\t2026-08-01");
+    EXPECT_NE(core::list_models(catalogue).find("\t128\t0.5\t\tfp8\tn\tpaper\t\n"), std::string::npos)
+        << "a context length of 0 is unknown";
+}
+
+} // namespace

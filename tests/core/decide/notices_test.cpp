@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/notices.h"
+
+#include "core/decide/verdict.h"
+#include "core/report/working.h"
+#include "tests/support/catalogue_resources.h"
+#include "tests/support/random_scenario.h"
+#include "tests/support/scenarios.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using core::NoticeKind;
+
+std::vector<core::Notice> notices_of(const core::Scenario& s, std::string_view today = "2026-11-24") {
+    return core::notices(s, core::evaluate(s), false, test::shipped_catalogue(), today);
+}
+
+const core::Notice* find(const std::vector<core::Notice>& all, NoticeKind kind) {
+    const auto found = std::ranges::find(all, kind, &core::Notice::kind);
+    return found == all.end() ? nullptr : &*found;
+}
+
+core::Scenario article_with_sources() {
+    auto s = test::article();
+    s.hosting.instance = "AWS m7a.16xlarge";
+    s.sources["hosting.usd_per_instance_hour"] = {"AWS price list", "2023-09-18"};
+    return s;
+}
+
+// MODEL.md section 8: "no accelerator; with p4d.24xlarge the break-even is 196.6 M words/day".
+// 2 x $32.7726 x 730 h / ($4 per M tokens x 2 tokens x 365/12 days) = 196.64 M.
+TEST(Notices, theArticlesMachineHasNoAccelerator) {
+    const auto all = notices_of(article_with_sources());
+    const auto* notice = find(all, NoticeKind::no_accelerator);
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->severity, core::Severity::warning);
+    EXPECT_EQ(notice->names.at(0), "AWS p4d.24xlarge");
+    EXPECT_DOUBLE_EQ(notice->numbers.at(0), 210.21);
+    EXPECT_DOUBLE_EQ(notice->numbers.at(1), 32.7726);
+    EXPECT_NEAR(notice->numbers.at(2), 2 * 32.7726 * 730 / (8e-6 * 365 / 12), 1);
+    EXPECT_EQ(core::notice_text(*notice), "No accelerator in this machine. The cheapest that holds 210 GB is "
+                                          "AWS p4d.24xlarge at $32.77/h; with "
+                                          "it the break-even is 196.6 M words/day.");
+    EXPECT_TRUE(find(all, NoticeKind::unlimited));
+}
+
+// A price moved by hand has no source any more; the machine is still the provider's, the day the API price's.
+TEST(Notices, theMachineProposedStaysTheSameWhileThePriceIsDragged) {
+    auto s = article_with_sources();
+    s.sources.erase("hosting.usd_per_instance_hour");
+    s.sources["api.output_usd_per_mtok"] = {"blog", "2023-08-22"};
+    s.hosting.usd_per_instance_hour = 6;
+    const auto all = notices_of(s);
+    ASSERT_TRUE(find(all, NoticeKind::no_accelerator));
+    EXPECT_EQ(find(all, NoticeKind::no_accelerator)->names.at(0), "AWS p4d.24xlarge");
+    EXPECT_EQ(find(all, NoticeKind::no_accelerator)->numbers.at(1), 32.7726);
+}
+
+TEST(Notices, noAcceleratorBlocksWhereCapacityIsModelled) {
+    auto s = article_with_sources();
+    s.hosting.capacity = core::CapacityMode::modelled;
+    const auto all = notices_of(s);
+    ASSERT_TRUE(find(all, NoticeKind::no_accelerator));
+    EXPECT_EQ(all.front().severity, core::Severity::blocking); // the worst comes first
+}
+
+TEST(Notices, doesNotFitAndTooSlowCarryTheirNumbers) {
+    auto s = test::llama_on_h100();
+    s.hosting.gpus_per_replica = 1;
+    s.model.weight_precision = core::WeightPrecision::bf16;
+    const auto fit_notices = notices_of(s);
+    const auto* fit = find(fit_notices, NoticeKind::does_not_fit);
+    ASSERT_TRUE(fit);
+    EXPECT_DOUBLE_EQ(fit->numbers[0], core::evaluate(s).memory.serving_gb);
+    EXPECT_DOUBLE_EQ(fit->numbers[1], 85.9);
+    s = test::llama_on_h100();
+    s.hosting.min_tokens_per_s_per_user = 5000;
+    const auto slow_notices = notices_of(s);
+    const auto* slow = find(slow_notices, NoticeKind::too_slow);
+    ASSERT_TRUE(slow);
+    EXPECT_EQ(slow->severity, core::Severity::blocking);
+    EXPECT_LT(slow->numbers[0], 5000);
+}
+
+TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
+    auto s = test::llama_on_h100();
+    s.hosting.gpus_per_instance =
+        1; // 70.6 GB of weights in fp8 on GPUs of 85.9 GB, with head-room two of them
+    s.hosting.gpus_per_replica = 2;
+    for (const auto mode : {core::CapacityMode::modelled, core::CapacityMode::unlimited}) {
+        s.hosting.capacity = mode;
+        const auto all = notices_of(s);
+        const auto* told = find(all, NoticeKind::across_machines);
+        ASSERT_TRUE(told);
+        EXPECT_EQ(told->numbers[0], 2);
+        const bool estimated = mode == core::CapacityMode::modelled; // MODEL.md section 3: 1.35
+        EXPECT_EQ(core::notice_text(*told).ends_with("a pipeline factor of 1.35."), estimated);
+    }
+}
+
+TEST(Notices, aPriceIsStaleAfterNinetyDays) {
+    auto s = test::llama_on_h100();
+    s.sources["api.output_usd_per_mtok"] = {"price list", "2026-08-26"};
+    s.sources["model.total_params_b"] = {"not a price", "2020-01-01"};
+    EXPECT_FALSE(find(notices_of(s, "2026-11-24"), NoticeKind::stale_price)); // 90 days
+    const auto all = notices_of(s, "2026-11-25");
+    const auto* stale = find(all, NoticeKind::stale_price);
+    ASSERT_TRUE(stale);
+    EXPECT_EQ(stale->numbers[0], 91);
+    EXPECT_EQ(stale->names[0], "api.output_usd_per_mtok");
+    s.sources["api.output_usd_per_mtok"].as_of = "";
+    EXPECT_FALSE(find(notices_of(s, "2026-11-25"), NoticeKind::stale_price));
+}
+
+// One answer for the notice and for the date in the window: the price of what is not used is in neither.
+TEST(Notices, theOldestPriceIsOneInForce) {
+    auto s = test::llama_on_h100();
+    s.sources.clear();
+    EXPECT_FALSE(core::oldest_price(s));
+    s.sources["api.output_usd_per_mtok"] = {"price list", "2026-03-01"};
+    s.sources["api.training_usd_per_mtok"] = {"price list", "2024-01-01"};
+    s.sources["team.hosting_usd_per_year"] = {"salaries", "2023-01-01"};
+    s.fine_tuning.runs_per_month = 0;
+    ASSERT_TRUE(core::oldest_price(s));
+    EXPECT_EQ(core::oldest_price(s)->as_of, "2026-03-01");
+    EXPECT_EQ(find(notices_of(s), NoticeKind::stale_price)->names[1], "2026-03-01");
+    s.fine_tuning.runs_per_month = 1;
+    EXPECT_EQ(core::oldest_price(s)->path, "api.training_usd_per_mtok");
+    EXPECT_EQ(find(notices_of(s), NoticeKind::stale_price)->names[1], "2024-01-01");
+}
+
+TEST(Notices, limitsAtThePeak) {
+    auto s = test::article();
+    s.traffic.peak_to_average = 4; // 12.5 M tokens/day / 1440 x 4 = 34,722 a minute
+    s.api.tokens_per_minute_limit = 34723;
+    EXPECT_FALSE(find(notices_of(s), NoticeKind::limit_exceeded));
+    s.api.tokens_per_minute_limit = 34722;
+    EXPECT_TRUE(find(notices_of(s), NoticeKind::limit_exceeded));
+}
+
+TEST(Notices, everyKindHasANameAndAText) {
+    std::set<std::string_view> names;
+    for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+        auto s = test::random_scenario(seed);
+        s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
+        const auto e = core::evaluate(s);
+        for (const auto& notice : core::notices(s, e, seed % 2 == 0, {}, "2026-11-24")) {
+            names.insert(core::id(notice.kind));
+            const auto text = core::notice_text(notice);
+            EXPECT_FALSE(text.empty());
+            EXPECT_EQ(text.find('%' + std::string("1")), std::string::npos) << text;
+            EXPECT_EQ(text.find("nan"), std::string::npos) << text;
+            EXPECT_EQ(text.find("inf"), std::string::npos) << text;
+        }
+    }
+    EXPECT_EQ(names.size(), 10U);
+}
+
+std::string line(const core::Scenario& s, std::string_view id) {
+    for (const auto& l : core::working(s, core::evaluate(s)))
+        if (l.id == id)
+            return l.text;
+    return "no line " + std::string(id);
+}
+
+// The article's own lines.
+TEST(Working, reasonsAsTheArticleDoes) {
+    const auto s = test::article();
+    EXPECT_EQ(line(s, "memory.weights_gb"), "70 B parameters × 2 bytes = 140 GB");
+    EXPECT_EQ(line(s, "memory.serving_gb"), "(140 GB + 0.14 GB) × 1.5 = 210 GB");
+    EXPECT_EQ(line(s, "serving"), "1 instance × $3.70/h × 730 h = $2,701");
+    EXPECT_EQ(line(s, "rented.monthly_usd"), "$2,701 + $2,701 = $5,402");
+}
+
+// Both options cost the same there: MODEL.md section 8, 22.2 M words/day, two replicas at $5,402.
+TEST(Working, checksTheBreakEvenOnBothSides) {
+    const auto s = test::article();
+    EXPECT_EQ(line(s, "break_even"), "at 22.2 M words/day: API $5,402, Rented GPUs $5,402 a month");
+    EXPECT_EQ(line(s, "verdict"), "$5,402 − $1,521 = $3,881 a month");
+    auto without = s;
+    without.api.input_usd_per_mtok = without.api.output_usd_per_mtok = without.api.cached_input_usd_per_mtok =
+        0;
+    EXPECT_EQ(line(without, "break_even"),
+              core::verdict_detail(core::verdict(without, core::evaluate(without))));
+}
+
+TEST(Working, explainsEveryTotalThatHasAnAnswer) {
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        const auto s = test::random_scenario(seed);
+        const auto e = core::evaluate(s);
+        const auto lines = core::working(s, e);
+        for (const auto option : core::all_options)
+            EXPECT_EQ(e.costs[option].has_value(), std::ranges::any_of(lines, [&](const auto& l) {
+                          return l.id == std::string(core::id(option)) + ".monthly_usd";
+                      }));
+        for (const auto& l : lines) {
+            EXPECT_FALSE(l.label.empty());
+            EXPECT_EQ(l.text.find("nan"), std::string::npos) << l.text;
+            EXPECT_EQ(l.text.find("%1"), std::string::npos) << l.text;
+        }
+    }
+}
+
+} // namespace

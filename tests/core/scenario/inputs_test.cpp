@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/inputs.h"
+
+#include "tests/support/random_scenario.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using core::InputKind;
+
+TEST(Inputs, everyRowIsWhole) {
+    std::set<std::string_view> paths;
+    for (const auto& input : core::inputs()) {
+        EXPECT_TRUE(paths.insert(input.path).second) << input.path;
+        EXPECT_FALSE(input.label.empty()) << input.path;
+        EXPECT_TRUE(input.definition.ends_with('.')) << input.path;
+        EXPECT_EQ(input.kind == InputKind::number, input.number != nullptr) << input.path;
+        EXPECT_EQ(input.kind == InputKind::choice, !input.choices.empty()) << input.path;
+        EXPECT_EQ(input.kind == InputKind::flag, input.flag != nullptr) << input.path;
+        EXPECT_EQ(input.kind == InputKind::text, input.text != nullptr) << input.path;
+    }
+}
+
+TEST(Inputs, rangesHoldTheSliderAndTheDefault) {
+    const core::Scenario defaults;
+    for (const auto& input : core::inputs()) {
+        if (input.kind != InputKind::number)
+            continue;
+        EXPECT_LT(input.min, input.max) << input.path;
+        EXPECT_LT(input.slider_min, input.slider_max) << input.path;
+        EXPECT_TRUE(input.slider_min >= input.min || (input.slider_min == 0 && !input.zero_means.empty()))
+            << input.path;
+        EXPECT_LE(input.slider_max, input.max) << input.path;
+        if (input.scale == core::Scale::log)
+            EXPECT_GT(std::min(input.min, input.slider_min), 0) << input.path;
+        EXPECT_EQ(core::range_problem(input, core::get(defaults, input)), "") << input.path;
+    }
+}
+
+// Each accessor reaches a field of its own: setting one number changes no other.
+TEST(Inputs, eachHasItsOwnField) {
+    for (const auto& input : core::inputs()) {
+        if (input.kind != InputKind::number)
+            continue;
+        core::Scenario s;
+        core::set(s, input, 12345.678);
+        for (const auto& other : core::inputs())
+            if (other.kind == InputKind::number)
+                EXPECT_EQ(core::get(s, other) == 12345.678, other.path == input.path)
+                    << input.path << " " << other.path;
+    }
+}
+
+TEST(Inputs, textsReadBackForEveryInput) {
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const auto s = test::random_scenario(seed);
+        core::Scenario copy;
+        for (const auto& input : core::inputs())
+            ASSERT_EQ(core::set_from_text(copy, input.path, core::value_text(s, input)), "") << input.path;
+        ASSERT_TRUE(copy == s) << seed;
+    }
+}
+
+TEST(Inputs, refuseWithThePathTheValueAndWhatIsAllowed) {
+    core::Scenario s;
+    const auto problem = [&](std::string_view path, std::string_view text) {
+        return core::set_from_text(s, path, text);
+    };
+    EXPECT_EQ(problem("trafic.words_per_day", "1"),
+              "trafic.words_per_day: no such input; did you mean traffic.words_per_day?");
+    EXPECT_EQ(problem("nonsense", "1"), "nonsense: no such input");
+    EXPECT_EQ(problem("traffic.cached_input_share", "3"), "traffic.cached_input_share: is 3, allowed 0 to 1");
+    EXPECT_EQ(problem("model.layers", "2.7"), "model.layers: is 2.7, must be a whole number");
+    EXPECT_EQ(problem("model.layers", "many"), "model.layers: \"many\" is not a number; allowed 1 to 1000");
+    EXPECT_EQ(problem("hosting.gpus_per_replica", "0"),
+              "hosting.gpus_per_replica: is 0, allowed 1 to 1024, or \"auto\"");
+    EXPECT_EQ(problem("model.weight_precision", "fp16"),
+              "model.weight_precision: \"fp16\" is not one of bf16, fp8, int8, int4, fp4");
+    EXPECT_EQ(problem("owned.enabled", "yes"), "owned.enabled: \"yes\" is neither true nor false");
+    EXPECT_EQ(problem("traffic.words_per_day", "inf").empty(), false);
+    EXPECT_TRUE(s == core::Scenario{}); // nothing of this was set
+    EXPECT_EQ(problem("hosting.gpus_per_replica", "auto"), "");
+    EXPECT_EQ(problem("traffic.words_per_day", "2.2M"), "");
+    EXPECT_EQ(s.traffic.words_per_day, 2.2e6);
+    EXPECT_EQ(problem("model.total_params_b", "405B"), "");
+    EXPECT_EQ(s.model.total_params_b, 405);
+}
+
+TEST(Inputs, clampNeverLeavesTheLimits) {
+    for (const auto& input : core::inputs())
+        if (input.kind == InputKind::number)
+            for (const auto value :
+                 {-1e300, -1.0, 0.0, 1e-9, 0.3, 2.5, 7e7, 1e300, std::numeric_limits<double>::infinity(),
+                  std::numeric_limits<double>::quiet_NaN()})
+                EXPECT_EQ(core::range_problem(input, core::clamped(input, value)), "")
+                    << input.path << " " << value;
+}
+
+} // namespace

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/dialogs.h"
+
+#include <QStringList>
+
+// Answers every question at once and remembers what was shown.
+struct Answers {
+    QString open_path, save_path, folder;
+    QString save_suggested;                         // what was shown
+    std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
+    std::optional<ui::PictureSize> picture_size;    // empty: cancelled
+    std::optional<ui::RangeAnswer> range;           // empty: cancelled
+    std::optional<core::Range> range_shown;
+    ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
+    ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
+    ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
+
+    int unsaved_asked = 0;
+    QStringList unsaved_names; // of what was asked about
+    int changed_on_disk_asked = 0;
+    ui::NameAndNotes name_and_notes_shown;
+    QString folder_shown;
+    QStringList left_behind_asked;
+    std::vector<core::FileProblem> problems, not_imported;
+    QStringList failures;
+    QStringList done;
+    int abouts = 0;
+};
+
+class FakeDialogs : public ui::Dialogs {
+  public:
+    explicit FakeDialogs(Answers& answers) : m_answers(answers) {}
+
+    QString ask_open(QWidget*, const QString& folder, const QString&) override {
+        m_answers.folder_shown = folder;
+        return m_answers.open_path;
+    }
+    QString ask_save(QWidget*, const QString& suggested, const QString&) override {
+        m_answers.save_suggested = suggested;
+        return m_answers.save_path;
+    }
+    QString ask_folder(QWidget*, const QString&) override { return m_answers.folder; }
+    std::optional<ui::NameAndNotes> ask_name_and_notes(QWidget*, const ui::NameAndNotes& now,
+                                                       const QString&) override {
+        m_answers.name_and_notes_shown = now;
+        return m_answers.name_and_notes;
+    }
+    std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
+        return m_answers.picture_size;
+    }
+    std::optional<ui::RangeAnswer> ask_range(QWidget*, const core::Input&, double,
+                                             const std::optional<core::Range>& range) override {
+        m_answers.range_shown = range;
+        return m_answers.range;
+    }
+    Unsaved ask_unsaved(QWidget*, const QString& name) override {
+        ++m_answers.unsaved_asked;
+        m_answers.unsaved_names << name;
+        return m_answers.unsaved;
+    }
+    ChangedOnDisk ask_changed_on_disk(QWidget*, const QString&) override {
+        ++m_answers.changed_on_disk_asked;
+        return m_answers.changed_on_disk;
+    }
+    LeftBehind ask_left_behind(QWidget*, const QString& name, const QDateTime&) override {
+        m_answers.left_behind_asked << name;
+        return m_answers.left_behind;
+    }
+    void show_problems(QWidget*, const QString&, const std::vector<core::FileProblem>& problems) override {
+        m_answers.problems = problems;
+    }
+    void show_not_imported(QWidget*, const QString&,
+                           const std::vector<core::FileProblem>& problems) override {
+        m_answers.not_imported = problems;
+    }
+    void show_failure(QWidget*, const QString& title, const QString& text) override {
+        m_answers.failures << title + QStringLiteral(": ") + text;
+    }
+    void show_done(QWidget*, const QString& text, const QString& details) override {
+        m_answers.done << text + QLatin1Char('\n') + details;
+    }
+    void show_about(QWidget*) override { ++m_answers.abouts; }
+
+  private:
+    Answers& m_answers;
+};

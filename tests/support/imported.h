@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/catalogue_resources.h"
+#include "core/imports/import_file.h"
+
+#include <string>
+#include <vector>
+
+namespace test {
+
+inline core::ImportRead imported(std::string_view content) {
+    return core::import_file(content,
+                             {.name = "export", .today = "2026-11-20", .shipped = shipped_catalogue()});
+}
+
+inline std::vector<std::string> problems(const core::ImportRead& read) {
+    std::vector<std::string> texts;
+    for (const core::FileProblem& problem : read.problems)
+        texts.push_back(core::problem_text("f", problem));
+    return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace test

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window_fixture.h"
+
+#include "ui/dialogs/range_dialog.h"
+#include "ui/window/figure.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QDialogButtonBox>
+#include <QMenu>
+#include <QPushButton>
+
+namespace {
+
+// As the right button or the menu key does.
+void ask_for_range(ui::MainWindow& window, ui::NumberSlider& slider) {
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, slider.rect().center(),
+                            slider.mapToGlobal(slider.rect().center()));
+    QApplication::sendEvent(&slider, &event);
+    for (QMenu* menu : window.findChildren<QMenu*>())
+        if (menu->isVisible()) {
+            menu->actions().first()->trigger();
+            menu->close();
+        }
+}
+
+} // namespace
+
+TEST_F(WindowTest, an_input_is_given_a_range_and_the_chance_follows) {
+    const core::Scenario before = scenario();
+    auto* chance = find<ui::Figure>("figure.chance");
+    EXPECT_FALSE(controller().snapshot().chance_self_hosted) << "all is certain in the article";
+    answers.range = ui::RangeAnswer{core::Range{1e6, 1e9}};
+    ask_for_range(*window, *slider("traffic.words_per_day"));
+    settle();
+    ASSERT_EQ(scenario().ranges.count("traffic.words_per_day"), 1U);
+    ASSERT_TRUE(controller().snapshot().chance_self_hosted);
+    EXPECT_GT(*controller().snapshot().chance_self_hosted, 0.1);
+    EXPECT_LT(*controller().snapshot().chance_self_hosted, 0.9);
+    EXPECT_TRUE(chance->text().contains(QLatin1Char('%'))) << chance->text().toStdString();
+    EXPECT_EQ(controller().undo_stack().undoText(), QStringLiteral("Range of Traffic"));
+
+    drag("traffic.words_per_day", 6e7);
+    const core::Range moved = scenario().ranges.at("traffic.words_per_day");
+    EXPECT_GT(moved.low, 5e6);
+    trigger("edit.undo");
+    answers.range = ui::RangeAnswer{};
+    ask_for_range(*window, *slider("traffic.words_per_day"));
+    settle();
+    EXPECT_EQ(answers.range_shown, (core::Range{1e6, 1e9}));
+    EXPECT_EQ(scenario(), before);
+    trigger("edit.undo");
+    trigger("edit.undo");
+    EXPECT_EQ(scenario(), before);
+}
+
+// Not what is left of it after a way over the value that the scenario was opened with.
+TEST_F(WindowTest, a_range_is_kept_as_it_was_said) {
+    controller().load(scenario(), {}); // 0 a year
+    controller().set_number(QStringLiteral("horizon.discount_rate_per_year"), 0.05);
+    controller().set_range(QStringLiteral("horizon.discount_rate_per_year"), core::Range{0.02, 0.0812345});
+    EXPECT_EQ(scenario().ranges.at("horizon.discount_rate_per_year"), (core::Range{0.02, 0.0812345}));
+    drag("traffic.words_per_day", 3e7);
+    EXPECT_EQ(scenario().ranges.at("horizon.discount_rate_per_year"), (core::Range{0.02, 0.0812345}));
+}
+
+// A price by hand beside a preset of another price: its range is the file's, whatever else is moved.
+TEST_F(WindowTest, a_files_ranges_stay_when_another_input_moves) {
+    core::Scenario given = scenario();
+    given.hosting.usd_per_instance_hour = 7;
+    given.sources.erase("hosting.usd_per_instance_hour");
+    given.ranges["hosting.usd_per_instance_hour"] = {2.34567, 50};
+    controller().load(given, {});
+    ASSERT_NE(controller().baseline().hosting.usd_per_instance_hour, 7);
+    drag("traffic.words_per_day", 3e7);
+    EXPECT_EQ(scenario().ranges, given.ranges);
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(scenario(), given);
+}
+
+TEST_F(WindowTest, cancelled_the_range_stays) {
+    ask_for_range(*window, *slider("traffic.words_per_day"));
+    EXPECT_EQ(controller().undo_stack().count(), 0);
+}
+
+TEST(RangeDialog, proposesTakesAndRefuses) {
+    const auto& words = *core::find_input("traffic.words_per_day");
+    ui::RangeDialog dialog(words, 6e6, {});
+    auto* low = dialog.findChild<ui::NumberField*>(QStringLiteral("range.low"));
+    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    EXPECT_EQ(dialog.answer().range, (core::Range{3e6, 12e6}));
+    EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("range.remove"))) << "there is none yet";
+    const auto type = [low](const char* text) {
+        low->setText({});
+        low->setFocus();
+        QTest::keyClicks(low, QLatin1String(text));
+    };
+    dialog.show();
+    for (const char* wrong : {"20M", "lots", "-5"}) {
+        type(wrong);
+        ok->click();
+        EXPECT_TRUE(dialog.isVisible()) << wrong;
+        EXPECT_FALSE(dialog.findChild<QLabel*>(QStringLiteral("range.problem"))->text().isEmpty());
+    }
+    type("5M");
+    QTest::keyClick(low, Qt::Key_Return);
+    EXPECT_FALSE(dialog.isVisible());
+    EXPECT_EQ(dialog.answer().range, (core::Range{5e6, 12e6}));
+
+    for (const core::Input& input : core::inputs()) { // whatever the value, the proposal is a range
+        if (input.kind != core::InputKind::number)
+            continue;
+        for (const double now : {input.min, input.max, 0.0}) {
+            const auto range = ui::RangeDialog(input, now, {}).answer().range;
+            EXPECT_LT(range->low, range->high) << input.path << " at " << now;
+            EXPECT_GE(range->low, input.min) << input.path;
+            EXPECT_LE(range->high, input.max) << input.path;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Foreign files into the user's own catalogue, from the menu and by a drop.
+#include "tests/support/window_fixture.h"
+
+#include "ui/dialogs/problem_dialog.h"
+#include "ui/documents/catalogue_imports.h"
+#include "ui/files/own_catalogue.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QUrl>
+
+namespace {
+
+const char* const usage = R"({"object":"page","data":[{"object":"bucket","start_time":1730419200,
+"end_time":1730505600,"results":[{"object":"organization.usage.completions.result","input_tokens":5000,
+"input_cached_tokens":1800,"output_tokens":1000,"num_model_requests":5,"model":"gpt-4o-mini-2024-07-18"}]}],
+"has_more":false})";
+
+class CatalogueImport : public WindowTest {
+  protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        QDir(ui::own_catalogue_folder()).removeRecursively();
+    }
+    void TearDown() override {
+        QDir(ui::own_catalogue_folder()).removeRecursively();
+        WindowTest::TearDown();
+    }
+    QString write(const char* name, const char* text) {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
+    }
+};
+
+} // namespace
+
+TEST_F(CatalogueImport, aUsageExportIsTakenAndTold) {
+    QSignalSpy outdated(window.get(), &ui::MainWindow::catalogue_outdated);
+    answers.open_path = write("usage.json", usage);
+    trigger("file.import");
+    EXPECT_EQ(outdated.count(), 1);
+    ASSERT_EQ(answers.done.size(), 1);
+    EXPECT_TRUE(answers.done[0].startsWith("One row of “usage.json” is in your catalogue now."))
+        << answers.done[0].toStdString();
+    EXPECT_TRUE(answers.done[0].contains("gpt-4o-mini")) << answers.done[0].toStdString();
+    const auto read = ui::with_own_rows({});
+    EXPECT_TRUE(read.problems.empty());
+    ASSERT_EQ(read.catalogue.usage.size(), 1u);
+    EXPECT_EQ(read.catalogue.usage[0].requests_per_day, 5);
+}
+
+TEST_F(CatalogueImport, itsTrafficIsOneUndoStepOfTheScenario) {
+    core::Catalogue own = shipped_catalogue();
+    core::Scenario expected;
+    {
+        answers.open_path = write("usage.json", usage);
+        trigger("file.import");
+        own = ui::with_own_rows(std::move(own)).catalogue;
+    }
+    window = std::make_unique<ui::MainWindow>(own, nullptr, std::make_unique<FakeDialogs>(answers),
+                                              path("recovery2"));
+    window->show();
+    settle();
+    auto* menu = find<QMenu>("scenario.usage");
+    emit menu->aboutToShow();
+    ASSERT_EQ(menu->actions().size(), 1);
+    menu->actions().front()->trigger();
+    settle();
+    EXPECT_EQ(scenario().traffic.input_tokens_per_request, 1000);
+    EXPECT_EQ(scenario().traffic.output_tokens_per_request, 200);
+    EXPECT_DOUBLE_EQ(scenario().traffic.cached_input_share, 0.36);
+    // 6,000 tokens a day at the article's 2 tokens a word
+    EXPECT_DOUBLE_EQ(scenario().traffic.words_per_day, 3000);
+    trigger("edit.undo");
+    EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+}
+
+TEST_F(CatalogueImport, whatIsWrongIsToldAndNothingIsTaken) {
+    answers.open_path = write("junk.csv", "a,b\n1,2\n");
+    trigger("file.import");
+    EXPECT_FALSE(answers.not_imported.empty());
+    EXPECT_TRUE(answers.done.isEmpty());
+    EXPECT_FALSE(QFile::exists(ui::own_catalogue_folder() + "/usage.json"));
+    answers.open_path = path("not there.csv");
+    trigger("file.import");
+    EXPECT_EQ(answers.not_imported.size(), 1u);
+    EXPECT_TRUE(answers.problems.empty()) << "nothing was to be opened";
+}
+
+TEST_F(CatalogueImport, whereNothingIsLeftItIsToldWhatWasLeftOutAndWhy) {
+    answers.open_path = write("vms.csv", "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n"
+                                         "g6f.large,L4,0.125,0.2,r\np2.xlarge,K80,1,0.9,r\n");
+    trigger("file.import");
+    QStringList told;
+    for (const auto& problem : answers.not_imported)
+        told << QString::fromStdString(problem.message);
+    EXPECT_EQ(told, (QStringList{"holds nothing that can be taken over",
+                                 "Left out: 1 row: K80 is no GPU of the catalogue",
+                                 "Left out: 1 row: a part of a GPU"}));
+}
+
+TEST_F(CatalogueImport, aDamagedCatalogueOfOnesOwnIsToldInTheWindowOnce) {
+    QDir().mkpath(ui::own_catalogue_folder());
+    QFile file(ui::own_catalogue_folder() + "/apis.json");
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{ not JSON");
+    file.close();
+    const auto read = ui::with_own_rows({});
+    ASSERT_FALSE(read.problems.empty());
+    window->tell_of_own_catalogue({});
+    EXPECT_TRUE(answers.failures.isEmpty());
+    window->tell_of_own_catalogue(read.problems);
+    window->tell_of_own_catalogue(read.problems); // after an import it is read again
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains("apis.json: ")) << answers.failures[0].toStdString();
+}
+
+TEST_F(CatalogueImport, theDialogSpeaksOfImporting) {
+    using WasToBe = ui::ProblemDialog::WasToBe;
+    for (const auto was_to_be : {WasToBe::opened, WasToBe::imported}) {
+        const ui::ProblemDialog dialog(path("vms.csv"), {{.message = "is not UTF-8"}}, nullptr, was_to_be);
+        QString all = dialog.windowTitle();
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            all += label->text();
+        EXPECT_EQ(all.contains("opened"), was_to_be == WasToBe::opened) << all.toStdString();
+        EXPECT_EQ(all.contains("Nothing of “vms.csv” was imported."), was_to_be == WasToBe::imported);
+    }
+}
+
+TEST_F(CatalogueImport, aDroppedTableIsImportedAndADroppedScenarioOpened) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write("usage.json", usage)),
+                  QUrl::fromLocalFile(QStringLiteral(TEST_DATA_DIR "/version1.rentorrun"))});
+    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &enter);
+    QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &drop);
+    EXPECT_TRUE(answers.done.isEmpty()) << "the program that they were dragged from is not held up";
+    settle();
+    EXPECT_EQ(answers.done.size(), 1);
+    EXPECT_TRUE(controller().file_path().endsWith("version1.rentorrun"));
+    EXPECT_TRUE(answers.problems.empty());
+}

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window_fixture.h"
+
+#include "ui/dialogs/problem_dialog.h"
+
+#include "core/files/scenario_file.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMimeData>
+#include <QTableWidget>
+
+namespace {
+
+QByteArray content(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+TEST_F(WindowTest, a_first_start_shows_the_article) {
+    EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+    EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 3.7);
+    EXPECT_FALSE(controller().is_modified());
+    EXPECT_FALSE(words("verdict_headline").isEmpty());
+}
+
+TEST_F(WindowTest, saved_and_reopened_is_the_same) {
+    drag("traffic.words_per_day", 4e7);
+    type("hosting.usd_per_instance_hour", "$5.25");
+    EXPECT_TRUE(window->isWindowModified());
+    answers.save_path = path("plan"); // the ending is added
+    trigger("file.save");
+    EXPECT_FALSE(window->isWindowModified());
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("plan")));
+    const core::Scenario saved = scenario();
+    const QString headline = words("verdict_headline");
+
+    trigger("edit.undo");
+    EXPECT_TRUE(window->isWindowModified());
+    trigger("edit.redo");
+    EXPECT_FALSE(window->isWindowModified()) << "back at what is saved";
+
+    drag("traffic.words_per_day", 2e5);
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    trigger("file.close");
+    ASSERT_TRUE(window->open(path("plan.rentorrun")));
+    settle();
+    EXPECT_EQ(scenario(), saved);
+    EXPECT_EQ(words("verdict_headline"), headline);
+    EXPECT_FALSE(window->isWindowModified());
+}
+
+TEST_F(WindowTest, a_broken_file_is_not_opened_and_all_its_problems_are_listed) {
+    drag("traffic.words_per_day", 4e7);
+    const core::Scenario before = scenario();
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    QByteArray text = QByteArray::fromStdString(core::write_scenario(before));
+    text.replace("\"words_per_day\"", "\"wrods_per_day\"")
+        .replace("\"cached_input_share\": 0", "\"cached_input_share\": 3");
+    write(path("broken.rentorrun"), text);
+    EXPECT_FALSE(window->open(path("broken.rentorrun")));
+    EXPECT_GE(answers.problems.size(), 2u);
+    for (const core::FileProblem& problem : answers.problems)
+        EXPECT_FALSE(problem.message.empty());
+    EXPECT_EQ(scenario(), before);
+    EXPECT_TRUE(window->isWindowModified()) << "what was unsaved is unsaved";
+
+    write(path("cut.rentorrun"), text.left(200));
+    answers.problems.clear();
+    EXPECT_FALSE(window->open(path("cut.rentorrun")));
+    ASSERT_EQ(answers.problems.size(), 1u);
+    EXPECT_GT(answers.problems[0].line, 0);
+
+    answers.problems.clear();
+    EXPECT_FALSE(window->open(path("not there.rentorrun")));
+    EXPECT_EQ(answers.problems.size(), 1u);
+    EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(WindowTest, the_problem_dialog_shows_every_problem_with_its_place) {
+    const std::vector<core::FileProblem> problems{
+        {12, 3, "traffic.words_per_day", "is -1, allowed 1 to 1e+12"}, {0, 0, "", "is no scenario"}};
+    ui::ProblemDialog dialog(QStringLiteral("/somewhere/a.rentorrun"), problems);
+    const auto* table = dialog.findChild<QTableWidget*>();
+    ASSERT_NE(table, nullptr);
+    ASSERT_EQ(table->rowCount(), 2);
+    EXPECT_EQ(table->item(0, 0)->text(), QStringLiteral("line 12, column 3"));
+    EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("traffic.words_per_day"));
+    EXPECT_TRUE(table->item(1, 2)->text().contains(QStringLiteral("no scenario")));
+}
+
+TEST_F(WindowTest, unsaved_changes_are_asked_about) {
+    EXPECT_TRUE(window->close()) << "nothing to lose";
+    EXPECT_EQ(answers.unsaved_asked, 0);
+    window->show();
+    drag("traffic.words_per_day", 4e7);
+    const core::Scenario before = scenario();
+
+    answers.unsaved = ui::Dialogs::Unsaved::cancel;
+    EXPECT_FALSE(window->close());
+    EXPECT_EQ(scenario(), before);
+
+    answers.unsaved = ui::Dialogs::Unsaved::save;
+    answers.save_path = QString(); // and then no file chosen after all
+    EXPECT_FALSE(window->close());
+
+    answers.save_path = path("kept.rentorrun");
+    EXPECT_TRUE(window->close());
+    EXPECT_FALSE(content(path("kept.rentorrun")).isEmpty());
+    EXPECT_EQ(answers.unsaved_asked, 3);
+}
+
+TEST_F(WindowTest, a_failed_save_says_why_and_loses_nothing) {
+    drag("traffic.words_per_day", 4e7);
+    const core::Scenario before = scenario();
+    answers.save_path = path("no such folder/plan.rentorrun");
+    trigger("file.save_as");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("plan.rentorrun")));
+    EXPECT_EQ(scenario(), before);
+    EXPECT_TRUE(window->isWindowModified());
+}
+
+TEST_F(WindowTest, recent_files_lead_back) {
+    answers.save_path = path("one.rentorrun");
+    trigger("file.save_as");
+    answers.save_path = path("two.rentorrun");
+    trigger("file.save_as");
+    auto* menu = find<QMenu>("file.recent");
+    emit menu->aboutToShow();
+    ASSERT_EQ(menu->actions().size(), 2);
+    EXPECT_EQ(menu->actions()[0]->text(), QStringLiteral("two.rentorrun"));
+    menu->actions()[1]->trigger();
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("one")));
+}
+
+TEST_F(WindowTest, a_file_dropped_on_the_window_opens) {
+    answers.save_path = path("dropped.rentorrun");
+    trigger("file.save_as");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("dropped.rentorrun"))});
+    trigger("file.new_tab");
+    drag("traffic.words_per_day", 4e7);
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &enter);
+    ASSERT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &drop);
+    settle();
+    EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+    EXPECT_EQ(controller().file_path(), path("dropped.rentorrun"));
+}
+
+TEST_F(WindowTest, a_file_that_somebody_else_has_changed_is_not_overwritten_unasked) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    type("hosting.usd_per_instance_hour", "$5");
+    trigger("file.save");
+    EXPECT_EQ(answers.changed_on_disk_asked, 0) << "our own saves are no news";
+
+    write(path("plan.rentorrun"), "theirs");
+    type("hosting.usd_per_instance_hour", "$6");
+    trigger("file.save"); // answered: cancel
+    EXPECT_EQ(answers.changed_on_disk_asked, 1);
+    EXPECT_EQ(content(path("plan.rentorrun")), "theirs");
+    EXPECT_TRUE(window->isWindowModified());
+
+    answers.changed_on_disk = ui::Dialogs::ChangedOnDisk::save_as;
+    answers.save_path = path("mine.rentorrun");
+    trigger("file.save");
+    EXPECT_EQ(content(path("plan.rentorrun")), "theirs");
+    EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 6"));
+    EXPECT_FALSE(window->isWindowModified());
+
+    write(path("mine.rentorrun"), "theirs");
+    type("hosting.usd_per_instance_hour", "$7");
+    answers.changed_on_disk = ui::Dialogs::ChangedOnDisk::overwrite;
+    trigger("file.save");
+    EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 7"));
+    EXPECT_EQ(answers.changed_on_disk_asked, 3);
+
+    QFile::remove(path("mine.rentorrun")); // gone is not changed: it is written again
+    type("hosting.usd_per_instance_hour", "$8");
+    trigger("file.save");
+    EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 8"));
+    EXPECT_EQ(answers.changed_on_disk_asked, 3);
+}
+
+TEST_F(WindowTest, unsaved_work_is_offered_at_the_next_start) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    type("hosting.usd_per_instance_hour", "$5");
+    start_again(); // nobody was asked
+
+    answers.left_behind = ui::Dialogs::LeftBehind::open;
+    EXPECT_TRUE(window->offer_left_behind());
+    EXPECT_EQ(answers.left_behind_asked, QStringList{QStringLiteral("plan.rentorrun")});
+    EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 5);
+    EXPECT_TRUE(window->isWindowModified());
+    EXPECT_EQ(controller().file_path(), path("plan.rentorrun"));
+
+    start_again(); // taken over, but still in no file
+    EXPECT_TRUE(window->offer_left_behind());
+    trigger("file.save");
+    start_again();
+    EXPECT_FALSE(window->offer_left_behind());
+    EXPECT_TRUE(content(path("plan.rentorrun")).contains("\"usd_per_instance_hour\": 5"));
+}
+
+TEST_F(WindowTest, closing_is_a_decision) {
+    type("hosting.usd_per_instance_hour", "$5");
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    EXPECT_TRUE(window->close());
+    start_again();
+    EXPECT_FALSE(window->offer_left_behind());
+    EXPECT_TRUE(answers.left_behind_asked.isEmpty());
+}
+
+TEST_F(WindowTest, the_brief_is_exported) {
+    answers.save_path = path("brief"); // the ending is added
+    trigger("export.report");
+    EXPECT_TRUE(content(path("brief.pdf")).startsWith("%PDF-"));
+    answers.save_path = path("no/such/folder/brief.md");
+    trigger("export.report");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("is not there")));
+}
+
+// After a crash: the file is opened by a double click first, then its unsaved work is offered.
+TEST_F(WindowTest, recovered_work_takes_the_tab_of_its_file_and_never_overwrites_a_newer_one) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    controller().set_number(QStringLiteral("traffic.words_per_day"), 4e6);
+    settle();
+    start_again();
+    ASSERT_TRUE(window->open(answers.save_path));
+    answers.left_behind = ui::Dialogs::LeftBehind::open;
+    EXPECT_TRUE(window->offer_left_behind());
+    EXPECT_EQ(controller().tab_count(), 1);
+    EXPECT_EQ(scenario().traffic.words_per_day, 4e6);
+    trigger("file.save");
+    EXPECT_TRUE(answers.failures.isEmpty());
+    EXPECT_EQ(answers.changed_on_disk_asked, 0) << "the file is as the work left it";
+    EXPECT_FALSE(controller().is_modified());
+
+    controller().set_number(QStringLiteral("traffic.words_per_day"), 5e6);
+    settle();
+    start_again();
+    QFile file(answers.save_path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite)); // a colleague
+    QByteArray text = file.readAll();
+    const QByteArray theirs = text.replace("\"words_per_day\": 4000000", "\"words_per_day\": 9000000");
+    file.resize(0);
+    file.write(theirs);
+    file.close();
+    EXPECT_TRUE(window->offer_left_behind());
+    trigger("file.save"); // the answer is to cancel
+    EXPECT_EQ(answers.changed_on_disk_asked, 1);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), theirs);
+}

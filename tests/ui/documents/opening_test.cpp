@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenarios from the command line: files, many of them, and what came through a pipe.
+#include "tests/support/window_fixture.h"
+
+#include "core/files/scenario_file.h"
+
+#include <QFile>
+
+TEST_F(WindowTest, what_is_open_before_the_first_paint_needs_no_word) {
+    EXPECT_FALSE(window->open_if_sound(path("not there.rentorrun")));
+    QFile broken(path("broken.rentorrun"));
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+    broken.close();
+    EXPECT_FALSE(window->open_if_sound(path("broken.rentorrun")));
+    EXPECT_TRUE(answers.problems.empty()) << "it is told later, on the window";
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save_as");
+    trigger("file.close");
+    EXPECT_TRUE(window->open_if_sound(path("plan.rentorrun")));
+    EXPECT_EQ(controller().file_path(), path("plan.rentorrun"));
+}
+
+TEST_F(WindowTest, what_came_through_a_pipe_is_saved_nowhere_yet) {
+    ASSERT_TRUE(window->show_scenario(scenario(), {}));
+    EXPECT_TRUE(window->isWindowModified());
+    EXPECT_FALSE(window->close());
+    EXPECT_EQ(answers.unsaved_asked, 1);
+}
+
+TEST_F(WindowTest, a_file_larger_than_any_scenario_is_not_read_whole) {
+    QFile large(path("large.rentorrun"));
+    ASSERT_TRUE(large.open(QIODevice::WriteOnly) && large.resize(70'000'000));
+    EXPECT_FALSE(window->open(large.fileName()));
+    ASSERT_EQ(answers.problems.size(), 1u);
+    EXPECT_NE(answers.problems[0].message.find("is larger than"), std::string::npos)
+        << answers.problems[0].message;
+}
+
+TEST_F(WindowTest, of_more_files_than_there_is_room_for_it_is_told_once) {
+    QStringList paths;
+    for (int number = 0; number < 3 * ui::Document::most_tabs; ++number) {
+        QFile file(folder.filePath(QStringLiteral("%1.rentorrun").arg(number)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(core::write_scenario(scenario())));
+        paths << file.fileName();
+    }
+    window->open_all(paths);
+    EXPECT_EQ(controller().tab_count(), ui::Document::most_tabs);
+    EXPECT_EQ(answers.failures.size(), 1);
+}

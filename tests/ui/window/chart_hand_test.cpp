@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts under a hand that drags, and when it rests.
+#include "tests/support/window_fixture.h"
+
+#include "ui/window/chart_grid.h"
+
+namespace {
+
+ui::ChartView* chart_of(ui::MainWindow& window, const char* id) {
+    return window.findChild<ui::ChartView*>(QLatin1String(id));
+}
+
+QWidget* plot_of(ui::ChartView& chart) {
+    return chart.findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+} // namespace
+
+TEST_F(WindowTest, a_double_click_on_the_map_enlarges_it_and_moves_nothing) {
+    const core::Scenario before = scenario();
+    ui::ChartView* map = chart_of(*window, "verdict_map");
+    QWidget* plot = plot_of(*map);
+    const auto double_click = [plot] { // QTest sends its second half alone
+        QTest::mouseClick(plot, Qt::LeftButton, {}, plot->rect().center());
+        QTest::mouseDClick(plot, Qt::LeftButton, {}, plot->rect().center());
+    };
+    double_click();
+    settle();
+    EXPECT_EQ(find<ui::ChartGrid>("chart_grid")->enlarged(), 3);
+    EXPECT_EQ(scenario(), before);
+    EXPECT_EQ(controller().undo_stack().count(), 0) << "nor a step to redo";
+    find<ui::ChartGrid>("chart_grid")->show_all();
+    settle();
+    // What came before the double click stays.
+    QTest::mouseClick(plot, Qt::LeftButton, {}, plot->rect().center() + QPoint(20, 20));
+    const core::Scenario clicked = scenario();
+    EXPECT_NE(clicked, before);
+    double_click();
+    EXPECT_EQ(scenario(), clicked);
+    EXPECT_EQ(controller().undo_stack().count(), 1);
+}
+
+TEST_F(WindowTest, a_double_click_of_another_button_takes_nothing_back) {
+    drag("traffic.words_per_day", 3e7);
+    const core::Scenario dragged = scenario();
+    QWidget* plot = plot_of(*chart_of(*window, "verdict_map"));
+    QTest::mouseClick(plot, Qt::RightButton, {}, plot->rect().center());
+    QTest::mouseDClick(plot, Qt::RightButton, {}, plot->rect().center());
+    settle();
+    EXPECT_EQ(scenario(), dragged);
+    EXPECT_EQ(controller().undo_stack().count(), 1);
+}
+
+// An axis that is somewhat too wide stays during a drag: at $6 an hour it reaches further than at $3.70, but
+// not so far that the lower costs would be lost on it.
+TEST_F(WindowTest, axes_rest_during_a_drag_and_fit_again_after_it) {
+    ui::ChartView* chart = chart_of(*window, "cumulative");
+    const ui::Axis before = chart->chart_data().y;
+    controller().begin_gesture();
+    for (const double price : {6.0, 3.7}) {
+        controller().set_number(QStringLiteral("hosting.usd_per_instance_hour"), price);
+        settle();
+        EXPECT_GT(chart->chart_data().y.max, before.max) << price;
+    }
+    const auto fits = [&] { return chart->chart_data().y == before; };
+    EXPECT_FALSE(QTest::qWaitFor(fits, 1000)) << "the hand is still on it";
+    controller().end_gesture();
+    EXPECT_TRUE(QTest::qWaitFor(fits, 3000)) << chart->chart_data().y.max << " instead of " << before.max;
+}
+
+// Not first on the axes of what was open before.
+TEST_F(WindowTest, another_scenario_has_its_own_axes_at_once) {
+    ui::ChartView* chart = chart_of(*window, "cumulative");
+    const ui::Axis before = chart->chart_data().y;
+    controller().set_number(QStringLiteral("hosting.usd_per_instance_hour"), 6);
+    settle();
+    EXPECT_GT(chart->chart_data().y.max, before.max);
+    trigger("file.new_tab");
+    settle();
+    EXPECT_EQ(chart->chart_data().y, before);
+}

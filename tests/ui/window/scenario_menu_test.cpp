@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window_fixture.h"
+
+#include "ui/inputs/preset_picker.h"
+#include "ui/inputs/preset_popup.h"
+#include "ui/look/notice_line.h"
+#include "ui/window/figure.h"
+#include "ui/window/working_view.h"
+#include "ui/words/translate.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QToolButton>
+
+#include <algorithm>
+
+TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
+    const QString api = find<ui::Figure>("figure.api")->text();
+    QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
+    settle();
+    EXPECT_NE(find<ui::Figure>("figure.api")->text(), api);
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("×5")))
+        << words("verdict_comparison").toStdString();
+    EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
+    EXPECT_FALSE(window->isWindowModified());
+    QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
+}
+
+TEST_F(WindowTest, a_surge_is_not_taken_to_last_a_year) {
+    auto* chance = find<ui::Figure>("figure.chance");
+    EXPECT_EQ(chance->text(), QStringLiteral("$46,574"));
+    controller().set_surge(10);
+    settle();
+    const double a_month = controller().snapshot().verdict.saving_usd_per_month;
+    EXPECT_EQ(chance->text(), ui::short_text(a_month, core::Unit::usd));
+    EXPECT_TRUE(chance->accessibleName().contains(QStringLiteral("in a month")));
+}
+
+TEST_F(WindowTest, you_are_here_stays_under_the_mouse_during_a_surge) {
+    controller().set_surge(5);
+    emit window->charts().front()->input_dragged(QStringLiteral("traffic.words_per_day"), 1e7);
+    settle();
+    EXPECT_EQ(controller().snapshot().scenario.traffic.words_per_day, 1e7);
+    EXPECT_EQ(scenario().traffic.words_per_day, 2e6);
+}
+
+TEST_F(WindowTest, pins_say_how_much_more_or_less) {
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
+    trigger("scenario.pin");
+    drag("traffic.words_per_day", 2e6);
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("less than “Plan A”")))
+        << words("verdict_comparison").toStdString();
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("“Plan A” at 6.25")))
+        << words("verdict_comparison").toStdString();
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_detail")->isVisible()) << "one takes the other's place";
+    trigger("scenario.unpin");
+    settle();
+    EXPECT_TRUE(find<ui::WrappedText>("verdict_detail")->isVisible());
+    EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
+}
+
+TEST_F(WindowTest, a_preset_is_searched_picked_and_undone) {
+    const core::Scenario before = scenario();
+    auto* picker = find<ui::PresetPicker>("model.preset");
+    QTest::keyClick(picker, Qt::Key_Down);
+    auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    auto* popup = window->findChild<ui::PresetPopup*>();
+    ASSERT_NE(popup, nullptr);
+    search = popup->findChild<QLineEdit*>();
+    QTest::keyClicks(search, QStringLiteral("3.3 llama"));
+    EXPECT_EQ(popup->findChild<QListView*>()->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(scenario().model.preset, "Llama 3.3 70B");
+    EXPECT_EQ(picker->currentText(), QStringLiteral("Llama 3.3 70B"));
+    EXPECT_FALSE(find<QAbstractButton>("model.total_params_b.reset")->isVisible()) << "as the preset says";
+    EXPECT_EQ(controller().undo_stack().text(0), QStringLiteral("Model Llama 3.3 70B"));
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(WindowTest, the_cheapest_machine_that_fits_is_one_command) {
+    core::Scenario modelled = scenario();
+    modelled.hosting.capacity = core::CapacityMode::modelled;
+    window->show_scenario(modelled, {});
+    settle();
+    ASSERT_FALSE(controller().snapshot().evaluation.costs[core::Option::rented].has_value());
+    trigger("scenario.cheapest_machine");
+    settle();
+    EXPECT_TRUE(controller().snapshot().evaluation.costs[core::Option::rented].has_value());
+    EXPECT_EQ(controller().undo_stack().count(), 1);
+}
+
+TEST_F(WindowTest, a_click_on_a_figure_opens_its_line_of_the_working) {
+    auto* working = find<ui::WorkingView>("working_view");
+    EXPECT_FALSE(working->isVisible());
+    QTest::mouseClick(find<ui::Figure>("figure.self_hosted"), Qt::LeftButton);
+    settle();
+    EXPECT_TRUE(working->isVisible());
+    auto* line = find<ui::WorkingRow>("working.rented.monthly_usd");
+    EXPECT_TRUE(line->text().contains(QStringLiteral("$5,402"))) << line->text().toStdString();
+    type("hosting.usd_per_instance_hour", "7.40");
+    EXPECT_TRUE(line->text().contains(QStringLiteral("$10,804"))) << "the lines follow the inputs";
+    QTest::keyClick(window.get(), Qt::Key_F2);
+    EXPECT_FALSE(working->isVisible());
+}
+
+TEST_F(WindowTest, a_chart_is_exported_and_the_picture_opens_as_its_scenario) {
+    drag("traffic.words_per_day", 4e7);
+    const core::Scenario exported = scenario();
+    answers.save_path = path("chart.png");
+    trigger("export.cost_traffic.png");
+    ASSERT_TRUE(QFile::exists(path("chart.png")));
+    EXPECT_TRUE(answers.failures.isEmpty());
+
+    drag("traffic.words_per_day", 1e5);
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    ASSERT_TRUE(window->open(path("chart.png")));
+    EXPECT_EQ(scenario(), exported);
+    EXPECT_EQ(controller().file_path(), QString()) << "saving must not overwrite the picture";
+}
+
+TEST_F(WindowTest, all_charts_are_exported_into_a_folder) {
+    answers.folder = folder.path();
+    trigger("export.all.svg");
+    for (const ui::ChartView* chart : window->charts())
+        EXPECT_EQ(QDir(folder.path()).entryList({"* " + chart->objectName() + ".svg"}).size(), 1)
+            << chart->objectName().toStdString();
+}
+
+TEST_F(WindowTest, an_export_that_fails_says_so) {
+    answers.save_path = path("no such folder/chart.png");
+    trigger("export.cost_traffic.png");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("chart.png")));
+}
+
+TEST_F(WindowTest, a_click_on_any_figure_opens_its_line) {
+    for (const char* name : {"figure.api", "figure.self_hosted", "figure.break_even", "figure.chance"}) {
+        auto* figure = find<ui::Figure>(name);
+        figure->click();
+        settle();
+        const auto rows = window->findChildren<ui::WorkingRow*>();
+        const auto row = std::ranges::find_if(rows, &ui::WorkingRow::is_highlighted);
+        ASSERT_NE(row, rows.end()) << name;
+        EXPECT_EQ((*row)->visibleRegion().boundingRect(), (*row)->rect()) << name << " is out of sight";
+        trigger("view.working"); // closed: the next one opens it anew
+        settle();
+    }
+}
+
+// Without an estimate of the capacity that is only a warning, but not where the sentence says to use it.
+TEST_F(WindowTest, a_machine_that_cannot_hold_the_model_is_told_beside_the_sentence_that_names_it) {
+    auto* notice = find<ui::NoticeLine>("verdict_notice");
+    EXPECT_FALSE(notice->isVisible()) << "the sentence says: rent the API";
+    drag("traffic.words_per_day", 9e8);
+    ASSERT_EQ(controller().snapshot().verdict.cheapest, core::Option::rented);
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->words().startsWith("No accelerator")) << notice->words().toStdString();
+}
+
+// The notice that stands with the verdict is not repeated at the bottom.
+TEST_F(WindowTest, a_notice_is_said_once) {
+    window->open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
+    settle();
+    const QString above = find<ui::NoticeLine>("verdict_notice")->words();
+    const QString below = find<ui::NoticeLine>("status_notice")->words();
+    EXPECT_TRUE(above.startsWith("Too close to call")) << above.toStdString();
+    EXPECT_TRUE(below.startsWith("The oldest price")) << below.toStdString();
+    EXPECT_FALSE(find<QToolButton>("status_more")->isVisible());
+}

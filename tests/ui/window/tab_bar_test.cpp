@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bar of tabs: what it shows, the mouse, the keys.
+#include "tests/support/tabs_fixture.h"
+
+#include "ui/files/scenario_png.h"
+#include "ui/words/language.h"
+
+#include <QImage>
+#include <QLabel>
+
+TEST_F(WindowTest, in_another_language_the_tabs_stand_where_they_stood) {
+    const auto visible = [this] { return find<ui::TabBar>("tabs")->isVisible(); };
+    ui::use_language(QStringLiteral("ja"));
+    settle();
+    EXPECT_FALSE(visible()) << "of one scenario there is no bar";
+    trigger("file.new_tab");
+    settle();
+    EXPECT_TRUE(visible());
+    { // never as a window of its own, which would flash
+        ui::TabBar loose(controller());
+        EXPECT_FALSE(loose.isVisible());
+    }
+    ui::use_language(QStringLiteral("C"));
+    settle();
+    EXPECT_TRUE(visible());
+}
+
+TEST_F(Tabs, one_scenario_needs_no_tabs) {
+    EXPECT_EQ(count(), 1);
+    EXPECT_FALSE(bar().isVisible());
+    EXPECT_FALSE(find<QAction>("view.next_tab")->isEnabled());
+    EXPECT_FALSE(find<QAction>("scenario.compare")->isEnabled());
+    trigger("file.new_tab");
+    EXPECT_TRUE(bar().isVisible());
+    EXPECT_TRUE(find<QAction>("view.next_tab")->isEnabled());
+    EXPECT_EQ(bar().count(), 2);
+    EXPECT_EQ(active(), 1);
+    trigger("file.close");
+    EXPECT_FALSE(bar().isVisible());
+}
+
+TEST_F(Tabs, a_click_activates_a_drag_moves_and_a_middle_click_closes) {
+    open_three();
+    click(middle_of(0));
+    EXPECT_EQ(active(), 0);
+    QTest::mousePress(&bar(), Qt::LeftButton, {}, middle_of(0));
+    for (int tab = 0; tab < 3; ++tab)
+        QTest::mouseMove(&bar(), middle_of(tab));
+    QTest::mouseRelease(&bar(), Qt::LeftButton, {}, middle_of(2));
+    settle();
+    EXPECT_EQ(names(), (QStringList{"b", "c", "a"}));
+    EXPECT_EQ(active(), 2) << "the one that was moved";
+    EXPECT_EQ(price(), 1);
+    click(middle_of(1), Qt::MiddleButton);
+    EXPECT_EQ(names(), (QStringList{"b", "a"}));
+    EXPECT_EQ(price(), 1);
+}
+
+TEST_F(Tabs, keys_do_all_that_the_mouse_does) {
+    open_three();
+    QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
+    EXPECT_EQ(active(), 0) << "round";
+    QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(active(), 2);
+    QTest::keyClick(window.get(), Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(names(), (QStringList{"a", "c", "b"}));
+    QTest::keyClick(window.get(), Qt::Key_T, Qt::ControlModifier);
+    EXPECT_EQ(count(), 4);
+    EXPECT_EQ(active(), 2) << "beside the one it was opened from";
+    QTest::keyClick(window.get(), Qt::Key_W, Qt::ControlModifier);
+    EXPECT_EQ(count(), 3);
+    bar().setFocus();
+    QTest::keyClick(&bar(), Qt::Key_Left);
+    const int before = active();
+    QTest::keyClick(&bar(), Qt::Key_Delete);
+    EXPECT_EQ(count(), 2);
+    EXPECT_LE(active(), before);
+}
+
+TEST_F(Tabs, tabs_say_what_they_are) {
+    open_three();
+    set_price(30);
+    EXPECT_EQ(bar().tabToolTip(0), path("a.rentorrun"));
+    EXPECT_TRUE(bar().accessibleTabName(2).contains(QStringLiteral("not saved")));
+    EXPECT_EQ(bar().accessibleTabName(0), QStringLiteral("a"));
+    EXPECT_FALSE(bar().accessibleName().isEmpty());
+    trigger("file.save");
+    EXPECT_EQ(bar().accessibleTabName(2), QStringLiteral("c"));
+    file("R&D.rentorrun", 4);
+    ASSERT_TRUE(window->open(path("R&D.rentorrun")));
+    EXPECT_EQ(bar().accessibleTabName(3), QStringLiteral("R&D"));
+    EXPECT_EQ(bar().tabText(3), QStringLiteral("R&&D")) << "it is no key to press";
+}
+
+TEST_F(Tabs, a_presentation_is_about_one) {
+    open_three();
+    trigger("view.presentation");
+    settle();
+    EXPECT_FALSE(bar().isVisible());
+    trigger("view.presentation");
+    settle();
+    EXPECT_TRUE(bar().isVisible());
+}
+
+TEST_F(Tabs, another_language_keeps_them) {
+    open_three();
+    set_price(30);
+    trigger("view.language.ja");
+    settle();
+    EXPECT_EQ(bar().count(), 3);
+    EXPECT_EQ(bar().currentIndex(), 2);
+    EXPECT_TRUE(bar().isVisible());
+    trigger("view.previous_tab");
+    trigger("view.next_tab");
+    trigger("edit.undo");
+    EXPECT_EQ(price(), 3);
+}
+
+TEST_F(Tabs, as_many_as_there_may_be_are_readable_in_a_small_window_with_large_text) {
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPixelSize(26);
+    QApplication::setFont(large);
+    settle();
+    window->resize(1024, 700);
+    while (count() < ui::Document::most_tabs)
+        trigger("file.new_tab");
+    settle();
+    EXPECT_EQ(window->size(), QSize(1024, 700));
+    const int letter = QFontMetrics(bar().font()).averageCharWidth();
+    for (int tab = 0; tab < count(); ++tab) {
+        EXPECT_GE(bar().close_mark(tab).left() - bar().tabRect(tab).left(), 12 * letter) << tab;
+        EXPECT_GE(bar().tabRect(tab).height(), QFontMetrics(bar().font()).height());
+    }
+    EXPECT_TRUE(bar().rect().contains(bar().close_mark(active()))) << "the active one is in sight";
+    controller().activate(0);
+    settle();
+    EXPECT_TRUE(bar().rect().contains(bar().close_mark(0)));
+    QApplication::setFont(usual);
+}
+
+TEST_F(Tabs, a_middle_click_closes_the_tab_that_it_began_on) {
+    open_three();
+    QTest::mousePress(&bar(), Qt::MiddleButton, {}, middle_of(0));
+    QTest::mouseRelease(&bar(), Qt::MiddleButton, {}, middle_of(2));
+    settle();
+    EXPECT_EQ(count(), 3) << "somebody has thought better of it";
+    QTest::mousePress(&bar(), Qt::MiddleButton, {}, {bar().width() - 1, 2});
+    QTest::mouseRelease(&bar(), Qt::MiddleButton, {}, middle_of(1));
+    settle();
+    EXPECT_EQ(count(), 3);
+}
+
+TEST_F(Tabs, a_tab_that_is_closed_under_the_mouse_takes_no_other_along) {
+    open_three();
+    QTest::mousePress(&bar(), Qt::LeftButton, {}, middle_of(0));
+    trigger("file.close"); // by its key: b and c stay
+    ASSERT_EQ(names(), (QStringList{"b", "c"}));
+    QTest::mouseMove(&bar(), middle_of(0));
+    QTest::mouseMove(&bar(), middle_of(1));
+    QTest::mouseRelease(&bar(), Qt::LeftButton, {}, middle_of(1));
+    EXPECT_EQ(names(), (QStringList{"b", "c"}));
+}
+
+TEST_F(Tabs, two_of_one_name_are_told_apart) {
+    trigger("file.new_tab"); // the article, twice
+    settle();
+    const QString name = bar().tabText(0);
+    EXPECT_EQ(bar().tabText(1), name + QStringLiteral(" (2)"));
+    EXPECT_EQ(bar().accessibleTabName(1), bar().tabText(1));
+    EXPECT_TRUE(bar().tabToolTip(1).startsWith(bar().tabText(1)));
+    controller().move_tab(1, 0);
+    EXPECT_EQ(bar().tabText(0), name + QStringLiteral(" (2)")) << "it is the same one in another place";
+    controller().close_tab(1);
+    EXPECT_EQ(bar().tabText(0), name);
+}
+
+TEST_F(Tabs, where_a_scenario_comes_from_is_told) {
+    const auto facts = [this] { return find<QLabel>("status_facts")->text(); };
+    EXPECT_TRUE(facts().contains(QStringLiteral("ready-made"))) << facts().toStdString();
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    picture.setText(QLatin1String(ui::scenario_png_key),
+                    QString::fromStdString(core::write_scenario(scenario())));
+    ASSERT_TRUE(picture.save(path("chart.png")));
+    ASSERT_TRUE(window->open(path("chart.png")));
+    settle();
+    EXPECT_TRUE(facts().contains(QStringLiteral("from a picture"))) << facts().toStdString();
+    EXPECT_FALSE(window->isWindowModified());
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/builders/builders.h"
+#include "ui/charts/builders/cost_samples.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
+
+#include "core/decide/what_if.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+const core::Input& words_per_day() {
+    return *core::find_input("traffic.words_per_day");
+}
+
+// Five decades in which most decisions fall, and whatever lies outside: the present traffic and every
+// break-even. It depends on no other figure, so that the axis rests while anything else is dragged.
+core::Range traffic_range(const ChartContext& context) {
+    if (context.hold_axes && context.shown)
+        return {context.shown->x.min, context.shown->x.max};
+    constexpr double air = 3; // beyond what must be seen
+    core::Range range{1e5, 1e9};
+    const auto take_in = [&range](double x) {
+        range.low = std::min(range.low, x / air);
+        range.high = std::max(range.high, x * air);
+    };
+    take_in(context.scenario.traffic.words_per_day);
+    const auto& crossings = context.verdict.traffic.crossings;
+    if (!crossings.empty()) {
+        take_in(crossings.front().at);
+        take_in(crossings.back().at);
+    }
+    return {std::max(range.low, words_per_day().min), std::min(range.high, words_per_day().max)};
+}
+
+CostSamples sampled(core::WhatIf& what_if, core::Range range, Edges edges) {
+    return sample_costs(
+        [&what_if](double words) { return what_if.costs_at(words_per_day(), words).monthly_usd; }, range,
+        edges);
+}
+
+// The same hosting with replicas that carry `factor` times what the model says.
+CostSamples sampled_with(core::Prepared prepared, const core::Scenario& scenario, double factor,
+                         core::Range range) {
+    for (auto& plan : prepared.plans)
+        if (plan.requests_per_s)
+            *plan.requests_per_s *= factor;
+    core::WhatIf what_if(prepared, scenario);
+    return sampled(what_if, range, Edges::to_the_pixel);
+}
+
+void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& what_if, core::Range range) {
+    const auto samples = sampled(what_if, range, Edges::exact);
+    for (const auto option : core::all_options)
+        if (auto curve = curve_of(samples, option); !curve.x.empty())
+            data.curves.push_back(std::move(curve));
+
+    const double band = what_if.prepared().error_band;
+    if (band <= 1)
+        return;
+    const auto cheaper = sampled_with(what_if.prepared(), scenario, band, range);
+    const auto dearer = sampled_with(what_if.prepared(), scenario, 1 / band, range);
+    for (const auto option : {core::Option::rented, core::Option::owned}) {
+        Band area{.ink = ink_of(option), .low = curve_of(cheaper, option), .high = curve_of(dearer, option)};
+        if (!area.low.x.empty() && !area.high.x.empty())
+            data.bands.push_back(std::move(area));
+    }
+}
+
+// Of two scenarios over the same traffic.
+bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::Range range) {
+    constexpr int looks = 24; // staircases that agree in so many places are one
+    for (int i = 0; i <= looks; ++i) {
+        const double words = range.low * std::pow(range.high / range.low, static_cast<double>(i) / looks);
+        if (a.costs_at(words_per_day(), words)[option] != b.costs_at(words_per_day(), words)[option])
+            return false;
+    }
+    return true;
+}
+
+// The pinned scenario's curves where they differ, and where it stood on them; its name stands at the one that
+// differs most now.
+void add_pinned(ChartData& data, const ChartContext& context, core::Range range) {
+    if (!context.pinned || !context.pinned_evaluation)
+        return;
+    core::WhatIf what_if(*context.pinned), now_what_if(context.scenario);
+    const auto samples = sampled(what_if, range, Edges::to_the_pixel);
+    const double stood = context.pinned->traffic.words_per_day;
+    double most = 0;
+    Curve* named = nullptr;
+    data.curves.reserve(data.curves.size() + core::option_count);
+    for (const auto option : core::all_options) {
+        auto ghost = curve_of(samples, option);
+        const auto then = context.pinned_evaluation->costs[option], now = context.evaluation.costs[option];
+        if (ghost.x.empty() || !then)
+            continue;
+        if (stood != context.scenario.traffic.words_per_day && stood >= range.low && stood <= range.high)
+            data.markers.push_back({.x = stood, .y = *then, .rank = 9, .ghost = true, .ink = ink_of(option)});
+        const bool same_now = stood != context.scenario.traffic.words_per_day || then == now;
+        if (same_now && is_same_curve(what_if, now_what_if, option, range))
+            continue;
+        ghost.id += QStringLiteral("_pinned");
+        ghost.label.clear();
+        ghost.ghost = true;
+        data.curves.push_back(std::move(ghost));
+        const double difference = now ? std::abs(*then - *now) : *then;
+        if (difference > most) {
+            most = difference;
+            named = &data.curves.back();
+        }
+    }
+    if (named)
+        named->label = context.pinned_name;
+    else if (!data.markers.empty()) // only its traffic is another
+        data.markers.back().label = context.pinned_name;
+}
+
+// All curves, but no more than seven decades: beyond, the lower end says nothing.
+core::Range cost_range(const ChartData& data) {
+    double low = 0, high = 0;
+    const auto take_in = [&](const Curve& curve) {
+        const auto [least, most] = std::ranges::minmax(curve.y);
+        low = low > 0 ? std::min(low, least) : least;
+        high = std::max(high, most);
+    };
+    for (const auto& curve : data.curves)
+        take_in(curve);
+    for (const auto& band : data.bands)
+        take_in(band.high);
+    if (high <= 0)
+        return {1, 1000};
+    return log_range(std::max(low, high * 1e-7), high * 1.5); // room for the topmost curve's label
+}
+
+// Where `even` has its crossings, `minor` behind those of the verdict.
+void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& what_if, int minor) {
+    const auto cost = [&](double words, core::Option option) {
+        return what_if.costs_at(words_per_day(), words)[option].value_or(0);
+    };
+    for (std::size_t i = 0; i < even.crossings.size(); ++i) {
+        const double at = even.crossings[i].at;
+        const double usd = cost(at, even.against);
+        if (at < data.x.min || at > data.x.max || usd <= 0)
+            continue;
+        // The last one decides from where on it stays so; then the first; those between count least.
+        const bool last = i + 1 == even.crossings.size();
+        data.markers.push_back({.x = at,
+                                .y = usd,
+                                .label = short_text(at, core::Unit::words_per_day),
+                                .rank = minor + (last     ? 0
+                                                 : i == 0 ? 1
+                                                          : 2)});
+    }
+}
+
+void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& what_if) {
+    const auto& decides = context.verdict.traffic;
+    add_crossings(data, decides, what_if, 0);
+    if (context.scenario.owned.enabled) {
+        const auto other = decides.option == core::Option::owned ? core::Option::rented : core::Option::owned;
+        add_crossings(data, core::break_even(what_if, other, core::Option::api, words_per_day()), what_if, 1);
+    }
+    const double now = context.scenario.traffic.words_per_day;
+    Cursor cursor{.x = now, .label = Charts::tr("you are here")};
+    for (const auto option : core::all_options)
+        if (const auto usd = context.evaluation.costs[option]; usd && *usd > 0)
+            cursor.dots.push_back({.x = now, .y = *usd, .filled = true, .ink = ink_of(option)});
+    data.cursor = std::move(cursor);
+}
+
+void add_limits(ChartData& data, const ChartContext& context) {
+    for (const auto& limit : context.evaluation.api_limits) {
+        if (!limit.limit || !limit.reached_at_words_per_day)
+            continue;
+        const double at = *limit.reached_at_words_per_day;
+        if (at < data.x.min || at > data.x.max)
+            continue;
+        const bool spend = limit.id == "spend_usd_per_month";
+        const auto what = spend ? number_text(*limit.limit, core::Unit::usd_per_month)
+                                : number_text(*limit.limit, core::Unit::tokens_per_minute);
+        data.lines.push_back(
+            {.at = at, .label = Charts::tr("API limit %1").arg(what), .ink = Ink::warning, .dashed = true});
+    }
+}
+
+QString summary(const ChartContext& context) {
+    QStringList costs;
+    for (const auto option : core::all_options)
+        if (const auto usd = context.evaluation.costs[option])
+            costs += QStringLiteral("%1 %2").arg(option_label(option), number_text(*usd, core::Unit::usd));
+    return Charts::tr("At %1 a month costs: %2. %3")
+        .arg(number_text(context.scenario.traffic.words_per_day, core::Unit::words_per_day),
+             costs.join(QStringLiteral(", ")), to_qt(core::verdict_detail(context.verdict, translate_core)));
+}
+
+} // namespace
+
+ChartData cost_against_traffic(const ChartContext& context) {
+    ChartData data;
+    data.title = Charts::tr("Monthly cost against traffic");
+    const auto range = traffic_range(context);
+    data.x = {.name = input_label(words_per_day()),
+              .unit = core::Unit::words_per_day,
+              .scale = core::Scale::log,
+              .min = range.low,
+              .max = range.high,
+              .input = to_qt(words_per_day().path)};
+    data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .scale = core::Scale::log};
+
+    core::WhatIf what_if(context.scenario);
+    add_curves(data, context.scenario, what_if, range);
+    add_pinned(data, context, range);
+    set_steady(data.y, cost_range(data), context.shown ? &context.shown->y : nullptr, context.hold_axes);
+    add_markers(data, context, what_if);
+    add_limits(data, context);
+
+    for (const auto option : core::all_options)
+        if (const auto usd = context.evaluation.costs[option]; usd && *usd <= 0) // has no place on the axis
+            data.area_labels.push_back(
+                {.x = data.x.min,
+                 .y = data.y.min,
+                 .text = QStringLiteral("%1 %2").arg(option_label(option), short_text(0, core::Unit::usd)),
+                 .ink = ink_of(option)});
+    const bool steps = context.evaluation.fleet && context.evaluation.capacity.requests_per_s;
+    data.subtitle =
+        steps ? Charts::tr("words per day; steps are whole machines") : Charts::tr("words per day");
+    const auto reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
+    if (!reason.isEmpty())
+        data.subtitle = QStringLiteral("%1: %2").arg(option_label(core::Option::rented), reason);
+    data.summary = summary(context);
+    return data;
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/builders/builders.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+// One option's items on top of each other, dearest at the bottom, each a little paler than the one below.
+void add_column(ChartData& data, const core::Costs& costs, core::Option option, double position) {
+    struct Segment {
+        const core::CostItem* item;
+        double usd;
+    };
+    std::vector<Segment> segments;
+    const auto items = core::cost_items();
+    for (std::size_t row = 0; row < items.size(); ++row)
+        if (items[row].option == option && costs.item_usd[row] > 0)
+            segments.push_back({&items[row], costs.item_usd[row]});
+    std::ranges::stable_sort(segments, std::ranges::greater{}, &Segment::usd);
+
+    double from = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto& [item, usd] = segments[i];
+        data.bars.push_back(
+            {.id = to_qt(item->id),
+             .label = QStringLiteral("%1 %2").arg(core_text(item->label), number_text(usd, core::Unit::usd)),
+             .position = position,
+             .from = from,
+             .to = from + usd,
+             .ink = ink_of(option),
+             .tint = std::min(0.5, 0.25 * static_cast<double>(i))});
+        from += usd;
+    }
+}
+
+} // namespace
+
+ChartData cost_by_item(const ChartContext& context) {
+    ChartData data;
+    data.title = Charts::tr("Monthly cost now");
+    data.subtitle = Charts::tr("by item");
+    data.x = {.name = Charts::tr("Option")};
+    data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .shown = false};
+
+    const auto& costs = context.evaluation.costs;
+    double most = 0;
+    QStringList totals;
+    for (const auto option : core::all_options) {
+        if (!is_compared(context.scenario, option))
+            continue;
+        Category category{.label = option_label(option), .ink = ink_of(option)};
+        if (const auto usd = costs[option]) {
+            add_column(data, costs, option, static_cast<double>(data.x.categories.size()));
+            category.note = number_text(*usd, core::Unit::usd);
+            most = std::max(most, *usd);
+        } else {
+            category.reason = no_answer_reason(context.scenario, context.evaluation, option);
+        }
+        totals += QStringLiteral("%1: %2").arg(category.label,
+                                               category.note.isEmpty() ? category.reason : category.note);
+        if (context.pinned_evaluation) {
+            if (const auto pinned = context.pinned_evaluation->costs[option]) {
+                data.bars.push_back({.id = QStringLiteral("pinned"),
+                                     .label = QStringLiteral("%1 %2").arg(
+                                         context.pinned_name, number_text(*pinned, core::Unit::usd)),
+                                     .position = static_cast<double>(data.x.categories.size()),
+                                     .to = *pinned,
+                                     .ink = ink_of(option),
+                                     .ghost = true});
+                most = std::max(most, *pinned);
+            }
+        }
+        data.x.categories.push_back(std::move(category));
+    }
+    data.x.min = -0.5;
+    data.x.max = static_cast<double>(data.x.categories.size()) - 0.5;
+    // No figures stand on this axis, so it need not end at a round one; the air over the highest bar is for
+    // the items that are too thin for words.
+    constexpr double air = 1.3;
+    set_steady(data.y, {0, most > 0 ? most * air : 1}, context.shown ? &context.shown->y : nullptr,
+               context.hold_axes);
+    data.summary = Charts::tr("Monthly cost. %1.").arg(totals.join(QStringLiteral("; ")));
+    return data;
+}
+
+} // namespace ui

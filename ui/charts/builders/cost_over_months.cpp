@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/builders/builders.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
+
+#include "core/decide/projection.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+Curve curve_of(const std::vector<double>& cumulative, core::Option option) {
+    Curve curve{.id = to_qt(core::id(option)), .label = option_label(option), .ink = ink_of(option)};
+    for (std::size_t m = 0; m < cumulative.size(); ++m) {
+        curve.x.push_back(static_cast<double>(m));
+        curve.y.push_back(cumulative[m]);
+    }
+    return curve;
+}
+
+QString subtitle(const core::Scenario& scenario) {
+    QStringList parts{number_text(scenario.horizon.months, core::Unit::months)};
+    if (const double growth = scenario.traffic.growth_per_month; growth != 0)
+        parts += Charts::tr("traffic %1%2")
+                     .arg(growth > 0 ? QStringLiteral("+") : QString(),
+                          number_text(growth, core::Unit::share_per_month));
+    const double api = scenario.api.price_decline_per_year, rent = scenario.hosting.price_decline_per_year;
+    if (api > 0 || rent > 0)
+        parts += Charts::tr("prices falling");
+    else if (api < 0 || rent < 0)
+        parts += Charts::tr("prices rising");
+    if (scenario.horizon.discount_rate_per_year > 0)
+        parts += Charts::tr("discounted");
+    if (scenario.owned.enabled) // else it would seem to contradict the monthly figures
+        parts += Charts::tr("machines paid when bought");
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ChartData cost_over_months(const ChartContext& context) {
+    const auto projection = core::projection(context.scenario);
+    ChartData data;
+    data.title = Charts::tr("Cumulative cost");
+    data.subtitle = subtitle(context.scenario);
+    data.x = {.name = Charts::tr("Month"),
+              .unit = core::Unit::months,
+              .max = std::max(1.0, static_cast<double>(projection.months))};
+    data.y = {.name = Charts::tr("Cumulative cost"), .unit = core::Unit::usd};
+
+    QStringList totals;
+    for (const auto option : core::all_options) {
+        const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
+        if (cumulative.empty())
+            continue;
+        data.curves.push_back(curve_of(cumulative, option));
+        totals += QStringLiteral("%1 %2").arg(option_label(option),
+                                              number_text(cumulative.back(), core::Unit::usd));
+    }
+    if (context.pinned) {
+        const auto pinned = core::projection(*context.pinned);
+        for (const auto option : core::all_options) {
+            auto ghost = curve_of(pinned.cumulative_usd[static_cast<std::size_t>(option)], option);
+            if (ghost.x.empty() || std::ranges::any_of(data.curves, [&](const Curve& curve) {
+                    return curve.id == ghost.id && curve.y == ghost.y;
+                }))
+                continue;
+            ghost.id += QStringLiteral("_pinned");
+            ghost.label = context.pinned_name;
+            ghost.ghost = true;
+            while (!ghost.x.empty() && ghost.x.back() > data.x.max) {
+                ghost.x.pop_back();
+                ghost.y.pop_back();
+            }
+            data.curves.push_back(std::move(ghost));
+        }
+    }
+    double low = 0, high = 0;
+    for (const auto& curve : data.curves) {
+        const auto [least, most] = std::ranges::minmax(curve.y);
+        low = std::min(low, least);
+        high = std::max(high, most);
+    }
+    set_steady(data.y, linear_range(low, high), context.shown ? &context.shown->y : nullptr,
+               context.hold_axes);
+
+    for (const auto option : {core::Option::rented, core::Option::owned})
+        if (const auto month = projection.payback_month[static_cast<std::size_t>(option)]) {
+            const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
+            const auto text = Charts::tr("pays back in month %1").arg(*month);
+            data.markers.push_back({.x = static_cast<double>(*month),
+                                    .y = cumulative[static_cast<std::size_t>(*month)],
+                                    .label = text,
+                                    .ink = ink_of(option)});
+            totals += QStringLiteral("%1 %2").arg(option_label(option), text);
+        }
+    data.summary = Charts::tr("After %1: %2.")
+                       .arg(number_text(data.x.max, core::Unit::months), totals.join(QStringLiteral(", ")));
+    return data;
+}
+
+} // namespace ui

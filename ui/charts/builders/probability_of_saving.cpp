@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/builders/builders.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
+
+#include "core/decide/uncertainty.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int samples = 2000;
+constexpr double bins = 40;
+
+struct Shares {
+    double first, width; // bins begin at zero, so that none belongs to both sides
+    std::vector<double> share;
+};
+
+// Shares of the samples per bin; those beyond the axis count to its ends, unless they are `cut`.
+Shares shares_of(const Axis& x, const std::vector<double>& savings, bool cut) {
+    const double width = (x.max - x.min) / bins;
+    const double first = std::floor(x.min / width) * width;
+    std::vector<double> share(static_cast<std::size_t>(std::ceil((x.max - first) / width)) + 1, 0);
+    const auto last = static_cast<double>(share.size() - 1);
+    for (const double saving : savings) {
+        const double bin = std::floor((saving - first) / width);
+        if (!cut || (bin >= 0 && bin <= last))
+            share[static_cast<std::size_t>(std::clamp(bin, 0.0, last))] +=
+                1.0 / static_cast<double>(savings.size());
+    }
+    return {first, width, std::move(share)};
+}
+
+core::Uncertainty sampled(const core::Scenario& scenario) {
+    return core::uncertainty(scenario, nullptr, {.seed = 1, .samples = samples, .break_even_samples = 0});
+}
+
+// The pinned scenario's shares as one line over the present ones.
+void add_pinned(ChartData& data, const ChartContext& context) {
+    if (!context.pinned)
+        return;
+    const auto savings = sampled(*context.pinned).savings_usd;
+    if (savings.empty())
+        return;
+    const auto [first, width, share] = shares_of(data.x, savings, true);
+    if (*std::ranges::max_element(share) <= 0)
+        return; // none of it is within the axis
+    Curve curve{.id = QStringLiteral("savings_pinned"),
+                .label = context.pinned_name,
+                .ink = Ink::text,
+                .steps = true,
+                .ghost = true};
+    for (std::size_t i = 0; i < share.size(); ++i) {
+        curve.x.push_back(first + static_cast<double>(i) * width);
+        curve.y.push_back(share[i]);
+    }
+    data.curves.push_back(std::move(curve));
+}
+
+// Two staircases down to the axis: the API's side of zero and the other.
+void add_histogram(ChartData& data, const std::vector<double>& savings, Ink hosted) {
+    const auto [first, width, share] = shares_of(data.x, savings, false);
+    for (const bool positive : {false, true}) {
+        Curve curve{.id = positive ? QStringLiteral("self_hosted") : QStringLiteral("api"),
+                    .ink = positive ? hosted : Ink::api,
+                    .steps = true,
+                    .fill = positive ? hosted : Ink::api};
+        for (std::size_t i = 0; i < share.size(); ++i) {
+            const double from = first + static_cast<double>(i) * width;
+            if ((from + width / 2 > 0) != positive)
+                continue;
+            curve.x.push_back(from);
+            curve.y.push_back(share[i]);
+        }
+        if (curve.x.empty())
+            continue;
+        curve.x.push_back(curve.x.back() + width); // the last bin has an end, too
+        curve.y.push_back(0);
+        data.curves.push_back(std::move(curve));
+    }
+}
+
+} // namespace
+
+ChartData probability_of_saving(const ChartContext& context) {
+    const Ink hosted = ink_of(context.verdict.self_hosted.value_or(core::Option::rented));
+    ChartData data;
+    data.title = Charts::tr("How sure it is");
+    data.subtitle = Charts::tr("saving by self-hosting a month, over the inputs' ranges");
+    data.x = {.name = Charts::tr("Saving a month"), .unit = core::Unit::usd};
+    data.y = {.name = Charts::tr("Share of samples"), .unit = core::Unit::share};
+
+    auto result = sampled(context.scenario);
+    auto& savings = result.savings_usd;
+    std::ranges::sort(savings);
+    if (savings.empty() || savings.front() == savings.back()) {
+        data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
+        if (data.empty_reason.isEmpty())
+            data.empty_reason = Charts::tr(
+                "Every figure is taken as certain. A right click on an input tells how sure it is.");
+        data.summary = data.empty_reason;
+        return data;
+    }
+    // One sample in a hundred at either end would stretch the axis beyond use.
+    const auto at = [&](double share) {
+        return savings[static_cast<std::size_t>(share * static_cast<double>(savings.size() - 1))];
+    };
+    double low = at(0.005), high = at(0.995);
+    if (low == high) {
+        low = savings.front();
+        high = savings.back();
+    }
+    set_steady(data.x, linear_range(low, high), context.shown ? &context.shown->x : nullptr,
+               context.hold_axes);
+    add_histogram(data, savings, hosted);
+    add_pinned(data, context);
+    double most = 0;
+    for (const auto& curve : data.curves)
+        most = std::max(most, std::ranges::max(curve.y));
+    set_steady(data.y, linear_range(0, most * 1.25), context.shown ? &context.shown->y : nullptr,
+               context.hold_axes);
+    if (data.x.min < 0 && data.x.max > 0)
+        data.lines.push_back({.at = 0, .ink = Ink::text});
+
+    const double api = result.probability_cheapest[0];
+    const auto add_side = [&](double share, double where, const QString& who, Ink ink) {
+        const auto text = QStringLiteral("%1 %2").arg(who, short_text(share, core::Unit::share));
+        data.area_labels.push_back(
+            {.x = value_at(data.x, where), .y = value_at(data.y, 0.93), .text = text, .ink = ink});
+        data.summary += Charts::tr("Chance that it is cheaper: %1. ").arg(text);
+    };
+    add_side(api, 0.2, option_label(core::Option::api), Ink::api);
+    add_side(1 - api, 0.8, Charts::tr("Self-hosting"), hosted);
+    return data;
+}
+
+} // namespace ui

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/builders/builders.h"
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
+
+#include "core/decide/verdict_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int block = 5; // of cells, see core::verdict_map(): a frontier is to be read to a pixel or two
+constexpr int columns = 60 * block;
+constexpr int rows = 40 * block;
+
+// Core asks for the middles of the outermost cells, the axis spans their outer edges.
+core::Axis middles(const core::Input& input, const Axis& axis, int count) {
+    const double half = 0.5 / count;
+    return {&input, value_at(axis, half), value_at(axis, 1 - half), count};
+}
+
+Axis axis_of(const core::Input& input, double now) {
+    const auto range = input_range(input, now);
+    return {.name = input_label(input),
+            .unit = input.unit,
+            .scale = input.scale,
+            .min = range.low,
+            .max = range.high,
+            .input = to_qt(input.path)};
+}
+
+std::size_t at(int column, int row) {
+    return static_cast<std::size_t>(row * columns + column);
+}
+
+// Neighbouring pieces of one straight edge are one line.
+std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
+    std::vector<Cells::Edge> frontier;
+    const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
+        for (int line = 1; line < lines; ++line)
+            for (int from = 0; from < along; ++from) {
+                int to = from;
+                while (to < along && differs(line, to))
+                    ++to;
+                if (to > from)
+                    add(line, from, to);
+                from = to;
+            }
+    };
+    const auto place_x = [&](int c) { return value_at(x, static_cast<double>(c) / columns); };
+    const auto place_y = [&](int r) { return value_at(y, static_cast<double>(r) / rows); };
+    edges(
+        columns, rows, [&](int c, int r) { return map.cheapest[at(c - 1, r)] != map.cheapest[at(c, r)]; },
+        [&](int c, int from, int to) {
+            frontier.push_back({place_x(c), place_y(from), place_x(c), place_y(to)});
+        });
+    edges(
+        rows, columns, [&](int r, int c) { return map.cheapest[at(c, r - 1)] != map.cheapest[at(c, r)]; },
+        [&](int r, int from, int to) {
+            frontier.push_back({place_x(from), place_y(r), place_x(to), place_y(r)});
+        });
+    return frontier;
+}
+
+Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
+    Cells cells{.columns = columns, .rows = rows, .block = block};
+    // Half of the blocks are paler than the middle tone, half are darker: a map of small savings is as
+    // readable as one of large ones.
+    std::vector<double> savings;
+    for (int r = block / 2; r < rows; r += block)
+        for (int c = block / 2; c < columns; c += block)
+            savings.push_back(map.saving_usd_per_month[at(c, r)]);
+    const auto middle = savings.begin() + static_cast<std::ptrdiff_t>(savings.size() / 2);
+    std::ranges::nth_element(savings, middle);
+    const double typical = std::max(*middle, 1e-9);
+    cells.cells.reserve(map.cheapest.size());
+    for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
+        const double saving = map.saving_usd_per_month[i];
+        cells.cells.push_back(
+            {.cheapest = map.cheapest[i],
+             // Nothing to compare with: neither close nor clear.
+             .strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F});
+    }
+    cells.frontier = frontier_of(map, x, y);
+    return cells;
+}
+
+// An option's name stands in the middle of its area: in the block furthest from any other's.
+void add_names(ChartData& data) {
+    constexpr int across = columns / block, up = rows / block;
+    const auto owner = [&](int c, int r) {
+        return data.cells.cells[at(c * block + block / 2, r * block + block / 2)].cheapest;
+    };
+    std::vector<int> depth(static_cast<std::size_t>(across) * up, 0);
+    const auto depth_at = [&](int c, int r) -> int& {
+        return depth[static_cast<std::size_t>(r * across + c)];
+    };
+    // A chamfer distance in two passes; beyond the map counts as another's.
+    const auto pass = [&](int c, int r, int dc, int dr) {
+        const auto near = [&](int cc, int rr) {
+            const bool inside = cc >= 0 && cc < across && rr >= 0 && rr < up;
+            return inside && owner(cc, rr) == owner(c, r) ? depth_at(cc, rr) : 0;
+        };
+        return 1 + std::min(near(c + dc, r), near(c, r + dr));
+    };
+    for (int r = 0; r < up; ++r)
+        for (int c = 0; c < across; ++c)
+            depth_at(c, r) = pass(c, r, -1, -1);
+    for (int r = up; r-- > 0;)
+        for (int c = across; c-- > 0;)
+            depth_at(c, r) = std::min(depth_at(c, r), pass(c, r, 1, 1));
+    for (const auto option : core::all_options) {
+        int best = 2; // thinner areas have no room for a word
+        AreaLabel label{.text = option_label(option), .ink = ink_of(option)};
+        for (int r = 0; r < up; ++r)
+            for (int c = 0; c < across; ++c)
+                if (owner(c, r) == option && depth_at(c, r) > best) {
+                    best = depth_at(c, r);
+                    label.x = value_at(data.x, (c + 0.5) / across);
+                    label.y = value_at(data.y, (r + 0.5) / up);
+                }
+        if (best > 2)
+            data.area_labels.push_back(label);
+    }
+}
+
+// Where the frontier ran, and where that scenario stood.
+void add_pinned(ChartData& data, const ChartContext& context, const core::Input& words,
+                const core::Input& second) {
+    if (!context.pinned)
+        return;
+    const auto map = core::verdict_map(*context.pinned, middles(words, data.x, columns),
+                                       middles(second, data.y, rows), block);
+    auto frontier = frontier_of(map, data.x, data.y);
+    if (frontier != data.cells.frontier)
+        data.cells.ghost_frontier = std::move(frontier);
+    const double x = core::get(*context.pinned, words), y = core::get(*context.pinned, second);
+    if (x < data.x.min || x > data.x.max || y < data.y.min || y > data.y.max)
+        return;
+    if (x != core::get(context.scenario, words) || y != core::get(context.scenario, second))
+        data.markers.push_back({.x = x, .y = y, .label = context.pinned_name, .ghost = true});
+}
+
+} // namespace
+
+ChartData verdict_over_inputs(const ChartContext& context) {
+    const auto& words = *core::find_input("traffic.words_per_day");
+    const auto* second = core::find_input(context.options.map_input);
+    if (!second || second->kind != core::InputKind::number || second == &words)
+        second = core::find_input("model.total_params_b");
+    const double now = core::get(context.scenario, *second);
+
+    ChartData data;
+    data.title = Charts::tr("Who wins where");
+    data.x = axis_of(words, context.scenario.traffic.words_per_day);
+    data.y = axis_of(*second, now);
+    data.subtitle = (context.on_paper ? Charts::tr("%1 and %2") : Charts::tr("%1 and %2; click to go there"))
+                        .arg(data.x.name, data.y.name.toLower());
+    data.cells = cells_of(core::verdict_map(context.scenario, middles(words, data.x, columns),
+                                            middles(*second, data.y, rows), block),
+                          data.x, data.y);
+    add_names(data);
+    add_pinned(data, context, words, *second);
+    // An input at 0 that has no 0 on its axis stands at the edge.
+    data.here = Marker{.x = std::clamp(context.scenario.traffic.words_per_day, data.x.min, data.x.max),
+                       .y = std::clamp(now, data.y.min, data.y.max)};
+    QStringList shares;
+    for (const auto option : core::all_options) {
+        const auto count = std::ranges::count_if(
+            data.cells.cells, [&](const Cells::Cell& cell) { return cell.cheapest == option; });
+        if (count > 0)
+            shares += QStringLiteral("%1 %2").arg(
+                option_label(option),
+                short_text(static_cast<double>(count) / (columns * rows), core::Unit::share));
+    }
+    data.summary = Charts::tr("The cheapest option over %1 and %2, share of the map: %3.")
+                       .arg(data.x.name, data.y.name, shares.join(QStringLiteral(", ")));
+    return data;
+}
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/evaluate.h"
+#include "core/scenario/inputs.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+// Words that several charts share.
+namespace ui {
+
+// Charts::tr("..."): the translation context "charts".
+struct Charts {
+    Q_DECLARE_TR_FUNCTIONS(charts)
+};
+
+QString option_label(core::Option option); // "Rented GPUs"
+QString input_label(const core::Input& input);
+// Why the option has no cost, in a sentence; empty where it has one or is not asked for.
+QString no_answer_reason(const core::Scenario& scenario, const core::Evaluation& evaluation,
+                         core::Option option);
+// Whether the reader wants to see it at all: own hardware only where it is enabled.
+bool is_compared(const core::Scenario& scenario, core::Option option);
+
+} // namespace ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/draw/axis_ticks.h"
+
+#include "ui/charts/data/axis_range.h"
+#include "ui/charts/data/chart_words.h"
+#include "ui/words/translate.h"
+
+#include <cassert>
+#include <cmath>
+#include <span>
+
+namespace ui {
+
+namespace {
+
+constexpr double slack = 1e-9;
+
+Tick tick(const Axis& axis, double at) {
+    if (axis.unit == core::Unit::months)
+        return {at, at == 0 ? Charts::tr("now") : number_text(at, axis.unit)};
+    return {at, short_text(at, axis.unit)};
+}
+
+std::vector<Tick> log_ticks(const Axis& axis, std::span<const double> marks, int every_nth_decade) {
+    std::vector<Tick> ticks;
+    const int first = static_cast<int>(std::floor(std::log10(axis.min) + slack));
+    const int last = static_cast<int>(std::ceil(std::log10(axis.max) - slack));
+    for (int decade = first; decade <= last; ++decade) {
+        if (decade % every_nth_decade != 0)
+            continue;
+        for (const double mark : marks) {
+            const double at = mark * std::pow(10, decade);
+            if (at >= axis.min * (1 - slack) && at <= axis.max * (1 + slack))
+                ticks.push_back(tick(axis, at));
+        }
+    }
+    return ticks;
+}
+
+std::vector<Tick> linear_ticks(const Axis& axis, double step) {
+    std::vector<Tick> ticks;
+    const double first = std::ceil(axis.min / step - slack);
+    const double last = std::floor(axis.max / step + slack);
+    for (double i = first; i <= last; ++i)
+        ticks.push_back(tick(axis, i == 0 ? 0 : i * step));
+    return ticks;
+}
+
+bool stand_apart(const Axis& axis, const std::vector<Tick>& ticks, double length,
+                 const std::function<double(const QString&)>& extent) {
+    for (std::size_t i = 1; i < ticks.size(); ++i) {
+        const double distance = (share_of(axis, ticks[i].at) - share_of(axis, ticks[i - 1].at)) * length;
+        if (distance < (extent(ticks[i].text) + extent(ticks[i - 1].text)) / 2)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<Tick> axis_ticks(const Axis& axis, double length,
+                             const std::function<double(const QString&)>& extent) {
+    assert(axis.min < axis.max && (axis.scale == core::Scale::linear || axis.min > 0));
+    std::vector<Tick> best;
+    const auto fits = [&](std::vector<Tick> ticks) {
+        if (ticks.size() < 2 || !stand_apart(axis, ticks, length, extent))
+            return false;
+        best = std::move(ticks);
+        return true;
+    };
+    if (axis.scale == core::Scale::log && axis.max > axis.min * 4) {
+        constexpr double fine[] = {1, 2, 5}, coarse[] = {1, 3}, decades[] = {1};
+        if (axis.max < axis.min * 200 && fits(log_ticks(axis, fine, 1)))
+            return best;
+        if (fits(log_ticks(axis, coarse, 1)))
+            return best;
+        for (int nth = 1; nth <= 6; ++nth)
+            if (fits(log_ticks(axis, decades, nth)))
+                return best;
+    }
+    if (axis.unit == core::Unit::months) {
+        for (const double step : {1.0, 3.0, 6.0, 12.0, 24.0, 36.0, 60.0})
+            if (fits(linear_ticks(axis, step)))
+                return best;
+        return {tick(axis, axis.max)};
+    }
+    const double decade = std::pow(10, std::floor(std::log10((axis.max - axis.min) / 10)));
+    for (double step = decade; step <= axis.max - axis.min; step *= 10)
+        for (const double mark : {1.0, 2.0, 5.0})
+            if (fits(linear_ticks(axis, step * mark)))
+                return best;
+    // No room for two: one is better than none.
+    return {tick(axis, axis.scale == core::Scale::log ? axis.min : axis.max)};
+}
+
+} // namespace ui

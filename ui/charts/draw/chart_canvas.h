@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/data/chart_data.h"
+#include "ui/charts/draw/text_meter.h"
+#include "ui/look/fonts.h"
+#include "ui/look/theme.h"
+
+#include <QFont>
+#include <QMarginsF>
+#include <QPen>
+#include <QRectF>
+
+#include <map>
+
+class QPainter;
+
+// What QCustomPlot does not draw: bars, maps, rings, lines and every label, onto any painter. Each function
+// draws its kind of thing and nothing where the chart has none.
+namespace ui {
+
+// Where along the width each label stood when last drawn, so that it does not hop about during a drag.
+using LabelPlaces = std::map<QString, double>;
+
+struct Canvas {
+    const ChartData& data;
+    const Theme& theme;
+    const TextMeter& text; // of ticks and labels
+    const TextMeter& strong_text;
+    QRectF widget; // all there is
+    QRectF plot;   // where the axes meet; labels of categories stand outside
+    LabelPlaces* places = nullptr;
+
+    double px(double x) const;
+    double py(double y) const;
+    QPointF at(double x, double y) const { return {px(x), py(y)}; }
+};
+
+QColor ink(const Theme& theme, Ink which);
+QColor text_ink(const Theme& theme, Ink which);
+QPen curve_pen(const Theme& theme, const Curve& curve);
+
+QFont chart_font(const QFont& base); // of ticks and labels
+
+// In one column: some may be too thin for words, which are then listed over it.
+bool has_many_items(const ChartData& data);
+
+// Between the x axis and its labels: the first of them clears the y axis' lowest, which reaches half a line
+// below the corner.
+double x_label_gap(const TextMeter& text);
+
+// Room around the plot for ticks, categories and the cursor's tag, in a picture of that size.
+QMarginsF plot_margins(const ChartData& data, const TextMeter& text, const TextMeter& strong_text,
+                       QSizeF size);
+
+void paint_cells(QPainter& painter, const Canvas& canvas);   // under the curves
+void paint_columns(QPainter& painter, const Canvas& canvas); // vertical bars with their categories
+void paint_rows(QPainter& painter, const Canvas& canvas);    // horizontal ones
+void paint_marks(QPainter& painter, const Canvas& canvas);   // over the curves
+// Of the cursor's words: above the plot and beside the y axis' labels.
+QRectF cursor_tag(const Canvas& canvas);
+void paint_cursor(QPainter& painter, const Canvas& canvas);
+void paint_empty(QPainter& painter, const Canvas& canvas);
+
+} // namespace ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/draw/label_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+constexpr double column_width = 4;
+}
+
+LabelLayout::LabelLayout(QRectF area) : m_area(area) {}
+
+int LabelLayout::add_curve(std::span<const QPointF> points) {
+    const auto count = static_cast<std::size_t>(std::max(1.0, std::ceil(m_area.width() / column_width)));
+    std::vector<Column> columns(count, {1e9F, -1e9F});
+    const auto take_in = [&](double x, double y) {
+        const double index = std::floor((x - m_area.left()) / column_width);
+        if (index < 0 || index >= static_cast<double>(count))
+            return;
+        auto& column = columns[static_cast<std::size_t>(index)];
+        column.top = std::min(column.top, static_cast<float>(y));
+        column.bottom = std::max(column.bottom, static_cast<float>(y));
+    };
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const QPointF from = points[i - 1], to = points[i];
+        const double steps = std::max(1.0, std::ceil((to.x() - from.x()) / (column_width / 2)));
+        if (steps > 2 * static_cast<double>(count) + 2)
+            continue; // a curve reaches at most from edge to edge
+        for (double step = 0; step <= steps; ++step)
+            take_in(from.x() + (to.x() - from.x()) * step / steps,
+                    from.y() + (to.y() - from.y()) * step / steps);
+    }
+    m_curves.push_back(std::move(columns));
+    return static_cast<int>(m_curves.size()) - 1;
+}
+
+std::optional<LabelLayout::Column> LabelLayout::column_at(int curve, double x) const {
+    const auto& columns = m_curves[static_cast<std::size_t>(curve)];
+    const double index = std::floor((x - m_area.left()) / column_width);
+    if (index < 0 || index >= static_cast<double>(columns.size()))
+        return {};
+    const auto column = columns[static_cast<std::size_t>(index)];
+    return column.top > column.bottom ? std::nullopt : std::optional(column);
+}
+
+bool LabelLayout::is_free(const QRectF& rect) const {
+    return m_area.contains(rect) &&
+           std::ranges::none_of(m_obstacles, [&](const QRectF& taken) { return taken.intersects(rect); });
+}
+
+double LabelLayout::air(const QRectF& rect, double reach) const {
+    double nearest = reach;
+    for (int curve = 0; curve < static_cast<int>(m_curves.size()); ++curve)
+        for (double x = rect.left(); x <= rect.right() + column_width; x += column_width)
+            if (const auto column = column_at(curve, x)) {
+                const double above = rect.top() - static_cast<double>(column->bottom);
+                const double below = static_cast<double>(column->top) - rect.bottom();
+                nearest = std::min(nearest, std::max({above, below, 0.0}));
+            }
+    return nearest;
+}
+
+std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::optional<double> before,
+                                               bool clear_only) {
+    constexpr double near = 5, reach = 24, on_a_curve = -100;
+    std::optional<QRectF> best;
+    double best_score = 0;
+    const auto consider = [&](double share, double gap, double bonus) {
+        const double centre = m_area.left() + share * m_area.width();
+        // The label clears the curve over its whole width, not only at its middle.
+        float top = 1e9F, bottom = -1e9F;
+        for (double x = centre - size.width() / 2; x <= centre + size.width() / 2; x += column_width)
+            if (const auto column = column_at(curve, x)) {
+                top = std::min(top, column->top);
+                bottom = std::max(bottom, column->bottom);
+            }
+        if (top > bottom)
+            return;
+        const double left = centre - size.width() / 2;
+        for (const bool above : {true, false}) {
+            const double y =
+                above ? static_cast<double>(top) - gap - size.height() : static_cast<double>(bottom) + gap;
+            const QRectF rect({left, y}, size);
+            if (!is_free(rect))
+                continue;
+            // Nearness to its own curve counts as well: on a steep one the label is far from it.
+            const double steepness = static_cast<double>(bottom - top);
+            const double clear = air(rect, reach);
+            const double score =
+                (clear < near - 1 ? on_a_curve : clear) + bonus + (above ? 1 : 0) - steepness / 8 - share * 2;
+            if (!best || score > best_score) {
+                best = rect;
+                best_score = score;
+            }
+        }
+    };
+    if (before)
+        consider(*before, near, 6);
+    constexpr int places = 24;
+    // Between crowded curves there may be no room beside it: then further off, over or under the others.
+    for (const double gap : {near, near + size.height(), near + 2 * size.height()}) {
+        if (best && best_score > on_a_curve / 2)
+            break;
+        for (int i = 1; i < places; ++i)
+            consider(static_cast<double>(i) / places, gap, 0);
+    }
+    if (best && clear_only && best_score < on_a_curve / 2)
+        return {};
+    if (best)
+        m_obstacles.push_back(*best);
+    return best;
+}
+
+std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, double gap) {
+    const double w = size.width(), h = size.height(), x = point.x(), y = point.y();
+    std::vector<QRectF> places{{x + gap, y + gap, w, h},     {x + gap, y - gap - h, w, h},
+                               {x - gap - w, y + gap, w, h}, {x - gap - w, y - gap - h, w, h},
+                               {x - w / 2, y + gap, w, h},   {x - w / 2, y - gap - h, w, h},
+                               {x + gap, y - h / 2, w, h},   {x - gap - w, y - h / 2, w, h}};
+    const auto at_point = static_cast<std::ptrdiff_t>(places.size());
+    // Then anywhere about it, the nearer the better.
+    for (int row = -8; row <= 6; ++row)
+        for (int column = -12; column <= 8; ++column)
+            places.push_back({x + column * w / 4, y + row * h / 2, w, h});
+    const auto distance = [&](const QRectF& place) {
+        return std::hypot(x - std::clamp(x, place.left(), place.right()),
+                          y - std::clamp(y, place.top(), place.bottom()));
+    };
+    std::ranges::stable_sort(places.begin() + at_point, places.end(), {}, distance);
+    // First one that touches no curve; else the one with most air that at least touches no label.
+    std::optional<QRectF> fallback;
+    double most_air = -1;
+    for (const auto& place : places) {
+        if (!is_free(place) || distance(place) < gap)
+            continue;
+        const double clear = air(place, 4);
+        if (clear > most_air) {
+            most_air = clear;
+            fallback = place;
+        }
+        if (clear >= 2)
+            break;
+    }
+    if (fallback)
+        m_obstacles.push_back(*fallback);
+    return fallback;
+}
+
+std::optional<QRectF> LabelLayout::place_at(std::span<const QRectF> places, bool clear_only) {
+    for (const double least_air : {2.0, -1.0}) { // on a curve only where there is nothing else
+        if (clear_only && least_air < 0)
+            break;
+        for (const auto& place : places)
+            if (is_free(place) && air(place, 4) > least_air) {
+                m_obstacles.push_back(place);
+                return place;
+            }
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/range_dialog.h"
+#include "ui/files/picture_size.h"
+
+#include "core/files/scenario_file.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QWidget;
+
+namespace ui {
+
+// What a reader calls a scenario and writes to it.
+struct NameAndNotes {
+    QString name;
+    QString notes;
+    bool operator==(const NameAndNotes&) const = default;
+};
+
+// Every question the program asks in a window of its own. A seam: tests answer without meeting a native
+// modal.
+class Dialogs {
+  public:
+    enum class Unsaved { save, discard, cancel };
+    enum class ChangedOnDisk { overwrite, save_as, cancel };
+    enum class LeftBehind { open, discard, later };
+
+    virtual ~Dialogs() = default;
+
+    // Empty: cancelled.
+    virtual QString ask_open(QWidget* parent, const QString& folder, const QString& filters) = 0;
+    virtual QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) = 0;
+    virtual QString ask_folder(QWidget* parent, const QString& folder) = 0;
+    // Empty: cancelled. The file, where there is one, is what title and tab go on to show.
+    virtual std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
+                                                           const QString& file_name) = 0;
+    // Empty: cancelled. Of the exports to come.
+    virtual std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) = 0;
+    // Empty: cancelled.
+    virtual std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& number_input, double now,
+                                                 const std::optional<core::Range>& range) = 0;
+    virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
+    // Somebody else has written the file since it was opened.
+    virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;
+    // Unsaved work of a program that did not end in an orderly way.
+    virtual LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) = 0;
+
+    // What is wrong with a file, all of it, each with its place.
+    virtual void show_problems(QWidget* parent, const QString& file,
+                               const std::vector<core::FileProblem>& problems) = 0;
+    // The same of a file that was to be imported.
+    virtual void show_not_imported(QWidget* parent, const QString& file,
+                                   const std::vector<core::FileProblem>& problems) = 0;
+    virtual void show_failure(QWidget* parent, const QString& title, const QString& text) = 0;
+    // What came of it, with a list of what it was about.
+    virtual void show_done(QWidget* parent, const QString& text, const QString& details) = 0;
+    virtual void show_about(QWidget* parent) = 0;
+};
+
+std::unique_ptr<Dialogs> native_dialogs();
+
+// Of a scenario file, for the file dialogs.
+QString scenario_filter();
+
+} // namespace ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/file_dialog.h"
+
+#include "ui/files/recent_files.h"
+#include "ui/look/theme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QHeaderView>
+#include <QLayout>
+#include <QListView>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Dialogs", text);
+}
+#define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
+
+// "Document (*.pdf)": "pdf"; empty where the filter names none.
+QString suffix_of(const QString& filter) {
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
+    return pattern.match(filter).captured(1);
+}
+
+// The ending of another filter was typed by somebody who wants that kind.
+QString whole_name(const QFileDialog& dialog) {
+    const QString chosen = dialog.selectedFiles().value(0);
+    const QString typed = QFileInfo(chosen).suffix();
+    for (const QString& filter : dialog.nameFilters())
+        if (!typed.isEmpty() && typed.compare(suffix_of(filter), Qt::CaseInsensitive) == 0)
+            return chosen;
+    return dialog.acceptMode() == QFileDialog::AcceptSave && !QFileInfo(chosen).isDir()
+               ? with_suffix(chosen, suffix_of(dialog.selectedNameFilter()))
+               : chosen;
+}
+
+// Qt's dialog asks about the name as it then is.
+class SaveDialog : public QFileDialog {
+  public:
+    using QFileDialog::QFileDialog;
+    void accept() override {
+        setDefaultSuffix(suffix_of(selectedNameFilter()));
+        selectFile(whole_name(*this));
+        QFileDialog::accept();
+    }
+};
+
+QList<QUrl> places() {
+    QList<QUrl> found;
+    for (const auto place :
+         {QStandardPaths::HomeLocation, QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation,
+          QStandardPaths::PicturesLocation, QStandardPaths::DownloadLocation}) {
+        const QString path = QStandardPaths::writableLocation(place);
+        const QUrl url = QUrl::fromLocalFile(path);
+        if (QDir(path).exists() && !found.contains(url))
+            found << url;
+    }
+    return found;
+}
+
+// In words, which grow with the text, where Qt's has small pictures; without the columns that tell nothing.
+void tidy(QFileDialog& dialog) {
+    for (const char* name : {"backButton", "forwardButton", "listModeButton", "detailModeButton"})
+        dialog.findChild<QToolButton*>(QLatin1String(name))->hide();
+    const auto in_words = [&dialog](const char* name, const QString& text, const QString& explained) {
+        auto* button = dialog.findChild<QToolButton*>(QLatin1String(name));
+        button->setMinimumSize(0, 0); // Qt's are as large as a picture
+        button->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setText(text);
+        button->setToolTip(explained);
+        button->setAccessibleName(explained);
+    };
+    in_words("toParentButton", translated(L("Up")), translated(L("To the folder above")));
+    in_words("newFolderButton", translated(L("New folder")), translated(L("Make a new folder here")));
+    dialog.setLabelText(QFileDialog::LookIn, translated(L("Folder:")));
+
+    auto* files = dialog.findChild<QTreeView*>(QStringLiteral("treeView"));
+    files->setFrameShape(QFrame::NoFrame);
+    dialog.findChild<QListView*>(QStringLiteral("sidebar"))->setFrameShape(QFrame::NoFrame);
+    files->hideColumn(1);
+    files->hideColumn(2);
+    const int letter = dialog.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    files->setColumnHidden(3, dialog.width() < letter * 80); // the names come first
+    files->header()->setStretchLastSection(false);
+    files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    files->header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+    auto* splitter = dialog.findChild<QSplitter*>(QStringLiteral("splitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    const int side = std::min(letter * 22, dialog.width() / 4);
+    splitter->setSizes({side, dialog.width() - side});
+    splitter->setStretchFactor(1, 1);
+    dialog.layout()->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
+    dialog.layout()->setSpacing(spacing::s);
+}
+
+void dress(QFileDialog& dialog) {
+    dialog.setViewMode(QFileDialog::Detail);
+    dialog.setSidebarUrls(places());
+    const QFontMetrics letters = dialog.fontMetrics();
+    const QSize wanted(letters.horizontalAdvance(QLatin1Char('0')) * 105, letters.height() * 28);
+    dialog.resize(wanted.boundedTo(dialog.screen()->availableSize() * 0.9));
+    if (dialog.findChild<QTreeView*>(QStringLiteral("treeView")))
+        tidy(dialog); // else it is the system's
+}
+
+} // namespace
+
+std::unique_ptr<QFileDialog> open_dialog(QWidget* parent, const QString& folder, const QString& filters) {
+    auto dialog = std::make_unique<QFileDialog>(parent, translated(L("Open")), folder, filters);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dress(*dialog);
+    return dialog;
+}
+
+std::unique_ptr<QFileDialog> save_dialog(QWidget* parent, const QString& suggested_path,
+                                         const QString& filters) {
+    auto dialog = std::make_unique<SaveDialog>(parent, translated(L("Save as")),
+                                               QFileInfo(suggested_path).path(), filters);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix_of(filters)); // the system's dialogs know it by this
+    QObject::connect(dialog.get(), &QFileDialog::filterSelected, dialog.get(),
+                     [to = dialog.get()](const QString& filter) { to->setDefaultSuffix(suffix_of(filter)); });
+    dress(*dialog);
+    dialog->selectFile(suggested_path);
+    return dialog;
+}
+
+std::unique_ptr<QFileDialog> folder_dialog(QWidget* parent, const QString& folder) {
+    auto dialog = std::make_unique<QFileDialog>(parent, translated(L("Export all charts to")), folder);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dress(*dialog);
+    return dialog;
+}
+
+QString chosen_file(QFileDialog& dialog) {
+    const QString start = dialog.directory().path();
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    const QString typed = dialog.selectedFiles().value(0), path = whole_name(dialog);
+    // Qt's dialogs begin where the last one of them ended, though nothing may have come of it there, and look
+    // into every file of that folder before they go to the one they are told.
+    dialog.setDirectory(start);
+    if (!accepted)
+        return {};
+    // The system's dialog has asked about the name as it was typed.
+    if (path == typed || !QFileInfo::exists(path))
+        return path;
+    const auto answer = QMessageBox::question(
+        dialog.parentWidget(), translated(L("Save as")),
+        translated(L("“%1” is there already. Replace it?")).arg(QFileInfo(path).fileName()),
+        QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
+    return answer == QMessageBox::Yes ? path : QString();
+}
+#undef L
+
+} // namespace ui

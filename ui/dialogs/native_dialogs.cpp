@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dialogs.h"
+
+#include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/name_dialog.h"
+#include "ui/dialogs/picture_size_dialog.h"
+#include "ui/dialogs/problem_dialog.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Dialogs", text);
+}
+#define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
+
+class NativeDialogs : public Dialogs {
+  public:
+    QString ask_open(QWidget* parent, const QString& folder, const QString& filters) override {
+        return chosen_file(*open_dialog(parent, folder, filters));
+    }
+
+    QString ask_save(QWidget* parent, const QString& suggested_path, const QString& filter) override {
+        return chosen_file(*save_dialog(parent, suggested_path, filter));
+    }
+
+    QString ask_folder(QWidget* parent, const QString& folder) override {
+        return chosen_file(*folder_dialog(parent, folder));
+    }
+
+    std::optional<NameAndNotes> ask_name_and_notes(QWidget* parent, const NameAndNotes& now,
+                                                   const QString& file_name) override {
+        NameDialog dialog(now, file_name, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) override {
+        PictureSizeDialog dialog(now, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& input, double now,
+                                         const std::optional<core::Range>& range) override {
+        RangeDialog dialog(input, now, range, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
+        QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText); // names are the reader's
+        box.setIcon(QMessageBox::Warning);
+        box.setText(translated(L("Save the changes to “%1”?")).arg(name));
+        box.setInformativeText(translated(L("Otherwise they are lost.")));
+        box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        box.setDefaultButton(QMessageBox::Save);
+        switch (box.exec()) {
+        case QMessageBox::Save:
+            return Unsaved::save;
+        case QMessageBox::Discard:
+            return Unsaved::discard;
+        default:
+            return Unsaved::cancel;
+        }
+    }
+
+    ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) override {
+        QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText); // names are the reader's
+        box.setIcon(QMessageBox::Warning);
+        box.setText(translated(L("“%1” was changed by somebody else since you opened it.")).arg(name));
+        box.setInformativeText(translated(L("Overwriting it loses their changes.")));
+        const auto* overwrite = box.addButton(translated(L("Overwrite")), QMessageBox::DestructiveRole);
+        auto* save_as = box.addButton(translated(L("Save as …")), QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Cancel);
+        box.setDefaultButton(save_as);
+        box.exec();
+        return box.clickedButton() == overwrite ? ChangedOnDisk::overwrite
+               : box.clickedButton() == save_as ? ChangedOnDisk::save_as
+                                                : ChangedOnDisk::cancel;
+    }
+
+    LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) override {
+        QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText); // names are the reader's
+        box.setIcon(QMessageBox::Question);
+        box.setText(translated(L("Open the unsaved changes to “%1”?")).arg(name));
+        box.setInformativeText(translated(L("The program ended before they were saved. They are of %1."))
+                                   .arg(QLocale().toString(kept_at.toLocalTime(), QLocale::ShortFormat)));
+        auto* open = box.addButton(translated(L("Open")), QMessageBox::AcceptRole);
+        const auto* discard = box.addButton(translated(L("Discard")), QMessageBox::DestructiveRole);
+        box.addButton(translated(L("Ask again later")), QMessageBox::RejectRole);
+        box.setDefaultButton(open);
+        box.exec();
+        return box.clickedButton() == open      ? LeftBehind::open
+               : box.clickedButton() == discard ? LeftBehind::discard
+                                                : LeftBehind::later;
+    }
+
+    void show_problems(QWidget* parent, const QString& file,
+                       const std::vector<core::FileProblem>& problems) override {
+        ProblemDialog(file, problems, parent).exec();
+    }
+
+    void show_not_imported(QWidget* parent, const QString& file,
+                           const std::vector<core::FileProblem>& problems) override {
+        ProblemDialog(file, problems, parent, ProblemDialog::WasToBe::imported).exec();
+    }
+
+    void show_failure(QWidget* parent, const QString& title, const QString& text) override {
+        QMessageBox box(QMessageBox::Critical, title, title, QMessageBox::Ok, parent);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(text);
+        box.exec();
+    }
+
+    void show_done(QWidget* parent, const QString& text, const QString& details) override {
+        QMessageBox box(QMessageBox::Information, {}, text, QMessageBox::Ok, parent);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(details);
+        box.exec();
+    }
+
+    void show_about(QWidget* parent) override {
+        QMessageBox::about(
+            parent, translated(L("About Rent or Run")),
+            translated(
+                L("<h3>Rent or Run %1</h3>"
+                  "<p>Rent a language model's API or run the model yourself: what each costs, and when the "
+                  "answer changes.</p>"
+                  "<p>Free software under the GNU General Public License, version 3 or later. Charts by "
+                  "QCustomPlot, the typeface is Inter.</p>"))
+                .arg(QCoreApplication::applicationVersion()));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Dialogs> native_dialogs() {
+    return std::make_unique<NativeDialogs>();
+}
+
+QString scenario_filter() {
+    return translated(L("Scenarios (*.rentorrun)"));
+}
+#undef L
+
+} // namespace ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/catalogue_imports.h"
+
+#include "ui/files/file_guard.h"
+#include "ui/files/own_catalogue.h"
+#include "ui/files/recent_files.h"
+#include "ui/words/translate.h"
+
+#include "core/imports/import_file.h"
+
+#include <QDate>
+#include <QFile>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype told_lines = 12; // of a list that may have hundreds
+
+QString filter() {
+    return CatalogueImports::tr("Price, usage and model files (*.csv *.json)") + QStringLiteral(";;") +
+           CatalogueImports::tr("All files (*)");
+}
+
+void tell(QStringList& lines, const QString& line) {
+    if (lines.size() < told_lines)
+        lines << line;
+    else if (lines.size() == told_lines)
+        lines << QStringLiteral("…");
+}
+
+std::vector<core::FileProblem> whole_file(const std::vector<std::string>& messages) {
+    std::vector<core::FileProblem> problems;
+    for (const std::string& message : messages)
+        problems.push_back({.message = message});
+    return problems;
+}
+
+} // namespace
+
+CatalogueImports::CatalogueImports(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
+    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
+
+void CatalogueImports::ask_and_import() {
+    const QString path = m_dialogs.ask_open(&m_window, last_folder(FileKind::import), filter());
+    if (!path.isEmpty() && import(path))
+        remember_folder(FileKind::import, QFileInfo(path).absolutePath());
+}
+
+bool CatalogueImports::import(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    QString error;
+    const auto bytes = read_whole(path, &error, core::import_max_bytes);
+    if (!bytes) {
+        m_dialogs.show_not_imported(&m_window, path, whole_file({error.toStdString()}));
+        return false;
+    }
+    const std::string name_utf8 = name.toStdString();
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const core::Catalogue& catalogue = m_controller.catalogue();
+    const core::ImportRead read =
+        core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())},
+                          {.name = name_utf8, .today = today, .shipped = catalogue});
+    if (!read.problems.empty()) {
+        auto problems = read.problems;
+        for (const std::string& reason : read.skipped) // perhaps all of why nothing is left
+            problems.push_back({.message = tr("Left out:").toStdString() + ' ' + reason});
+        m_dialogs.show_not_imported(&m_window, path, problems);
+        return false;
+    }
+    const AddedRows added = add_to_own_catalogue(read.rows, catalogue);
+    if (!added.problems.empty()) { // of the reader's own catalogue or the disk, not of this file
+        QStringList lines;
+        for (const std::string& problem : added.problems)
+            tell(lines, to_qt(problem));
+        m_dialogs.show_failure(&m_window, tr("Not imported"), lines.join(QLatin1Char('\n')));
+        return false;
+    }
+    QStringList taken, left_out;
+    for (const core::TakenRow& row : added.taken)
+        tell(taken, row.figure.empty() ? to_qt(row.name)
+                                       : QStringLiteral("%1 · %2").arg(to_qt(row.name), to_qt(row.figure)));
+    for (const std::string& reason : read.skipped)
+        tell(left_out, to_qt(reason));
+    const int count = static_cast<int>(added.taken.size());
+    QString details = taken.join(QLatin1Char('\n'));
+    if (!left_out.isEmpty())
+        details +=
+            QStringLiteral("\n\n") + tr("Left out:") + QLatin1Char('\n') + left_out.join(QLatin1Char('\n'));
+    emit imported();
+    m_dialogs.show_done(&m_window,
+                        count == 1
+                            ? tr("One row of “%1” is in your catalogue now.").arg(name)
+                            : tr("%n rows of “%1” are in your catalogue now.", nullptr, count).arg(name),
+                        details);
+    return true;
+}
+
+bool CatalogueImports::is_meant(const QString& path) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != QLatin1String("json"))
+        return suffix == QLatin1String("csv");
+    QFile file(path); // a scenario may be called so as well, and names its format at its head
+    return !file.open(QIODevice::ReadOnly) || !file.read(4096).contains("\"rent-or-run\"");
+}
+
+} // namespace ui

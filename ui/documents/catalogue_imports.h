@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/dialogs.h"
+#include "ui/scenarios/scenario_controller.h"
+
+#include <QObject>
+
+namespace ui {
+
+// Foreign price, model and usage files into the user's own catalogue, and the reader told what came of it.
+class CatalogueImports : public QObject {
+    Q_OBJECT
+
+  public:
+    CatalogueImports(ScenarioController& controller, Dialogs& dialogs, QWidget& window);
+
+    void ask_and_import();
+    // False where nothing was taken: the reader has been told why, and the catalogue is as it was.
+    bool import(const QString& path);
+
+    // Whether a dropped file is meant for the catalogue rather than a scenario: a table or a model's JSON.
+    static bool is_meant(const QString& path);
+
+  signals:
+    void imported(); // the rows are on the disk; whoever owns the catalogue reads it again
+
+  private:
+    ScenarioController& m_controller;
+    Dialogs& m_dialogs;
+    QWidget& m_window;
+};
+
+} // namespace ui

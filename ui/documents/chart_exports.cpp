@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/chart_exports.h"
+
+#include "ui/files/picture_size.h"
+#include "ui/files/recent_files.h"
+#include "ui/report/report_pdf.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDate>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QWidget>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("ExportFormat", x)
+constexpr std::array formats{
+    ExportFormat{"png", L("Picture (*.png)"), export_png},
+    ExportFormat{"svg", L("Vector picture (*.svg)"), export_svg},
+    ExportFormat{"pdf", L("Document (*.pdf)"), export_pdf},
+    ExportFormat{"csv", L("The data as a table (*.csv)"), export_csv},
+};
+#undef L
+
+// A pin may be named as a file is, and has its name written at the end of a curve.
+QString curve_name(const QString& pin) {
+    constexpr int most = 24, half = most / 2;
+    return pin.size() <= most ? pin
+                              : pin.left(half).trimmed() + QChar(0x2026) + pin.right(half - 1).trimmed();
+}
+
+// Charts of several scenarios may lie in one folder.
+QString file_name(const QString& scenario, const ChartSpec& spec, const ExportFormat& format) {
+    return QStringLiteral("%1 %2.%3")
+        .arg(as_file_name(scenario), QLatin1String(spec.id), QLatin1String(format.suffix));
+}
+
+} // namespace
+
+std::span<const ExportFormat> export_formats() {
+    return formats;
+}
+
+ChartContext chart_context(const Snapshot& snapshot, const ChartOptions& options) {
+    ChartContext context{.scenario = snapshot.scenario,
+                         .evaluation = snapshot.evaluation,
+                         .verdict = snapshot.verdict,
+                         .options = options};
+    if (!snapshot.pins.empty()) {
+        // One ghost: the latest. More would hide the curves they are compared with.
+        context.pinned = &snapshot.pins.back().scenario;
+        context.pinned_evaluation = &snapshot.pins.back().evaluation;
+        context.pinned_name = curve_name(snapshot.pins.back().name);
+    }
+    return context;
+}
+
+ChartExports::ChartExports(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
+    : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
+
+bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, const QString& path) {
+    QString error;
+    const PictureSize picture = chosen_picture_size();
+    if (format.write(spec, chart_context(m_controller.snapshot(), m_options), path, picture.size,
+                     picture.scale, &error, {}))
+        return true;
+    m_dialogs.show_failure(&m_window, tr("Not exported"),
+                           tr("“%1” could not be written: %2.").arg(QDir::toNativeSeparators(path), error));
+    return false;
+}
+
+void ChartExports::export_chart(int index, const ExportFormat& format) {
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    const QDir folder(last_folder(FileKind::picture));
+    const QString chosen = m_dialogs.ask_save(
+        &m_window, folder.filePath(file_name(shown_name(m_controller.active()), spec, format)),
+        QCoreApplication::translate("ExportFormat", format.filter));
+    if (chosen.isEmpty())
+        return;
+    const QString path = with_suffix(chosen, QLatin1String(format.suffix));
+    m_controller.evaluate_now();
+    if (!write(spec, format, path))
+        return;
+    remember_folder(FileKind::picture, QFileInfo(path).absolutePath());
+    emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
+}
+
+void ChartExports::export_all(const ExportFormat& format) {
+    const QString folder = m_dialogs.ask_folder(&m_window, last_folder(FileKind::picture));
+    if (folder.isEmpty())
+        return;
+    m_controller.evaluate_now();
+    for (const ChartSpec& spec : chart_registry())
+        if (!write(spec, format,
+                   QDir(folder).filePath(file_name(shown_name(m_controller.active()), spec, format))))
+            return;
+    remember_folder(FileKind::picture, folder);
+    emit done(tr("Exported %n charts.", nullptr, static_cast<int>(chart_registry().size())));
+}
+
+void ChartExports::export_report() {
+    const QDir folder(last_folder(FileKind::report));
+    const QString name = as_file_name(shown_name(m_controller.active()) + QLatin1Char(' ') + tr("brief"));
+    QString path = m_dialogs.ask_save(&m_window, folder.filePath(name + QStringLiteral(".pdf")),
+                                      tr("Document (*.pdf)") + QStringLiteral(";;") + tr("Markdown (*.md)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive))
+        path = with_suffix(path, QStringLiteral("pdf"));
+    m_controller.evaluate_now();
+    const Snapshot& now = m_controller.snapshot();
+    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const core::ReportFacts facts{.scenario = now.scenario,
+                                  .evaluation = now.evaluation,
+                                  .verdict = now.verdict,
+                                  .notices = now.notices,
+                                  .self_hosting_chance = core::self_hosting_chance(now.scenario),
+                                  .today = today};
+    QString error;
+    if (!write_report(path, facts, &error))
+        return m_dialogs.show_failure(&m_window, tr("Not exported"), error);
+    remember_folder(FileKind::report, QFileInfo(path).absolutePath());
+    emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
+}
+
+void ChartExports::choose_picture_size() {
+    if (const auto chosen = m_dialogs.ask_picture_size(&m_window, chosen_picture_size()))
+        remember_picture_size(*chosen);
+}
+
+void ChartExports::copy_chart(int index) {
+    m_controller.evaluate_now();
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    const PictureSize picture = chosen_picture_size();
+    QGuiApplication::clipboard()->setImage(
+        render_chart(spec, chart_context(m_controller.snapshot(), m_options), picture.size, picture.scale));
+    emit done(tr("Copied."));
+}
+
+} // namespace ui

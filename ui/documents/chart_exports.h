@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_export.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/scenarios/scenario_controller.h"
+
+#include <QObject>
+
+#include <span>
+
+namespace ui {
+
+// A kind of file that a chart can be written as.
+struct ExportFormat {
+    const char* suffix; // "png"
+    const char* filter; // for the file dialog; English, context "ExportFormat"
+    bool (*write)(const ChartSpec&, const ChartContext&, const QString&, QSize, double, QString*,
+                  const ExportLook&);
+};
+std::span<const ExportFormat> export_formats();
+
+// What the charts of this snapshot are made from. The snapshot must outlive it.
+ChartContext chart_context(const Snapshot& snapshot, const ChartOptions& options);
+
+// The Export menu's work: asks where to, writes, says what went wrong.
+class ChartExports : public QObject {
+    Q_OBJECT
+
+  public:
+    ChartExports(ScenarioController& controller, Dialogs& dialogs, QWidget& window);
+
+    void set_options(const ChartOptions& options) { m_options = options; }
+
+    void export_chart(int index, const ExportFormat& format);
+    // Every chart in that format into one folder.
+    void export_all(const ExportFormat& format);
+    void copy_chart(int index);
+    // Of all pictures from now on.
+    void choose_picture_size();
+    // The one-page brief, as PDF or Markdown.
+    void export_report();
+
+  signals:
+    void done(const QString& message);
+
+  private:
+    bool write(const ChartSpec& spec, const ExportFormat& format, const QString& path);
+
+    ScenarioController& m_controller;
+    Dialogs& m_dialogs;
+    QWidget& m_window;
+    ChartOptions m_options;
+};
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/dialogs.h"
+#include "ui/files/read_scenario_file.h"
+#include "ui/scenarios/ready_made.h"
+#include "ui/scenarios/scenario_controller.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace ui {
+
+// The open scenarios as files: new, open, save, close, the question about unsaved changes.
+class Document : public QObject {
+    Q_OBJECT
+
+  public:
+    // As many as are open at once.
+    static constexpr int most_tabs = 20;
+
+    // The window is what dialogs stand on.
+    Document(ScenarioController& controller, Dialogs& dialogs, QWidget& window);
+
+    // In a tab of its own, unless the file is open already or the active tab is a ready-made scenario that
+    // nobody has touched. False where it was not opened; the user has been told why and all is as it was.
+    bool open(const QString& path);
+    // The same where there is nothing to tell: else false, and nobody has been told anything yet. A pipe,
+    // which can be read but once, is left alone.
+    bool open_if_sound(const QString& path);
+    // One after the other, until there is no room, which is told once.
+    void open_all(const QStringList& paths);
+    void ask_and_open();
+    // A ready-made scenario in a new tab: a document of its own that has no file yet.
+    bool open_ready_made(const QString& resource_path);
+    // The article in place of what the active tab holds.
+    void start_anew();
+    // A scenario from elsewhere; the path is where it will be saved. Into the tab of that file if nothing is
+    // lost there; beside changes of that file it has none. `stamp`: of the file when the scenario was read
+    // from it or written to it; without one, saving asks before it replaces a file.
+    bool show(core::Scenario scenario, QString path, const std::optional<FileStamp>& stamp = {});
+
+    bool save();
+    bool save_as();
+    // Asks where there is something to lose; false: it stays. In place of the last one comes the article.
+    bool close_tab(int tab);
+    // Asks about each tab in which there is something to lose, showing it; false: somebody wants to stay.
+    bool may_quit();
+
+    void edit_name_and_notes();
+    void edit_range(const QString& path);
+    QString name() const { return shown_name(m_controller.active()); }
+
+  private:
+    enum class Where { spare_tab, new_tab, active_tab };
+
+    bool has_room(Where where);
+    bool read(const QString& path, Where where);
+    void place(ScenarioFileRead file, const QString& path, Where where);
+    void place(core::Scenario scenario, const QString& path, std::optional<FileStamp> stamp, Where where);
+    QString ask_path();
+    bool save_to(const QString& path);
+    bool write(const QString& path);
+    bool may_close(int tab);
+    bool is_in_another_tab(const QString& path);
+
+    ScenarioController& m_controller;
+    Dialogs& m_dialogs;
+    QWidget& m_window;
+};
+
+} // namespace ui

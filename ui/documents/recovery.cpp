@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/recovery.h"
+
+#include "ui/files/file_guard.h"
+#include "ui/scenarios/scenario_controller.h"
+#include "ui/words/translate.h"
+
+#include "core/files/scenario_file.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+const QString file_suffix = QStringLiteral(".rentorrun");
+const QString lock_suffix = QStringLiteral(".lock");
+
+// Where the work came from stands in the recovery file itself, so that both are whole or neither is.
+constexpr auto origin_path = "x-recovery-of";
+
+// ["path"] or, where the state of the file is known, ["path", "hash"].
+std::string json_list(const QString& path, const std::optional<FileStamp>& stamp) {
+    QJsonArray list{path};
+    if (stamp)
+        list.append(QString::fromLatin1(stamp->hash.toHex()));
+    return QJsonDocument(list).toJson(QJsonDocument::Compact).toStdString();
+}
+
+// Never old by age: a window may stay open for weeks. It is stale when its process is gone.
+std::unique_ptr<QLockFile> try_lock(const QString& path) {
+    auto lock = std::make_unique<QLockFile>(path);
+    lock->setStaleLockTime(0);
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+// Empty: cannot be read, or is of a newer version, which may still open it.
+std::optional<UnsavedWork> read_work(const QString& path, const QString& key) {
+    const auto bytes = read_whole(path, nullptr);
+    if (!bytes)
+        return std::nullopt;
+    auto read = core::read_scenario({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    if (!read.scenario)
+        return std::nullopt;
+    UnsavedWork work{.scenario = std::move(*read.scenario),
+                     .file_path = {},
+                     .stamp = {},
+                     .kept_at = QFileInfo(path).lastModified(),
+                     .key = key};
+    std::erase_if(work.scenario.extensions, [&](const core::Extension& extension) {
+        const bool is_origin = extension.path == origin_path;
+        if (is_origin) {
+            const auto list = QJsonDocument::fromJson(QByteArray::fromStdString(extension.json)).array();
+            work.file_path = list.at(0).toString();
+            if (list.size() > 1)
+                work.stamp = FileStamp{QByteArray::fromHex(list.at(1).toString().toLatin1())};
+        }
+        return is_origin;
+    });
+    return work;
+}
+
+} // namespace
+
+QString Recovery::default_folder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery");
+}
+
+Recovery::Recovery(const QString& folder, QObject* parent)
+    : QObject(parent), m_folder(folder), m_session(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
+    QDir().mkpath(m_folder);
+    // Plans and prices are the user's own business.
+    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_lock = try_lock(m_folder + QLatin1Char('/') + m_session + lock_suffix);
+    m_pending.setSingleShot(true);
+    m_pending.setInterval(1000);
+    connect(&m_pending, &QTimer::timeout, this, &Recovery::write_unsaved);
+}
+
+Recovery::~Recovery() {
+    write_unsaved();
+}
+
+void Recovery::close() {
+    if (m_controller)
+        m_controller->disconnect(this);
+    m_controller = nullptr;
+    m_pending.stop();
+    forget_saved();
+}
+
+void Recovery::follow(const ScenarioController& controller) {
+    m_controller = &controller;
+    const auto changed = [this] {
+        forget_saved();
+        const bool unsaved =
+            std::ranges::any_of(m_controller->tabs(), [](const auto& open) { return open->is_modified(); });
+        if (!unsaved)
+            m_pending.stop();
+        else if (!m_pending.isActive()) // not started anew: a long drag is kept too
+            m_pending.start();
+    };
+    connect(&controller, &ScenarioController::evaluated, this, changed);
+    connect(&controller, &ScenarioController::document_changed, this, changed);
+    changed();
+}
+
+// Saved, closed, or there is no controller any more: nothing of it is to be found by the next start.
+void Recovery::forget_saved() {
+    std::erase_if(m_kept, [this](const auto& kept) {
+        const bool unsaved = m_controller && std::ranges::any_of(m_controller->tabs(), [&](const auto& open) {
+                                 return open->id == kept.first && open->is_modified();
+                             });
+        if (!unsaved)
+            remove_files(key(kept.first));
+        return !unsaved;
+    });
+}
+
+void Recovery::write_unsaved() {
+    if (!m_controller)
+        return;
+    for (const auto& open : m_controller->tabs()) {
+        const auto kept = m_kept.find(open->id);
+        const bool is_kept = kept != m_kept.end() && kept->second == open->state.scenario;
+        if (open->is_modified() && !is_kept)
+            keep(open->state.scenario, open->file_path, open->id, open->stamp);
+    }
+}
+
+bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, int tab_id,
+                    const std::optional<FileStamp>& stamp) {
+    core::Scenario marked = scenario;
+    marked.extensions.push_back({origin_path, json_list(file_path, stamp)});
+    QString error;
+    if (m_lock &&
+        write_whole(path(key(tab_id)), QByteArray::fromStdString(core::write_scenario(marked)), &error)) {
+        m_kept[tab_id] = scenario;
+        m_failing = false;
+        return true;
+    }
+    if (!m_lock)
+        error = tr("Nothing may be written into the folder “%1”.").arg(QDir::toNativeSeparators(m_folder));
+    if (!m_failing)
+        emit failed(error);
+    m_failing = true;
+    return false;
+}
+
+std::vector<UnsavedWork> Recovery::left_behind() {
+    std::vector<UnsavedWork> found;
+    const QDir folder(m_folder);
+    QStringList sessions; // after a crash with a lock, after the end of a session without
+    for (const QString& name :
+         folder.entryList({QLatin1Char('*') + lock_suffix, QLatin1Char('*') + file_suffix}, QDir::Files))
+        sessions << name.section(QLatin1Char('.'), 0, 0);
+    sessions.removeDuplicates();
+    for (const QString& session : sessions) {
+        auto lock = session == m_session ? nullptr : try_lock(folder.filePath(session + lock_suffix));
+        if (!lock)
+            continue; // its window is open
+        const std::size_t before = found.size();
+        for (const QString& file : files_of(session)) {
+            const QString file_key = file.chopped(file_suffix.size());
+            if (auto work = read_work(folder.filePath(file), file_key))
+                found.push_back(std::move(*work));
+        }
+        if (found.size() > before)
+            m_claimed[session] = std::move(lock); // else it goes as it leaves this block
+        clear_if_done(session);
+    }
+    std::ranges::sort(found, std::ranges::greater{}, &UnsavedWork::kept_at);
+    return found;
+}
+
+void Recovery::discard(const UnsavedWork& work) {
+    remove_files(work.key);
+    clear_if_done(work.key.section(QLatin1Char('.'), 0, 0));
+}
+
+// Nothing of it can be opened any more: its lock goes, and what a kill in the midst of writing left.
+void Recovery::clear_if_done(const QString& session) {
+    if (!files_of(session).isEmpty())
+        return;
+    remove_files(session + QLatin1Char('*'));
+    m_claimed.erase(session);
+}
+
+QStringList Recovery::files_of(const QString& session) const {
+    return QDir(m_folder).entryList({session + QLatin1Char('*') + file_suffix}, QDir::Files);
+}
+
+QString Recovery::key(int tab_id) const {
+    return m_session + QLatin1Char('.') + QString::number(tab_id);
+}
+
+QString Recovery::path(const QString& key) const {
+    return m_folder + QLatin1Char('/') + key + file_suffix;
+}
+
+void Recovery::remove_files(const QString& key_pattern) const {
+    const QDir folder(m_folder);
+    for (const QString& name : folder.entryList({key_pattern + file_suffix + QLatin1Char('*')}, QDir::Files))
+        QFile::remove(folder.filePath(name));
+}
+
+} // namespace ui

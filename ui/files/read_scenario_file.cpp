@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/read_scenario_file.h"
+
+#include "ui/files/scenario_png.h"
+
+#include <QBuffer>
+
+namespace ui {
+
+ScenarioFileRead read_scenario_file(const QString& path) {
+    const auto unreadable = [](const QString& reason) -> ScenarioFileRead {
+        return {.read = {.scenario = {}, .problems = {{.message = reason.toStdString()}}}, .stamp = {}};
+    };
+    QString error;
+    std::optional<QByteArray> json = read_whole(path, &error);
+    const bool is_picture = json && json->startsWith("\x89PNG");
+    if (is_picture) {
+        QBuffer picture(&*json);
+        picture.open(QIODevice::ReadOnly);
+        json = scenario_in_png(picture, &error);
+    }
+    if (!json)
+        return unreadable(error);
+    return {.read = core::read_scenario({json->constData(), static_cast<std::size_t>(json->size())}),
+            .stamp = file_stamp(*json),
+            .is_picture = is_picture};
+}
+
+} // namespace ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/style_parts.h"
+
+#include "ui/look/theme.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace ui::style_parts {
+
+namespace {
+
+constexpr double field_radius = 5;
+
+// A rounded frame whose line lies on whole pixels.
+void paint_box(QPainter& painter, const QRect& place, const QColor& fill, const QColor& line, double width,
+               double radius) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double inset = width / 2;
+    painter.setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.restore();
+}
+
+QRect hairline(const QRect& area, Qt::Edge edge) {
+    switch (edge) {
+    case Qt::TopEdge:
+        return {area.left(), area.top(), area.width(), 1};
+    case Qt::BottomEdge:
+        return {area.left(), area.bottom(), area.width(), 1};
+    case Qt::LeftEdge:
+        return {area.left(), area.top(), 1, area.height()};
+    case Qt::RightEdge:
+        return {area.right(), area.top(), 1, area.height()};
+    }
+    return {};
+}
+
+} // namespace
+
+void paint_surface(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    painter.fillRect(option.rect, option.palette.base());
+    const QVariant edge = widget ? widget->property("edge") : QVariant();
+    if (edge.isValid())
+        painter.fillRect(hairline(option.rect, static_cast<Qt::Edge>(edge.toInt())), option.palette.mid());
+}
+
+void paint_field(QPainter& painter, const QStyleOption& option, bool invalid) {
+    const QPalette& colours = option.palette;
+    const bool focus = option.state & QStyle::State_HasFocus;
+    const bool hover = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    const QColor line = invalid ? colours.color(QPalette::BrightText)
+                        : focus ? colours.color(QPalette::Highlight)
+                                : colours.color(hover ? QPalette::Dark : QPalette::Mid);
+    paint_box(painter, option.rect, colours.color(QPalette::AlternateBase), line, invalid || focus ? 2 : 1,
+              field_radius);
+}
+
+void paint_framed(QPainter& painter, const QStyleOption& option) {
+    painter.fillRect(option.rect, option.palette.mid());
+    painter.fillRect(option.rect.adjusted(1, 1, -1, -1), option.palette.base());
+}
+
+void paint_push_button(QPainter& painter, const QStyleOption& option) {
+    const QPalette& colours = option.palette;
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+    const bool strong = (option.state & QStyle::State_HasFocus) ||
+                        (button && (button->features & QStyleOptionButton::DefaultButton));
+    const bool hover = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    const QColor fill =
+        colours.color(option.state & QStyle::State_Sunken ? QPalette::Midlight : QPalette::Base);
+    const QColor line =
+        strong ? colours.color(QPalette::Highlight) : colours.color(hover ? QPalette::Dark : QPalette::Mid);
+    paint_box(painter, option.rect, fill, line, strong ? 2 : 1, field_radius);
+}
+
+void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, const QStyle& style,
+                       const QWidget* widget) {
+    const QPalette& colours = option.palette;
+    const bool checked = option.state & QStyle::State_On;
+    const bool hover = (option.state & (QStyle::State_MouseOver | QStyle::State_Sunken)) &&
+                       (option.state & QStyle::State_Enabled);
+    const bool focus = option.state & QStyle::State_HasFocus;
+    const bool frame = !(option.state & QStyle::State_AutoRaise);
+    const QColor fill = checked ? colours.color(QPalette::Highlight)
+                        : hover ? colours.color(QPalette::Midlight)
+                                : QColor();
+    const QColor line = focus   ? colours.color(QPalette::Highlight)
+                        : frame ? colours.color(QPalette::Mid)
+                                : QColor();
+    if (fill.isValid() || line.isValid())
+        paint_box(painter, option.rect, fill, line, focus && frame ? 2 : 1, field_radius);
+    if (option.text.isEmpty() && option.icon.isNull()) { // "more", at the end of a menu bar without room
+        const QRect half(option.rect.left(), option.rect.top(), option.rect.width(),
+                         option.rect.height() / 2);
+        paint_chevron(painter, half.translated(0, half.height() / 2 - 2), option);
+        paint_chevron(painter, half.translated(0, half.height() / 2 + 3), option);
+        return;
+    }
+    QStyleOptionToolButton label = option;
+    label.features &= ~QStyleOptionToolButton::HasMenu;
+    if (checked)
+        label.palette.setColor(QPalette::ButtonText, colours.color(QPalette::HighlightedText));
+    else if (widget && widget->property("corner").toBool())
+        label.palette.setColor(QPalette::ButtonText, colours.color(QPalette::PlaceholderText));
+    style.drawControl(QStyle::CE_ToolButtonLabel, &label, &painter, widget);
+}
+
+void paint_chevron(QPainter& painter, const QRect& place, const QStyleOption& option) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double half = std::max(3.0, option.fontMetrics.height() * 0.22);
+    const QColor colour = option.palette.color(QPalette::WindowText);
+    painter.setPen(QPen(colour, half * 0.43, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(place).center();
+    painter.drawPolyline(QPolygonF{middle + QPointF(-half, -half / 2), middle + QPointF(0, half / 2),
+                                   middle + QPointF(half, -half / 2)});
+    painter.restore();
+}
+
+void paint_scroll_handle(QPainter& painter, const QStyleOption& option, const QRect& handle) {
+    const bool hover = option.state & QStyle::State_MouseOver;
+    paint_box(painter, handle.adjusted(2, 2, -2, -2),
+              option.palette.color(hover ? QPalette::Dark : QPalette::Mid), {}, 0, 4);
+}
+
+// No arrows: the groove is the whole bar.
+QRect scroll_bar_part(const QStyleOptionSlider& option, QStyle::SubControl part, int least_handle) {
+    const QRect all = option.rect;
+    const bool upright = option.orientation == Qt::Vertical;
+    const int length = upright ? all.height() : all.width();
+    const int span = option.maximum - option.minimum;
+    const int wanted = span > 0 ? static_cast<int>(static_cast<double>(option.pageStep) * length /
+                                                   (static_cast<double>(span) + option.pageStep))
+                                : length;
+    const int handle = std::min(length, std::max(wanted, std::min(least_handle, length)));
+    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      length - handle, option.upsideDown);
+    const auto piece = [&](int from, int to) {
+        return upright ? QRect(all.left(), all.top() + from, all.width(), to - from)
+                       : QRect(all.left() + from, all.top(), to - from, all.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return piece(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(start + handle, length);
+    case QStyle::SC_ScrollBarGroove:
+        return all;
+    default:
+        return {};
+    }
+}
+
+void paint_header_section(QPainter& painter, const QStyleOption& option) {
+    painter.fillRect(option.rect, option.palette.alternateBase());
+    painter.fillRect(hairline(option.rect, Qt::BottomEdge), option.palette.mid());
+}
+
+} // namespace ui::style_parts

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_pdf.h"
+
+#include "ui/charts/chart_registry.h"
+#include "ui/charts/draw/chart_header.h"
+#include "ui/charts/draw/chart_plot.h"
+#include "ui/files/file_guard.h"
+#include "ui/look/theme.h"
+#include "ui/report/report_page.h"
+#include "ui/report/report_text.h"
+#include "ui/words/translate.h"
+
+#include <QBuffer>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double margin = 340; // tenths of a point, as all on the page
+constexpr int chart_count = 2; // the first of the registry: cost against traffic, cost by item
+
+core::Report translated_report(const core::ReportFacts& facts) {
+    return core::report(facts, translate_core, translate_input);
+}
+
+// Charts measure in pixels of a screen, lines and gaps too: their text of 13 is 7 points here.
+void draw_chart(QPainter& painter, const ChartSpec& spec, const ChartContext& context, QRect place) {
+    constexpr int pixels = 13;
+    constexpr double scale = 70.0 / pixels;
+    QFont font = paper::font(7);
+    font.setPixelSize(pixels);
+    const QSize size = (QSizeF(place.size()) / scale).toSize();
+    const ChartData data = spec.build(context);
+    const auto header = ChartHeader::for_size(data.title, data.subtitle, font, size);
+    const int top = static_cast<int>(header.height());
+    ChartPlot plot;
+    plot.set_look(light_theme(), font);
+    plot.set_data(data);
+    painter.save();
+    painter.translate(place.topLeft());
+    painter.scale(scale, scale);
+    painter.save();
+    header.paint(painter, light_theme(), font, QRectF(QPointF(), size));
+    painter.restore();
+    plot.paint_on(painter, {0, top, size.width(), std::max(0, size.height() - top)});
+    painter.restore();
+}
+
+} // namespace
+
+QPageSize report_page_size() {
+    return QPageSize(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
+                                                                                : QPageSize::A4);
+}
+
+QByteArray report_pdf(const core::ReportFacts& facts, const QPageSize& page) {
+    constexpr int dots_per_inch = 1200;
+    const core::Report report = translated_report(facts);
+    const ChartContext context{
+        .scenario = facts.scenario, .evaluation = facts.evaluation, .verdict = facts.verdict};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter pdf(&buffer);
+        pdf.setTitle(to_qt(report.title));
+        pdf.setCreator(QStringLiteral("Rent or Run"));
+        pdf.setResolution(dots_per_inch);
+        pdf.setPageSize(page);
+        pdf.setPageMargins({});
+        const QSizeF points = page.size(QPageSize::Point);
+        const auto area = QRectF(QPointF(), points * 10).adjusted(margin, margin, -margin, -margin);
+        ChartPlot::paint_page(pdf, dots_per_inch / 720.0, true, [&](QPainter& painter) {
+            paint_report(painter, area, report,
+                         std::min(chart_count, static_cast<int>(chart_registry().size())),
+                         [&](QPainter& page_painter, int chart, QRect place) {
+                             draw_chart(page_painter, chart_registry()[static_cast<std::size_t>(chart)],
+                                        context, place);
+                         });
+        });
+    }
+    return bytes;
+}
+
+bool write_report(const QString& path, const core::ReportFacts& facts, QString* error) {
+    if (path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive))
+        return write_whole(
+            path, QByteArray::fromStdString(core::report_markdown(translated_report(facts), translate_core)),
+            error);
+    return write_whole(path, report_pdf(facts, report_page_size()), error);
+}
+
+} // namespace ui

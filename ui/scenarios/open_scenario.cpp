@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scenarios/open_scenario.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+// Through links, where there is a file; else as it is spelt.
+QString place_of(const QString& path) {
+    const QFileInfo file(path);
+    return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+}
+
+} // namespace
+
+QString in_readers_language(const std::string& scenario_name) {
+    return scenario_name.empty() ? QString()
+                                 : QCoreApplication::translate("scenarios", scenario_name.c_str());
+}
+
+QString shown_name(const OpenScenario& open) {
+    if (!open.file_path.isEmpty())
+        return QFileInfo(open.file_path).completeBaseName();
+    const QString own = in_readers_language(open.state.scenario.name);
+    return own.isEmpty() ? QCoreApplication::translate("ui::Document", "Untitled") : own;
+}
+
+QStringList distinct_names(const OpenScenarios& all) {
+    std::vector<std::size_t> oldest_first(all.size());
+    std::iota(oldest_first.begin(), oldest_first.end(), std::size_t{0});
+    std::ranges::sort(oldest_first, {}, [&all](std::size_t tab) { return all[tab]->id; });
+    QStringList names(static_cast<qsizetype>(all.size()));
+    for (const std::size_t tab : oldest_first) {
+        const QString name = shown_name(*all[tab]);
+        QString distinct = name;
+        for (int number = 2; names.contains(distinct); ++number)
+            distinct = QStringLiteral("%1 (%2)").arg(name).arg(number);
+        names[static_cast<qsizetype>(tab)] = distinct;
+    }
+    return names;
+}
+
+std::optional<int> tab_of_file(const OpenScenarios& all, const QString& path) {
+    const QString place = place_of(path);
+    const auto found = std::ranges::find_if(all, [&](const auto& each) {
+        return !each->file_path.isEmpty() && place_of(each->file_path) == place;
+    });
+    return found == all.end() ? std::nullopt : std::optional(static_cast<int>(found - all.begin()));
+}
+
+} // namespace ui

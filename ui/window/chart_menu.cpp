@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/chart_menu.h"
+
+#include "ui/documents/chart_exports.h"
+#include "ui/inputs/group_titles.h"
+#include "ui/words/translate.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+#define L(x) QT_TRANSLATE_NOOP("ChartMenu", x)
+QString translated(const char* text) {
+    return QCoreApplication::translate("ChartMenu", text);
+}
+
+// A switch of one chart: two ways to look, the second one when the flag is on.
+struct ChartSwitch {
+    std::string_view chart;
+    const char* off;
+    const char* on;
+    bool ChartOptions::*flag;
+};
+constexpr std::array switches{
+    ChartSwitch{"break_even", L("Against the instance price"), L("Against the model size"),
+                &ChartOptions::break_even_against_size},
+    ChartSwitch{"what_decides", L("What each input decides"), L("How sure the saving is"),
+                &ChartOptions::probability},
+};
+#undef L
+
+constexpr std::string_view map_chart = "verdict_map";
+
+} // namespace
+
+ChartMenuButton::ChartMenuButton(ChartMenuTargets targets, QWidget* parent)
+    : QToolButton(parent), m_to(std::move(targets)) {
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(m_to.index)];
+    const QString title = QCoreApplication::translate("charts", spec.title);
+    setText(QStringLiteral("···"));
+    setProperty("corner", true);
+    setAutoRaise(true);
+    setObjectName(QStringLiteral("menu.") + QLatin1String(spec.id));
+    setAccessibleName(tr("Menu of “%1”").arg(title));
+    setToolTip(tr("Look at it otherwise, enlarge, export"));
+    setFocusPolicy(Qt::TabFocus);
+    setPopupMode(QToolButton::InstantPopup);
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &ChartMenuButton::fill);
+}
+
+void ChartMenuButton::fill() {
+    menu()->clear();
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(m_to.index)];
+    add_switches(spec);
+    if (spec.id == map_chart)
+        add_map_inputs();
+    if (!menu()->isEmpty())
+        menu()->addSeparator();
+    menu()->addAction(tr("Enlarge"), this, [this] { m_to.enlarge(); });
+    menu()->addSeparator();
+    for (const ExportFormat& format : export_formats())
+        menu()->addAction(QCoreApplication::translate("ExportFormat", format.filter), this,
+                          [this, &format] { m_to.exports.export_chart(m_to.index, format); });
+    menu()->addAction(tr("Size of pictures …"), this, [this] { m_to.exports.choose_picture_size(); });
+    menu()->addAction(tr("Copy to the clipboard"), this, [this] { m_to.exports.copy_chart(m_to.index); });
+}
+
+void ChartMenuButton::add_switches(const ChartSpec& spec) {
+    for (const ChartSwitch& each : switches) {
+        if (each.chart != spec.id)
+            continue;
+        auto* group = new QActionGroup(menu());
+        for (const bool on : {false, true}) {
+            QAction* action = menu()->addAction(translated(on ? each.on : each.off), this, [this, &each, on] {
+                ChartOptions options = m_to.options();
+                options.*each.flag = on;
+                m_to.set_options(options);
+            });
+            action->setCheckable(true);
+            action->setChecked(m_to.options().*each.flag == on);
+            action->setActionGroup(group);
+        }
+    }
+}
+
+void ChartMenuButton::add_map_inputs() {
+    QMenu* inputs = menu()->addMenu(tr("Second input"));
+    auto* group = new QActionGroup(inputs);
+    const auto can_be_second = [](const core::Input& input) {
+        return input.kind == core::InputKind::number && input.path != "traffic.words_per_day";
+    };
+    for (const InputGroupRows& rows : grouped_inputs(can_be_second)) {
+        QMenu* part = inputs->addMenu(rows.title);
+        for (const core::Input* input : rows.inputs) {
+            QAction* action = part->addAction(label_of(*input), this, [this, input] {
+                ChartOptions options = m_to.options();
+                options.map_input = input->path;
+                m_to.set_options(options);
+            });
+            action->setCheckable(true);
+            action->setChecked(m_to.options().map_input == input->path);
+            action->setActionGroup(group);
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/charts/chart_view.h"
+#include "ui/inputs/input_panel.h"
+#include "ui/look/fonts.h"
+#include "ui/look/theme.h"
+#include "ui/window/chart_grid.h"
+#include "ui/window/chart_menu.h"
+#include "ui/window/menus.h"
+#include "ui/window/status_line.h"
+#include "ui/window/tab_bar.h"
+#include "ui/window/verdict_bar.h"
+#include "ui/window/working_view.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+// Without a change for so long, nobody has a hand on anything.
+constexpr int rest_ms = 700;
+
+} // namespace
+
+MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs,
+                       const QString& recovery_folder)
+    : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
+      m_recovery_folder(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
+      m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
+      m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
+    setAcceptDrops(true);
+    resize(1280, 800);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest_ms);
+    connect(&m_rest, &QTimer::timeout, this, &MainWindow::fit_axes);
+    connect_controller();
+    build();
+    m_document->start_anew();
+    m_controller.evaluate_now(); // the first paint has it
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    m_tabs = new TabBar(m_controller);
+    m_verdict = new VerdictBar;
+    m_inputs = new InputPanel(m_controller);
+    m_grid = new ChartGrid;
+    m_working = new WorkingView;
+    m_status = new StatusLine;
+    lay_out();
+    add_charts();
+    if (m_painted) // in another language
+        show_rest();
+    else
+        for (std::size_t i = 1; i < m_charts.size(); ++i)
+            m_charts[i]->set_held_back(true);
+    connect_parts();
+    add_menus({.window = *this,
+               .controller = m_controller,
+               .document = *m_document,
+               .dialogs = *m_dialogs,
+               .exports = *m_exports,
+               .imports = *m_imports,
+               .grid = *m_grid,
+               .inputs = *m_inputs,
+               .show_working = [this](bool shown) { show_working(shown); },
+               .present = [this](bool on) { present(on); }});
+    apply_theme();
+}
+
+// What the first paint does not wait for: verdict, main sliders and the first chart stand a third earlier,
+// and the rest follows before anybody has found it missing.
+void MainWindow::show_rest() {
+    recovery();
+    m_inputs->make_rest();
+    for (ChartView* chart : m_charts)
+        chart->set_held_back(false);
+}
+
+// In another language everything that is seen is made anew: no part needs to know how to change its words.
+// The scenario, its steps and pins are the controller's and stay.
+void MainWindow::rebuild() {
+    const auto is_on = [this](const char* action) {
+        return findChild<QAction*>(QLatin1String(action))->isChecked();
+    };
+    const bool working = is_on("view.working"), presentation = is_on("view.presentation");
+    const auto enlarged = m_grid->enlarged();
+    delete takeCentralWidget();
+    delete menuBar();
+    m_charts.clear();
+    build();
+    show_title();
+    show_snapshot(m_controller.snapshot());
+    if (enlarged)
+        m_grid->toggle_enlarged(*enlarged);
+    findChild<QAction*>(QStringLiteral("view.working"))->setChecked(working);
+    findChild<QAction*>(QStringLiteral("view.presentation"))->setChecked(presentation);
+}
+
+void MainWindow::lay_out() {
+    auto* page = new QWidget;
+    auto* rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_inputs, 1);
+    middle->addWidget(m_grid, 3);
+    middle->addWidget(m_working);
+    m_working->hide();
+    rows->addWidget(m_tabs);
+    rows->addWidget(m_verdict);
+    rows->addLayout(middle, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(page);
+    // A click beside everything takes the focus from a field, and nothing is focused at the start.
+    page->setFocusPolicy(Qt::ClickFocus);
+    page->setFocus();
+}
+
+void MainWindow::add_charts() {
+    for (const ChartSpec& spec : chart_registry()) {
+        auto* chart = new ChartView(spec);
+        const int index = static_cast<int>(m_charts.size());
+        m_charts.push_back(chart);
+        m_grid->add_chart(chart);
+        chart->set_corner_widget(
+            new ChartMenuButton({.index = index,
+                                 .exports = *m_exports,
+                                 .options = [this] { return m_options; },
+                                 .set_options = [this](const ChartOptions& o) { set_chart_options(o); },
+                                 .enlarge = [this, index] { m_grid->toggle_enlarged(index); }}));
+        connect(chart, &ChartView::enlarge_requested, m_grid,
+                [this, index] { m_grid->toggle_enlarged(index); });
+        connect(chart, &ChartView::drag_began, &m_controller, &ScenarioController::begin_gesture);
+        connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
+            if (!m_controller.in_gesture())
+                m_controller.begin_gesture();
+            m_controller.set_shown_number(path, value);
+        });
+        connect(chart, &ChartView::drag_finished, &m_controller, &ScenarioController::end_gesture);
+        connect(chart, &ChartView::click_withdrawn, &m_controller, &ScenarioController::take_back_gesture);
+    }
+}
+
+void MainWindow::connect_controller() {
+    connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
+    connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
+    connect(&m_controller, &ScenarioController::scenario_left, this, [this] { m_is_another = true; });
+    connect(m_imports, &CatalogueImports::imported, this, &MainWindow::catalogue_outdated);
+}
+
+void MainWindow::connect_parts() {
+    connect(m_tabs, &TabBar::close_requested, m_document, &Document::close_tab);
+    connect(m_tabs, &TabBar::details_requested, m_document, &Document::edit_name_and_notes);
+    connect(m_tabs, &TabBar::menu_requested, this, &MainWindow::show_tab_menu);
+    connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
+    connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
+    // They may stand behind the working.
+    connect(m_grid, &ChartGrid::charts_asked_for, this, [this] {
+        if (m_grid->isHidden())
+            explain({});
+    });
+    connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
+}
+
+// Its lock waits for the disk, so it comes after the first paint.
+Recovery& MainWindow::recovery() {
+    if (!m_recovery) {
+        m_recovery = std::make_unique<Recovery>(m_recovery_folder);
+        connect(m_recovery.get(), &Recovery::failed, this, [this](const QString& reason) {
+            m_status->show_message(tr("Unsaved changes are not kept for recovery. %1").arg(reason));
+        });
+        m_recovery->follow(m_controller);
+    }
+    return *m_recovery;
+}
+
+void MainWindow::show_snapshot(const Snapshot& snapshot) {
+    m_verdict->show_snapshot(snapshot);
+    m_status->show_snapshot(snapshot);
+    m_working->show_snapshot(snapshot);
+    m_inputs->show_scenario(m_controller.scenario(), m_controller.baseline());
+    const auto axes = std::exchange(m_is_another, false) ? ChartView::Axes::fitted : ChartView::Axes::steady;
+    const ChartContext context = chart_context(snapshot, m_options);
+    for (ChartView* chart : m_charts)
+        chart->show_chart(context, axes);
+    m_rest.start();
+}
+
+void MainWindow::fit_axes() {
+    if (m_controller.in_gesture()) {
+        m_rest.start();
+        return;
+    }
+    const ChartContext context = chart_context(m_controller.snapshot(), m_options);
+    for (ChartView* chart : m_charts)
+        chart->show_chart(context, ChartView::Axes::fitted);
+}
+
+void MainWindow::set_chart_options(const ChartOptions& options) {
+    m_options = options;
+    m_exports->set_options(options);
+    show_snapshot(m_controller.snapshot());
+}
+
+void MainWindow::show_title() {
+    setWindowTitle(QStringLiteral("%1[*] – %2").arg(m_document->name(), tr("Rent or Run")));
+    setWindowFilePath(m_controller.file_path());
+    setWindowModified(m_controller.is_modified());
+    m_status->show_saved(m_controller.active());
+}
+
+void MainWindow::apply_theme() {
+    const Theme& theme = theme_for(palette());
+    m_verdict->set_theme(theme);
+    m_status->set_theme(theme);
+}
+
+void MainWindow::show_working(bool shown) {
+    m_working->setVisible(shown);
+    share_width();
+}
+
+// Where charts and working do not both fit beside the inputs, the working that was asked for stands in the
+// charts' place.
+void MainWindow::share_width() {
+    const bool beside = m_working->fit_beside(width() - m_inputs->minimumWidth() - m_grid->least_width());
+    m_grid->setVisible(beside || m_working->isHidden());
+}
+
+// Through the menu's action, so that its check mark tells the truth.
+void MainWindow::explain(const QString& working_id) {
+    auto* action = findChild<QAction*>(QStringLiteral("view.working"));
+    action->setChecked(!working_id.isEmpty());
+    m_working->point_out(working_id);
+}
+
+// The menu bar's own entries, so that they are worded and enabled alike.
+void MainWindow::show_tab_menu(const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* name :
+         {"scenario.details", "scenario.compare", "view.tab_left", "view.tab_right", "file.close"})
+        menu->addAction(findChild<QAction*>(QLatin1String(name)));
+    menu->insertSeparator(menu->actions().back());
+    menu->popup(place);
+}
+
+// For those who watch from three metres away: the whole screen, larger type, only the three main sliders.
+void MainWindow::present(bool on) {
+    m_tabs->set_folded(on);
+    // Large type already, on a small screen, would leave no room for the charts.
+    constexpr double least_lines = 30;
+    const double lines = screen()->size().height() / QFontMetricsF(QApplication::font()).height();
+    const double larger = std::clamp(lines / least_lines, 1.0, presentation_text);
+    setFont(on ? scaled(QApplication::font(), larger) : QApplication::font());
+    m_inputs->set_folded(on);
+    menuBar()->setVisible(!on);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        apply_theme();
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &MainWindow::show_rest);
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::FontChange)
+        share_width(); // after the parts have heard of it
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    return handled;
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    share_width();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->setAccepted(m_document->may_quit());
+    if (event->isAccepted())
+        recovery().close();
+}
+
+} // namespace ui

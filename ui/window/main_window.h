@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/dialogs.h"
+#include "ui/documents/catalogue_imports.h"
+#include "ui/documents/chart_exports.h"
+#include "ui/documents/document.h"
+#include "ui/documents/recovery.h"
+#include "ui/scenarios/scenario_controller.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+class ChartGrid;
+class ChartView;
+class InputPanel;
+class StatusLine;
+class TabBar;
+class VerdictBar;
+class WorkingView;
+
+// Wiring only: puts the parts in their places and connects them to the controller.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    // Shows the article's scenario until something else is opened. The catalogue must outlive the window.
+    explicit MainWindow(const core::Catalogue& catalogue, QWidget* parent = nullptr,
+                        std::unique_ptr<Dialogs> dialogs = native_dialogs(),
+                        const QString& recovery_folder = Recovery::default_folder());
+    ~MainWindow() override;
+
+    // In a tab of its own where one is needed. False where the file was not opened: the user has been told
+    // and what was open is as it was.
+    bool open(const QString& path);
+    void open_all(const QStringList& paths);
+    // For the first paint: what is wrong with a file is told on the window, which must stand for that. False
+    // where it was not opened.
+    bool open_if_sound(const QString& path);
+    // From elsewhere; without a path it is saved nowhere yet.
+    bool show_scenario(core::Scenario scenario, const QString& path);
+    // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
+    // now.
+    bool offer_left_behind();
+    // What is wrong with the user's own catalogue, at the first time that something is.
+    void tell_of_own_catalogue(const std::vector<std::string>& problems);
+
+    ScenarioController& controller() { return m_controller; }
+    const std::vector<ChartView*>& charts() const { return m_charts; }
+
+  signals:
+    // The user's own rows on the disk are others now: whoever owns the catalogue reads it again.
+    void catalogue_outdated();
+
+  protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void build();
+    void show_rest();
+    void rebuild();
+    void lay_out();
+    void add_charts();
+    void connect_controller();
+    void connect_parts();
+    Recovery& recovery();
+    void show_snapshot(const Snapshot& snapshot);
+    void fit_axes();
+    void set_chart_options(const ChartOptions& options);
+    void show_title();
+    void apply_theme();
+    void show_working(bool shown);
+    void share_width();
+    void explain(const QString& working_id);
+    void show_tab_menu(const QPoint& place);
+    void present(bool on);
+    void take(const QStringList& dropped);
+
+    std::unique_ptr<Dialogs> m_dialogs;
+    ScenarioController m_controller;
+    QString m_recovery_folder;
+    std::unique_ptr<Recovery> m_recovery; // goes before the controller that it follows
+    Document* m_document;
+    ChartExports* m_exports;
+    CatalogueImports* m_imports;
+    // The parts that are seen, made by build().
+    TabBar* m_tabs = nullptr;
+    VerdictBar* m_verdict = nullptr;
+    InputPanel* m_inputs = nullptr;
+    ChartGrid* m_grid = nullptr;
+    WorkingView* m_working = nullptr;
+    StatusLine* m_status = nullptr;
+    std::vector<ChartView*> m_charts;
+    ChartOptions m_options;
+    QTimer m_rest;             // since the last change
+    bool m_is_another = false; // scenario than the charts show
+    bool m_painted = false;
+    bool m_own_catalogue_told = false;
+};
+
+} // namespace ui

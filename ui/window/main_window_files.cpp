@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's part that takes what comes from outside: files, drops, work that was left behind.
+#include "ui/window/main_window.h"
+
+#include "ui/words/translate.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QTimer>
+#include <QUrl>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+QStringList dropped_files(const QMimeData& data) {
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+bool MainWindow::open(const QString& path) {
+    return m_document->open(path);
+}
+
+bool MainWindow::show_scenario(core::Scenario scenario, const QString& path) {
+    if (!m_document->show(std::move(scenario), path))
+        return false;
+    if (path.isEmpty())
+        m_controller.mark_unsaved();
+    return true;
+}
+
+void MainWindow::open_all(const QStringList& paths) {
+    m_document->open_all(paths);
+}
+
+bool MainWindow::open_if_sound(const QString& path) {
+    return m_document->open_if_sound(path);
+}
+
+// One by one; what there is no room for is asked about at the next start.
+bool MainWindow::offer_left_behind() {
+    bool opened = false;
+    for (const UnsavedWork& work : recovery().left_behind()) {
+        const QString name =
+            work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
+        const auto answer = m_dialogs->ask_left_behind(this, name, work.kept_at);
+        if (answer == Dialogs::LeftBehind::later)
+            continue;
+        if (answer == Dialogs::LeftBehind::open) {
+            if (!m_document->show(work.scenario, work.file_path, work.stamp))
+                break;
+            opened = true;
+            m_controller.mark_unsaved();
+            if (!recovery().keep(work.scenario, m_controller.file_path(), m_controller.active().id,
+                                 work.stamp))
+                continue; // not before there is a new file
+        }
+        recovery().discard(work);
+    }
+    return opened;
+}
+
+void MainWindow::tell_of_own_catalogue(const std::vector<std::string>& problems) {
+    if (problems.empty() || std::exchange(m_own_catalogue_told, true))
+        return;
+    constexpr qsizetype told_lines = 6; // a damaged file may have hundreds
+    QStringList lines;
+    for (const std::string& problem : problems)
+        if (lines.size() < told_lines)
+            lines << to_qt(problem);
+    if (problems.size() > told_lines)
+        lines << QStringLiteral("…");
+    m_dialogs->show_failure(this, tr("Your own catalogue is left out"),
+                            tr("These files of your own prices and models cannot be read. The program works "
+                               "without them; nothing in them is changed.") +
+                                QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!dropped_files(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList paths = dropped_files(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // What it asks and tells would hold up the program that they were dragged from.
+    QTimer::singleShot(0, this, [this, paths] { take(paths); });
+}
+
+void MainWindow::take(const QStringList& dropped) {
+    QStringList scenarios;
+    for (const QString& path : dropped)
+        if (CatalogueImports::is_meant(path))
+            m_imports->import(path);
+        else
+            scenarios << path;
+    m_document->open_all(scenarios);
+}
+
+} // namespace ui

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/menus.h"
+
+#include "ui/charts/chart_registry.h"
+#include "ui/files/picture_size.h"
+#include "ui/files/recent_files.h"
+#include "ui/inputs/input_panel.h"
+#include "ui/window/chart_grid.h"
+#include "ui/words/language.h"
+#include "ui/words/translate.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoGroup>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Menus", text);
+}
+#define L(x) QT_TRANSLATE_NOOP("Menus", x)
+
+template <class Do>
+QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, Do&& act) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    QObject::connect(action, &QAction::triggered, menu, std::forward<Do>(act));
+    return action;
+}
+
+// Filled each time it opens: neither the ready-made scenarios nor the recent files cost the start anything.
+void add_new_menu(QMenu* file, Document& document) {
+    QMenu* menu = file->addMenu(translated(L("&New from")));
+    menu->setObjectName(QStringLiteral("file.new"));
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &document] {
+        menu->clear();
+        for (const auto& [path, name] : ready_made_scenarios())
+            menu->addAction(name, [&document, path = path] { document.open_ready_made(path); });
+    });
+}
+
+void add_recent_menu(QMenu* file, Document& document) {
+    QMenu* menu = file->addMenu(translated(L("Open &recent")));
+    menu->setObjectName(QStringLiteral("file.recent"));
+    const auto fill = [menu, &document] {
+        menu->clear();
+        for (const QString& path : recent_files()) {
+            QAction* action =
+                menu->addAction(QFileInfo(path).fileName(), [&document, path] { document.open(path); });
+            action->setToolTip(path);
+            action->setEnabled(QFileInfo::exists(path));
+        }
+        if (menu->isEmpty())
+            menu->addAction(translated(L("None yet")))->setEnabled(false);
+    };
+    menu->setToolTipsVisible(true);
+    QObject::connect(menu, &QMenu::aboutToShow, menu, fill);
+}
+
+void add_file_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&File")));
+    Document& document = to.document;
+    ScenarioController& controller = to.controller;
+    add(menu, "file.new_tab", translated(L("New &tab")), QKeySequence(Qt::CTRL | Qt::Key_T),
+        [&document] { document.open_ready_made(article_scenario); });
+    add_new_menu(menu, document);
+    add(menu, "file.open", translated(L("&Open …")), QKeySequence::Open,
+        [&document] { document.ask_and_open(); });
+    add_recent_menu(menu, document);
+    menu->addSeparator();
+    add(menu, "file.save", translated(L("&Save")), QKeySequence::Save, [&document] { document.save(); });
+    add(menu, "file.save_as", translated(L("Save &as …")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        [&document] { document.save_as(); });
+    menu->addSeparator();
+    add(menu, "file.import", translated(L("&Import prices, usage or a model …")), {},
+        [&imports = to.imports] { imports.ask_and_import(); });
+    menu->addSeparator();
+    add(menu, "file.close", translated(L("&Close the tab")), QKeySequence(Qt::CTRL | Qt::Key_W),
+        [&document, &controller] { document.close_tab(controller.active_tab()); });
+    QAction* quit = add(menu, "file.quit", translated(L("&Quit")), QKeySequence::Quit,
+                        [&window = to.window] { window.close(); });
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void add_edit_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Edit")));
+    QUndoGroup& steps = to.controller.undo_group();
+    QAction* undo = steps.createUndoAction(menu);
+    QAction* redo = steps.createRedoAction(menu);
+    // Worded here: Qt has one word in front of a step's name, and leaves it there when there is no step.
+    const auto name = [](QAction* action, const char* alone, const char* with_step) {
+        return [action, alone, with_step](QString step) {
+            step.replace(QLatin1Char('&'), QLatin1String("&&"));
+            action->setText(step.isEmpty() ? translated(alone) : translated(with_step).arg(step));
+        };
+    };
+    const auto name_undo = name(undo, L("&Undo"), L("&Undo: %1"));
+    const auto name_redo = name(redo, L("&Redo"), L("&Redo: %1"));
+    QObject::connect(&steps, &QUndoGroup::undoTextChanged, undo, name_undo);
+    QObject::connect(&steps, &QUndoGroup::redoTextChanged, redo, name_redo);
+    name_undo(steps.undoText());
+    name_redo(steps.redoText());
+    undo->setObjectName(QStringLiteral("edit.undo"));
+    redo->setObjectName(QStringLiteral("edit.redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    add(menu, "edit.find", translated(L("&Find an input")), QKeySequence::Find,
+        [&inputs = to.inputs] { inputs.find_input(); });
+}
+
+QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys,
+                    const std::function<void(bool)>& act) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    action->setCheckable(true);
+    QObject::connect(action, &QAction::toggled, menu, act);
+    return action;
+}
+
+// Where the active one is, and what the others are to it: there are others only with more than one tab.
+void add_tab_actions(QMenu* menu, ScenarioController& controller) {
+    const auto go = [&controller](int steps) {
+        return [&controller, steps] {
+            const int count = controller.tab_count();
+            controller.activate((controller.active_tab() + steps + count) % count);
+        };
+    };
+    const auto move = [&controller](int steps) {
+        return [&controller, steps] {
+            controller.move_tab(controller.active_tab(), controller.active_tab() + steps);
+        };
+    };
+    const std::array actions{
+        add(menu, "view.next_tab", translated(L("&Next tab")), {}, go(1)),
+        add(menu, "view.previous_tab", translated(L("Pre&vious tab")), {}, go(-1)),
+        add(menu, "view.tab_left", translated(L("Move the tab to the le&ft")),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), move(-1)),
+        add(menu, "view.tab_right", translated(L("Move the tab to the &right")),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), move(1)),
+    };
+    actions[0]->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    actions[1]->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+    const auto show = [actions, &controller] {
+        const int last = controller.tab_count() - 1, active = controller.active_tab();
+        actions[0]->setEnabled(last > 0);
+        actions[1]->setEnabled(last > 0);
+        actions[2]->setEnabled(active > 0);
+        actions[3]->setEnabled(active < last);
+    };
+    QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
+    show();
+}
+
+void add_language_menu(QMenu* view) {
+    QMenu* menu = view->addMenu(translated(L("&Language")));
+    auto* group = new QActionGroup(menu);
+    for (const Language& language : languages()) {
+        const QString code = QLatin1String(language.code);
+        QAction* action = add(menu, "", language_name(language), {}, [code] { choose_language(code); });
+        action->setObjectName(QStringLiteral("view.language.") +
+                              (code.isEmpty() ? QStringLiteral("system") : code));
+        action->setCheckable(true);
+        action->setChecked(code == chosen_language());
+        action->setActionGroup(group);
+    }
+}
+
+void add_view_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&View")));
+    ChartGrid& grid = to.grid;
+    int index = 0;
+    for (const ChartSpec& spec : chart_registry()) {
+        QAction* action =
+            add(menu, "", QCoreApplication::translate("charts", spec.title), QKeySequence(Qt::Key_1 + index),
+                [&grid, index] { grid.toggle_enlarged(index); });
+        action->setObjectName(QStringLiteral("view.") + QLatin1String(spec.id));
+        ++index;
+    }
+    menu->addSeparator();
+    add_switch(menu, "view.working", translated(L("The &working")), QKeySequence(Qt::Key_F2),
+               to.show_working);
+    QAction* present = add_switch(menu, "view.presentation", translated(L("&Presentation")),
+                                  QKeySequence(Qt::Key_F11), to.present);
+    // Esc goes back one step: from one chart to all, then from the presentation to the window.
+    add(menu, "view.back", translated(L("&Back to all charts")), QKeySequence(Qt::Key_Escape),
+        [&grid, present] {
+            if (grid.enlarged())
+                grid.show_all();
+            else
+                present->setChecked(false);
+        });
+    menu->addSeparator();
+    add_tab_actions(menu, to.controller);
+    menu->addSeparator();
+    add_language_menu(menu);
+}
+
+// The traffic of what somebody used already.
+void add_usage_menu(QMenu* parent, ScenarioController& controller) {
+    QMenu* menu = parent->addMenu(translated(L("&Traffic from a usage export")));
+    menu->setObjectName(QStringLiteral("scenario.usage"));
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &controller] {
+        menu->clear();
+        for (const core::CatalogueUsage& row : controller.catalogue().usage) {
+            const QString name = QStringLiteral("%1 %2, %3")
+                                     .arg(to_qt(row.provider), to_qt(row.model), to_qt(row.source.as_of));
+            menu->addAction(name, [&controller, row, name] {
+                core::Scenario scenario = controller.scenario();
+                core::apply(row, scenario);
+                controller.replace(scenario, translated(L("Traffic of %1")).arg(name));
+            });
+        }
+        if (menu->isEmpty())
+            menu->addAction(translated(L("None yet: File > Import takes OpenAI's and Anthropic's")))
+                ->setEnabled(false);
+    });
+}
+
+void add_scenario_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Scenario")));
+    ScenarioController& controller = to.controller;
+    add(menu, "scenario.pin", translated(L("&Pin to compare")), QKeySequence(Qt::CTRL | Qt::Key_D),
+        [&controller] {
+            const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
+            controller.pin_present(translated(L("Plan %1")).arg(QChar(letter)));
+        });
+    QAction* compare = add_switch(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
+                                  QKeySequence(Qt::CTRL | Qt::Key_K), [&controller](bool on) {
+                                      if (on != controller.compares_tabs())
+                                          controller.compare_tabs(on);
+                                  });
+    QAction* unpin =
+        add(menu, "scenario.unpin", translated(L("&Remove the pins")),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
+    const auto show = [compare, unpin, &controller] {
+        compare->setEnabled(controller.tab_count() > 1);
+        compare->setChecked(controller.compares_tabs());
+        unpin->setEnabled(controller.compares_tabs() || !controller.pins().empty());
+    };
+    QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
+    QObject::connect(&controller, &ScenarioController::pins_changed, menu, show);
+    show();
+    menu->addSeparator();
+    add(menu, "scenario.details", translated(L("&Name and notes …")), QKeySequence(Qt::Key_F3),
+        [&document = to.document] { document.edit_name_and_notes(); });
+    add(menu, "scenario.cheapest_machine", translated(L("&Cheapest machine that fits")), {},
+        [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
+    add_usage_menu(menu, controller);
+}
+
+void add_export_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("E&xport")));
+    ChartExports& exports = to.exports;
+    int index = 0;
+    for (const ChartSpec& spec : chart_registry()) {
+        QMenu* chart = menu->addMenu(QCoreApplication::translate("charts", spec.title));
+        for (const ExportFormat& format : export_formats())
+            add(chart, "", QCoreApplication::translate("ExportFormat", format.filter), {},
+                [&exports, index, &format] { exports.export_chart(index, format); })
+                ->setObjectName(
+                    QStringLiteral("export.%1.%2").arg(QLatin1String(spec.id), QLatin1String(format.suffix)));
+        chart->addSeparator();
+        add(chart, "", translated(L("Copy to the clipboard")), {}, [&exports, index] {
+            exports.copy_chart(index);
+        })->setObjectName(QStringLiteral("export.%1.copy").arg(QLatin1String(spec.id)));
+        ++index;
+    }
+    menu->addSeparator();
+    QAction* size = add(menu, "export.picture_size", translated(L("&Size of pictures …")), {},
+                        [&exports] { exports.choose_picture_size(); });
+    QObject::connect(menu, &QMenu::aboutToShow, size, [size] {
+        const PictureSize now = chosen_picture_size();
+        size->setText(translated(L("&Size of pictures: %1, %2x …")).arg(size_text(now.size)).arg(now.scale));
+    });
+    add(menu, "export.report", translated(L("The one-page &brief …")), {},
+        [&exports] { exports.export_report(); });
+    QMenu* all = menu->addMenu(translated(L("All charts")));
+    for (const ExportFormat& format : export_formats())
+        add(all, "", QCoreApplication::translate("ExportFormat", format.filter), {}, [&exports, &format] {
+            exports.export_all(format);
+        })->setObjectName(QStringLiteral("export.all.%1").arg(QLatin1String(format.suffix)));
+}
+
+void add_help_menu(const MenuTargets& to) {
+    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Help")));
+    QAction* about = add(menu, "help.about", translated(L("&About Rent or Run")), {},
+                         [&to_window = to.window, &dialogs = to.dialogs] { dialogs.show_about(&to_window); });
+    about->setMenuRole(QAction::AboutRole);
+}
+#undef L
+
+} // namespace
+
+void add_menus(const MenuTargets& targets) {
+    add_file_menu(targets);
+    add_edit_menu(targets);
+    add_view_menu(targets);
+    add_scenario_menu(targets);
+    add_export_menu(targets);
+    add_help_menu(targets);
+    // The window has them too: their keys work while the presentation hides the menu bar.
+    for (QAction* action : targets.window.menuBar()->findChildren<QAction*>())
+        if (!action->shortcut().isEmpty())
+            targets.window.addAction(action);
+}
+
+} // namespace ui

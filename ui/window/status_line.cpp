@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_line.h"
+
+#include "ui/look/notice_line.h"
+#include "ui/look/theme.h"
+#include "ui/scenarios/open_scenario.h"
+#include "ui/words/translate.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QTimer>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int message_ms = 4000;
+
+// The same price's as the notice of an old one.
+QString price_date(const core::Scenario& scenario) {
+    const auto oldest = core::oldest_price(scenario);
+    return oldest ? StatusLine::tr("Prices of %1").arg(to_qt(oldest->as_of)) : QString();
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_ends(new QBoxLayout(QBoxLayout::LeftToRight)), m_notice(new NoticeLine), m_more(new QToolButton),
+      m_facts(new QLabel) {
+    setObjectName(QStringLiteral("status_line"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("edge", Qt::TopEdge);
+    m_layout->setContentsMargins(spacing::l, spacing::xs, spacing::l, spacing::xs);
+    m_layout->addWidget(m_notice, 1, Qt::AlignVCenter);
+    m_layout->addLayout(m_ends);
+    m_ends->setSpacing(spacing::m);
+    m_ends->addWidget(m_more);
+    m_ends->addWidget(m_facts, 1);
+    m_facts->setWordWrap(true);
+    m_notice->setObjectName(QStringLiteral("status_notice"));
+    m_facts->setObjectName(QStringLiteral("status_facts"));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_more->setObjectName(QStringLiteral("status_more"));
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        QMenu menu(this);
+        for (const core::Notice& notice : m_notices)
+            menu.addAction(to_qt(core::notice_text(notice, translate_core)))->setEnabled(true);
+        menu.exec(m_more->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+    });
+}
+
+void StatusLine::set_theme(const Theme& theme) {
+    m_theme = &theme;
+}
+
+void StatusLine::show_snapshot(const Snapshot& snapshot) {
+    // What stands with the verdict is not said twice.
+    const core::Notice* above = verdict_notice(snapshot);
+    m_notices.clear();
+    for (const core::Notice& notice : snapshot.notices)
+        if (&notice != above)
+            m_notices.push_back(notice);
+    m_prices = price_date(snapshot.scenario);
+    const bool any = !m_notices.empty() && m_theme;
+    m_notice->setVisible(true);
+    if (any) {
+        const core::Notice& worst = m_notices.front();
+        m_notice->show_notice(worst.severity, to_qt(core::notice_text(worst, translate_core)),
+                              severity_colour(*m_theme, worst.severity));
+    } else if (m_theme) {
+        m_notice->show_notice(core::Severity::info,
+                              above ? tr("Nothing else to warn of.") : tr("Nothing to warn of."),
+                              severity_colour(*m_theme, core::Severity::info));
+    }
+    const int more = static_cast<int>(m_notices.size()) - 1;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("%n more", nullptr, std::max(0, more)));
+    m_more->setAccessibleName(tr("Show all notices"));
+    show_facts();
+}
+
+void StatusLine::show_saved(const OpenScenario& open) {
+    m_saved = open.is_modified()          ? tr("not saved")
+              : !open.file_path.isEmpty() ? tr("saved")
+              : open.ready_made           ? tr("ready-made")
+                                          : tr("from a picture");
+    show_facts();
+}
+
+void StatusLine::show_message(const QString& message) {
+    m_message = message;
+    show_facts();
+    if (!message.isEmpty())
+        QTimer::singleShot(message_ms, this, [this, message] {
+            if (m_message == message)
+                show_message({});
+        });
+}
+
+void StatusLine::show_facts() {
+    const auto joined = [](QStringList facts) {
+        facts.removeAll(QString());
+        return facts.join(QStringLiteral(" · "));
+    };
+    const QString facts = joined({m_prices, m_saved});
+    const QString hints = joined({facts, tr("F2 shows the working"), tr("F11 presents")});
+    // The notice keeps most of the line; the hints are the first to go.
+    const auto leaves = [this](const QString& text, int letters) {
+        return fontMetrics().horizontalAdvance(text) + fontMetrics().averageCharWidth() * letters < width();
+    };
+    const bool beside = leaves(facts, 70);
+    const QString shown = leaves(hints, 95) ? hints : facts;
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(beside ? spacing::m : spacing::xs);
+    m_ends->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
+    m_facts->setWordWrap(!beside);
+    m_facts->setText(m_message.isEmpty() ? shown : m_message);
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    show_facts();
+}
+
+} // namespace ui

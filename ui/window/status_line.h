@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/scenarios/snapshot.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class NoticeLine;
+struct OpenScenario;
+struct Theme;
+
+// The bottom line: the most severe notice, how many more there are, the age of the prices, saved or not.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void show_snapshot(const Snapshot& snapshot);
+    void show_saved(const OpenScenario& open);
+    void set_theme(const Theme& theme);
+    // A short-lived word about what just happened ("Copied"); empty: back to the facts.
+    void show_message(const QString& message);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void show_facts();
+
+    QBoxLayout* m_layout; // facts beside the notice, or under it where it is narrow
+    QBoxLayout* m_ends;   // the end of the line, or both ends of the one under it
+    NoticeLine* m_notice;
+    QToolButton* m_more; // opens the list of all notices
+    QLabel* m_facts;
+    QString m_prices, m_saved, m_message;
+    std::vector<core::Notice> m_notices;
+    const Theme* m_theme = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/verdict_bar.h"
+
+#include "ui/look/fonts.h"
+#include "ui/look/notice_line.h"
+#include "ui/look/theme.h"
+#include "ui/look/wrapped_text.h"
+#include "ui/window/figure.h"
+#include "ui/words/translate.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace ui {
+
+namespace {
+
+// How the headline names the option: what is written in its colour there.
+QString name_in_headline(core::Option option) {
+    switch (option) {
+    case core::Option::api:
+        return VerdictBar::tr("API", "as in the headline");
+    case core::Option::rented:
+        return VerdictBar::tr("GPUs", "as in the headline");
+    case core::Option::owned:
+        return VerdictBar::tr("own hardware", "as in the headline");
+    }
+    return {};
+}
+
+struct FigureText {
+    QString value, caption;
+};
+
+FigureText break_even_figure(const core::BreakEven& traffic) {
+    if (!traffic.answered)
+        return {QStringLiteral("–"), VerdictBar::tr("break-even: no answer")};
+    if (traffic.verdict == core::BreakEvenVerdict::always)
+        return {VerdictBar::tr("always"), VerdictBar::tr("self-hosting is cheaper at any traffic")};
+    const std::optional<double> at = traffic.stays_cheaper_from ? traffic.stays_cheaper_from
+                                     : !traffic.crossings.empty()
+                                         ? std::optional(traffic.crossings.front().at)
+                                         : std::nullopt;
+    if (!at)
+        return {VerdictBar::tr("none"), VerdictBar::tr("break-even: self-hosting never wins")};
+    return {short_text(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
+}
+
+// The chance where something is uncertain; a scenario without any range or estimate has none to show.
+FigureText chance_figure(const Snapshot& snapshot) {
+    if (snapshot.chance_self_hosted && snapshot.verdict.self_hosted)
+        return {short_text(std::round(*snapshot.chance_self_hosted * 100) / 100, core::Unit::share),
+                VerdictBar::tr("chance self-hosting wins")};
+    if (!snapshot.verdict.runner_up)
+        return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
+    if (snapshot.surge != 1) // it does not last a year
+        return {short_text(snapshot.verdict.saving_usd_per_month, core::Unit::usd),
+                VerdictBar::tr("saved in a month")};
+    return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
+            VerdictBar::tr("saved in a year")};
+}
+
+FigureText cost_figure(std::optional<double> usd, const QString& option) {
+    return {usd ? short_text(*usd, core::Unit::usd_per_month) : QStringLiteral("–"),
+            usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
+}
+
+// What a surge would take: machines, and the limits of the API that it breaks.
+QString surge_text(const Snapshot& snapshot) {
+    QStringList parts{
+        VerdictBar::tr("Surge ×%1: %2")
+            .arg(snapshot.surge)
+            .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
+    if (const auto& fleet = snapshot.evaluation.fleet) {
+        const int replicas = static_cast<int>(fleet->replicas), machines = static_cast<int>(fleet->instances);
+        parts << (replicas == 1 ? VerdictBar::tr("one replica")
+                                : VerdictBar::tr("%n replicas", nullptr, replicas));
+        parts << (machines == 1 ? VerdictBar::tr("one machine")
+                                : VerdictBar::tr("%n machines", nullptr, machines));
+    }
+    const auto broken =
+        std::ranges::count_if(snapshot.evaluation.api_limits, [](const core::ApiLimit& limit) {
+            return limit.limit && limit.at_peak > *limit.limit;
+        });
+    parts << (broken == 0 ? VerdictBar::tr("within the API's limits")
+              : broken == 1
+                  ? VerdictBar::tr("one limit of the API exceeded")
+                  : VerdictBar::tr("%n limits of the API exceeded", nullptr, static_cast<int>(broken)));
+    return VerdictBar::tr("%1.", "a row of facts as a sentence").arg(parts.join(QStringLiteral(" · ")));
+}
+
+QString comparison_text(const Snapshot& snapshot) {
+    const std::optional<core::Option> now = snapshot.verdict.cheapest;
+    const std::optional<double> cost = now ? snapshot.evaluation.costs[*now] : std::nullopt;
+    QStringList parts;
+    // As many as do not push the charts out of sight; the latest are what one compares with.
+    constexpr std::size_t most = 4;
+    const std::size_t unlisted = snapshot.pins.size() - std::min(most, snapshot.pins.size());
+    for (const Pin& pin : std::span(snapshot.pins).subspan(unlisted)) {
+        std::optional<double> best;
+        for (const core::Option option : core::all_options)
+            if (const auto usd = pin.evaluation.costs[option]; usd && (!best || *usd < *best))
+                best = usd;
+        if (!best || !cost)
+            continue;
+        const QString amount = short_text(std::abs(*cost - *best), core::Unit::usd_per_month);
+        // Less for less is another thing than less for the same.
+        const double words = pin.scenario.traffic.words_per_day;
+        const QString other = words == snapshot.scenario.traffic.words_per_day
+                                  ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
+                                  : VerdictBar::tr("“%1” at %2", "a pin of another traffic")
+                                        .arg(pin.name, number_text(words, core::Unit::words_per_day));
+        parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same cost as %1.").arg(other)
+                  : *cost < *best ? VerdictBar::tr("%1 a month less than %2.").arg(amount, other)
+                                  : VerdictBar::tr("%1 a month more than %2.").arg(amount, other));
+    }
+    if (unlisted > 0)
+        parts << VerdictBar::tr("%n more are pinned.", nullptr, static_cast<int>(unlisted));
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+VerdictBar::VerdictBar(QWidget* parent)
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_figure_row(new QWidget),
+      m_headline(new WrappedText), m_detail(new WrappedText), m_comparison(new WrappedText),
+      m_notice(new NoticeLine) {
+    setObjectName(QStringLiteral("verdict_bar"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("edge", Qt::BottomEdge);
+    m_layout->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
+    m_layout->setSpacing(spacing::l);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(spacing::xs);
+    words->addStretch(1);
+    for (WrappedText* text : {m_headline, m_detail, m_comparison})
+        words->addWidget(text);
+    m_headline->setObjectName(QStringLiteral("verdict_headline"));
+    m_detail->setObjectName(QStringLiteral("verdict_detail"));
+    m_comparison->setObjectName(QStringLiteral("verdict_comparison"));
+    m_notice->setObjectName(QStringLiteral("verdict_notice"));
+    words->addWidget(m_notice);
+    words->addStretch(1);
+    m_layout->addLayout(words, 1);
+
+    auto* row = new QHBoxLayout(m_figure_row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::m);
+    const std::array<const char*, 4> names{"figure.api", "figure.self_hosted", "figure.break_even",
+                                           "figure.chance"};
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        m_figures[i] = new Figure;
+        m_figures[i]->setObjectName(QLatin1String(names[i]));
+        row->addWidget(m_figures[i], 1);
+        connect(m_figures[i], &Figure::clicked, this,
+                [this, figure = m_figures[i]] { emit explanation_requested(figure->working_id()); });
+    }
+    m_layout->addWidget(m_figure_row, 0, Qt::AlignVCenter);
+    m_comparison->hide();
+    m_notice->hide();
+    apply_fonts();
+}
+
+void VerdictBar::set_theme(const Theme& theme) {
+    m_theme = &theme;
+    if (m_has_shown)
+        show_snapshot(Snapshot(m_shown));
+}
+
+void VerdictBar::show_snapshot(const Snapshot& snapshot) {
+    m_shown = snapshot;
+    m_has_shown = true;
+    if (!m_theme)
+        return;
+    show_sentence(snapshot);
+    show_figures(snapshot);
+    show_notice(snapshot);
+    arrange();
+}
+
+void VerdictBar::show_sentence(const Snapshot& snapshot) {
+    const core::Verdict& verdict = snapshot.verdict;
+    const QString headline = to_qt(core::verdict_headline(verdict, translate_core));
+    const core::Option option = verdict.cheapest.value_or(core::Option::api);
+    m_headline->show_text(headline, name_in_headline(option), text_colour(*m_theme, option));
+    m_detail->set_colour(m_theme->muted);
+    m_detail->show_text(to_qt(core::verdict_detail(verdict, translate_core)));
+    QString comparison = comparison_text(snapshot);
+    if (snapshot.surge != 1)
+        comparison = surge_text(snapshot) + QLatin1Char(' ') + comparison;
+    m_comparison->show_text(comparison);
+    // One takes the other's place, so that a pin or a surge moves nothing below: what the detail says, the
+    // break-even says, too.
+    m_comparison->setVisible(!comparison.isEmpty());
+    m_detail->setVisible(comparison.isEmpty());
+}
+
+void VerdictBar::show_figures(const Snapshot& snapshot) {
+    const core::Option hosted = snapshot.verdict.self_hosted.value_or(core::Option::rented);
+    const auto cost = [&](core::Option option) {
+        return cost_figure(snapshot.evaluation.costs[option], core_text(core::label(option)));
+    };
+    const auto show = [](Figure* figure, const FigureText& text, const QColor& colour,
+                         const char* working_id) {
+        figure->show_figure(text.value, text.caption, colour);
+        figure->set_working_id(QLatin1String(working_id));
+    };
+    show(m_figures[0], cost(core::Option::api), text_colour(*m_theme, core::Option::api), "api.monthly_usd");
+    show(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
+         hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
+    show(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
+    show(m_figures[3], chance_figure(snapshot), {}, "verdict");
+}
+
+void VerdictBar::show_notice(const Snapshot& snapshot) {
+    const core::Notice* notice = verdict_notice(snapshot);
+    if (notice)
+        m_notice->show_notice(notice->severity, to_qt(core::notice_text(*notice, translate_core)),
+                              severity_colour(*m_theme, notice->severity));
+    m_notice->setVisible(notice != nullptr);
+}
+
+// Beside each other while the sentence keeps a readable width, else the figures go under it. They are full
+// size where a sentence of usual length then still stands on one line. Nothing depends on today's words: the
+// bar must not rearrange itself under a drag.
+void VerdictBar::arrange() {
+    const auto row_width = [this](bool compact) {
+        int wide = 2 * spacing::xl + 3 * spacing::m;
+        for (const Figure* figure : m_figures)
+            wide += figure->size_for(compact).width();
+        return wide;
+    };
+    const QFontMetrics letters(headline_font(false));
+    const int usual =
+        letters.horizontalAdvance(core_text("Rent the API: %1 a month less.").arg(QLatin1String("$99,999"))) +
+        spacing::l;
+    const int least = letters.averageCharWidth() * 20 + spacing::l;
+    const int full_row = row_width(false);
+    // Where all has room, the compact size need not be known, nor its font loaded.
+    const bool beside = full_row + usual <= width() || row_width(true) + least <= width();
+    const bool full = full_row <= (beside ? width() - usual : width());
+    for (Figure* figure : m_figures)
+        figure->set_compact(!full);
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // With everything under each other there is little height, too.
+    m_headline->setFont(headline_font(!beside));
+    const int margin = beside ? spacing::l : spacing::s;
+    m_layout->setContentsMargins(spacing::xl, margin, spacing::xl, margin);
+    m_layout->setSpacing(margin);
+}
+
+// As if the figures stood under the sentence already: a window that becomes narrow at once must be let.
+QSize VerdictBar::minimumSizeHint() const {
+    return QSize(m_figure_row->minimumSizeHint().width() + 2 * spacing::xl,
+                 QWidget::minimumSizeHint().height());
+}
+
+QFont VerdictBar::headline_font(bool compact) const {
+    QFont large = scaled(font(), compact ? compact_headline_text : headline_text);
+    large.setWeight(QFont::Bold);
+    return large;
+}
+
+void VerdictBar::apply_fonts() {
+    m_detail->setFont(scaled(font(), main_text));
+}
+
+void VerdictBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool VerdictBar::event(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        apply_fonts();
+        arrange();
+    }
+    return QWidget::event(event);
+}
+
+} // namespace ui

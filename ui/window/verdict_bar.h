@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/scenarios/snapshot.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QBoxLayout;
+
+namespace ui {
+
+class Figure;
+class NoticeLine;
+class WrappedText;
+struct Theme;
+
+// The answer, readable from three metres: one sentence, what it rests on, four figures.
+class VerdictBar : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit VerdictBar(QWidget* parent = nullptr);
+
+    void show_snapshot(const Snapshot& snapshot);
+    void set_theme(const Theme& theme);
+    QSize minimumSizeHint() const override;
+
+  signals:
+    // A figure was clicked: the id of the line of the working that explains it.
+    void explanation_requested(const QString& working_id);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    void show_sentence(const Snapshot& snapshot);
+    void show_figures(const Snapshot& snapshot);
+    void show_notice(const Snapshot& snapshot);
+    void arrange();
+    void apply_fonts();
+    QFont headline_font(bool compact) const;
+
+    QBoxLayout* m_layout; // sentence and figures: side by side, or one over the other where it is narrow
+    QWidget* m_figure_row;
+    WrappedText* m_headline;
+    WrappedText* m_detail;
+    WrappedText* m_comparison; // with the pins
+    NoticeLine* m_notice;
+    std::array<Figure*, 4> m_figures;
+    const Theme* m_theme = nullptr;
+    Snapshot m_shown;
+    bool m_has_shown = false;
+};
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/inputs.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+// Core's texts in the reader's language.
+namespace ui {
+
+// Core's Translate over Qt's translations of the context "core".
+std::string translate_core(std::string_view english_text);
+QString core_text(std::string_view english_text);
+// The same for the words of the input table, context "inputs".
+std::string translate_input(std::string_view english_text);
+
+// The input table's own words, context "inputs".
+QString label_of(const core::Input& input);
+QString definition_of(const core::Input& input);
+QString choice_text(const core::Input& input, int choice);
+
+// Numbers by the one formatter.
+QString number_text(double value, core::Unit unit);
+QString short_text(double value, core::Unit unit);
+QString full_text(double value, core::Unit unit);
+// As shown on a label: 0 reads as what it means ("no limit", "auto").
+QString shown_value(const core::Input& number_input, double value);
+
+inline QString to_qt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace ui
