@@ -679,26 +679,6 @@
         <translation>自社運用</translation>
     </message>
     <message>
-        <source>the picture is larger than any that this program writes</source>
-        <translation>このプログラムが書き出す画像より大きな画像です</translation>
-    </message>
-    <message>
-        <source>this is not a PNG picture</source>
-        <translation>PNG画像ではありません</translation>
-    </message>
-    <message>
-        <source>the picture is damaged</source>
-        <translation>画像が壊れています</translation>
-    </message>
-    <message>
-        <source>the scenario in the picture is damaged</source>
-        <translation>画像内のシナリオが壊れています</translation>
-    </message>
-    <message>
-        <source>the picture carries no scenario</source>
-        <translation>画像にシナリオが含まれていません</translation>
-    </message>
-    <message>
         <source>%1 and %2; click to go there</source>
         <translation>%1と%2（クリックで移動）</translation>
     </message>
@@ -2901,6 +2881,29 @@
     <message>
         <source>Close (F2)</source>
         <translation>閉じる（F2）</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>the picture is larger than any that this program writes</source>
+        <translation>このプログラムが書き出す画像より大きな画像です</translation>
+    </message>
+    <message>
+        <source>this is not a PNG picture</source>
+        <translation>PNG画像ではありません</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>画像が壊れています</translation>
+    </message>
+    <message>
+        <source>the scenario in the picture is damaged</source>
+        <translation>画像内のシナリオが壊れています</translation>
+    </message>
+    <message>
+        <source>the picture carries no scenario</source>
+        <translation>画像にシナリオが含まれていません</translation>
     </message>
 </context>
 </TS>

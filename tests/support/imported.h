@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/catalogue_resources.h"
 #include "core/imports/import_file.h"
+#include "tests/support/catalogue_resources.h"
 
 #include <string>
 #include <vector>

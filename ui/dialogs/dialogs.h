@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dialogs/range_dialog.h"
 #include "ui/files/picture_size.h"
 
 #include "core/files/scenario_file.h"
+#include "core/scenario/inputs.h"
 
 #include <QDateTime>
 #include <QString>
@@ -22,6 +22,11 @@ struct NameAndNotes {
     QString name;
     QString notes;
     bool operator==(const NameAndNotes&) const = default;
+};
+
+// What the reader has said of a range; empty: the value is taken as certain.
+struct RangeAnswer {
+    std::optional<core::Range> range;
 };
 
 // Every question the program asks in a window of its own. A seam: tests answer without meeting a native

@@ -5,6 +5,7 @@
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
+#include "ui/dialogs/range_dialog.h"
 
 #include <QCoreApplication>
 #include <QLocale>

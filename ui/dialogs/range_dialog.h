@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/dialogs.h"
+
 #include "core/scenario/inputs.h"
 
 #include <QDialog>
@@ -11,11 +13,6 @@ class QPushButton;
 namespace ui {
 
 class NumberField;
-
-// What the reader has said of a range; empty: the value is taken as certain.
-struct RangeAnswer {
-    std::optional<core::Range> range;
-};
 
 // Between which values an input may lie.
 class RangeDialog : public QDialog {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_registry.h"
+#include "ui/charts/data/chart_context.h"
 
 // One builder per chart; the registry is the table of them.
 namespace ui {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/data/chart_data.h"
+
+#include "core/decide/verdict.h"
+#include "core/model/evaluate.h"
+
+// What a builder of a chart is given.
+namespace ui {
+
+// What the reader switches on a chart.
+struct ChartOptions {
+    std::string_view map_input = "model.total_params_b"; // the verdict map's second input
+    bool break_even_against_size = false;                // else against the instance price
+    bool probability = false;                            // what decides: histogram instead of the tornado
+    bool operator==(const ChartOptions&) const = default;
+};
+
+// Everything a chart is made from: one finished evaluation.
+struct ChartContext {
+    const core::Scenario& scenario;
+    const core::Evaluation& evaluation;
+    const core::Verdict& verdict;
+    const core::Scenario* pinned = nullptr; // drawn as a ghost
+    const core::Evaluation* pinned_evaluation = nullptr;
+    QString pinned_name;
+    ChartOptions options;
+    // What the reader sees now: axes stay as they are while the new figures still suit them.
+    const ChartData* shown = nullptr;
+    // They stay whatever comes: the reader holds something that stands on them.
+    bool hold_axes = false;
+    // For a file or a page: nothing on it can be clicked.
+    bool on_paper = false;
+};
+
+} // namespace ui
