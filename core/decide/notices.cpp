@@ -6,14 +6,12 @@
 #include "core/text/dates.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cmath>
 
 namespace core {
 namespace {
 
-constexpr double stale_after_days = 90;  // MODEL.md section 7
+constexpr int stale_after_days = 90;     // MODEL.md section 7
 constexpr double pipeline_factor = 1.35; // as in throughput.cpp
 
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
@@ -73,11 +71,10 @@ const CatalogueInstance* cheapest_that_holds(const Scenario& s, double serving_g
     return best;
 }
 
-Notice no_accelerator(const Scenario& s, const Evaluation& e, const Catalogue& catalogue) {
-    Notice notice{.kind = NoticeKind::no_accelerator,
-                  .severity =
-                      s.hosting.capacity == CapacityMode::modelled ? Severity::blocking : Severity::warning,
-                  .numbers = {e.memory.serving_gb}};
+notice::NoAccelerator no_accelerator(const Scenario& s, const Evaluation& e, const Catalogue& catalogue,
+                                     Severity no_answer) {
+    notice::NoAccelerator notice{
+        .severity = no_answer, .serving_gb = e.memory.serving_gb, .instead = std::nullopt};
     const auto* row = cheapest_that_holds(s, e.memory.serving_gb, catalogue);
     if (!row)
         return notice;
@@ -85,9 +82,9 @@ Notice no_accelerator(const Scenario& s, const Evaluation& e, const Catalogue& c
     apply(*row, catalogue, Term::on_demand, with_gpus);
     const auto* words = find_input("traffic.words_per_day");
     const auto even = break_even(with_gpus, Option::rented, Option::api, *words);
-    notice.names = {row->provider + " " + row->name};
-    notice.numbers.push_back(*row->on_demand_usd_per_h);
-    notice.numbers.push_back(even.stays_cheaper_from.value_or(0));
+    notice.instead = {.name = row->provider + " " + row->name,
+                      .usd_per_hour = *row->on_demand_usd_per_h,
+                      .break_even_words_per_day = even.stays_cheaper_from};
     return notice;
 }
 
@@ -97,25 +94,33 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
     const auto& c = e.capacity;
     const auto no_answer = h.capacity == CapacityMode::modelled ? Severity::blocking : Severity::warning;
     if (!c.has_accelerator)
-        all.push_back(no_accelerator(s, e, catalogue));
+        all.push_back(no_accelerator(s, e, catalogue, no_answer));
     else if (c.fit == Fit::too_slow)
-        all.push_back({.kind = NoticeKind::too_slow,
-                       .severity = Severity::blocking,
-                       .numbers = {c.tokens_per_s_per_user.value_or(0), h.min_tokens_per_s_per_user}});
+        all.push_back(notice::TooSlow{.tokens_per_s_alone = c.tokens_per_s_per_user.value_or(0),
+                                      .tokens_per_s_wanted = h.min_tokens_per_s_per_user});
     else if (!c.fits || c.fit == Fit::does_not_fit)
-        all.push_back({.kind = NoticeKind::does_not_fit,
-                       .severity = no_answer,
-                       .numbers = {e.memory.serving_gb, c.placement.gpus_per_replica * h.gpu_memory_gb},
-                       .names = {h.instance}});
+        all.push_back(notice::DoesNotFit{.severity = no_answer,
+                                         .serving_gb = e.memory.serving_gb,
+                                         .replica_gb = c.placement.gpus_per_replica * h.gpu_memory_gb});
     if (h.capacity == CapacityMode::unlimited)
-        all.push_back({.kind = NoticeKind::unlimited, .severity = Severity::warning});
+        all.push_back(notice::Unlimited{});
     if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)
-        all.push_back({.kind = NoticeKind::not_measured, .severity = Severity::blocking});
+        all.push_back(notice::NotMeasured{});
     if (e.fleet && c.has_accelerator && c.fits && c.placement.instances_per_unit > 1)
-        all.push_back({.kind = NoticeKind::across_machines,
-                       .severity = Severity::info,
-                       .numbers = {c.placement.instances_per_unit,
-                                   c.mode == CapacityMode::modelled ? pipeline_factor : 1}});
+        all.push_back(notice::AcrossMachines{.machines_per_replica = c.placement.instances_per_unit,
+                                             .pipeline_factor = c.mode == CapacityMode::modelled
+                                                                    ? std::optional(pipeline_factor)
+                                                                    : std::nullopt});
+}
+
+void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
+    for (const auto& limit : e.api_limits)
+        if (limit.limit && limit.at_peak > *limit.limit)
+            all.push_back(notice::LimitExceeded{
+                .unit = limit.id == "tokens_per_minute" ? Unit::tokens_per_minute : Unit::usd_per_month,
+                .at_peak = limit.at_peak,
+                .limit = *limit.limit,
+                .reached_at_words_per_day = limit.reached_at_words_per_day});
 }
 
 // One notice for the oldest price: a list of a dozen says no more.
@@ -124,60 +129,9 @@ void add_stale_price(const Scenario& s, std::string_view today, std::vector<Noti
     const auto oldest = oldest_price(s);
     if (!now || !oldest)
         return;
-    const auto days = static_cast<double>((*now - *iso_date(oldest->as_of)).count());
+    const auto days = static_cast<int>((*now - *iso_date(oldest->as_of)).count());
     if (days > stale_after_days)
-        all.push_back({.kind = NoticeKind::stale_price,
-                       .severity = Severity::info,
-                       .numbers = {days},
-                       .names = {oldest->path, oldest->as_of}});
-}
-
-#define L(x) QT_TRANSLATE_NOOP("core", x)
-struct KindName {
-    NoticeKind kind;
-    std::string_view id;
-};
-constexpr std::array kind_names{
-    KindName{NoticeKind::does_not_fit, "does_not_fit"},
-    KindName{NoticeKind::too_slow, "too_slow"},
-    KindName{NoticeKind::no_accelerator, "no_accelerator"},
-    KindName{NoticeKind::not_measured, "not_measured"},
-    KindName{NoticeKind::unlimited, "unlimited"},
-    KindName{NoticeKind::across_machines, "across_machines"},
-    KindName{NoticeKind::limit_exceeded, "limit_exceeded"},
-    KindName{NoticeKind::stale_price, "stale_price"},
-    KindName{NoticeKind::too_close_to_call, "too_close_to_call"},
-    KindName{NoticeKind::hours_not_modelled, "hours_not_modelled"},
-};
-
-std::string no_accelerator_text(const Notice& n, Translate tr) {
-    const auto need = format(n.numbers[0], Unit::gb, tr);
-    if (n.names.empty())
-        return fill(tr(L("No accelerator in this machine; the model needs %1 of GPU memory.")), {need});
-    const auto price = format(n.numbers[1], Unit::usd_per_hour, tr);
-    if (n.numbers[2] <= 0)
-        return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
-                         "self-hosting never becomes cheaper.")),
-                    {need, n.names[0], price});
-    // In tenths of a million, as MODEL.md section 8 has it.
-    const auto words = format_exact(std::round(n.numbers[2] / 1e5) / 10, Unit::none) + " M";
-    return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
-                     "break-even is %4.")),
-                {need, n.names[0], price,
-                 n.numbers[2] >= 1e8 && n.numbers[2] < 1e9 ? words + " " + unit_words(Unit::words_per_day, tr)
-                                                           : format(n.numbers[2], Unit::words_per_day, tr)});
-}
-
-std::string limit_text(const Notice& n, Translate tr) {
-    const auto tokens = n.names[0] == "tokens_per_minute";
-    const auto unit = tokens ? Unit::tokens_per_minute : Unit::usd_per_month;
-    const auto at_peak = format(n.numbers[0], unit, tr), limit = format(n.numbers[1], unit, tr);
-    if (n.numbers[2] <= 0)
-        return fill(tr(L("The bill of %1 exceeds the API's spending limit of %2, whatever the traffic.")),
-                    {at_peak, limit});
-    return fill(tr(tokens ? L("The peak of %1 exceeds the API's limit of %2; it is reached at %3.")
-                          : L("The bill of %1 exceeds the API's spending limit of %2; it is reached at %3.")),
-                {at_peak, limit, format(n.numbers[2], Unit::words_per_day, tr)});
+        all.push_back(notice::StalePrice{.path = oldest->path, .as_of = oldest->as_of, .days = days});
 }
 
 } // namespace
@@ -192,77 +146,18 @@ std::optional<OldestPrice> oldest_price(const Scenario& s) {
     return oldest;
 }
 
-std::string_view id(NoticeKind kind) {
-    return std::ranges::find(kind_names, kind, &KindName::kind)->id;
-}
-
-std::string_view id(Severity severity) {
-    constexpr std::array<std::string_view, 3> names{"info", "warning", "blocking"};
-    return names[static_cast<std::size_t>(severity)];
-}
-
 std::vector<Notice> notices(const Scenario& s, const Evaluation& e, bool too_close_to_call,
                             const Catalogue& catalogue, std::string_view today) {
     std::vector<Notice> all;
     add_capacity_notices(s, e, catalogue, all);
     if (s.fine_tuning.runs_per_month > 0 && !e.fine_tuning.hosted_usd_per_run)
-        all.push_back({.kind = NoticeKind::hours_not_modelled, .severity = Severity::blocking});
-    for (const auto& limit : e.api_limits)
-        if (limit.limit && limit.at_peak > *limit.limit)
-            all.push_back(
-                {.kind = NoticeKind::limit_exceeded,
-                 .severity = Severity::warning,
-                 .numbers = {limit.at_peak, *limit.limit, limit.reached_at_words_per_day.value_or(0)},
-                 .names = {std::string(limit.id)}});
+        all.push_back(notice::HoursNotModelled{});
+    add_exceeded_limits(e, all);
     if (too_close_to_call)
-        all.push_back({.kind = NoticeKind::too_close_to_call,
-                       .severity = Severity::warning,
-                       .numbers = {e.capacity.error_band}});
+        all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
     add_stale_price(s, today, all);
-    std::ranges::stable_sort(all, std::ranges::greater{}, &Notice::severity);
+    std::ranges::stable_sort(all, std::ranges::greater{}, severity);
     return all;
 }
-
-std::string notice_text(const Notice& n, Translate tr) {
-    switch (n.kind) {
-    case NoticeKind::does_not_fit:
-        if (n.numbers[0] <= n.numbers[1])
-            return fill(
-                tr(L(
-                    "Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for "
-                    "the KV cache of one request, or the GPU's figures are missing.")),
-                {format(n.numbers[0], Unit::gb, tr), format(n.numbers[1], Unit::gb, tr)});
-        return fill(tr(L("Does not fit: serving needs %1, the GPUs of a replica have %2.")),
-                    {format(n.numbers[0], Unit::gb, tr), format(n.numbers[1], Unit::gb, tr)});
-    case NoticeKind::too_slow:
-        return fill(
-            tr(L("Too slow: even one user alone gets %1, the goal is %2.")),
-            {format(n.numbers[0], Unit::tokens_per_s, tr), format(n.numbers[1], Unit::tokens_per_s, tr)});
-    case NoticeKind::no_accelerator:
-        return no_accelerator_text(n, tr);
-    case NoticeKind::not_measured:
-        return tr(L("Capacity is to be as measured, but no measured output is given."));
-    case NoticeKind::unlimited:
-        return tr(L("Capacity is unlimited by assumption: one replica is taken to carry any traffic."));
-    case NoticeKind::across_machines:
-        return fill(n.numbers[1] > 1
-                        ? tr(L("One replica spans %1 machines; the estimate adds a pipeline factor of %2."))
-                        : tr(L("One replica spans %1 machines.")),
-                    {format_exact(n.numbers[0], Unit::none), format_exact(n.numbers[1], Unit::none)});
-    case NoticeKind::limit_exceeded:
-        return limit_text(n, tr);
-    case NoticeKind::stale_price:
-        return fill(tr(L("The oldest price (%1) is of %2, %3 days ago.")),
-                    {tr(find_input(n.names[0])->label), n.names[1], format_exact(n.numbers[0], Unit::none)});
-    case NoticeKind::too_close_to_call:
-        return fill(tr(L("Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who "
-                         "is cheaper.")),
-                    {format_exact(n.numbers[0], Unit::none)});
-    case NoticeKind::hours_not_modelled:
-        return tr(L("The hours of a fine-tuning run cannot be modelled without an accelerator."));
-    }
-    return {};
-}
-#undef L
 
 } // namespace core

@@ -140,7 +140,7 @@ Json notices_json(const std::vector<Notice>& all) {
     Json list = Json::array();
     for (const Notice& notice : all)
         list.push_back(
-            {{"kind", id(notice.kind)}, {"severity", id(notice.severity)}, {"text", notice_text(notice)}});
+            {{"kind", kind(notice)}, {"severity", id(severity(notice))}, {"text", notice_text(notice)}});
     return list;
 }
 

@@ -167,7 +167,7 @@ Report report(const ReportFacts& facts, Translate tr, Translate tr_input) {
                .assumptions = {},
                .sources = {}};
     for (const auto& notice : facts.notices)
-        all.notices.push_back({notice.severity, notice_text(notice, tr)});
+        all.notices.push_back({severity(notice), notice_text(notice, tr)});
     add_assumptions(facts.scenario, all, tr, tr_input);
     return all;
 }

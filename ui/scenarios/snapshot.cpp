@@ -46,9 +46,11 @@ const core::Notice* verdict_notice(const Snapshot& snapshot) {
     // where the sentence says to use it.
     const bool hosts = snapshot.verdict.cheapest && *snapshot.verdict.cheapest != core::Option::api;
     const auto found = std::ranges::find_if(snapshot.notices, [hosts](const core::Notice& notice) {
-        using Kind = core::NoticeKind;
-        return notice.severity == core::Severity::blocking || notice.kind == Kind::too_close_to_call ||
-               (hosts && (notice.kind == Kind::no_accelerator || notice.kind == Kind::does_not_fit));
+        using std::holds_alternative;
+        return core::severity(notice) == core::Severity::blocking ||
+               holds_alternative<core::notice::TooCloseToCall>(notice) ||
+               (hosts && (holds_alternative<core::notice::NoAccelerator>(notice) ||
+                          holds_alternative<core::notice::DoesNotFit>(notice)));
     });
     return found == snapshot.notices.end() ? nullptr : &*found;
 }

@@ -69,8 +69,8 @@ void StatusLine::show_snapshot(const Snapshot& snapshot) {
     m_notice->setVisible(true);
     if (any) {
         const core::Notice& worst = m_notices.front();
-        m_notice->show_notice(worst.severity, to_qt(core::notice_text(worst, translate_core)),
-                              severity_colour(*m_theme, worst.severity));
+        m_notice->show_notice(core::severity(worst), to_qt(core::notice_text(worst, translate_core)),
+                              severity_colour(*m_theme, core::severity(worst)));
     } else if (m_theme) {
         m_notice->show_notice(core::Severity::info,
                               above ? tr("Nothing else to warn of.") : tr("Nothing to warn of."),

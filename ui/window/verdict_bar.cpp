@@ -219,8 +219,8 @@ void VerdictBar::show_figures(const Snapshot& snapshot) {
 void VerdictBar::show_notice(const Snapshot& snapshot) {
     const core::Notice* notice = verdict_notice(snapshot);
     if (notice)
-        m_notice->show_notice(notice->severity, to_qt(core::notice_text(*notice, translate_core)),
-                              severity_colour(*m_theme, notice->severity));
+        m_notice->show_notice(core::severity(*notice), to_qt(core::notice_text(*notice, translate_core)),
+                              severity_colour(*m_theme, core::severity(*notice)));
     m_notice->setVisible(notice != nullptr);
 }
 

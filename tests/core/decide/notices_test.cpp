@@ -10,19 +10,24 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace {
 
-using core::NoticeKind;
+namespace notice = core::notice;
 
 std::vector<core::Notice> notices_of(const core::Scenario& s, std::string_view today = "2026-11-24") {
     return core::notices(s, core::evaluate(s), false, test::shipped_catalogue(), today);
 }
 
-const core::Notice* find(const std::vector<core::Notice>& all, NoticeKind kind) {
-    const auto found = std::ranges::find(all, kind, &core::Notice::kind);
-    return found == all.end() ? nullptr : &*found;
+template <class Kind>
+std::optional<Kind> find(const std::vector<core::Notice>& all) {
+    for (const auto& each : all)
+        if (const auto* found = std::get_if<Kind>(&each))
+            return *found;
+    return std::nullopt;
 }
 
 core::Scenario article_with_sources() {
@@ -36,17 +41,17 @@ core::Scenario article_with_sources() {
 // 2 x $32.7726 x 730 h / ($4 per M tokens x 2 tokens x 365/12 days) = 196.64 M.
 TEST(Notices, theArticlesMachineHasNoAccelerator) {
     const auto all = notices_of(article_with_sources());
-    const auto* notice = find(all, NoticeKind::no_accelerator);
-    ASSERT_TRUE(notice);
-    EXPECT_EQ(notice->severity, core::Severity::warning);
-    EXPECT_EQ(notice->names.at(0), "AWS p4d.24xlarge");
-    EXPECT_DOUBLE_EQ(notice->numbers.at(0), 210.21);
-    EXPECT_DOUBLE_EQ(notice->numbers.at(1), 32.7726);
-    EXPECT_NEAR(notice->numbers.at(2), 2 * 32.7726 * 730 / (8e-6 * 365 / 12), 1);
-    EXPECT_EQ(core::notice_text(*notice), "No accelerator in this machine. The cheapest that holds 210 GB is "
-                                          "AWS p4d.24xlarge at $32.77/h; with "
-                                          "it the break-even is 196.6 M words/day.");
-    EXPECT_TRUE(find(all, NoticeKind::unlimited));
+    const auto told = find<notice::NoAccelerator>(all);
+    ASSERT_TRUE(told && told->instead);
+    EXPECT_EQ(told->severity, core::Severity::warning);
+    EXPECT_DOUBLE_EQ(told->serving_gb, 210.21);
+    EXPECT_EQ(told->instead->name, "AWS p4d.24xlarge");
+    EXPECT_DOUBLE_EQ(told->instead->usd_per_hour, 32.7726);
+    EXPECT_NEAR(told->instead->break_even_words_per_day.value(), 2 * 32.7726 * 730 / (8e-6 * 365 / 12), 1);
+    EXPECT_EQ(core::notice_text(*told), "No accelerator in this machine. The cheapest that holds 210 GB is "
+                                        "AWS p4d.24xlarge at $32.77/h; with "
+                                        "it the break-even is 196.6 M words/day.");
+    EXPECT_TRUE(find<notice::Unlimited>(all));
 }
 
 // A price moved by hand has no source any more; the machine is still the provider's, the day the API price's.
@@ -55,36 +60,35 @@ TEST(Notices, theMachineProposedStaysTheSameWhileThePriceIsDragged) {
     s.sources.erase("hosting.usd_per_instance_hour");
     s.sources["api.output_usd_per_mtok"] = {"blog", "2023-08-22"};
     s.hosting.usd_per_instance_hour = 6;
-    const auto all = notices_of(s);
-    ASSERT_TRUE(find(all, NoticeKind::no_accelerator));
-    EXPECT_EQ(find(all, NoticeKind::no_accelerator)->names.at(0), "AWS p4d.24xlarge");
-    EXPECT_EQ(find(all, NoticeKind::no_accelerator)->numbers.at(1), 32.7726);
+    const auto told = find<notice::NoAccelerator>(notices_of(s));
+    ASSERT_TRUE(told && told->instead);
+    EXPECT_EQ(told->instead->name, "AWS p4d.24xlarge");
+    EXPECT_EQ(told->instead->usd_per_hour, 32.7726);
 }
 
 TEST(Notices, noAcceleratorBlocksWhereCapacityIsModelled) {
     auto s = article_with_sources();
     s.hosting.capacity = core::CapacityMode::modelled;
     const auto all = notices_of(s);
-    ASSERT_TRUE(find(all, NoticeKind::no_accelerator));
-    EXPECT_EQ(all.front().severity, core::Severity::blocking); // the worst comes first
+    ASSERT_TRUE(find<notice::NoAccelerator>(all));
+    EXPECT_EQ(core::severity(all.front()), core::Severity::blocking); // the worst comes first
 }
 
 TEST(Notices, doesNotFitAndTooSlowCarryTheirNumbers) {
     auto s = test::llama_on_h100();
     s.hosting.gpus_per_replica = 1;
     s.model.weight_precision = core::WeightPrecision::bf16;
-    const auto fit_notices = notices_of(s);
-    const auto* fit = find(fit_notices, NoticeKind::does_not_fit);
+    const auto fit = find<notice::DoesNotFit>(notices_of(s));
     ASSERT_TRUE(fit);
-    EXPECT_DOUBLE_EQ(fit->numbers[0], core::evaluate(s).memory.serving_gb);
-    EXPECT_DOUBLE_EQ(fit->numbers[1], 85.9);
+    EXPECT_DOUBLE_EQ(fit->serving_gb, core::evaluate(s).memory.serving_gb);
+    EXPECT_DOUBLE_EQ(fit->replica_gb, 85.9);
     s = test::llama_on_h100();
     s.hosting.min_tokens_per_s_per_user = 5000;
-    const auto slow_notices = notices_of(s);
-    const auto* slow = find(slow_notices, NoticeKind::too_slow);
+    const auto slow = find<notice::TooSlow>(notices_of(s));
     ASSERT_TRUE(slow);
-    EXPECT_EQ(slow->severity, core::Severity::blocking);
-    EXPECT_LT(slow->numbers[0], 5000);
+    EXPECT_EQ(core::severity(*slow), core::Severity::blocking);
+    EXPECT_LT(slow->tokens_per_s_alone, 5000);
+    EXPECT_EQ(slow->tokens_per_s_wanted, 5000);
 }
 
 TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
@@ -94,10 +98,9 @@ TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
     s.hosting.gpus_per_replica = 2;
     for (const auto mode : {core::CapacityMode::modelled, core::CapacityMode::unlimited}) {
         s.hosting.capacity = mode;
-        const auto all = notices_of(s);
-        const auto* told = find(all, NoticeKind::across_machines);
+        const auto told = find<notice::AcrossMachines>(notices_of(s));
         ASSERT_TRUE(told);
-        EXPECT_EQ(told->numbers[0], 2);
+        EXPECT_EQ(told->machines_per_replica, 2);
         const bool estimated = mode == core::CapacityMode::modelled; // MODEL.md section 3: 1.35
         EXPECT_EQ(core::notice_text(*told).ends_with("a pipeline factor of 1.35."), estimated);
     }
@@ -107,14 +110,13 @@ TEST(Notices, aPriceIsStaleAfterNinetyDays) {
     auto s = test::llama_on_h100();
     s.sources["api.output_usd_per_mtok"] = {"price list", "2026-08-26"};
     s.sources["model.total_params_b"] = {"not a price", "2020-01-01"};
-    EXPECT_FALSE(find(notices_of(s, "2026-11-24"), NoticeKind::stale_price)); // 90 days
-    const auto all = notices_of(s, "2026-11-25");
-    const auto* stale = find(all, NoticeKind::stale_price);
+    EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-24"))); // 90 days
+    const auto stale = find<notice::StalePrice>(notices_of(s, "2026-11-25"));
     ASSERT_TRUE(stale);
-    EXPECT_EQ(stale->numbers[0], 91);
-    EXPECT_EQ(stale->names[0], "api.output_usd_per_mtok");
+    EXPECT_EQ(stale->days, 91);
+    EXPECT_EQ(stale->path, "api.output_usd_per_mtok");
     s.sources["api.output_usd_per_mtok"].as_of = "";
-    EXPECT_FALSE(find(notices_of(s, "2026-11-25"), NoticeKind::stale_price));
+    EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-25")));
 }
 
 // One answer for the notice and for the date in the window: the price of what is not used is in neither.
@@ -128,29 +130,38 @@ TEST(Notices, theOldestPriceIsOneInForce) {
     s.fine_tuning.runs_per_month = 0;
     ASSERT_TRUE(core::oldest_price(s));
     EXPECT_EQ(core::oldest_price(s)->as_of, "2026-03-01");
-    EXPECT_EQ(find(notices_of(s), NoticeKind::stale_price)->names[1], "2026-03-01");
+    EXPECT_EQ(find<notice::StalePrice>(notices_of(s))->as_of, "2026-03-01");
     s.fine_tuning.runs_per_month = 1;
     EXPECT_EQ(core::oldest_price(s)->path, "api.training_usd_per_mtok");
-    EXPECT_EQ(find(notices_of(s), NoticeKind::stale_price)->names[1], "2024-01-01");
+    EXPECT_EQ(find<notice::StalePrice>(notices_of(s))->as_of, "2024-01-01");
 }
 
 TEST(Notices, limitsAtThePeak) {
     auto s = test::article();
     s.traffic.peak_to_average = 4; // 12.5 M tokens/day / 1440 x 4 = 34,722 a minute
     s.api.tokens_per_minute_limit = 34723;
-    EXPECT_FALSE(find(notices_of(s), NoticeKind::limit_exceeded));
+    EXPECT_FALSE(find<notice::LimitExceeded>(notices_of(s)));
     s.api.tokens_per_minute_limit = 34722;
-    EXPECT_TRUE(find(notices_of(s), NoticeKind::limit_exceeded));
+    EXPECT_TRUE(find<notice::LimitExceeded>(notices_of(s)));
+}
+
+// Names of the contract, none used twice.
+template <std::size_t... Index>
+std::set<std::string_view> kinds(std::index_sequence<Index...>) {
+    return {std::variant_alternative_t<Index, core::Notice>::kind...};
 }
 
 TEST(Notices, everyKindHasANameAndAText) {
-    std::set<std::string_view> names;
+    constexpr auto count = std::variant_size_v<core::Notice>;
+    const auto known = kinds(std::make_index_sequence<count>());
+    EXPECT_EQ(known.size(), count);
+    std::set<std::string_view> told;
     for (std::uint64_t seed = 0; seed < 3000; ++seed) {
         auto s = test::random_scenario(seed);
         s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
         const auto e = core::evaluate(s);
         for (const auto& notice : core::notices(s, e, seed % 2 == 0, {}, "2026-11-24")) {
-            names.insert(core::id(notice.kind));
+            told.insert(core::kind(notice));
             const auto text = core::notice_text(notice);
             EXPECT_FALSE(text.empty());
             EXPECT_EQ(text.find('%' + std::string("1")), std::string::npos) << text;
@@ -158,7 +169,7 @@ TEST(Notices, everyKindHasANameAndAText) {
             EXPECT_EQ(text.find("inf"), std::string::npos) << text;
         }
     }
-    EXPECT_EQ(names.size(), 10U);
+    EXPECT_EQ(told, known);
 }
 
 std::string line(const core::Scenario& s, std::string_view id) {

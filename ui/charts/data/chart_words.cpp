@@ -33,7 +33,7 @@ QString no_answer_reason(const core::Scenario& scenario, const core::Evaluation&
         return {};
     // The same sentence as in the window's notices; the most severe stands first.
     const auto all = core::notices(scenario, evaluation, false, {}, {});
-    if (!all.empty() && all.front().severity == core::Severity::blocking)
+    if (!all.empty() && core::severity(all.front()) == core::Severity::blocking)
         return to_qt(core::notice_text(all.front(), translate_core));
     return Charts::tr("There is no figure for this.");
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/unit_table.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+// What there may be to warn of, a struct a kind. `kind` is its name in --evaluate; `severity` is a field
+// where the scenario decides it. A new kind is its struct, its place in Notice and its words in
+// notice_text.cpp.
+namespace core {
+
+enum class Severity { info, warning, blocking };
+
+namespace notice {
+
+struct DoesNotFit {
+    static constexpr std::string_view kind = "does_not_fit";
+    Severity severity = Severity::warning; // blocking where the answer rests on the machine
+    double serving_gb = 0, replica_gb = 0; // needed, and there in the GPUs of one replica
+};
+
+struct TooSlow {
+    static constexpr std::string_view kind = "too_slow";
+    static constexpr Severity severity = Severity::blocking;
+    double tokens_per_s_alone = 0, tokens_per_s_wanted = 0; // of one user; alone: at batch 1
+};
+
+struct NoAccelerator {
+    static constexpr std::string_view kind = "no_accelerator";
+    Severity severity = Severity::warning; // blocking where the answer rests on the machine
+    double serving_gb = 0;
+    struct Machine {
+        std::string name;
+        double usd_per_hour = 0;
+        std::optional<double> break_even_words_per_day; // empty: never
+    };
+    std::optional<Machine> instead; // the cheapest that holds the model; empty: the catalogue has none
+};
+
+struct NotMeasured {
+    static constexpr std::string_view kind = "not_measured";
+    static constexpr Severity severity = Severity::blocking;
+};
+
+struct Unlimited {
+    static constexpr std::string_view kind = "unlimited";
+    static constexpr Severity severity = Severity::warning;
+};
+
+struct AcrossMachines {
+    static constexpr std::string_view kind = "across_machines";
+    static constexpr Severity severity = Severity::info;
+    double machines_per_replica = 0;
+    std::optional<double> pipeline_factor; // empty: nothing is estimated
+};
+
+struct LimitExceeded {
+    static constexpr std::string_view kind = "limit_exceeded";
+    static constexpr Severity severity = Severity::warning;
+    Unit unit = Unit::tokens_per_minute; // of the next two; or usd_per_month
+    double at_peak = 0, limit = 0;
+    std::optional<double> reached_at_words_per_day; // empty or 0: whatever the traffic
+};
+
+struct StalePrice {
+    static constexpr std::string_view kind = "stale_price";
+    static constexpr Severity severity = Severity::info;
+    std::string path; // of the input
+    std::string as_of;
+    int days = 0; // since then
+};
+
+struct TooCloseToCall {
+    static constexpr std::string_view kind = "too_close_to_call";
+    static constexpr Severity severity = Severity::warning;
+    double error_band = 1;
+};
+
+struct HoursNotModelled {
+    static constexpr std::string_view kind = "hours_not_modelled"; // fine-tuning hours need an accelerator
+    static constexpr Severity severity = Severity::blocking;
+};
+
+} // namespace notice
+
+using Notice = std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
+                            notice::Unlimited, notice::AcrossMachines, notice::LimitExceeded,
+                            notice::StalePrice, notice::TooCloseToCall, notice::HoursNotModelled>;
+
+} // namespace core
