@@ -77,7 +77,7 @@ std::string text(const notice::LimitExceeded& n, Translate tr) {
 
 std::string text(const notice::StalePrice& n, Translate tr) {
     return fill(tr(L("The oldest price (%1) is of %2, %3 days ago.")),
-                {tr(find_input(n.path)->label), n.as_of, format_exact(n.days, Unit::none)});
+                {tr(find_input(n.path)->label, "inputs"), n.as_of, format_exact(n.days, Unit::none)});
 }
 
 std::string text(const notice::TooCloseToCall& n, Translate tr) {

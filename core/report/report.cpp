@@ -153,7 +153,7 @@ std::optional<double> self_hosting_chance(const Scenario& scenario) {
     return 1 - spread.probability_cheapest[static_cast<std::size_t>(Option::api)];
 }
 
-Report report(const ReportFacts& facts, Translate tr, Translate tr_input) {
+Report report(const ReportFacts& facts, Translate tr) {
     Report all{.title = or_else(facts.scenario.name, tr(L("Untitled"))),
                .date = std::string(facts.today),
                .notes = facts.scenario.notes,
@@ -168,7 +168,7 @@ Report report(const ReportFacts& facts, Translate tr, Translate tr_input) {
                .sources = {}};
     for (const auto& notice : facts.notices)
         all.notices.push_back({severity(notice), notice_text(notice, tr)});
-    add_assumptions(facts.scenario, all, tr, tr_input);
+    add_assumptions(facts.scenario, all, tr);
     return all;
 }
 #undef L

@@ -78,8 +78,7 @@ struct ReportFacts {
 // error (core/uncertainty.h). Empty: nothing varies, so that no chance can be told.
 std::optional<double> self_hosting_chance(const Scenario& scenario);
 
-// Labels and choices of inputs are translated in a context of their own.
-Report report(const ReportFacts& facts, Translate translate = english, Translate translate_input = english);
+Report report(const ReportFacts& facts, Translate translate = english);
 
 // The same as Markdown. What a user typed is quoted, so that no name can break a table.
 std::string report_markdown(const Report& report, Translate translate = english);

@@ -11,7 +11,6 @@ bool matters(const Scenario& scenario, const Input& input);
 
 // Every input that matters, in the order of the table, and the sources that they name, each once. The figures
 // of a published model and of a GPU's data sheet stand as one row with its name.
-void add_assumptions(const Scenario& scenario, Report& report, Translate translate,
-                     Translate translate_input);
+void add_assumptions(const Scenario& scenario, Report& report, Translate translate);
 
 } // namespace core

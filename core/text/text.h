@@ -11,11 +11,15 @@
 
 namespace core {
 
-// English text of this core in, text of the reader's language out. The window hands in Qt's translation of
-// the context "core", the command line english().
-using Translate = std::string (*)(std::string_view english_text);
+// English text in, text of the reader's language out. The same words may be read otherwise elsewhere, so each
+// has its context: "core", or what marks it where it stands, as "inputs" of the table of inputs. The window
+// hands in Qt's translation, the command line `english`.
+struct Translate {
+    std::string (*words)(std::string_view text, const char* context) = nullptr; // null: as they are
+    std::string operator()(std::string_view text, const char* context = "core") const;
+};
 
-std::string english(std::string_view text);
+inline constexpr Translate english{};
 
 // Puts the arguments in the places %1 .. %9 of the pattern; a place without an argument stays as it is.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments);

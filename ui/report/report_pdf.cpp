@@ -25,7 +25,7 @@ constexpr double margin = 340; // tenths of a point, as all on the page
 constexpr int chart_count = 2; // the first of the registry: cost against traffic, cost by item
 
 core::Report translated_report(const core::ReportFacts& facts) {
-    return core::report(facts, translate_core, translate_input);
+    return core::report(facts, translate_core);
 }
 
 // Charts measure in pixels of a screen, lines and gaps too: their text of 13 is 7 points here.

@@ -13,18 +13,12 @@ QString translated(const char* context, std::string_view text) {
 
 } // namespace
 
-std::string translate_core(std::string_view english_text) {
-    const QString in_core = translated("core", english_text);
-    // Notices name inputs; their labels are the table's words.
-    return (in_core == to_qt(english_text) ? translated("inputs", english_text) : in_core).toStdString();
+std::string in_readers_language(std::string_view english_text, const char* context) {
+    return translated(context, english_text).toStdString();
 }
 
 QString core_text(std::string_view english_text) {
     return translated("core", english_text);
-}
-
-std::string translate_input(std::string_view english_text) {
-    return translated("inputs", english_text).toStdString();
 }
 
 QString label_of(const core::Input& input) {

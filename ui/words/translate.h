@@ -11,11 +11,11 @@
 // Core's texts in the reader's language.
 namespace ui {
 
-// Core's Translate over Qt's translations of the context "core".
-std::string translate_core(std::string_view english_text);
+// Core's Translate over Qt's translations.
+std::string in_readers_language(std::string_view english_text, const char* context);
+inline constexpr core::Translate translate_core{in_readers_language};
+// Of the context "core".
 QString core_text(std::string_view english_text);
-// The same for the words of the input table, context "inputs".
-std::string translate_input(std::string_view english_text);
 
 // The input table's own words, context "inputs".
 QString label_of(const core::Input& input);

@@ -137,6 +137,36 @@ TEST(Report, everyAssumptionNamesTheSourceThatTheScenarioNames) {
         EXPECT_LE(each.source, std::ssize(report.sources)) << each.label;
 }
 
+// The table of inputs has words of its own: "Memory" there is another word than the working's.
+TEST(Report, everyTextIsTranslatedInItsOwnContext) {
+    const core::Translate marked{[](std::string_view text, const char* context) {
+        return std::string(context) + ": " + std::string(text);
+    }};
+    const auto scenario = test::ready_made("owned_h100.rentorrun");
+    const auto evaluation = core::evaluate(scenario);
+    const auto verdict = core::verdict(scenario, evaluation);
+    const auto notices = core::notices(scenario, evaluation, false, {}, "2036-11-24");
+    const auto report = core::report({.scenario = scenario,
+                                      .evaluation = evaluation,
+                                      .verdict = verdict,
+                                      .notices = notices,
+                                      .self_hosting_chance = {},
+                                      .today = "2036-11-24"},
+                                     marked);
+    EXPECT_TRUE(report.headline.starts_with("core: "));
+    ASSERT_FALSE(report.assumptions.empty());
+    for (const auto& each : report.assumptions)
+        EXPECT_TRUE(each.label.starts_with("inputs: ")) << each.label;
+    const auto capacity =
+        std::ranges::find(report.assumptions, "inputs: Capacity", &core::ReportAssumption::label);
+    ASSERT_NE(capacity, report.assumptions.end());
+    EXPECT_EQ(capacity->value, "inputs: modelled");
+    const auto stale = std::ranges::find_if(
+        report.notices, [](const auto& notice) { return holds(notice.text, "core: The oldest price"); });
+    ASSERT_NE(stale, report.notices.end());
+    EXPECT_TRUE(holds(stale->text, "(inputs: ")) << stale->text;
+}
+
 TEST(Report, aNameCannotBreakTheMarkdown) {
     core::Scenario scenario;
     scenario.name = "a|b\n# c <script> `d` *e*";
