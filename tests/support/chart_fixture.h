@@ -35,9 +35,9 @@ inline ui::ChartData chart(std::string_view id, const ChartCase& from) {
     return chart_spec(id).build(from.context());
 }
 
-inline const ui::Curve* curve(const ui::ChartData& data, const QString& id) {
+inline const ui::Curve* curve(const ui::ChartData& data, const QString& id, bool ghost = false) {
     for (const auto& curve : data.curves)
-        if (curve.id == id)
+        if (curve.id == id && curve.ghost == ghost)
             return &curve;
     return nullptr;
 }

@@ -33,12 +33,6 @@ QString number(double value) {
     return to_qt(core::shortest(value));
 }
 
-// An item as it was before it was stacked: without the digits that are only the sum's rounding.
-QString amount(const Bar& bar) {
-    const double digits = std::pow(10, 12 - std::ceil(std::log10(std::max(bar.to, 1e-3))));
-    return number(std::round((bar.to - bar.from) * digits) / digits);
-}
-
 // "USD/h", "words/day", "B"; empty where the number alone says it.
 QString unit_of(core::Unit unit) {
     const auto words = to_qt(core::unit_words(unit));
@@ -77,13 +71,13 @@ QString pinned_name(const std::vector<Curve>& curves) {
 }
 
 QString series(const Curve& curve, const QString& pinned) {
-    return curve.ghost && !pinned.isEmpty() ? beside(curve.id.section(QLatin1Char('_'), 0, -2), pinned)
-                                            : curve.id;
+    if (!curve.ghost)
+        return curve.id;
+    return pinned.isEmpty() ? curve.id + QStringLiteral("_pinned") : beside(curve.id, pinned);
 }
 
-// From edge to edge of the axis: it tints a part of the chart and is no figure.
-bool is_background(const Band& band, const Axis& y) {
-    return band.low.y.front() == y.min && band.high.y.front() == y.max;
+QString series(const Marker& marker) {
+    return marker.kind == MarkerKind::break_even ? QStringLiteral("break_even") : marker.label;
 }
 
 QByteArray curves(const ChartData& data) {
@@ -92,20 +86,18 @@ QByteArray curves(const ChartData& data) {
     for (const auto& curve : data.curves)
         add_curve(table, series(curve, pinned), curve);
     for (const auto& band : data.bands) {
-        if (is_background(band, data.y))
+        if (band.backdrop)
             continue;
         add_curve(table, band.low.id + QStringLiteral("_low"), band.low);
         add_curve(table, band.high.id + QStringLiteral("_high"), band.high);
     }
     for (const auto& marker : data.markers) {
-        if (marker.ghost && marker.label.isEmpty())
+        if (marker.kind == MarkerKind::pinned && marker.label.isEmpty())
             continue; // where the pinned curve's own traffic is
-        const bool names_its_place = marker.label == short_text(marker.x, data.x.unit);
-        table += row({names_its_place ? QStringLiteral("break_even") : marker.label, number(marker.x),
-                      number(marker.y)});
+        table += row({series(marker), number(marker.x), number(marker.y)});
     }
     for (const auto& line : data.lines)
-        if (line.orientation == Qt::Vertical && !line.label.isEmpty())
+        if (line.kind == LineKind::api_limit)
             table += row({line.label, number(line.at), QString()});
     return table;
 }
@@ -120,16 +112,10 @@ QByteArray stacked_bars(const ChartData& data) {
         for (const auto& bar : data.bars) {
             if (bar.position != static_cast<double>(place))
                 continue;
-            if (!bar.ghost) {
-                table += row({option.label, bar.id, amount(bar)});
-                any = true;
-                continue;
-            }
-            auto name = bar.label; // "Plan A $5,402"
-            if (const auto amount = QLatin1Char(' ') + number_text(bar.to, data.y.unit);
-                name.endsWith(amount))
-                name.chop(amount.size());
-            table += row({beside(option.label, name), QStringLiteral("total"), number(bar.to)});
+            any = any || !bar.ghost;
+            table += bar.ghost
+                         ? row({beside(option.label, bar.name), QStringLiteral("total"), number(bar.amount)})
+                         : row({option.label, bar.id, number(bar.amount)});
         }
         if (!any) // no answer, and why; or nothing to pay
             table += option.reason.isEmpty() ? row({option.label, QStringLiteral("total"), number(0)})
@@ -138,27 +124,24 @@ QByteArray stacked_bars(const ChartData& data) {
     return table;
 }
 
-// The bar's pieces begin at the present value: its end is what is furthest from it.
-std::optional<double> moved_value(const ChartData& data, std::size_t place, const QString& id, double now) {
-    std::optional<double> moved;
+// Empty where that end changes nothing or has no answer.
+QString value_at_end(const ChartData& data, std::size_t place, const QString& id) {
     for (const auto& bar : data.bars)
         if (bar.position == static_cast<double>(place) && bar.id == id)
-            for (const double end : {bar.from, bar.to})
-                if (!moved || std::abs(end - now) > std::abs(*moved - now))
-                    moved = end;
-    return moved;
+            return number(bar.amount);
+    return {};
 }
 
 // The present value, then a row per input and end of its range.
 QByteArray tornado(const ChartData& data) {
     auto table = row({data.y.name, Charts::tr("Value"), head(data.x), Charts::tr("Flip")});
-    const double now = data.lines.empty() ? 0 : data.lines.front().at;
-    table += row({QString(), QStringLiteral("now"), number(now), QString()});
+    for (const auto& line : data.lines)
+        if (line.kind == LineKind::now)
+            table += row({QString(), QStringLiteral("now"), number(line.at), QString()});
     for (std::size_t place = 0; place < data.y.categories.size(); ++place) {
         const auto& input = data.y.categories[place];
         for (const auto& end : {QStringLiteral("low"), QStringLiteral("high")}) {
-            const auto moved = moved_value(data, place, end, now);
-            table += row({input.label, end, moved ? number(*moved) : QString(), input.note});
+            table += row({input.label, end, value_at_end(data, place, end), input.note});
         }
     }
     return table;

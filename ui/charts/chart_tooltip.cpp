@@ -38,8 +38,8 @@ QString at_category(const ChartData& data, const Axis& axis, double position) {
     QStringList lines{QStringLiteral("%1 %2").arg(
         category.label, category.reason.isEmpty() ? category.note : category.reason)};
     for (auto bar = data.bars.rbegin(); bar != data.bars.rend(); ++bar) // as they stand, the topmost first
-        if (bar->position == index && !bar->label.isEmpty())
-            lines += bar->label;
+        if (bar->position == index && !bar->name.isEmpty())
+            lines += bar_label(*bar, data.y.unit);
     return lines.join(QLatin1Char('\n'));
 }
 

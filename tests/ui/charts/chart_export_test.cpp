@@ -2,6 +2,7 @@
 #include "tests/support/chart_fixture.h"
 
 #include "ui/charts/chart_export.h"
+#include "ui/charts/data/chart_words.h"
 
 #include "core/files/scenario_file.h"
 
@@ -89,7 +90,7 @@ TEST_F(Export, everyItemOfABarIsNamed) {
     const auto labels = [&] {
         QStringList all;
         for (const auto& bar : test::chart("cost_items", plan).bars)
-            all << bar.label;
+            all << ui::bar_label(bar, core::Unit::usd);
         return all;
     }();
     ASSERT_GE(labels.size(), 9);

@@ -58,7 +58,7 @@ TEST(ChartPins, nothingIsDrawnTwice) {
 TEST(ChartPins, aGhostIsThePinnedScenariosOwnCurve) {
     const Pinned pinned;
     const auto both = pinned.chart("break_even");
-    const auto* ghost = test::curve(both, "break_even_pinned");
+    const auto* ghost = test::curve(both, "break_even", true);
     const auto alone = test::chart("break_even", pinned.then);
     const auto* own = test::curve(alone, "break_even");
     ASSERT_TRUE(ghost && own);
@@ -82,11 +82,11 @@ TEST(ChartPins, thePinnedPlaceIsWithinTheBreakEvenChart) {
     little.traffic.words_per_day = 100;
     pinned.then = ChartCase(little);
     const auto data = pinned.chart("break_even");
-    const auto place = std::ranges::find(data.markers, true, &ui::Marker::ghost);
+    const auto place = std::ranges::find(data.markers, ui::MarkerKind::pinned, &ui::Marker::kind);
     ASSERT_NE(place, data.markers.end());
     EXPECT_EQ(place->y, 100);
     EXPECT_LE(data.y.min, 100);
-    EXPECT_FALSE(test::curve(data, "break_even_pinned")) << "the same prices: the same curve";
+    EXPECT_FALSE(test::curve(data, "break_even", true)) << "the same prices: the same curve";
 }
 
 // The outline of a swing spans what the pinned scenario's own chart spans for that input.
@@ -125,7 +125,7 @@ TEST(ChartPins, theHistogramHasTheOtherOnesOutline) {
         *each = ChartCase(scenario);
     }
     const auto data = pinned.chart("what_decides", {.probability = true});
-    const auto* ghost = test::curve(data, "savings_pinned");
+    const auto* ghost = test::curve(data, "savings", true);
     ASSERT_TRUE(ghost);
     double sum = 0;
     for (const double share : ghost->y)

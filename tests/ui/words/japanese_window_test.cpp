@@ -101,7 +101,7 @@ class Japanese : public WindowTest {
         for (const auto& line : data.lines)
             texts << line.label;
         for (const auto& bar : data.bars)
-            texts << bar.label;
+            texts << bar.name;
         for (const auto& label : data.area_labels)
             texts << label.text;
         if (data.cursor)

@@ -101,7 +101,8 @@ void add_gap(ChartData& data, const Pieces::Span& gap) {
         const auto edge = [&](double y) {
             return Curve{.id = QStringLiteral("api_always"), .x = {gap.from, gap.to}, .y = {y, y}};
         };
-        data.bands.push_back({.ink = Ink::api, .low = edge(data.y.min), .high = edge(data.y.max)});
+        data.bands.push_back(
+            {.ink = Ink::api, .low = edge(data.y.min), .high = edge(data.y.max), .backdrop = true});
     }
     const double from = share_of(data.x, gap.from), to = share_of(data.x, gap.to);
     if (to - from < 0.2) // too narrow for words
@@ -143,7 +144,6 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
     const bool differs = !std::ranges::equal(curves, data.curves, is_same);
     if (differs) {
         for (auto& curve : curves) {
-            curve.id += QStringLiteral("_pinned");
             curve.label = context.pinned_name;
             curve.ghost = true;
             curve.fill.reset();
@@ -153,11 +153,11 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
     const double x = core::get(*context.pinned, along), y = context.pinned->traffic.words_per_day;
     if (x >= data.x.min && x <= data.x.max &&
         (x != core::get(context.scenario, along) || y != context.scenario.traffic.words_per_day))
-        data.markers.push_back({.x = x,
+        data.markers.push_back({.kind = MarkerKind::pinned,
+                                .x = x,
                                 .y = y,
                                 .label = differs && !curves.empty() ? QString() : context.pinned_name,
-                                .rank = 1,
-                                .ghost = true});
+                                .rank = 1});
 }
 
 QString title(bool against_size) {
@@ -209,7 +209,7 @@ ChartData break_even_against_input(const ChartContext& context) {
         return data;
     }
     data.curves = pieces.curves;
-    data.markers.push_back({.x = now, .y = traffic, .label = Charts::tr("now"), .filled = true});
+    data.markers.push_back({.kind = MarkerKind::now, .x = now, .y = traffic, .label = Charts::tr("now")});
     add_pinned(data, context, along, option);
     double low = traffic, high = traffic;
     for (const auto& curve : data.curves) {

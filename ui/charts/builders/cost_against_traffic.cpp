@@ -100,11 +100,11 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Range range)
         if (ghost.x.empty() || !then)
             continue;
         if (stood != context.scenario.traffic.words_per_day && stood >= range.low && stood <= range.high)
-            data.markers.push_back({.x = stood, .y = *then, .rank = 9, .ghost = true, .ink = ink_of(option)});
+            data.markers.push_back(
+                {.kind = MarkerKind::pinned, .x = stood, .y = *then, .rank = 9, .ink = ink_of(option)});
         const bool same_now = stood != context.scenario.traffic.words_per_day || then == now;
         if (same_now && is_same_curve(what_if, now_what_if, option, range))
             continue;
-        ghost.id += QStringLiteral("_pinned");
         ghost.label.clear();
         ghost.ghost = true;
         data.curves.push_back(std::move(ghost));
@@ -149,7 +149,8 @@ void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& w
             continue;
         // The last one decides from where on it stays so; then the first; those between count least.
         const bool last = i + 1 == even.crossings.size();
-        data.markers.push_back({.x = at,
+        data.markers.push_back({.kind = MarkerKind::break_even,
+                                .x = at,
                                 .y = usd,
                                 .label = short_text(at, core::Unit::words_per_day),
                                 .rank = minor + (last     ? 0
@@ -169,7 +170,7 @@ void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& wha
     Cursor cursor{.x = now, .label = Charts::tr("you are here")};
     for (const auto option : core::all_options)
         if (const auto usd = context.evaluation.costs[option]; usd && *usd > 0)
-            cursor.dots.push_back({.x = now, .y = *usd, .filled = true, .ink = ink_of(option)});
+            cursor.dots.push_back({.kind = MarkerKind::now, .x = now, .y = *usd, .ink = ink_of(option)});
     data.cursor = std::move(cursor);
 }
 
@@ -183,8 +184,11 @@ void add_limits(ChartData& data, const ChartContext& context) {
         const bool spend = limit.id == "spend_usd_per_month";
         const auto what = spend ? number_text(*limit.limit, core::Unit::usd_per_month)
                                 : number_text(*limit.limit, core::Unit::tokens_per_minute);
-        data.lines.push_back(
-            {.at = at, .label = Charts::tr("API limit %1").arg(what), .ink = Ink::warning, .dashed = true});
+        data.lines.push_back({.kind = LineKind::api_limit,
+                              .at = at,
+                              .label = Charts::tr("API limit %1").arg(what),
+                              .ink = Ink::warning,
+                              .dashed = true});
     }
 }
 

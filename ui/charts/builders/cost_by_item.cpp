@@ -26,14 +26,14 @@ void add_column(ChartData& data, const core::Costs& costs, core::Option option, 
     double from = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& [item, usd] = segments[i];
-        data.bars.push_back(
-            {.id = to_qt(item->id),
-             .label = QStringLiteral("%1 %2").arg(core_text(item->label), number_text(usd, core::Unit::usd)),
-             .position = position,
-             .from = from,
-             .to = from + usd,
-             .ink = ink_of(option),
-             .tint = std::min(0.5, 0.25 * static_cast<double>(i))});
+        data.bars.push_back({.id = to_qt(item->id),
+                             .name = core_text(item->label),
+                             .amount = usd,
+                             .position = position,
+                             .from = from,
+                             .to = from + usd,
+                             .ink = ink_of(option),
+                             .tint = std::min(0.5, 0.25 * static_cast<double>(i))});
         from += usd;
     }
 }
@@ -66,8 +66,8 @@ ChartData cost_by_item(const ChartContext& context) {
         if (context.pinned_evaluation) {
             if (const auto pinned = context.pinned_evaluation->costs[option]) {
                 data.bars.push_back({.id = QStringLiteral("pinned"),
-                                     .label = QStringLiteral("%1 %2").arg(
-                                         context.pinned_name, number_text(*pinned, core::Unit::usd)),
+                                     .name = context.pinned_name,
+                                     .amount = *pinned,
                                      .position = static_cast<double>(data.x.categories.size()),
                                      .to = *pinned,
                                      .ink = ink_of(option),

@@ -68,7 +68,6 @@ ChartData cost_over_months(const ChartContext& context) {
                     return curve.id == ghost.id && curve.y == ghost.y;
                 }))
                 continue;
-            ghost.id += QStringLiteral("_pinned");
             ghost.label = context.pinned_name;
             ghost.ghost = true;
             while (!ghost.x.empty() && ghost.x.back() > data.x.max) {
@@ -91,7 +90,8 @@ ChartData cost_over_months(const ChartContext& context) {
         if (const auto month = projection.payback_month[static_cast<std::size_t>(option)]) {
             const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
             const auto text = Charts::tr("pays back in month %1").arg(*month);
-            data.markers.push_back({.x = static_cast<double>(*month),
+            data.markers.push_back({.kind = MarkerKind::payback,
+                                    .x = static_cast<double>(*month),
                                     .y = cumulative[static_cast<std::size_t>(*month)],
                                     .label = text,
                                     .ink = ink_of(option)});

@@ -50,7 +50,7 @@ void add_pinned(ChartData& data, const ChartContext& context) {
     const auto [first, width, share] = shares_of(data.x, savings, true);
     if (*std::ranges::max_element(share) <= 0)
         return; // none of it is within the axis
-    Curve curve{.id = QStringLiteral("savings_pinned"),
+    Curve curve{.id = QStringLiteral("savings"),
                 .label = context.pinned_name,
                 .ink = Ink::text,
                 .steps = true,
@@ -125,7 +125,7 @@ ChartData probability_of_saving(const ChartContext& context) {
     set_steady(data.y, linear_range(0, most * 1.25), context.shown ? &context.shown->y : nullptr,
                context.hold_axes);
     if (data.x.min < 0 && data.x.max > 0)
-        data.lines.push_back({.at = 0, .ink = Ink::text});
+        data.lines.push_back({.kind = LineKind::zero, .at = 0, .ink = Ink::text});
 
     const double api = result.probability_cheapest[0];
     const auto add_side = [&](double share, double where, const QString& who, Ink ink) {

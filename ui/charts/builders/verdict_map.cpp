@@ -142,7 +142,7 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
     if (x < data.x.min || x > data.x.max || y < data.y.min || y > data.y.max)
         return;
     if (x != core::get(context.scenario, words) || y != core::get(context.scenario, second))
-        data.markers.push_back({.x = x, .y = y, .label = context.pinned_name, .ghost = true});
+        data.markers.push_back({.kind = MarkerKind::pinned, .x = x, .y = y, .label = context.pinned_name});
 }
 
 } // namespace

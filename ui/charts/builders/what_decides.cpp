@@ -19,6 +19,7 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
     const auto piece = [&](double from, double to, Ink ink) {
         if (from != to)
             data.bars.push_back({.id = lower ? QStringLiteral("low") : QStringLiteral("high"),
+                                 .amount = moved,
                                  .position = position,
                                  .from = std::min(from, to),
                                  .to = std::max(from, to),
@@ -58,14 +59,14 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Option hoste
         take_in(low);
         take_in(high);
         data.bars.push_back({.id = QStringLiteral("pinned"),
-                             .label = context.pinned_name,
+                             .name = context.pinned_name,
                              .position = static_cast<double>(place - shown.begin()),
                              .from = low,
                              .to = high,
                              .ink = Ink::text,
                              .ghost = true});
     }
-    data.lines.push_back({.at = then, .ink = Ink::muted, .dashed = true});
+    data.lines.push_back({.kind = LineKind::pinned, .at = then, .ink = Ink::muted, .dashed = true});
     data.subtitle += Charts::tr("; dotted: %1").arg(context.pinned_name);
 }
 
@@ -131,12 +132,12 @@ ChartData what_decides(const ChartContext& context) {
     }
     data.y.min = -0.5;
     data.y.max = static_cast<double>(data.y.categories.size()) - 0.5;
-    data.lines.push_back({.at = now, .ink = Ink::text});
+    data.lines.push_back({.kind = LineKind::now, .at = now, .ink = Ink::text});
     add_pinned(data, context, hosted, shown, reach);
     set_steady(data.x, linear_range(reach.low, reach.high), context.shown ? &context.shown->x : nullptr,
                context.hold_axes);
     if (data.x.min < 0 && data.x.max > 0)
-        data.lines.push_back({.at = 0, .ink = Ink::muted, .dashed = true});
+        data.lines.push_back({.kind = LineKind::zero, .at = 0, .ink = Ink::muted, .dashed = true});
     data.summary = Charts::tr("The saving is %1 a month. %2")
                        .arg(number_text(now, core::Unit::usd), flips.join(QStringLiteral("; ")));
     return data;

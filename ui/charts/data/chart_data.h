@@ -41,7 +41,7 @@ struct Axis {
 };
 
 struct Curve {
-    QString id;    // column of the CSV: "rented"
+    QString id;    // series of the CSV: "rented"; a ghost's is that of its curve of today
     QString label; // written beside the curve; empty: none
     Ink ink = Ink::text;
     std::vector<double> x; // ascending
@@ -56,23 +56,33 @@ struct Curve {
 struct Band {
     Ink ink = Ink::text;
     Curve low, high;
+    bool backdrop = false; // no figure: it says of a part of the chart who is cheaper there
     bool operator==(const Band&) const = default;
 };
 
-// A ring with a label: a break-even, a pay-back. Where labels are too many, those of the lowest rank stay.
+enum class MarkerKind {
+    break_even,
+    payback,
+    now,    // today's values
+    pinned, // those of the pinned scenario
+};
+
+// A ring or dot with a label. Where labels are too many, those of the lowest rank stay.
 struct Marker {
+    MarkerKind kind = MarkerKind::now;
     double x = 0;
     double y = 0;
     QString label;
     int rank = 0;
-    bool filled = false; // a dot: "now"
-    bool ghost = false;  // of the pinned scenario
     Ink ink = Ink::text;
     bool operator==(const Marker&) const = default;
 };
 
-// Across the whole chart: a limit, or zero.
+enum class LineKind { now, pinned, zero, api_limit };
+
+// Across the whole chart.
 struct Line {
+    LineKind kind = LineKind::now;
     Qt::Orientation orientation = Qt::Vertical;
     double at = 0;
     QString label;
@@ -91,8 +101,9 @@ struct Cursor {
 
 // Along the value axis from `from` to `to`, standing at a category or, on a numeric axis, at `position`.
 struct Bar {
-    QString id; // of the cost item, for the CSV
-    QString label;
+    QString id;        // for the CSV: of the cost item; "low" or "high" of an input's range
+    QString name;      // of the cost item or the pinned scenario; empty: it is not labelled
+    double amount = 0; // the item's; of an input's range the value with the input there
     double position = 0;
     double width = 0.6;
     double from = 0;

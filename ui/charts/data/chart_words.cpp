@@ -27,6 +27,10 @@ QString input_label(const core::Input& input) {
     return label_of(input);
 }
 
+QString bar_label(const Bar& bar, core::Unit unit) {
+    return QStringLiteral("%1 %2").arg(bar.name, number_text(bar.amount, unit));
+}
+
 QString no_answer_reason(const core::Scenario& scenario, const core::Evaluation& evaluation,
                          core::Option option) {
     if (evaluation.costs[option] || !is_compared(scenario, option))

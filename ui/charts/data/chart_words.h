@@ -10,6 +10,8 @@
 // Words that several charts share.
 namespace ui {
 
+struct Bar;
+
 // Charts::tr("..."): the translation context "charts".
 struct Charts {
     Q_DECLARE_TR_FUNCTIONS(charts)
@@ -17,6 +19,7 @@ struct Charts {
 
 QString option_label(core::Option option); // "Rented GPUs"
 QString input_label(const core::Input& input);
+QString bar_label(const Bar& bar, core::Unit unit); // "Serving $5,402"
 // Why the option has no cost, in a sentence; empty where it has one or is not asked for.
 QString no_answer_reason(const core::Scenario& scenario, const core::Evaluation& evaluation,
                          core::Option option);

@@ -12,6 +12,7 @@
 #include <QRectF>
 
 #include <map>
+#include <utility>
 
 class QPainter;
 
@@ -19,8 +20,9 @@ class QPainter;
 // draws its kind of thing and nothing where the chart has none.
 namespace ui {
 
-// Where along the width each label stood when last drawn, so that it does not hop about during a drag.
-using LabelPlaces = std::map<QString, double>;
+// Where along the width each curve's label stood when last drawn, so that it does not hop about during a
+// drag: by the curve's id and whether it is a ghost.
+using LabelPlaces = std::map<std::pair<QString, bool>, double>;
 
 struct Canvas {
     const ChartData& data;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/data/chart_words.h"
 #include "ui/charts/draw/chart_canvas.h"
+#include "ui/words/translate.h"
 
 #include <QPainter>
 
@@ -97,8 +99,8 @@ class Column {
         for (const auto& bar : canvas_.data.bars) {
             if (bar.ghost)
                 continue;
-            const QString usual = bar.label.section(QLatin1Char(' '), 0, -2) + QStringLiteral(" $00,000");
-            label = std::max({label, canvas_.text.width(bar.label) + 2, canvas_.text.width(usual) + 2});
+            const QString usual = bar.name + QStringLiteral(" $00,000");
+            label = std::max({label, canvas_.text.width(words(bar)) + 2, canvas_.text.width(usual) + 2});
         }
         const double room = slot_.width() - 2 * spacing::s;
         inside_ = narrowest + spacing::s + label > room;
@@ -107,6 +109,8 @@ class Column {
         const double used = width_ + (inside_ || bars_.empty() ? 0 : spacing::s + label);
         x_ = slot_.left() + (slot_.width() - used) / 2;
     }
+
+    QString words(const Bar& bar) const { return bar_label(bar, canvas_.data.y.unit); }
 
     QRectF rect(const Bar& bar) const {
         const double top = canvas_.py(bar.to), bottom = canvas_.py(bar.from);
@@ -160,7 +164,7 @@ class Column {
             }
             painter_.setPen(canvas_.theme.muted);
             canvas_.text.draw(painter_, {left, label.y - line_ / 2, slot_.right() - left, line_},
-                              Qt::AlignLeft, label.bar->label);
+                              Qt::AlignLeft, words(*label.bar));
         }
     }
 
@@ -169,16 +173,17 @@ class Column {
         for (const auto* bar : bars_) {
             const auto segment = rect(*bar).adjusted(2, 1, -2, -1);
             constexpr int centred = Qt::AlignCenter | Qt::TextWordWrap;
+            const QString label = words(*bar);
             painter_.setPen(readable_on(tinted(canvas_.theme, *bar)));
-            if (canvas_.text.width(bar->label) <= segment.width() && line_ <= segment.height()) {
-                canvas_.text.draw(painter_, segment, Qt::AlignHCenter, bar->label);
+            if (canvas_.text.width(label) <= segment.width() && line_ <= segment.height()) {
+                canvas_.text.draw(painter_, segment, Qt::AlignHCenter, label);
                 continue;
             }
-            const auto needed = canvas_.text.metrics().boundingRect(segment, centred, bar->label);
+            const auto needed = canvas_.text.metrics().boundingRect(segment, centred, label);
             if (needed.height() > segment.height() || needed.width() > segment.width())
                 unlabelled_.push_back(bar);
             else
-                painter_.drawText(segment, centred, bar->label);
+                painter_.drawText(segment, centred, label);
         }
     }
 
@@ -187,15 +192,14 @@ class Column {
         const double room = slot_.width() - spacing::xs;
         QStringList lines;
         for (const auto* bar : unlabelled_) {
-            const QString longer =
-                lines.isEmpty() ? QString() : lines.back() + QStringLiteral(", ") + bar->label;
+            const QString label = words(*bar);
+            const QString longer = lines.isEmpty() ? QString() : lines.back() + QStringLiteral(", ") + label;
             if (!longer.isEmpty() && canvas_.text.width(longer) <= room)
                 lines.back() = longer;
-            else if (canvas_.text.width(bar->label) <= room)
-                lines << bar->label;
+            else if (canvas_.text.width(label) <= room)
+                lines << label;
             else // the amount under the name
-                lines << bar->label.section(QLatin1Char(' '), 0, -2)
-                      << bar->label.section(QLatin1Char(' '), -1);
+                lines << bar->name << number_text(bar->amount, canvas_.data.y.unit);
         }
         const double above = top_of_bars() - 3 - canvas_.widget.top() - line_ * (ghosts_.empty() ? 1 : 2);
         const auto most = static_cast<qsizetype>(std::max(0.0, above / line_));
@@ -240,7 +244,7 @@ class Column {
             const double y = rect(*bar).top() - line_ - 3;
             // A pin may have any name; its figure stands at the end and stays.
             const QString label = QFontMetricsF(canvas_.text.font())
-                                      .elidedText(bar->label, Qt::ElideMiddle, slot_.width() - spacing::xs);
+                                      .elidedText(words(*bar), Qt::ElideMiddle, slot_.width() - spacing::xs);
             if (y <= total - line_)
                 draw_centred(canvas_.text, y, centre, label);
             else if (total - line_ >= 0)

@@ -52,9 +52,10 @@ std::vector<QPointF> pixels(const Canvas& canvas, const Curve& curve) {
 
 void draw_ring(QPainter& painter, const Canvas& canvas, const Marker& marker, double radius) {
     const auto colour = ink(canvas.theme, marker.ink);
-    painter.setPen(marker.filled ? QPen(canvas.theme.surface, 1.5)
-                                 : QPen(colour, 2, marker.ghost ? Qt::DotLine : Qt::SolidLine));
-    painter.setBrush(marker.filled ? colour : canvas.theme.surface);
+    const bool dot = marker.kind == MarkerKind::now, ghost = marker.kind == MarkerKind::pinned;
+    painter.setPen(dot ? QPen(canvas.theme.surface, 1.5)
+                       : QPen(colour, 2, ghost ? Qt::DotLine : Qt::SolidLine));
+    painter.setBrush(dot ? colour : canvas.theme.surface);
     painter.drawEllipse(canvas.at(marker.x, marker.y), radius, radius);
 }
 
@@ -179,7 +180,8 @@ void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& la
         const auto& used = curve.ghost ? canvas.text : font;
         std::optional<double> before;
         if (canvas.places)
-            if (const auto known = canvas.places->find(curve.id); known != canvas.places->end())
+            if (const auto known = canvas.places->find({curve.id, curve.ghost});
+                known != canvas.places->end())
                 before = known->second;
         // What is pinned is named in the verdict, too: its words give way to the lines.
         const auto place =
@@ -187,7 +189,8 @@ void paint_curve_labels(QPainter& painter, const Canvas& canvas, LabelLayout& la
         if (!place)
             continue;
         if (canvas.places)
-            (*canvas.places)[curve.id] = (place->center().x() - canvas.plot.left()) / canvas.plot.width();
+            (*canvas.places)[{curve.id, curve.ghost}] =
+                (place->center().x() - canvas.plot.left()) / canvas.plot.width();
         draw_label(painter, canvas, used, text_ink(canvas.theme, curve.ink), *place, curve.label);
     }
 }

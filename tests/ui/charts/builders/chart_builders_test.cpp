@@ -97,6 +97,7 @@ TEST(ChartCostTraffic, everyBreakEvenHasItsRing) {
     ASSERT_EQ(data.markers.size(), 1u);
     EXPECT_NEAR(data.markers[0].x, 22.2e6, 1); // MODEL.md section 8
     EXPECT_EQ(data.markers[0].label, "22.2 M");
+    EXPECT_EQ(data.markers[0].kind, ui::MarkerKind::break_even);
 
     const ChartCase many(test::many_crossings());
     const auto rings = test::chart("cost_traffic", many).markers;
@@ -242,6 +243,7 @@ TEST(ChartWhatDecides, isAboutTheWayOfHostingThatTheVerdictSpeaksOf) {
     const double saving = *more[core::Option::api] - *more[core::Option::owned];
     const bool told = std::ranges::any_of(data.bars, [&](const ui::Bar& bar) {
         return bar.position == static_cast<double>(row - data.y.categories.begin()) && bar.id == "high" &&
+               std::abs(bar.amount - saving) < 1e-6 &&
                (std::abs(bar.from - saving) < 1e-6 || std::abs(bar.to - saving) < 1e-6);
     });
     EXPECT_TRUE(told);
