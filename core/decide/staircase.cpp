@@ -23,8 +23,8 @@ std::optional<double> unit_requests_per_s(const ReplicaPlan& plan, const Hosting
 const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting, double peak) {
     const ReplicaPlan* best = nullptr;
     double fewest = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.plan_count); ++i) {
-        const ReplicaPlan& plan = prepared.plans[i];
+    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.replicas.plan_count); ++i) {
+        const ReplicaPlan& plan = prepared.replicas.plans[i];
         const auto unit = unit_requests_per_s(plan, hosting);
         if (!unit)
             continue;
@@ -84,8 +84,8 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
     const double fixed = usd(0, 0), per_average = usd(1, 0) - fixed, per_instance = usd(0, 1) - fixed;
     const bool follows = scenario.hosting.scaling == Scaling::follow_traffic;
     const double peak = prepared.day.load[peak_hour];
-    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.plan_count); ++i) {
-        const ReplicaPlan& plan = prepared.plans[i];
+    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.replicas.plan_count); ++i) {
+        const ReplicaPlan& plan = prepared.replicas.plans[i];
         const auto unit = unit_requests_per_s(plan, scenario.hosting);
         if (!unit)
             continue;

@@ -76,7 +76,7 @@ Verdict verdict(const Scenario& scenario, const Evaluation& evaluation) {
     WhatIf what_if(scenario);
     const Input* words = find_input("traffic.words_per_day");
     result.traffic = break_even(what_if, result.self_hosted.value_or(Option::rented), Option::api, *words);
-    const double band = what_if.prepared().error_band;
+    const double band = what_if.prepared().replicas.error_band;
     for (const double factor : {band, 1 / band}) {
         what_if.set_capacity_factor(factor);
         const bool changes = cheapest_option(what_if.costs()) != result.cheapest;

@@ -28,7 +28,7 @@ WhatIf::WhatIf(const Prepared& prepared, const Scenario& scenario)
 
 void WhatIf::keep_rates() {
     for (std::size_t i = 0; i < rates_.size(); ++i)
-        rates_[i] = prepared_.plans[i].requests_per_s;
+        rates_[i] = prepared_.replicas.plans[i].requests_per_s;
 }
 
 void WhatIf::set(const Input& input, double value) {
@@ -46,7 +46,7 @@ void WhatIf::set_capacity_factor(double factor) {
 void WhatIf::apply_factor() {
     for (std::size_t i = 0; i < rates_.size(); ++i)
         if (rates_[i])
-            prepared_.plans[i].requests_per_s = *rates_[i] * factor_;
+            prepared_.replicas.plans[i].requests_per_s = *rates_[i] * factor_;
 }
 
 const Prepared& WhatIf::prepared() {

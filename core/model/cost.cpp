@@ -3,9 +3,6 @@
 
 #include "core/text/text.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace core {
 namespace {
 
@@ -231,70 +228,6 @@ std::optional<Option> cheapest_option(const Costs& costs, std::optional<Option> 
         if (option != except && costs[option] && (!best || *costs[option] < *costs[*best]))
             best = option;
     return best;
-}
-
-std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const TrafficLoad& traffic,
-                                                 const Costs& costs) {
-    std::array<ApiLimit, api_limit_count> limits{
-        {{.id = "tokens_per_minute", .at_peak = traffic.peak_tokens_per_minute},
-         {.id = "spend_usd_per_month"}}};
-    if (s.api.tokens_per_minute_limit > 0) {
-        limits[0].limit = s.api.tokens_per_minute_limit;
-        limits[0].reached_at_words_per_day =
-            s.traffic.words_per_day * (s.api.tokens_per_minute_limit / traffic.peak_tokens_per_minute);
-    }
-    // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
-    double per_traffic = 0, fixed = 0;
-    for (std::size_t row = 0; row < cost_item_count; ++row) {
-        if (table[row].option == Option::api && table[row].id != "staff")
-            (table[row].grows_with_traffic ? per_traffic : fixed) += costs.item_usd[row];
-    }
-    limits[1].at_peak = per_traffic + fixed;
-    if (s.api.spend_limit_usd_per_month > 0) {
-        limits[1].limit = s.api.spend_limit_usd_per_month;
-        if (per_traffic > 0)
-            limits[1].reached_at_words_per_day = std::max(
-                0.0, s.traffic.words_per_day * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));
-    }
-    return limits;
-}
-
-FineTuningCost fine_tuning_cost(const Scenario& s, const FineTuningWork& work) {
-    const auto& t = s.fine_tuning;
-    FineTuningCost cost;
-    cost.api_usd_per_run = t.training_tokens_m_per_run * t.epochs * s.api.training_usd_per_mtok;
-    const auto usd_per_hour = work.instances * t.usd_per_instance_hour;
-    if (work.hours_per_run)
-        cost.hosted_usd_per_run = usd_per_hour * *work.hours_per_run;
-    cost.hosted_usd_per_day = usd_per_hour * 24;
-    const auto usd_per_word = s.traffic.tokens_per_word * t.epochs * s.api.training_usd_per_mtok / 1e6;
-    if (usd_per_word > 0)
-        cost.break_even_words_per_day = cost.hosted_usd_per_day / usd_per_word;
-    return cost;
-}
-
-FineTuningWork fine_tuning_work(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory) {
-    constexpr double training_mfu = 0.45; // MODEL.md section 5
-    const auto& h = s.hosting;
-    const auto& t = s.fine_tuning;
-    FineTuningWork work;
-    const auto memory_per_instance_gb = h.gpus_per_instance * h.gpu_memory_gb;
-    if (memory_per_instance_gb > 0)
-        work.instances = std::ceil(memory.tuning_gb / memory_per_instance_gb);
-    if (t.hours_per_run > 0) {
-        work.hours_per_run = t.hours_per_run;
-        return work;
-    }
-    const auto flops_per_s = work.instances * h.gpus_per_instance * h.gpu_bf16_tflops * 1e12 * training_mfu;
-    if (flops_per_s <= 0)
-        return work;
-    // Forward and backward through every weight a token meets: 6 FLOP each when all are trained; with LoRA
-    // the frozen weights need no gradient of their own (4), the adapters do (6).
-    const auto n = shape.active_params_b * 1e9;
-    const auto tokens = t.training_tokens_m_per_run * 1e6 * t.epochs;
-    const auto flop_per_token = t.lora_share > 0 ? 4 * n + 6 * n * t.lora_share : 6 * n;
-    work.hours_per_run = flop_per_token * tokens / flops_per_s / 3600;
-    return work;
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/fine_tuning.h"
 #include "core/model/fleet.h"
 #include "core/model/memory.h"
 #include "core/model/traffic.h"
@@ -56,23 +57,6 @@ struct Costs {
     }
 };
 
-// One fine-tuning run: machines and hours (MODEL.md section 5, last paragraph).
-struct FineTuningWork {
-    double instances = 1;
-    std::optional<double> hours_per_run; // empty: to be modelled, but the machine has no accelerator
-};
-
-FineTuningWork fine_tuning_work(const Scenario& scenario, const ModelShape& shape, const MemoryNeed& memory);
-
-struct FineTuningCost {
-    double api_usd_per_run = 0;
-    std::optional<double> hosted_usd_per_run;
-    double hosted_usd_per_day = 0;
-    std::optional<double> break_even_words_per_day; // empty: the API charges nothing for training
-};
-
-FineTuningCost fine_tuning_cost(const Scenario& scenario, const FineTuningWork& work);
-
 struct CostBasis {
     const Scenario& scenario;
     const TrafficLoad& traffic;
@@ -92,15 +76,5 @@ struct ApiPrices {
     double input_usd_per_mtok, cached_input_usd_per_mtok, output_usd_per_mtok;
 };
 ApiPrices api_prices(const Api& api, double input_tokens_per_request);
-
-inline constexpr int api_limit_count = 2;
-struct ApiLimit {
-    std::string_view id; // "tokens_per_minute", "spend_usd_per_month"
-    double at_peak = 0;
-    std::optional<double> limit;                    // empty: none
-    std::optional<double> reached_at_words_per_day; // empty: no limit, or never
-};
-std::array<ApiLimit, api_limit_count> api_limits(const Scenario& scenario, const TrafficLoad& traffic,
-                                                 const Costs& costs);
 
 } // namespace core

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/throughput.h"
+#include "core/model/engine_factors.h"
 
 #include <algorithm>
 #include <array>

@@ -17,19 +17,19 @@ double serving_units(const ReplicaPlan& plan, double requests_per_s, double usab
     return whole_up(replicas_for(requests_per_s, usable) / plan.placement.replicas_per_unit);
 }
 
+// No fleet of this plan has fewer machines on average, whatever the hours need.
+double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
+    const auto& placement = plan.placement;
+    const auto per_unit =
+        plan.requests_per_s.value_or(0) * hosting.target_utilisation * placement.replicas_per_unit;
+    const auto serving = per_unit > 0 ? std::max(1.0, load.mean_requests_per_s / per_unit * (1 - 1e-9)) : 1;
+    return (serving + hosting.spare_units) * placement.instances_per_unit;
+}
+
 } // namespace
 
 double replicas_for(double requests_per_s, double usable_requests_per_s) {
     return std::max(1.0, whole_up(requests_per_s / usable_requests_per_s));
-}
-
-ReplicaPlacement place(double gpus_per_replica, double gpus_per_instance) {
-    ReplicaPlacement placement{.gpus_per_replica = gpus_per_replica};
-    if (gpus_per_replica <= 0 || gpus_per_instance <= 0)
-        return placement;
-    placement.replicas_per_unit = std::max(1.0, std::floor(gpus_per_instance / gpus_per_replica));
-    placement.instances_per_unit = std::max(1.0, std::ceil(gpus_per_replica / gpus_per_instance));
-    return placement;
 }
 
 Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
@@ -60,6 +60,20 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     fleet.average_spare_instances = hosting.spare_units * per_unit;
     fleet.average_instances = mean_serving_units * per_unit + fleet.average_spare_instances;
     return fleet;
+}
+
+PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, const TrafficLoad& load,
+                         const DayShape& day) {
+    PlanChoice best;
+    for (int i = 0; i < plans.plan_count; ++i) {
+        const auto& plan = plans.plans[static_cast<std::size_t>(i)];
+        if (best.plan && fewest_instances(plan, hosting, load) >= best.fleet.average_instances)
+            continue;
+        const auto fleet = fleet_for(plan, hosting, load, day);
+        if (!best.plan || fleet.average_instances < best.fleet.average_instances)
+            best = {&plan, fleet};
+    }
+    return best;
 }
 
 } // namespace core

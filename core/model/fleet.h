@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/throughput.h"
+#include "core/model/capacity.h"
 #include "core/model/traffic.h"
 #include "core/scenario/scenario.h"
 
-#include <array>
 #include <optional>
 
 // Replicas to whole instances (MODEL.md section 4).
 namespace core {
-
-// How one replica stands on machines. A unit is what is bought at once: one instance with one or several
-// replicas, or several instances with one.
-struct ReplicaPlacement {
-    double gpus_per_replica = 0; // 0: no accelerator, the machine as a whole serves
-    double replicas_per_unit = 1;
-    double instances_per_unit = 1;
-};
-
-// A way to run: GPUs per replica and what one replica then gives. requests_per_s empty: unlimited.
-struct ReplicaPlan {
-    ReplicaPlacement placement;
-    std::optional<double> requests_per_s;
-    ReplicaThroughput throughput; // the model's estimate; not fitting where it has none
-};
-
-inline constexpr int max_replica_plans = 8;
 
 struct Fleet {
     double replicas = 1; // for the peak, at target utilisation, without spares
@@ -44,7 +26,13 @@ double replicas_for(double requests_per_s, double usable_requests_per_s);
 Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
                 const DayShape& day);
 
-// Puts n GPUs per replica on machines of the given size. n 0: one replica a machine.
-ReplicaPlacement place(double gpus_per_replica, double gpus_per_instance);
+// The plan with the fewest machines to pay for; all stand on the same machine, so its price does not matter.
+// Ties go to the fewer GPUs per replica, which stand first. `plan` is null where none gives an answer.
+struct PlanChoice {
+    const ReplicaPlan* plan = nullptr;
+    Fleet fleet;
+};
+PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, const TrafficLoad& load,
+                         const DayShape& day);
 
 } // namespace core

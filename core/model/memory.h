@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/throughput.h"
+#include "core/model/model_shape.h"
 #include "core/scenario/scenario.h"
 
 // Memory of one replica (MODEL.md section 2), in GB of 1e9 bytes.
@@ -14,10 +14,6 @@ struct MemoryNeed {
     double tuning_gb = 0;          // weights + 5 x adapters; full fine-tuning: 5 x all parameters in 16 bit
     double kv_bytes_per_token = 0; // at a context within every layer's window
 };
-
-// The preset's shape at total_params_b parameters: with r = total/shape, layers, hidden size and KV elements
-// scale by r^(1/3); the active share and the experts stay. Exact at r = 1.
-ModelShape model_shape(const Model& model);
 
 MemoryNeed memory_need(const Scenario& scenario, const ModelShape& shape);
 

@@ -64,37 +64,6 @@ constexpr bool positive(double x) {
     return x > 0;
 }
 
-// Tokens of a request whose keys and values are held (or read, or attended to), as a mean over the layers.
-double held_tokens(const ModelShape& model, double tokens) {
-    if (!positive(model.sliding_window_tokens))
-        return tokens;
-    const double share = std::clamp(model.sliding_layer_share, 0.0, 1.0);
-    return tokens * (1 - share) + std::min(tokens, model.sliding_window_tokens) * share;
-}
-
-// Parameters by who reads them. total = non_expert + expert; active = non_expert + expert * k/E.
-struct Parameters {
-    double non_expert = 0;
-    double expert = 0;
-    double input_embedding = 0; // looked up, not multiplied: a step reads one row per request of it
-    double expert_share = 1;    // k/E
-    double active = 0;
-};
-
-Parameters split_parameters(const ModelShape& model) {
-    Parameters p;
-    const double total = model.total_params_b * 1e9;
-    p.active = positive(model.active_params_b) ? std::min(model.active_params_b * 1e9, total) : total;
-    if (positive(model.experts_per_token) && model.experts > model.experts_per_token && p.active < total) {
-        p.expert_share = model.experts_per_token / model.experts;
-        p.expert = std::min((total - p.active) / (1 - p.expert_share), total);
-    }
-    p.non_expert = total - p.expert;
-    p.input_embedding =
-        std::clamp(model.vocab_size * model.hidden_size, 0.0, 0.5 * std::min(p.non_expert, p.active));
-    return p;
-}
-
 // FLOP/s of one GPU that the products of this precision get, utilisation included.
 double product_flops(WeightPrecision precision, const Gpu& gpu) {
     if (precision == WeightPrecision::fp8 && positive(gpu.fp8_tflops))
@@ -293,26 +262,6 @@ ReplicaThroughput throughput(const ModelShape& model, const Gpu& gpu, const Layo
 }
 
 } // namespace
-
-double bytes_per_weight(WeightPrecision precision) {
-    switch (precision) {
-    case WeightPrecision::bf16:
-        return 2;
-    case WeightPrecision::fp8:
-        return 1;
-    case WeightPrecision::int8:
-        return 1;
-    case WeightPrecision::int4:
-        return 0.56;
-    case WeightPrecision::fp4:
-        return 0.5625;
-    }
-    return 2;
-}
-
-double bytes_per_kv(KvPrecision precision) {
-    return precision == KvPrecision::fp8 ? 1 : 2;
-}
 
 ReplicaThroughput replica_throughput(const ModelShape& model, const Gpu& gpu, const Layout& layout,
                                      const Load& load) {

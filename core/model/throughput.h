@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scenario/scenario.h"
-
-#include <span>
-#include <string_view>
+#include "core/model/model_shape.h"
 
 // How many tokens one replica makes: a roofline with measured constants. Every request in flight gets one
 // token per decode step; a step takes
@@ -16,25 +13,6 @@
 // MODEL.md section 3 without its norm between reading and computing: fitted with a free exponent, the sum
 // won.
 namespace core {
-
-// The network at the parameter count in force (model_shape() in memory.h makes it from a Scenario).
-struct ModelShape {
-    double total_params_b = 0;
-    double active_params_b = 0;
-    double layers = 0;
-    double hidden_size = 0;
-    double heads = 0;
-    double head_dim = 0;              // MLA: mean of the query-key and the value width
-    double kv_elements_per_token = 0; // over all layers
-    bool kv_replicated = false;
-    double vocab_size = 0; // 0: unknown, or the embedding is the output layer too and every step reads it
-    double experts = 0;    // 0: dense
-    double experts_per_token = 0;
-    double sliding_window_tokens = 0; // 0: every layer attends to the whole context
-    double sliding_layer_share = 0;
-    WeightPrecision weight_precision = WeightPrecision::bf16;
-    KvPrecision kv_precision = KvPrecision::bf16;
-};
 
 struct Gpu {
     double memory_gb = 0; // true bytes / 1e9
@@ -78,12 +56,6 @@ struct ReplicaThroughput {
     double time_to_first_token_s = 0; // of a request that does not wait; one after another through a pipeline
 };
 
-// Bytes a stored weight takes: bf16 2, fp8 1, int8 1, int4 0.56, fp4 0.5625 (with their scales).
-double bytes_per_weight(WeightPrecision precision);
-
-// Bytes a stored KV element takes: bf16 2, fp8 1.
-double bytes_per_kv(KvPrecision precision);
-
 // The largest whole batch that fits, is within batch_limit and keeps the speed goal, and what it gives. Too
 // slow: the figures of batch 1. Figures that leave no answer (no bandwidth, no memory, no tokens):
 // does_not_fit. Allocates nothing; every figure is finite.
@@ -94,17 +66,5 @@ ReplicaThroughput replica_throughput(const ModelShape& model, const Gpu& gpu, co
 // does_not_fit where by our count not even one request does.
 ReplicaThroughput replica_throughput_at(const ModelShape& model, const Gpu& gpu, const Layout& layout,
                                         const Load& load, double batch);
-
-// What other engines make of the same machine, as a share of the formula, which is TensorRT-LLM's: the median
-// of the measurements and the range that holds eight in ten of them.
-struct EngineFactor {
-    std::string_view engine;
-    double dense = 1, dense_low = 1, dense_high = 1;
-    double moe = 1, moe_low = 1, moe_high = 1;
-};
-std::span<const EngineFactor> engine_factors();
-
-// The error to show: the truth is expected within x/÷ this. accelerator is a name of the catalogue's.
-double throughput_band(const ModelShape& model, std::string_view accelerator, double engine_efficiency);
 
 } // namespace core

@@ -45,7 +45,7 @@ std::vector<WorkingLine> answer_lines(const Scenario& scenario, const Evaluation
         add("break_even", L("Break-even"), verdict_detail(found, tr));
     for (std::size_t i = 0; i < std::min(even.crossings.size(), most_crossings); ++i)
         add("break_even", L("Break-even"), costs_there(what_if, even, even.crossings[i].at, tr));
-    if (!scenario.ranges.empty() || what_if.prepared().error_band > 1)
+    if (!scenario.ranges.empty() || what_if.prepared().replicas.error_band > 1)
         add("verdict", L("Chance"),
             tr(L("of random draws over the inputs' ranges and the throughput's error, the share in which "
                  "self-hosting is cheaper; a range goes along when its input is moved")));

@@ -27,8 +27,8 @@ struct Traffic {
     bool operator==(const Traffic&) const = default;
 };
 
-// layers .. vocab_size describe the network at shape_params_b parameters; model_shape() in memory.h scales
-// them to total_params_b, so that the parameter slider is free and the preset exact where it stands.
+// layers .. vocab_size describe the network at shape_params_b parameters; model_shape() in model_shape.h
+// scales them to total_params_b, so that the parameter slider is free and the preset exact where it stands.
 struct Model {
     std::string preset;
     double total_params_b = 70;

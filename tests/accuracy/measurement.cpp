@@ -2,6 +2,7 @@
 #include "tests/accuracy/measurement.h"
 
 #include "core/files/csv.h"
+#include "core/model/engine_factors.h"
 #include "core/model/throughput.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/evaluate.h"
 
+#include "tests/support/cost_item.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -13,12 +14,7 @@ namespace {
 using core::Option;
 
 double item(const core::Evaluation& e, Option option, std::string_view id) {
-    const auto rows = core::cost_items();
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].option == option && rows[i].id == id)
-            return e.costs.item_usd[i];
-    ADD_FAILURE() << "no item " << id;
-    return 0;
+    return test::item_usd(e.costs, option, id);
 }
 
 TEST(CostItems, areGroupedByOptionAndNamedOnce) {
@@ -118,53 +114,6 @@ TEST(Cost, ownedHardware) {
     EXPECT_NEAR(item(e, Option::owned, "maintenance"), 2 * 240000 * 0.05 / 12, 1e-9);
     s.owned.enabled = false;
     EXPECT_FALSE(core::evaluate(s).costs[Option::owned]);
-}
-
-TEST(Cost, fineTuningHoursFromFlop) {
-    auto s = test::llama_on_h100();
-    s.fine_tuning = {.runs_per_month = 2,
-                     .training_tokens_m_per_run = 100,
-                     .epochs = 3,
-                     .lora_share = 0.001,
-                     .usd_per_instance_hour = 20,
-                     .hours_per_run = 0};
-    const auto e = core::evaluate(s);
-    // (4 + 6·0.001)·70.552e9 FLOP x 300e6 tokens / (8 GPUs x 989e12 x 0.45) / 3600 s
-    const auto hours = 4.006 * 70.552e9 * 300e6 / (8 * 989e12 * 0.45) / 3600;
-    EXPECT_NEAR(*e.fine_tuning.hosted_usd_per_run, hours * 20, 1e-9);
-    EXPECT_NEAR(item(e, Option::rented, "fine_tuning"), 2 * hours * 20, 1e-9);
-    EXPECT_NEAR(item(e, Option::api, "fine_tuning"), 2 * 300 * 3, 1e-9); // $3 per M tokens
-    s.fine_tuning.lora_share =
-        0; // full: 6·N·D, on 5 x 2 bytes x 70.552 B = 705.5 GB: two machines of 687.2 GB
-    const auto full = core::evaluate(s);
-    EXPECT_NEAR(*full.fine_tuning.hosted_usd_per_run,
-                2 * 20 * (6 * 70.552e9 * 300e6 / (16 * 989e12 * 0.45) / 3600), 1e-9);
-}
-
-TEST(Cost, tuningHoursThatNobodyKnowsMakeTheRentUnknown) {
-    auto s = test::article();
-    s.fine_tuning.runs_per_month = 1;
-    s.fine_tuning.hours_per_run = 0; // modelled, on a machine without an accelerator
-    EXPECT_FALSE(core::evaluate(s).costs[Option::rented]);
-    s.fine_tuning.hours_per_run = 24;
-    EXPECT_TRUE(core::evaluate(s).costs[Option::rented]);
-}
-
-TEST(Limits, headRoomAndWhereEachIsHit) {
-    auto s = test::article(); // 6.25 M words/day x 2 tokens, peak 1
-    s.traffic.peak_to_average = 4;
-    s.api.tokens_per_minute_limit = 50000;
-    s.api.spend_limit_usd_per_month = 2000;
-    s.api.fixed_usd_per_month = 500;
-    s.team.api_usd_per_year = 1e6; // our people are not on the provider's bill
-    const auto e = core::evaluate(s);
-    EXPECT_NEAR(e.api_limits[0].at_peak, 12.5e6 / 1440 * 4, 1e-6);
-    EXPECT_NEAR(*e.api_limits[0].reached_at_words_per_day, 50000.0 / 4 * 1440 / 2, 1e-3);
-    const auto usage = 12.5 * 4 * core::days_per_month; // $4 per M tokens blended
-    EXPECT_NEAR(e.api_limits[1].at_peak, usage + 500, 1e-9);
-    // Put in as traffic, the limit is what is then at the peak.
-    s.traffic.words_per_day = *e.api_limits[1].reached_at_words_per_day;
-    EXPECT_NEAR(core::evaluate(s).api_limits[1].at_peak, 2000, 1e-9);
 }
 
 // The factors that the working shows are the item: nobody can change one without the other.

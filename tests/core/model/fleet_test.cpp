@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/fleet.h"
 
+#include "core/model/evaluate.h"
+#include "tests/support/scenarios.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 namespace {
 
@@ -16,15 +20,6 @@ core::TrafficLoad load_of(double mean_requests_per_s, double peak = 1) {
 
 core::ReplicaPlan plan_of(double gpus, double gpus_per_instance, std::optional<double> requests_per_s) {
     return {.placement = core::place(gpus, gpus_per_instance), .requests_per_s = requests_per_s};
-}
-
-TEST(Placement, wholeReplicasInAnInstanceOrWholeInstancesForAReplica) {
-    EXPECT_EQ(core::place(2, 8).replicas_per_unit, 4);
-    EXPECT_EQ(core::place(3, 8).replicas_per_unit, 2); // two GPUs stay idle
-    EXPECT_EQ(core::place(8, 8).instances_per_unit, 1);
-    EXPECT_EQ(core::place(9, 8).instances_per_unit, 2);
-    EXPECT_EQ(core::place(9, 8).replicas_per_unit, 1);
-    EXPECT_EQ(core::place(0, 0).instances_per_unit, 1);
 }
 
 TEST(Replicas, atLeastOneAndExactOnTheStep) {
@@ -76,6 +71,22 @@ TEST(Fleet, followingTheTrafficIsTheMeanOverTheHours) {
             EXPECT_DOUBLE_EQ(fleet.average_instances, sum / 24 + 2);
             EXPECT_GE(fleet.instances, fleet.average_instances); // the peak hour needs the most
         }
+}
+
+// Auto takes the cheapest fleet: no fixed number of GPUs per replica is cheaper.
+TEST(Fleet, autoIsTheCheapestOfTheFixed) {
+    for (const auto words : {1e5, 1e7, 5e7, 1e9, 1e10}) {
+        auto s = test::llama_on_h100();
+        s.traffic.words_per_day = words;
+        const auto automatic = *core::evaluate(s).costs[core::Option::rented];
+        auto best = std::numeric_limits<double>::max();
+        for (const auto gpus : {1.0, 2.0, 4.0, 8.0}) {
+            s.hosting.gpus_per_replica = gpus;
+            if (const auto usd = core::evaluate(s).costs[core::Option::rented])
+                best = std::min(best, *usd);
+        }
+        EXPECT_DOUBLE_EQ(automatic, best) << words;
+    }
 }
 
 } // namespace

@@ -36,17 +36,6 @@ TEST(Memory, aMixtureOfExpertsIsResidentInFull) {
     EXPECT_DOUBLE_EQ(need(s).weights_gb, 140);
 }
 
-TEST(Memory, shapeIsExactAtThePresetAndFollowsTheCubeRoot) {
-    core::Model m;
-    EXPECT_EQ(core::model_shape(m).layers, 80);
-    m.total_params_b = 70 * 8;
-    const auto bigger = core::model_shape(m);
-    EXPECT_DOUBLE_EQ(bigger.layers, 160);
-    EXPECT_DOUBLE_EQ(bigger.hidden_size, 16384);
-    EXPECT_DOUBLE_EQ(bigger.kv_elements_per_token, 327680);
-    EXPECT_EQ(bigger.heads, 64);
-}
-
 TEST(Memory, fullTuningHoldsGradientsAndMomentsOfEveryWeight) {
     auto s = test::article();
     s.fine_tuning.lora_share = 0;

@@ -64,14 +64,6 @@ core::ModelShape round_mixture() {
     return m;
 }
 
-TEST(Throughput, bytesPerWeight) {
-    EXPECT_EQ(core::bytes_per_weight(core::WeightPrecision::bf16), 2);
-    EXPECT_EQ(core::bytes_per_weight(core::WeightPrecision::fp8), 1);
-    EXPECT_EQ(core::bytes_per_weight(core::WeightPrecision::int8), 1);
-    EXPECT_EQ(core::bytes_per_weight(core::WeightPrecision::int4), 0.56);
-    EXPECT_EQ(core::bytes_per_weight(core::WeightPrecision::fp4), 0.5625);
-}
-
 // MODEL.md section 8: Llama-2-70B on 2 x A100-80GB, fp16: 327,680 bytes of KV cache per token. Two GPUs leave
 // 2*(85.9*0.95−2) − 2*68.975 = 21.26 GB; 21.26e9 / (327680 * 1000) = 64.9.
 TEST(Throughput, llama2Of70BOnTwoA100) {
@@ -268,25 +260,6 @@ TEST(Throughput, unknownLinkCountsAsTheSlowest) {
     gpu.link_kind = core::LinkKind::pcie;
     const auto slowest = core::replica_throughput(round_model, gpu, {.tensor_parallel = 2}, round_load);
     EXPECT_EQ(unknown.requests_per_s, slowest.requests_per_s);
-}
-
-TEST(Throughput, band) {
-    EXPECT_EQ(core::throughput_band(llama_2_70b, "H100-SXM-80GB", 1), 1.5);
-    EXPECT_EQ(core::throughput_band(llama_2_70b, "H100-SXM-80GB", 0.62), 2);
-    EXPECT_EQ(core::throughput_band(deepseek_v3, "H200-SXM-141GB", 1), 3);
-    for (const char* unmeasured : {"T4", "V100-SXM-16/32GB", "L4", "A10", ""})
-        EXPECT_EQ(core::throughput_band(llama_2_70b, unmeasured, 1), 3);
-}
-
-TEST(Throughput, engineFactorsLieInTheirRanges) {
-    ASSERT_FALSE(core::engine_factors().empty());
-    EXPECT_EQ(core::engine_factors().front().engine, "TensorRT-LLM");
-    for (const core::EngineFactor& f : core::engine_factors()) {
-        EXPECT_LE(f.dense_low, f.dense) << f.engine;
-        EXPECT_LE(f.dense, f.dense_high) << f.engine;
-        EXPECT_LE(f.moe_low, f.moe) << f.engine;
-        EXPECT_LE(f.moe, f.moe_high) << f.engine;
-    }
 }
 
 } // namespace

@@ -47,7 +47,7 @@ CostSamples sampled(core::WhatIf& what_if, core::Range range, Edges edges) {
 // The same hosting with replicas that carry `factor` times what the model says.
 CostSamples sampled_with(core::Prepared prepared, const core::Scenario& scenario, double factor,
                          core::Range range) {
-    for (auto& plan : prepared.plans)
+    for (auto& plan : prepared.replicas.plans)
         if (plan.requests_per_s)
             *plan.requests_per_s *= factor;
     core::WhatIf what_if(prepared, scenario);
@@ -60,7 +60,7 @@ void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& w
         if (auto curve = curve_of(samples, option); !curve.x.empty())
             data.curves.push_back(std::move(curve));
 
-    const double band = what_if.prepared().error_band;
+    const double band = what_if.prepared().replicas.error_band;
     if (band <= 1)
         return;
     const auto cheaper = sampled_with(what_if.prepared(), scenario, band, range);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/api_limits.h"
+
+#include <algorithm>
+
+namespace core {
+
+std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const TrafficLoad& traffic,
+                                                 const Costs& costs) {
+    std::array<ApiLimit, api_limit_count> limits{
+        {{.id = "tokens_per_minute", .at_peak = traffic.peak_tokens_per_minute},
+         {.id = "spend_usd_per_month"}}};
+    if (s.api.tokens_per_minute_limit > 0) {
+        limits[0].limit = s.api.tokens_per_minute_limit;
+        limits[0].reached_at_words_per_day =
+            s.traffic.words_per_day * (s.api.tokens_per_minute_limit / traffic.peak_tokens_per_minute);
+    }
+    // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
+    double per_traffic = 0, fixed = 0;
+    const auto rows = cost_items();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].option == Option::api && rows[i].id != "staff")
+            (rows[i].grows_with_traffic ? per_traffic : fixed) += costs.item_usd[i];
+    limits[1].at_peak = per_traffic + fixed;
+    if (s.api.spend_limit_usd_per_month > 0) {
+        limits[1].limit = s.api.spend_limit_usd_per_month;
+        if (per_traffic > 0)
+            limits[1].reached_at_words_per_day = std::max(
+                0.0, s.traffic.words_per_day * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));
+    }
+    return limits;
+}
+
+} // namespace core
