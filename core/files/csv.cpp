@@ -96,4 +96,21 @@ Csv read_csv(std::string_view text) {
     return csv;
 }
 
+std::string csv_row(const std::vector<std::string>& cells) {
+    std::string row;
+    for (const std::string& cell : cells) {
+        if (&cell != &cells.front())
+            row += ',';
+        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+            row += cell;
+            continue;
+        }
+        row += '"';
+        for (const char c : cell)
+            row.append(c == '"' ? 2 : 1, c);
+        row += '"';
+    }
+    return row + '\n';
+}
+
 } // namespace core

@@ -31,4 +31,7 @@ struct Csv {
 
 Csv read_csv(std::string_view text);
 
+// The cells as a row that reads back as they are, quoted where they must be; ends with a line feed.
+std::string csv_row(const std::vector<std::string>& cells);
+
 } // namespace core

@@ -5,28 +5,21 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
 
+#include "core/files/csv.h"
 #include "core/text/format.h"
 
-#include <algorithm>
-#include <cmath>
-#include <optional>
+#include <string>
+#include <vector>
 
 namespace ui {
 
 namespace {
 
-QByteArray quoted(const QString& text) {
-    auto bytes = text.toUtf8();
-    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n'))
-        bytes = '"' + bytes.replace('"', "\"\"") + '"';
-    return bytes;
-}
-
 QByteArray row(const QStringList& cells) {
-    QByteArrayList quoted_cells;
+    std::vector<std::string> utf8;
     for (const auto& cell : cells)
-        quoted_cells += quoted(cell);
-    return quoted_cells.join(',') + '\n';
+        utf8.push_back(cell.toStdString());
+    return QByteArray::fromStdString(core::csv_row(utf8));
 }
 
 QString number(double value) {

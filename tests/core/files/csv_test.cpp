@@ -23,6 +23,17 @@ TEST(Csv, takesColumnsByName) {
     EXPECT_EQ(csv.text(csv.rows[0], "c"), "");
 }
 
+TEST(Csv, rowsReadBackAsTheyWereWritten) {
+    EXPECT_EQ(core::csv_row({"plain text", "a,b", "say \"no\"", ""}),
+              "plain text,\"a,b\",\"say \"\"no\"\"\",\n");
+    const std::vector<std::string> cells{"a,b", "\"", "two\nlines", "three\r\nlines", "\r", "", " é "};
+    const core::Csv csv =
+        core::read_csv(core::csv_row({"1", "2", "3", "4", "5", "6", "7"}) + core::csv_row(cells));
+    EXPECT_TRUE(csv.problems.empty());
+    ASSERT_EQ(csv.rows.size(), 1u);
+    EXPECT_EQ(csv.rows[0].fields, cells);
+}
+
 TEST(Csv, saysWhatIsWrongAndWhere) {
     const auto problems = [](std::string_view text) {
         std::vector<std::string> all;
