@@ -22,14 +22,6 @@ double mark_above(double value) {
     return value <= 0.3 * decade * (1 + slack) ? 0.3 * decade : decade;
 }
 
-double round_step(double step) {
-    const double decade = std::pow(10, std::floor(std::log10(step)));
-    for (const double mark : {1.0, 2.0, 5.0})
-        if (step <= mark * decade * (1 + slack))
-            return mark * decade;
-    return 10 * decade;
-}
-
 double width(core::Scale scale, core::Range range) {
     return scale == core::Scale::log ? std::log10(range.high / range.low) : range.high - range.low;
 }
@@ -57,6 +49,14 @@ core::Range linear_range(double low, double high) {
     }
     const double step = round_step((high - low) / 5);
     return {std::floor(low / step + slack) * step, std::ceil(high / step - slack) * step};
+}
+
+double round_step(double least) {
+    const double decade = std::pow(10, std::floor(std::log10(least)));
+    for (const double mark : {1.0, 2.0, 5.0})
+        if (least <= mark * decade * (1 + slack))
+            return mark * decade;
+    return 10 * decade;
 }
 
 void set_steady(Axis& axis, core::Range wanted, const Axis* shown, bool hold) {

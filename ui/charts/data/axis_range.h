@@ -12,6 +12,8 @@ namespace ui {
 core::Range log_range(double low, double high);
 // Outwards to a whole number of round steps (1, 2, 5 x 10^n), 0 included where it is near.
 core::Range linear_range(double low, double high);
+// The smallest of 1, 2, 5 x 10^n that is not below; least > 0.
+double round_step(double least);
 
 // The axis spans `wanted`, unless the one that is shown now spans it too and is not much too wide: an axis
 // that followed every figure would jump under the reader's hand.

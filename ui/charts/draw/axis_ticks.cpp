@@ -84,11 +84,11 @@ std::vector<Tick> axis_ticks(const Axis& axis, double length,
                 return best;
         return {tick(axis, axis.max)};
     }
-    const double decade = std::pow(10, std::floor(std::log10((axis.max - axis.min) / 10)));
-    for (double step = decade; step <= axis.max - axis.min; step *= 10)
-        for (const double mark : {1.0, 2.0, 5.0})
-            if (fits(linear_ticks(axis, step * mark)))
-                return best;
+    const double width = axis.max - axis.min;
+    double step = std::pow(10, std::floor(std::log10(width / 10)));
+    for (; step <= width; step = round_step(step * 1.5))
+        if (fits(linear_ticks(axis, step)))
+            return best;
     // No room for two: one is better than none.
     return {tick(axis, axis.scale == core::Scale::log ? axis.min : axis.max)};
 }

@@ -32,6 +32,15 @@ TEST(ChartAxis, rangesGoOutwardsToRoundMarks) {
     }
 }
 
+TEST(ChartAxis, roundStepsAreOneTwoAndFive) {
+    double step = 0.01;
+    for (const double next : {0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0}) {
+        EXPECT_NEAR(ui::round_step(step), step, step * 1e-12) << "as it is";
+        step = ui::round_step(step * 1.5);
+        EXPECT_NEAR(step, next, next * 1e-12);
+    }
+}
+
 TEST(ChartAxis, staysWhileTheFiguresSuitItAndMovesWhenTheyDoNot) {
     const ui::Axis shown{.scale = Scale::log, .min = 10, .max = 1e5};
     ui::Axis axis{.scale = Scale::log};
