@@ -2,12 +2,12 @@
 #include "ui/inputs/input_group.h"
 
 #include "ui/inputs/tab_order.h"
+#include "ui/look/chevron.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,17 +50,8 @@ void GroupHeader::paintEvent(QPaintEvent*) {
 
     const double size = fontMetrics().height() * 0.26;
     const QPointF middle(size + 2, height() / 2.0 + 0.5);
-    painter.save();
-    painter.translate(middle);
-    painter.rotate(isChecked() ? 90 : 0);
-    QPainterPath chevron;
-    chevron.moveTo(-size * 0.5, -size);
-    chevron.lineTo(size * 0.5, 0);
-    chevron.lineTo(-size * 0.5, size);
-    painter.setPen(QPen(colours.color(underMouse() ? QPalette::Highlight : QPalette::WindowText),
-                        std::max(1.5, size * 0.4), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(chevron);
-    painter.restore();
+    paint_chevron(painter, middle, size, isChecked() ? Qt::DownArrow : Qt::RightArrow,
+                  colours.color(underMouse() ? QPalette::Highlight : QPalette::WindowText));
 
     painter.setPen(colours.color(QPalette::WindowText));
     painter.setFont(title_font());
@@ -94,10 +85,6 @@ InputGroup::InputGroup(const QString& title, std::vector<const core::Input*> inp
 
 void InputGroup::set_expanded(bool expanded) {
     m_header->setChecked(expanded);
-}
-
-bool InputGroup::is_expanded() const {
-    return m_header->isChecked();
 }
 
 void InputGroup::make_rows() {

@@ -39,7 +39,6 @@ class InputGroup : public QWidget {
                QWidget* parent = nullptr);
 
     void set_expanded(bool expanded);
-    bool is_expanded() const;
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
     // Shows only the rows that match and hides itself without any; empty words show all again.
     void filter(const QString& words);

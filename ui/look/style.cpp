@@ -102,8 +102,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         combo && control == CC_ComboBox) {
         style_parts::paint_field(*painter, *option, false);
-        style_parts::paint_chevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
-                                   *option);
+        style_parts::paint_drop_arrow(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                                      *option);
         return;
     }
     if (control == CC_SpinBox) { // those without buttons are all there are

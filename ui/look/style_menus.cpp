@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/style_parts.h"
 
+#include "ui/look/chevron.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>
@@ -36,16 +37,6 @@ void paint_tick(QPainter& painter, const QPointF& middle, const QColor& colour) 
     painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(
         QPolygonF{middle + QPointF(-4, 0), middle + QPointF(-1, 3), middle + QPointF(4, -3.5)});
-    painter.restore();
-}
-
-void paint_submenu_arrow(QPainter& painter, const QRect& item, const QColor& colour) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle(item.right() - right_side / 2.0, item.center().y() + 0.5);
-    painter.drawPolyline(
-        QPolygonF{middle + QPointF(-1.75, -3.5), middle + QPointF(1.75, 0), middle + QPointF(-1.75, 3.5)});
     painter.restore();
 }
 
@@ -93,7 +84,8 @@ void paint_menu_item(QPainter& painter, const QStyleOptionMenuItem& option, cons
                          keys);
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        paint_submenu_arrow(painter, item, ink);
+        paint_chevron(painter, QPointF(item.right() - right_side / 2.0, item.center().y() + 0.5), 3.5,
+                      Qt::RightArrow, ink);
 }
 
 QSize menu_item_size(const QStyleOptionMenuItem& option, const QSize& contents) {

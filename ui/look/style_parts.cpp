@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/style_parts.h"
 
+#include "ui/look/chevron.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>
@@ -96,8 +97,8 @@ void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, 
     if (option.text.isEmpty() && option.icon.isNull()) { // "more", at the end of a menu bar without room
         const QRect half(option.rect.left(), option.rect.top(), option.rect.width(),
                          option.rect.height() / 2);
-        paint_chevron(painter, half.translated(0, half.height() / 2 - 2), option);
-        paint_chevron(painter, half.translated(0, half.height() / 2 + 3), option);
+        paint_drop_arrow(painter, half.translated(0, half.height() / 2 - 2), option);
+        paint_drop_arrow(painter, half.translated(0, half.height() / 2 + 3), option);
         return;
     }
     QStyleOptionToolButton label = option;
@@ -109,16 +110,9 @@ void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, 
     style.drawControl(QStyle::CE_ToolButtonLabel, &label, &painter, widget);
 }
 
-void paint_chevron(QPainter& painter, const QRect& place, const QStyleOption& option) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double half = std::max(3.0, option.fontMetrics.height() * 0.22);
-    const QColor colour = option.palette.color(QPalette::WindowText);
-    painter.setPen(QPen(colour, half * 0.43, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle = QRectF(place).center();
-    painter.drawPolyline(QPolygonF{middle + QPointF(-half, -half / 2), middle + QPointF(0, half / 2),
-                                   middle + QPointF(half, -half / 2)});
-    painter.restore();
+void paint_drop_arrow(QPainter& painter, const QRect& place, const QStyleOption& option) {
+    paint_chevron(painter, QRectF(place).center(), std::max(3.0, option.fontMetrics.height() * 0.22),
+                  Qt::DownArrow, option.palette.color(QPalette::WindowText));
 }
 
 void paint_scroll_handle(QPainter& painter, const QStyleOption& option, const QRect& handle) {

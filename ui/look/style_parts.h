@@ -18,7 +18,7 @@ void paint_push_button(QPainter& painter, const QStyleOption& option);
 void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, const QStyle& style,
                        const QWidget* widget);
 // As large as the text beside it.
-void paint_chevron(QPainter& painter, const QRect& place, const QStyleOption& option);
+void paint_drop_arrow(QPainter& painter, const QRect& place, const QStyleOption& option);
 void paint_scroll_handle(QPainter& painter, const QStyleOption& option, const QRect& handle);
 QRect scroll_bar_part(const QStyleOptionSlider& option, QStyle::SubControl part, int least_handle);
 void paint_header_section(QPainter& painter, const QStyleOption& option);
