@@ -29,7 +29,6 @@ const Theme& light_theme() {
         .hybrid_text = QColor(0x7A3E9D),
         .warning = QColor(0x8A5A00),
         .error = QColor(0xB42318),
-        .good = QColor(0x1B6E3C),
     };
     return theme;
 }
@@ -55,7 +54,6 @@ const Theme& dark_theme() {
         .hybrid_text = QColor(0xD68DB6),
         .warning = QColor(0xF0A93B),
         .error = QColor(0xF97066),
-        .good = QColor(0x6CCB8F),
     };
     return theme;
 }
@@ -135,18 +133,6 @@ double contrast(const QColor& a, const QColor& b) {
 QColor readable_on(const QColor& background) {
     const QColor black = light_theme().text, white(Qt::white);
     return contrast(background, black) > contrast(background, white) ? black : white;
-}
-
-Qt::PenStyle line_style(core::Option option) {
-    switch (option) {
-    case core::Option::api:
-        return Qt::SolidLine;
-    case core::Option::rented:
-        return Qt::DashLine;
-    case core::Option::owned:
-        return Qt::DashDotLine;
-    }
-    return Qt::SolidLine;
 }
 
 } // namespace ui

@@ -25,7 +25,6 @@ struct Theme {
     QColor api_text, rented_text, owned_text, hybrid_text;
     QColor warning;
     QColor error;
-    QColor good;
 };
 
 const Theme& light_theme();
@@ -41,9 +40,6 @@ QColor text_colour(const Theme& theme, core::Option option);
 double contrast(const QColor& a, const QColor& b);
 // Nearly black or white, whichever reads better on it.
 QColor readable_on(const QColor& background);
-
-// Options differ in grey as well: API and rented are about equally dark, so the lines differ too.
-Qt::PenStyle line_style(core::Option option);
 
 // Every distance in the window is one of these, in logical pixels.
 namespace spacing {

@@ -126,7 +126,6 @@ void ChartGrid::arrange() {
         m_layout->invalidate();
         m_layout->activate();
     });
-    emit arrangement_changed();
 }
 
 void ChartGrid::resizeEvent(QResizeEvent* event) {

@@ -29,8 +29,6 @@ class ChartGrid : public QScrollArea {
     int least_width() const; // for one chart in a row
 
   signals:
-    // Charts came into view or left it.
-    void arrangement_changed();
     // One chart was asked for, or all.
     void charts_asked_for();
 
