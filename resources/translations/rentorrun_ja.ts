@@ -348,6 +348,29 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>the picture is larger than any that this program writes</source>
+        <translation>このプログラムが書き出す画像より大きな画像です</translation>
+    </message>
+    <message>
+        <source>this is not a PNG picture</source>
+        <translation>PNG画像ではありません</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>画像が壊れています</translation>
+    </message>
+    <message>
+        <source>the scenario in the picture is damaged</source>
+        <translation>画像内のシナリオが壊れています</translation>
+    </message>
+    <message>
+        <source>the picture carries no scenario</source>
+        <translation>画像にシナリオが含まれていません</translation>
+    </message>
+</context>
+<context>
     <name>PresetKind</name>
     <message>
         <source>%1 parameters</source>
@@ -2730,6 +2753,10 @@
         <source>Tabs further to the right</source>
         <translation>右側のタブ</translation>
     </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>「%1」を閉じる</translation>
+    </message>
 </context>
 <context>
     <name>ui::VerdictBar</name>
@@ -2881,29 +2908,6 @@
     <message>
         <source>Close (F2)</source>
         <translation>閉じる（F2）</translation>
-    </message>
-</context>
-<context>
-    <name>Pictures</name>
-    <message>
-        <source>the picture is larger than any that this program writes</source>
-        <translation>このプログラムが書き出す画像より大きな画像です</translation>
-    </message>
-    <message>
-        <source>this is not a PNG picture</source>
-        <translation>PNG画像ではありません</translation>
-    </message>
-    <message>
-        <source>the picture is damaged</source>
-        <translation>画像が壊れています</translation>
-    </message>
-    <message>
-        <source>the scenario in the picture is damaged</source>
-        <translation>画像内のシナリオが壊れています</translation>
-    </message>
-    <message>
-        <source>the picture carries no scenario</source>
-        <translation>画像にシナリオが含まれていません</translation>
     </message>
 </context>
 </TS>

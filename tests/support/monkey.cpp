@@ -377,7 +377,7 @@ std::string Monkey::use_tabs() {
         QTest::mouseClick(bar, Qt::LeftButton, {}, middle);
         return "switch to" + at;
     case 5:
-        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->close_mark(tab).center());
+        QTest::mouseClick(bar->tabButton(tab, QTabBar::RightSide), Qt::LeftButton);
         return "close" + at;
     case 6:
         QTest::mousePress(bar, Qt::LeftButton, {}, middle);

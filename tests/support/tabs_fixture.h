@@ -7,6 +7,7 @@
 
 #include "core/files/scenario_file.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -63,4 +64,11 @@ class Tabs : public WindowTest {
         settle();
     }
     QPoint middle_of(int tab) { return bar().tabRect(tab).center(); }
+    QAbstractButton& close_mark(int tab) {
+        return *qobject_cast<QAbstractButton*>(bar().tabButton(tab, QTabBar::RightSide));
+    }
+    void close(int tab) {
+        QTest::mouseClick(&close_mark(tab), Qt::LeftButton);
+        settle();
+    }
 };

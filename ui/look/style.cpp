@@ -57,6 +57,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelTipLabel:
         style_parts::paint_framed(*painter, *option);
         break;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(0, option->rect.bottom(), option->rect.width(), 1), option->palette.mid());
+        break;
+    case PE_IndicatorTabClose:
+        style_parts::paint_tab_close(*painter, *option, *widget);
+        break;
+    case PE_IndicatorTabTearLeft: // the buttons that scroll tell that there are more
+    case PE_IndicatorTabTearRight:
     case PE_FrameMenu:
     case PE_FrameFocusRect: // each control shows its focus by its own frame
     case PE_FrameStatusBarItem:
@@ -79,6 +87,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             style_parts::paint_menu_item(*painter, *item, *this, widget);
+        break;
+    case CE_TabBarTab:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            style_parts::paint_tab(*painter, *tab, *widget);
         break;
     case CE_HeaderSection:
         style_parts::paint_header_section(*painter, *option);
@@ -159,6 +171,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
                    ? option->rect.adjusted(line_edit_side, line_edit_edge, -line_edit_side, -line_edit_edge)
                    : option->rect;
     }
+    if (element == SE_TabBarTabText || element == SE_TabBarTabRightButton)
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return style_parts::tab_part(*tab, element);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -206,6 +221,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return spacing::xs;
     case PM_MenuPanelWidth:
         return 1;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight: // as large as the text beside it
+        return widget ? widget->fontMetrics().height() + spacing::xs : 20;
     case PM_ToolTipLabelFrameWidth:
         return 7;
     case PM_FocusFrameHMargin: // beside the text of a table's cell

@@ -94,6 +94,12 @@ void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, 
                                 : QColor();
     if (fill.isValid() || line.isValid())
         paint_box(painter, option.rect, fill, line, focus && frame ? 2 : 1, field_radius);
+    if (option.features & QStyleOptionToolButton::Arrow) { // scrolls the tabs
+        paint_chevron(
+            painter, QRectF(option.rect).center(), option.rect.width() * 0.2, option.arrowType,
+            colours.color(option.state & QStyle::State_Enabled ? QPalette::WindowText : QPalette::Mid));
+        return;
+    }
     if (option.text.isEmpty() && option.icon.isNull()) { // "more", at the end of a menu bar without room
         const QRect half(option.rect.left(), option.rect.top(), option.rect.width(),
                          option.rect.height() / 2);

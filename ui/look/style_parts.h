@@ -30,4 +30,9 @@ void paint_menu_item(QPainter& painter, const QStyleOptionMenuItem& option, cons
 // `contents`: what QMenu measured of the text and its keys.
 QSize menu_item_size(const QStyleOptionMenuItem& option, const QSize& contents);
 
+void paint_tab(QPainter& painter, const QStyleOptionTab& tab, const QWidget& bar);
+// Of the name or of the mark that closes it.
+QRect tab_part(const QStyleOptionTab& tab, QStyle::SubElement part);
+void paint_tab_close(QPainter& painter, const QStyleOption& option, const QWidget& button);
+
 } // namespace ui::style_parts

@@ -162,8 +162,11 @@ void MainWindow::connect_controller() {
 }
 
 void MainWindow::connect_parts() {
-    connect(m_tabs, &TabBar::close_requested, m_document, &Document::close_tab);
-    connect(m_tabs, &TabBar::details_requested, m_document, &Document::edit_name_and_notes);
+    connect(m_tabs, &QTabBar::tabCloseRequested, m_document, &Document::close_tab);
+    connect(m_tabs, &QTabBar::tabBarDoubleClicked, m_document, [this](int tab) {
+        if (tab >= 0)
+            m_document->edit_name_and_notes();
+    });
     connect(m_tabs, &TabBar::menu_requested, this, &MainWindow::show_tab_menu);
     connect(m_verdict, &VerdictBar::explanation_requested, this, &MainWindow::explain);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });

@@ -46,6 +46,7 @@ TEST_F(WindowTest, a_double_click_of_another_button_takes_nothing_back) {
     QWidget* plot = plot_of(*chart_of(*window, "verdict_map"));
     QTest::mouseClick(plot, Qt::RightButton, {}, plot->rect().center());
     QTest::mouseDClick(plot, Qt::RightButton, {}, plot->rect().center());
+    QTest::mouseRelease(plot, Qt::RightButton, {}, plot->rect().center()); // else it is held for good
     settle();
     EXPECT_EQ(scenario(), dragged);
     EXPECT_EQ(controller().undo_stack().count(), 1);

@@ -3,6 +3,7 @@
 #include "tests/support/tabs_fixture.h"
 
 #include "ui/files/scenario_png.h"
+#include "ui/look/theme.h"
 #include "ui/words/language.h"
 
 #include <QImage>
@@ -84,6 +85,7 @@ TEST_F(Tabs, tabs_say_what_they_are) {
     EXPECT_TRUE(bar().accessibleTabName(2).contains(QStringLiteral("not saved")));
     EXPECT_EQ(bar().accessibleTabName(0), QStringLiteral("a"));
     EXPECT_FALSE(bar().accessibleName().isEmpty());
+    EXPECT_EQ(close_mark(1).accessibleName(), QStringLiteral("Close “b”"));
     trigger("file.save");
     EXPECT_EQ(bar().accessibleTabName(2), QStringLiteral("c"));
     file("R&D.rentorrun", 4);
@@ -129,13 +131,13 @@ TEST_F(Tabs, as_many_as_there_may_be_are_readable_in_a_small_window_with_large_t
     EXPECT_EQ(window->size(), QSize(1024, 700));
     const int letter = QFontMetrics(bar().font()).averageCharWidth();
     for (int tab = 0; tab < count(); ++tab) {
-        EXPECT_GE(bar().close_mark(tab).left() - bar().tabRect(tab).left(), 12 * letter) << tab;
+        EXPECT_GE(close_mark(tab).x() - bar().tabRect(tab).left(), 12 * letter) << tab;
         EXPECT_GE(bar().tabRect(tab).height(), QFontMetrics(bar().font()).height());
     }
-    EXPECT_TRUE(bar().rect().contains(bar().close_mark(active()))) << "the active one is in sight";
+    EXPECT_TRUE(bar().rect().contains(close_mark(active()).geometry())) << "the active one is in sight";
     controller().activate(0);
     settle();
-    EXPECT_TRUE(bar().rect().contains(bar().close_mark(0)));
+    EXPECT_TRUE(bar().rect().contains(close_mark(0).geometry()));
     QApplication::setFont(usual);
 }
 
@@ -160,6 +162,44 @@ TEST_F(Tabs, a_tab_that_is_closed_under_the_mouse_takes_no_other_along) {
     QTest::mouseMove(&bar(), middle_of(1));
     QTest::mouseRelease(&bar(), Qt::LeftButton, {}, middle_of(1));
     EXPECT_EQ(names(), (QStringList{"b", "c"}));
+}
+
+TEST_F(Tabs, a_mark_closes_the_tab_that_it_was_pressed_on_or_none) {
+    open_three();
+    auto& mark = close_mark(0);
+    QTest::mousePress(&mark, Qt::LeftButton);
+    controller().move_tab(0, 2);
+    settle();
+    EXPECT_EQ(&close_mark(2), &mark) << "it goes with its tab";
+    QTest::mouseRelease(&mark, Qt::LeftButton);
+    settle();
+    EXPECT_EQ(names(), (QStringList{"b", "c"}));
+    QTest::mousePress(&close_mark(0), Qt::LeftButton);
+    controller().close_tab(0);
+    settle();
+    QTest::mouseRelease(&close_mark(0), Qt::LeftButton);
+    settle();
+    EXPECT_EQ(names(), QStringList{"c"});
+}
+
+TEST_F(Tabs, what_is_not_saved_has_a_dot_before_its_name) {
+    open_three();
+    const auto accent = ui::theme_for(bar().palette()).accent;
+    const auto dotted = [&](int tab) {
+        QRect before = bar().tabRect(tab);
+        before.setWidth(ui::spacing::xl);
+        before.setTop(before.top() + 4); // the active one has a line of that colour
+        const QImage seen = bar().grab(before).toImage();
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x)
+                if (seen.pixelColor(x, y).rgb() == accent.rgb())
+                    return true;
+        return false;
+    };
+    EXPECT_FALSE(dotted(2));
+    set_price(30);
+    EXPECT_TRUE(dotted(2));
+    EXPECT_FALSE(dotted(1));
 }
 
 TEST_F(Tabs, two_of_one_name_are_told_apart) {

@@ -66,12 +66,12 @@ TEST_F(Tabs, closing_asks_about_the_tab_alone_and_shows_it) {
     controller().activate(0);
     settle();
     answers.unsaved = ui::Dialogs::Unsaved::cancel;
-    click(bar().close_mark(1).center()); // c, from a
+    close(1); // c, from a
     EXPECT_EQ(answers.unsaved_names, QStringList{"c"});
     EXPECT_EQ(active(), 1) << "one sees what is asked about";
     EXPECT_EQ(count(), 2);
     answers.unsaved = ui::Dialogs::Unsaved::discard;
-    click(bar().close_mark(1).center());
+    close(1);
     EXPECT_EQ(names(), QStringList{"a"});
     trigger("file.close");
     EXPECT_EQ(count(), 1);
