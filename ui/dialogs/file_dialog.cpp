@@ -71,39 +71,52 @@ QList<QUrl> places() {
     return found;
 }
 
-// In words, which grow with the text, where Qt's has small pictures; without the columns that tell nothing.
-void tidy(QFileDialog& dialog) {
+// A part of Qt's own dialog. Its name is Qt's affair: where it is called otherwise, it stays as Qt has it.
+template <class Part, class Change>
+void change_part(QFileDialog& dialog, const char* name, Change change) {
+    if (auto* part = dialog.findChild<Part*>(QLatin1String(name)))
+        change(*part);
+}
+
+void tidy_buttons(QFileDialog& dialog) {
     for (const char* name : {"backButton", "forwardButton", "listModeButton", "detailModeButton"})
-        dialog.findChild<QToolButton*>(QLatin1String(name))->hide();
+        change_part<QToolButton>(dialog, name, [](QToolButton& button) { button.hide(); });
     const auto in_words = [&dialog](const char* name, const QString& text, const QString& explained) {
-        auto* button = dialog.findChild<QToolButton*>(QLatin1String(name));
-        button->setMinimumSize(0, 0); // Qt's are as large as a picture
-        button->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setText(text);
-        button->setToolTip(explained);
-        button->setAccessibleName(explained);
+        change_part<QToolButton>(dialog, name, [&](QToolButton& button) {
+            button.setMinimumSize(0, 0); // Qt's are as large as a picture
+            button.setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+            button.setToolButtonStyle(Qt::ToolButtonTextOnly);
+            button.setText(text);
+            button.setToolTip(explained);
+            button.setAccessibleName(explained);
+        });
     };
     in_words("toParentButton", translated(L("Up")), translated(L("To the folder above")));
     in_words("newFolderButton", translated(L("New folder")), translated(L("Make a new folder here")));
-    dialog.setLabelText(QFileDialog::LookIn, translated(L("Folder:")));
+}
 
-    auto* files = dialog.findChild<QTreeView*>(QStringLiteral("treeView"));
-    files->setFrameShape(QFrame::NoFrame);
-    dialog.findChild<QListView*>(QStringLiteral("sidebar"))->setFrameShape(QFrame::NoFrame);
-    files->hideColumn(1);
-    files->hideColumn(2);
+// In words, which grow with the text, where Qt's has small pictures; without the columns that tell nothing.
+void tidy(QFileDialog& dialog) {
+    tidy_buttons(dialog);
+    dialog.setLabelText(QFileDialog::LookIn, translated(L("Folder:")));
     const int letter = dialog.fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    files->setColumnHidden(3, dialog.width() < letter * 80); // the names come first
-    files->header()->setStretchLastSection(false);
-    files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    files->header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
-    auto* splitter = dialog.findChild<QSplitter*>(QStringLiteral("splitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    const int side = std::min(letter * 22, dialog.width() / 4);
-    splitter->setSizes({side, dialog.width() - side});
-    splitter->setStretchFactor(1, 1);
+    change_part<QTreeView>(dialog, "treeView", [&](QTreeView& files) {
+        files.setFrameShape(QFrame::NoFrame);
+        files.hideColumn(1);
+        files.hideColumn(2);
+        files.setColumnHidden(3, dialog.width() < letter * 80); // the names come first
+        files.header()->setStretchLastSection(false);
+        files.header()->setSectionResizeMode(0, QHeaderView::Stretch);
+        files.header()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
+    });
+    change_part<QListView>(dialog, "sidebar", [](QListView& list) { list.setFrameShape(QFrame::NoFrame); });
+    change_part<QSplitter>(dialog, "splitter", [&](QSplitter& splitter) {
+        splitter.setChildrenCollapsible(false);
+        splitter.setHandleWidth(1);
+        const int side = std::min(letter * 22, dialog.width() / 4);
+        splitter.setSizes({side, dialog.width() - side});
+        splitter.setStretchFactor(1, 1);
+    });
     dialog.layout()->setContentsMargins(spacing::xl, spacing::l, spacing::xl, spacing::l);
     dialog.layout()->setSpacing(spacing::s);
 }
@@ -114,8 +127,8 @@ void dress(QFileDialog& dialog) {
     const QFontMetrics letters = dialog.fontMetrics();
     const QSize wanted(letters.horizontalAdvance(QLatin1Char('0')) * 105, letters.height() * 28);
     dialog.resize(wanted.boundedTo(dialog.screen()->availableSize() * 0.9));
-    if (dialog.findChild<QTreeView*>(QStringLiteral("treeView")))
-        tidy(dialog); // else it is the system's
+    if (dialog.layout()) // else it is the system's
+        tidy(dialog);
 }
 
 } // namespace

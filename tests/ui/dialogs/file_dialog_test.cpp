@@ -44,7 +44,43 @@ class FileDialogs : public WindowTest {
     }
 };
 
+// Another Qt, which calls the parts of its dialogs otherwise.
+class OtherNames : public QObject {
+  public:
+    OtherNames() { qApp->installEventFilter(this); }
+    int renamed = 0;
+
+  protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::ChildAdded) {
+            auto* child = static_cast<QChildEvent*>(event)->child();
+            connect(child, &QObject::objectNameChanged, this, [this, child](const QString& name) {
+                if (name.startsWith(QStringLiteral("other ")))
+                    return;
+                ++renamed;
+                child->setObjectName(QStringLiteral("other ") + name);
+            });
+        }
+        return false;
+    }
+};
+
 } // namespace
+
+TEST_F(FileDialogs, whatever_qt_calls_their_parts_they_open) {
+    OtherNames names;
+    for (const auto& dialog :
+         {ui::open_dialog(window.get(), folder.path(), QLatin1String(filters)).release(),
+          ui::save_dialog(window.get(), path("plan.pdf"), QLatin1String(filters)).release(),
+          ui::folder_dialog(window.get(), folder.path()).release()}) {
+        EXPECT_FALSE(dialog->findChild<QToolButton*>(QStringLiteral("toParentButton")));
+        dialog->show();
+        settle();
+        EXPECT_TRUE(dialog->isVisible());
+        delete dialog;
+    }
+    EXPECT_GT(names.renamed, 10);
+}
 
 TEST_F(FileDialogs, what_is_saved_gets_its_ending_whatever_was_typed) {
     for (const auto& [typed, saved] :
