@@ -14,7 +14,7 @@ struct ChartSpec {
     ChartData (*build)(const ChartContext&);
 };
 
-// In the order of the window and of the keys 1..6.
+// In the order of the window, of the keys from 1 on and of the export menu.
 std::span<const ChartSpec> chart_registry();
 
 } // namespace ui

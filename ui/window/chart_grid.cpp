@@ -103,10 +103,10 @@ void ChartGrid::arrange() {
     m_columns = columns;
     for (QWidget* chart : m_charts)
         m_layout->removeWidget(chart);
-    for (int i = 0; i < 8; ++i) {
-        m_layout->setColumnStretch(i, 0);
-        m_layout->setRowStretch(i, 0);
-    }
+    for (int column = 0; column < m_layout->columnCount(); ++column)
+        m_layout->setColumnStretch(column, 0);
+    for (int row = 0; row < m_layout->rowCount(); ++row)
+        m_layout->setRowStretch(row, 0);
     int place = 0;
     for (int i = 0; i < count(); ++i) {
         QWidget* chart = m_charts[static_cast<std::size_t>(i)];

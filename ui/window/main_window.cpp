@@ -7,7 +7,6 @@
 #include "ui/look/theme.h"
 #include "ui/window/chart_grid.h"
 #include "ui/window/chart_menu.h"
-#include "ui/window/menus.h"
 #include "ui/window/status_line.h"
 #include "ui/window/tab_bar.h"
 #include "ui/window/verdict_bar.h"
@@ -66,16 +65,16 @@ void MainWindow::build() {
         for (std::size_t i = 1; i < m_charts.size(); ++i)
             m_charts[i]->set_held_back(true);
     connect_parts();
-    add_menus({.window = *this,
-               .controller = m_controller,
-               .document = *m_document,
-               .dialogs = *m_dialogs,
-               .exports = *m_exports,
-               .imports = *m_imports,
-               .grid = *m_grid,
-               .inputs = *m_inputs,
-               .show_working = [this](bool shown) { show_working(shown); },
-               .present = [this](bool on) { present(on); }});
+    m_menus = add_menus({.window = *this,
+                         .controller = m_controller,
+                         .document = *m_document,
+                         .dialogs = *m_dialogs,
+                         .exports = *m_exports,
+                         .imports = *m_imports,
+                         .grid = *m_grid,
+                         .inputs = *m_inputs,
+                         .show_working = [this](bool shown) { show_working(shown); },
+                         .present = [this](bool on) { present(on); }});
     apply_theme();
 }
 
@@ -91,10 +90,7 @@ void MainWindow::show_rest() {
 // In another language everything that is seen is made anew: no part needs to know how to change its words.
 // The scenario, its steps and pins are the controller's and stay.
 void MainWindow::rebuild() {
-    const auto is_on = [this](const char* action) {
-        return findChild<QAction*>(QLatin1String(action))->isChecked();
-    };
-    const bool working = is_on("view.working"), presentation = is_on("view.presentation");
+    const bool working = m_menus.working->isChecked(), presentation = m_menus.presentation->isChecked();
     const auto enlarged = m_grid->enlarged();
     delete takeCentralWidget();
     delete menuBar();
@@ -104,8 +100,8 @@ void MainWindow::rebuild() {
     show_snapshot(m_controller.snapshot());
     if (enlarged)
         m_grid->toggle_enlarged(*enlarged);
-    findChild<QAction*>(QStringLiteral("view.working"))->setChecked(working);
-    findChild<QAction*>(QStringLiteral("view.presentation"))->setChecked(presentation);
+    m_menus.working->setChecked(working);
+    m_menus.presentation->setChecked(presentation);
 }
 
 void MainWindow::lay_out() {
@@ -245,8 +241,7 @@ void MainWindow::share_width() {
 
 // Through the menu's action, so that its check mark tells the truth.
 void MainWindow::explain(const QString& working_id) {
-    auto* action = findChild<QAction*>(QStringLiteral("view.working"));
-    action->setChecked(!working_id.isEmpty());
+    m_menus.working->setChecked(!working_id.isEmpty());
     m_working->point_out(working_id);
 }
 
@@ -254,10 +249,9 @@ void MainWindow::explain(const QString& working_id) {
 void MainWindow::show_tab_menu(const QPoint& place) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* name :
-         {"scenario.details", "scenario.compare", "view.tab_left", "view.tab_right", "file.close"})
-        menu->addAction(findChild<QAction*>(QLatin1String(name)));
-    menu->insertSeparator(menu->actions().back());
+    menu->addActions({m_menus.details, m_menus.compare, m_menus.tab_left, m_menus.tab_right});
+    menu->addSeparator();
+    menu->addAction(m_menus.close_tab);
     menu->popup(place);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/documents/document.h"
 #include "ui/documents/recovery.h"
 #include "ui/scenarios/scenario_controller.h"
+#include "ui/window/menus.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -99,6 +100,7 @@ class MainWindow : public QMainWindow {
     ChartGrid* m_grid = nullptr;
     WorkingView* m_working = nullptr;
     StatusLine* m_status = nullptr;
+    MenuActions m_menus;
     std::vector<ChartView*> m_charts;
     ChartOptions m_options;
     QTimer m_rest;             // since the last change

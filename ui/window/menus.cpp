@@ -17,8 +17,6 @@
 #include <QMenuBar>
 #include <QUndoGroup>
 
-#include <array>
-
 namespace ui {
 
 namespace {
@@ -66,7 +64,7 @@ void add_recent_menu(QMenu* file, Document& document) {
     QObject::connect(menu, &QMenu::aboutToShow, menu, fill);
 }
 
-void add_file_menu(const MenuTargets& to) {
+void add_file_menu(const MenuTargets& to, MenuActions& made) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&File")));
     Document& document = to.document;
     ScenarioController& controller = to.controller;
@@ -84,8 +82,9 @@ void add_file_menu(const MenuTargets& to) {
     add(menu, "file.import", translated(L("&Import prices, usage or a model …")), {},
         [&imports = to.imports] { imports.ask_and_import(); });
     menu->addSeparator();
-    add(menu, "file.close", translated(L("&Close the tab")), QKeySequence(Qt::CTRL | Qt::Key_W),
-        [&document, &controller] { document.close_tab(controller.active_tab()); });
+    made.close_tab =
+        add(menu, "file.close", translated(L("&Close the tab")), QKeySequence(Qt::CTRL | Qt::Key_W),
+            [&document, &controller] { document.close_tab(controller.active_tab()); });
     QAction* quit = add(menu, "file.quit", translated(L("&Quit")), QKeySequence::Quit,
                         [&window = to.window] { window.close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -131,7 +130,7 @@ QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QK
 }
 
 // Where the active one is, and what the others are to it: there are others only with more than one tab.
-void add_tab_actions(QMenu* menu, ScenarioController& controller) {
+void add_tab_actions(QMenu* menu, ScenarioController& controller, MenuActions& made) {
     const auto go = [&controller](int steps) {
         return [&controller, steps] {
             const int count = controller.tab_count();
@@ -143,24 +142,21 @@ void add_tab_actions(QMenu* menu, ScenarioController& controller) {
             controller.move_tab(controller.active_tab(), controller.active_tab() + steps);
         };
     };
-    const std::array actions{
-        add(menu, "view.next_tab", translated(L("&Next tab")), {}, go(1)),
-        add(menu, "view.previous_tab", translated(L("Pre&vious tab")), {}, go(-1)),
-        add(menu, "view.tab_left", translated(L("Move the tab to the le&ft")),
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), move(-1)),
-        add(menu, "view.tab_right", translated(L("Move the tab to the &right")),
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), move(1)),
-    };
-    actions[0]->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
-    actions[1]->setShortcuts(
+    QAction* next = add(menu, "view.next_tab", translated(L("&Next tab")), {}, go(1));
+    QAction* previous = add(menu, "view.previous_tab", translated(L("Pre&vious tab")), {}, go(-1));
+    made.tab_left = add(menu, "view.tab_left", translated(L("Move the tab to the le&ft")),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), move(-1));
+    made.tab_right = add(menu, "view.tab_right", translated(L("Move the tab to the &right")),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), move(1));
+    next->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    previous->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
-    const auto show = [actions, &controller] {
+    const auto show = [next, previous, left = made.tab_left, right = made.tab_right, &controller] {
         const int last = controller.tab_count() - 1, active = controller.active_tab();
-        actions[0]->setEnabled(last > 0);
-        actions[1]->setEnabled(last > 0);
-        actions[2]->setEnabled(active > 0);
-        actions[3]->setEnabled(active < last);
+        next->setEnabled(last > 0);
+        previous->setEnabled(last > 0);
+        left->setEnabled(active > 0);
+        right->setEnabled(active < last);
     };
     QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
     show();
@@ -180,32 +176,32 @@ void add_language_menu(QMenu* view) {
     }
 }
 
-void add_view_menu(const MenuTargets& to) {
+void add_view_menu(const MenuTargets& to, MenuActions& made) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&View")));
     ChartGrid& grid = to.grid;
     int index = 0;
     for (const ChartSpec& spec : chart_registry()) {
-        QAction* action =
-            add(menu, "", QCoreApplication::translate("charts", spec.title), QKeySequence(Qt::Key_1 + index),
-                [&grid, index] { grid.toggle_enlarged(index); });
+        const QKeySequence key = index < 9 ? QKeySequence(Qt::Key_1 + index) : QKeySequence();
+        QAction* action = add(menu, "", QCoreApplication::translate("charts", spec.title), key,
+                              [&grid, index] { grid.toggle_enlarged(index); });
         action->setObjectName(QStringLiteral("view.") + QLatin1String(spec.id));
         ++index;
     }
     menu->addSeparator();
-    add_switch(menu, "view.working", translated(L("The &working")), QKeySequence(Qt::Key_F2),
-               to.show_working);
-    QAction* present = add_switch(menu, "view.presentation", translated(L("&Presentation")),
-                                  QKeySequence(Qt::Key_F11), to.present);
+    made.working = add_switch(menu, "view.working", translated(L("The &working")), QKeySequence(Qt::Key_F2),
+                              to.show_working);
+    made.presentation = add_switch(menu, "view.presentation", translated(L("&Presentation")),
+                                   QKeySequence(Qt::Key_F11), to.present);
     // Esc goes back one step: from one chart to all, then from the presentation to the window.
     add(menu, "view.back", translated(L("&Back to all charts")), QKeySequence(Qt::Key_Escape),
-        [&grid, present] {
+        [&grid, present = made.presentation] {
             if (grid.enlarged())
                 grid.show_all();
             else
                 present->setChecked(false);
         });
     menu->addSeparator();
-    add_tab_actions(menu, to.controller);
+    add_tab_actions(menu, to.controller, made);
     menu->addSeparator();
     add_language_menu(menu);
 }
@@ -231,7 +227,7 @@ void add_usage_menu(QMenu* parent, ScenarioController& controller) {
     });
 }
 
-void add_scenario_menu(const MenuTargets& to) {
+void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
     QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Scenario")));
     ScenarioController& controller = to.controller;
     add(menu, "scenario.pin", translated(L("&Pin to compare")), QKeySequence(Qt::CTRL | Qt::Key_D),
@@ -239,15 +235,15 @@ void add_scenario_menu(const MenuTargets& to) {
             const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
             controller.pin_present(translated(L("Plan %1")).arg(QChar(letter)));
         });
-    QAction* compare = add_switch(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
-                                  QKeySequence(Qt::CTRL | Qt::Key_K), [&controller](bool on) {
-                                      if (on != controller.compares_tabs())
-                                          controller.compare_tabs(on);
-                                  });
+    made.compare = add_switch(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
+                              QKeySequence(Qt::CTRL | Qt::Key_K), [&controller](bool on) {
+                                  if (on != controller.compares_tabs())
+                                      controller.compare_tabs(on);
+                              });
     QAction* unpin =
         add(menu, "scenario.unpin", translated(L("&Remove the pins")),
             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
-    const auto show = [compare, unpin, &controller] {
+    const auto show = [compare = made.compare, unpin, &controller] {
         compare->setEnabled(controller.tab_count() > 1);
         compare->setChecked(controller.compares_tabs());
         unpin->setEnabled(controller.compares_tabs() || !controller.pins().empty());
@@ -256,8 +252,8 @@ void add_scenario_menu(const MenuTargets& to) {
     QObject::connect(&controller, &ScenarioController::pins_changed, menu, show);
     show();
     menu->addSeparator();
-    add(menu, "scenario.details", translated(L("&Name and notes …")), QKeySequence(Qt::Key_F3),
-        [&document = to.document] { document.edit_name_and_notes(); });
+    made.details = add(menu, "scenario.details", translated(L("&Name and notes …")), QKeySequence(Qt::Key_F3),
+                       [&document = to.document] { document.edit_name_and_notes(); });
     add(menu, "scenario.cheapest_machine", translated(L("&Cheapest machine that fits")), {},
         [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
     add_usage_menu(menu, controller);
@@ -306,17 +302,19 @@ void add_help_menu(const MenuTargets& to) {
 
 } // namespace
 
-void add_menus(const MenuTargets& targets) {
-    add_file_menu(targets);
+MenuActions add_menus(const MenuTargets& targets) {
+    MenuActions made;
+    add_file_menu(targets, made);
     add_edit_menu(targets);
-    add_view_menu(targets);
-    add_scenario_menu(targets);
+    add_view_menu(targets, made);
+    add_scenario_menu(targets, made);
     add_export_menu(targets);
     add_help_menu(targets);
     // The window has them too: their keys work while the presentation hides the menu bar.
     for (QAction* action : targets.window.menuBar()->findChildren<QAction*>())
         if (!action->shortcut().isEmpty())
             targets.window.addAction(action);
+    return made;
 }
 
 } // namespace ui

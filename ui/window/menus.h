@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QAction;
 class QMainWindow;
 
 namespace ui {
@@ -30,7 +31,19 @@ struct MenuTargets {
     std::function<void(bool)> present;
 };
 
+// The actions that the window itself works with.
+struct MenuActions {
+    QAction* working = nullptr; // checked: it is shown
+    QAction* presentation = nullptr;
+    // What a tab's own menu offers.
+    QAction* details = nullptr;
+    QAction* compare = nullptr;
+    QAction* tab_left = nullptr;
+    QAction* tab_right = nullptr;
+    QAction* close_tab = nullptr;
+};
+
 // Fills the window's menu bar. Every action has an object name, "file.open", for tests and scripts.
-void add_menus(const MenuTargets& targets);
+MenuActions add_menus(const MenuTargets& targets);
 
 } // namespace ui
