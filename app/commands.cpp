@@ -6,6 +6,7 @@
 #include "core/catalogue/catalogue_list.h"
 #include "core/report/evaluation_json.h"
 #include "core/scenario/input_list.h"
+#include "core/text/escape.h"
 
 #include <QDate>
 
@@ -23,11 +24,7 @@ int print(std::string_view text) {
 }
 
 void tell(std::string_view problem) {
-    std::string line(problem);
-    for (char& c : line) // a path may hold a line end; one problem stays one line
-        if (c == '\n' || c == '\r')
-            c = ' ';
-    line += '\n';
+    const std::string line = core::visible(problem) + '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -23,10 +23,11 @@ int write_report(const CommandLine& command);
 // an orderly end. wrong_usage where there is no display.
 int run_window(int& argc, char** argv, const CommandLine& command);
 
-// Standard output as a whole: could_not_write, told, where it does not take all (a full disk, a closed pipe).
+// Standard output as a whole, as it is: could_not_write, told, where it does not take all (a full disk, a
+// closed pipe).
 int print(std::string_view text);
 
-// One problem as a line on standard error.
+// One problem as a line on standard error, whatever keys, names and paths it quotes.
 void tell(std::string_view problem);
 
 } // namespace app

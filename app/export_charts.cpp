@@ -3,6 +3,7 @@
 #include "app/scenario_input.h"
 
 #include "core/decide/verdict.h"
+#include "core/text/escape.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/documents/chart_exports.h"
 
@@ -48,7 +49,7 @@ int export_charts(const CommandLine& command) {
             QString error;
             if (format.write(chart, context, path, {command.width, command.height}, command.scale, &error,
                              {})) {
-                paths += QFile::encodeName(path).toStdString() + "\n";
+                paths += core::visible(QFile::encodeName(path).toStdString()) + "\n";
             } else {
                 tell(QFile::encodeName(path).toStdString() + ": " + error.toStdString());
                 result = could_not_write;

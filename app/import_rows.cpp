@@ -4,6 +4,7 @@
 #include "app/scenario_input.h"
 
 #include "core/imports/import_file.h"
+#include "core/text/escape.h"
 #include "ui/files/own_catalogue.h"
 
 #include <QDate>
@@ -18,7 +19,7 @@ int import_rows(const CommandLine& command) {
         return wrong_input;
     }
     const core::Catalogue shipped = shipped_catalogue();
-    const std::string name = file == "-" ? "standard input" : file.substr(file.rfind('/') + 1);
+    const std::string name = file == "-" ? "standard input" : core::visible(file.substr(file.rfind('/') + 1));
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     const auto read =
         core::import_file({content.bytes->constData(), static_cast<std::size_t>(content.bytes->size())},

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/scenario_input.h"
 
+#include "core/text/escape.h"
 #include "ui/report/report_pdf.h"
 
 #include <QDate>
@@ -33,7 +34,7 @@ int write_report(const CommandLine& command) {
         tell(command.target + ": " + error.toStdString());
         return could_not_write;
     }
-    return print(command.target + "\n");
+    return print(core::visible(command.target) + "\n");
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "core/catalogue/catalogue_list.h"
 
 #include "core/catalogue/catalogue_fields.h"
+#include "core/text/escape.h"
 
 #include <algorithm>
 #include <charconv>
@@ -109,9 +110,7 @@ std::string list(const std::vector<Row>& rows, std::span<const CatalogueField<Ro
 } // namespace
 
 std::string cell(std::string text) {
-    std::ranges::replace_if(
-        text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return text;
+    return list_cell(text);
 }
 
 std::string list_models(const Catalogue& catalogue) {

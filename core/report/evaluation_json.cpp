@@ -8,6 +8,7 @@
 #include "core/model/evaluate.h"
 #include "core/report/evaluation_parts.h"
 #include "core/scenario/inputs.h"
+#include "core/text/escape.h"
 
 #include <array>
 
@@ -168,7 +169,7 @@ std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue
         {"uncertainty", result_json::uncertainty(uncertainty(scenario, find_input("traffic.words_per_day")))},
         {"verdict", verdict_json(answer)},
         {"notices", notices_json(notices(scenario, evaluation, answer.too_close_to_call, catalogue, today))}};
-    return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 } // namespace core

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
+#include "core/text/escape.h"
 
 namespace core {
 namespace {
 
-// Markdown's own signs lose their meaning, line ends become blanks.
-std::string plain(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (std::string_view("\\`*_[]<>|#~").find(c) != std::string_view::npos)
-            safe += '\\';
-        safe += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    }
-    return safe;
-}
-
 std::string row(const std::vector<std::string>& cells) {
     std::string text = "|";
     for (const auto& cell : cells)
-        text += " " + plain(cell) + " |";
+        text += " " + markdown_text(cell) + " |";
     return text + "\n";
 }
 
@@ -30,7 +20,7 @@ std::string table(const std::vector<std::string>& head, std::string_view alignme
 }
 
 std::string heading(std::string_view text) {
-    return "\n## " + plain(text) + "\n\n";
+    return "\n## " + markdown_text(text) + "\n\n";
 }
 
 std::string figures(const Report& report) {
@@ -58,7 +48,7 @@ std::string items(const Report& report, Translate tr) {
 std::string assumptions(const Report& report) {
     std::string text;
     for (const auto& each : report.assumptions) {
-        text += "- " + plain(each.label) + ": " + plain(each.value);
+        text += "- " + markdown_text(each.label) + ": " + markdown_text(each.value);
         if (each.source > 0)
             text += " [" + std::to_string(each.source) + "]";
         text += "\n";
@@ -70,8 +60,8 @@ std::string sources(const Report& report) {
     std::string text;
     for (std::size_t i = 0; i < report.sources.size(); ++i) {
         const auto& source = report.sources[i];
-        text += std::to_string(i + 1) + ". " + plain(source.from);
-        text += source.as_of.empty() ? "\n" : " (" + plain(source.as_of) + ")\n";
+        text += std::to_string(i + 1) + ". " + markdown_text(source.from);
+        text += source.as_of.empty() ? "\n" : " (" + markdown_text(source.as_of) + ")\n";
     }
     return text;
 }
@@ -80,21 +70,21 @@ std::string sources(const Report& report) {
 
 std::string report_markdown(const Report& report, Translate tr) {
     const auto words = report_words(tr);
-    std::string text = "# " + plain(report.title) + "\n\n" + plain(report.date) + ". " +
-                       plain(report.question) + "\n\n**" + plain(report.headline) + "** " +
-                       plain(report.detail) + "\n\n" + figures(report);
+    std::string text = "# " + markdown_text(report.title) + "\n\n" + markdown_text(report.date) + ". " +
+                       markdown_text(report.question) + "\n\n**" + markdown_text(report.headline) + "** " +
+                       markdown_text(report.detail) + "\n\n" + figures(report);
     if (!report.notes.empty())
-        text += "\n" + plain(report.notes) + "\n";
+        text += "\n" + markdown_text(report.notes) + "\n";
     text += heading(words.items) + items(report, tr);
     if (!report.notices.empty())
         text += heading(words.notices);
     for (const auto& notice : report.notices)
-        text += "- " + plain(notice.text) + "\n";
+        text += "- " + markdown_text(notice.text) + "\n";
     text += heading(words.working);
     for (const auto& section : report.working) {
-        text += "**" + plain(section.title) + "**\n\n";
+        text += "**" + markdown_text(section.title) + "**\n\n";
         for (const auto& line : section.lines)
-            text += "- " + plain(line.label) + ": " + plain(line.text) + "\n";
+            text += "- " + markdown_text(line.label) + ": " + markdown_text(line.text) + "\n";
         text += "\n";
     }
     text.pop_back();

@@ -8,8 +8,10 @@
 #include "ui/charts/draw/chart_plot.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
+#include "ui/words/translate.h"
 
 #include "core/files/scenario_file.h"
+#include "core/text/escape.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -76,6 +78,11 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     });
 }
 
+// Qt's generator writes a title and a description as they are.
+QString as_xml(const QString& text) {
+    return to_qt(core::xml_text(text.toStdString()));
+}
+
 bool fail(QString* error, const QString& reason) {
     if (error)
         *error = reason;
@@ -134,11 +141,13 @@ bool export_svg(const ChartSpec& spec, const ChartContext& context, const QStrin
         svg.setOutputDevice(&buffer);
         svg.setSize(logical_size * scale);
         svg.setViewBox(QRect(QPoint(), logical_size));
-        svg.setTitle(QCoreApplication::translate("charts", spec.title));
-        svg.setDescription(key_assumptions(context.scenario));
+        svg.setTitle(as_xml(QCoreApplication::translate("charts", spec.title)));
+        svg.setDescription(as_xml(key_assumptions(context.scenario)));
         paint_picture(svg, spec, context, logical_size, 1, true, look);
     }
-    return write_whole(path, buffer.data(), error);
+    // Nor does it look at what no XML may hold.
+    return write_whole(path, QByteArray::fromStdString(core::xml_document(buffer.data().toStdString())),
+                       error);
 }
 
 bool export_pdf(const ChartSpec& spec, const ChartContext& context, const QString& path, QSize logical_size,

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace core {
+
+struct Utf8Character {
+    char32_t code = 0;
+    std::size_t bytes = 0; // 0: the text is empty or does not begin with UTF-8
+};
+
+// What stands at the text's head: shortest form only, no surrogates, nothing above U+10FFFF.
+Utf8Character first_character(std::string_view text);
+
+bool is_utf8(std::string_view text);
+
+} // namespace core
