@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/files/scenario_file.h"
+#include "core/files/file_problem.h"
 
 #include <string>
 #include <string_view>
@@ -11,27 +11,47 @@
 // in front and blank lines are skipped.
 namespace core {
 
-struct CsvRow {
-    int line = 0; // where it begins, from 1
-    std::vector<std::string> fields;
+inline constexpr std::size_t csv_most_columns = 1000;
+
+// Row by row, so that a large file takes no more memory than its longest row.
+class CsvReader {
+  public:
+    // Reads the header. Text and problems must outlive this. A problem is: a row of another length than the
+    // header's; a quote that is never closed or that text follows, and a header of more columns than above,
+    // which end the reading; a text without anything.
+    CsvReader(std::string_view text, FileProblems& problems);
+
+    // Goes to the next row that is as long as the header. False: there is none.
+    bool next();
+
+    const std::vector<std::string>& header() const { return header_; }
+    bool has_column(std::string_view name) const;
+    // Of the row where we are: its line, from 1, and its field in a column; empty where there is no such
+    // column.
+    int line() const { return row_line_; }
+    const std::string& text(std::string_view column) const;
+
+  private:
+    bool done() const { return at_ >= text_.size(); }
+    bool at_line_end() const { return text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n"; }
+    void stop(int line, std::string message);
+    void read_field(std::string& field);
+    void read_quoted_field(std::string& field);
+    void read_row();
+
+    std::string_view text_;
+    FileProblems& problems_;
+    std::size_t at_ = 0;
+    int line_ = 1;
+    int row_line_ = 0;
+    std::vector<std::string> header_;
+    std::vector<std::string> fields_; // of the row: as many as are asked for, made once
+    std::size_t field_count_ = 0;     // that the row has
+    std::string beyond_;              // the field that no column is for
 };
 
-struct Csv {
-    std::vector<std::string> header;
-    std::vector<CsvRow> rows; // every one as long as the header
-    // Rows of another length, all of them; a quote that is never closed or that text follows, which ends the
-    // reading; a file without anything.
-    std::vector<FileProblem> problems;
-
-    // Index of a column; -1 where there is none.
-    int column(std::string_view name) const;
-    // The row's field in that column; empty where there is no such column.
-    const std::string& text(const CsvRow& row, std::string_view column_name) const;
-};
-
-Csv read_csv(std::string_view text);
-
-// The cells as a row that reads back as they are, quoted where they must be; ends with a line feed.
+// The cells as a row that reads back, quoted and escaped where they must be (core/text/escape.h); ends with a
+// line feed.
 std::string csv_row(const std::vector<std::string>& cells);
 
 } // namespace core

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/json_tree.h"
+#include "core/files/json_numbers.h"
 #include "core/text/format.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -25,11 +27,12 @@ struct Reading {
     using reference = const char&;
 
     const char* at = nullptr;
-    const char** taken_to = nullptr;
+    const char* start = nullptr;
+    std::size_t* taken = nullptr;
 
     reference operator*() const { return *at; }
     Reading& operator++() {
-        *taken_to = ++at;
+        *taken = static_cast<std::size_t>(++at - start);
         return *this;
     }
     Reading operator++(int) {
@@ -39,10 +42,6 @@ struct Reading {
     }
     bool operator==(const Reading& other) const { return at == other.at; }
 };
-
-bool in_number(char c) {
-    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
-}
 
 std::string without_blanks(std::string_view text) {
     std::string compact;
@@ -61,44 +60,54 @@ std::string without_blanks(std::string_view text) {
     return compact;
 }
 
-// "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while ...; last read:
-// '...'": the position is told apart, and what was read last may be half a character.
-std::string told(std::string_view what) {
-    const auto column = what.find("column ");
-    const auto start = what.find(": ", column == std::string_view::npos ? 0 : column);
-    if (start != std::string_view::npos)
-        what.remove_prefix(start + 2);
-    std::string message(what);
-    if (const auto cut = message.find("; last read: '"); cut != std::string::npos) {
-        const auto expected = message.rfind("; expected ");
-        message.erase(cut,
-                      expected == std::string::npos || expected < cut ? std::string::npos : expected - cut);
-    }
-    return message;
+// What the library says of a text that is no JSON, in words for a reader. Its own are its parser's: "syntax
+// error while parsing object separator - unexpected string literal; expected ':'".
+std::string syntax_problem(std::string_view what) {
+    struct Row {
+        std::string_view part, words;
+    };
+    constexpr std::array rows{
+        Row{"ill-formed UTF-8", "is not UTF-8"},
+        Row{"missing closing quote", "a quote is never closed"},
+        Row{"control character", "a line end or another control character stands within quotes"},
+        Row{"after backslash", "a backslash is followed by what it cannot name"},
+        Row{"surrogate", "\\u is not followed by what names a character"},
+        Row{"'\\u'", "\\u is not followed by what names a character"},
+        Row{"invalid number", "a number is not spelled as JSON has it"},
+        Row{"; expected end of input", "something follows after the end"},
+        Row{"unexpected end of input", "ends too early"},
+        Row{"parsing object key", "a key in quotes is expected"},
+        Row{"parsing object separator", "a colon is expected"},
+        Row{"parsing object", "a comma or a closing brace is expected"},
+        Row{"parsing array", "a comma or a closing bracket is expected"},
+        Row{"parsing value", "a value is expected"},
+    };
+    for (const Row& row : rows)
+        if (what.find(row.part) != std::string_view::npos)
+            return std::string(row.words);
+    return "is no JSON";
 }
-
-constexpr int number_overflow = 406; // the library's number for it
 
 class TreeBuilder final : public json::json_sax_t {
   public:
-    TreeBuilder(std::string_view text, const char* const& taken_to, const std::vector<std::size_t>& overflows)
-        : text_(text), taken_to_(taken_to), overflows_(overflows) {}
+    // `overflows`: where the numbers end that were put aside; `text` still has them.
+    TreeBuilder(std::string_view text, const std::vector<std::size_t>& overflows, std::size_t most_values)
+        : text_(text), overflows_(overflows), most_values_(most_values) {}
 
     JsonNode root;
-    bool too_deep = false;
-    bool overflow = false;
+    std::size_t taken = 0;    // bytes of the text
     std::size_t error_at = 0; // bytes read when it was noticed
     std::string error;
 
-    bool null() override { return add({}, taken()); }
+    bool null() override { return add({}, taken); }
     bool boolean(bool value) override {
-        return add({.kind = JsonNode::Kind::boolean, .boolean = value}, taken());
+        return add({.kind = JsonNode::Kind::boolean, .boolean = value}, taken);
     }
     bool number_integer(std::int64_t value) override { return number(static_cast<double>(value)); }
     bool number_unsigned(std::uint64_t value) override { return number(static_cast<double>(value)); }
     bool number_float(double value, const std::string&) override { return number(value); }
     bool string(std::string& value) override {
-        return add({.kind = JsonNode::Kind::string, .string = std::move(value)}, taken());
+        return add({.kind = JsonNode::Kind::string, .string = std::move(value)}, taken);
     }
     bool binary(json::binary_t&) override { return false; } // JSON text has none
     bool start_object(std::size_t) override { return open(JsonNode::Kind::object); }
@@ -106,86 +115,108 @@ class TreeBuilder final : public json::json_sax_t {
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(std::string& key) override {
-        const std::size_t end = taken();
-        line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(lined_to_),
-                                             text_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-        lined_to_ = end;
-        open_.back().node->members.push_back({.key = std::move(key), .value = {}, .line = line_});
-        open_.back().member_end = end;
+        if (depth_in_extension_ > 0)
+            return true;
+        open_.back()->children->members.push_back(
+            {.key = std::move(key), .value = {}, .line = line_at(taken)});
+        key_end_ = taken;
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const json::exception& exception) override {
-        overflow = exception.id == number_overflow;
-        error_at = position;
-        error = told(exception.what());
-        return false;
+        return fail(position, syntax_problem(exception.what()));
     }
 
   private:
-    struct Open {
-        JsonNode* node;
-        std::size_t member_end = 0; // where the present member's key ended
-    };
+    bool fail(std::size_t at, std::string message) {
+        error_at = at;
+        error = std::move(message);
+        return false;
+    }
 
-    std::size_t taken() const { return static_cast<std::size_t>(taken_to_ - text_.data()); }
+    int line_at(std::size_t end) {
+        line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(lined_to_),
+                                             text_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+        lined_to_ = end;
+        return line_;
+    }
 
     bool number(double value) {
         // The library looks one character beyond a number.
-        std::size_t end = taken();
-        if (end > 0 && !in_number(text_[end - 1]))
+        std::size_t end = taken;
+        if (end > 0 && !in_json_number(text_[end - 1]))
             --end;
-        if (std::ranges::find(overflows_, end) != overflows_.end())
+        if (std::ranges::binary_search(overflows_, end))
             value = std::numeric_limits<double>::infinity();
         return add({.kind = JsonNode::Kind::number, .number = value}, end);
     }
 
-    JsonNode& place(JsonNode node) {
-        if (open_.empty())
-            return root = std::move(node);
-        JsonNode& parent = *open_.back().node;
-        if (parent.kind == JsonNode::Kind::list)
-            return parent.items.emplace_back(std::move(node));
-        return parent.members.back().value = std::move(node);
+    bool is_extension() const {
+        return !open_.empty() && open_.back()->kind == JsonNode::Kind::object &&
+               open_.back()->children->members.back().key.starts_with("x-");
     }
 
-    bool add(JsonNode node, std::size_t end) {
-        place(std::move(node));
-        keep_raw(end);
+    // The value of the last key stands between it and here.
+    bool keep_extension(std::size_t end) {
+        const auto start = text_.find(':', key_end_) + 1;
+        return place({.kind = JsonNode::Kind::extension,
+                      .line = line_at(end),
+                      .string = without_blanks(text_.substr(start, end - start))});
+    }
+
+    bool place(JsonNode node) {
+        if (++values_ > most_values_)
+            return fail(taken, "holds more than " + std::to_string(most_values_) + " values");
+        if (open_.empty())
+            root = std::move(node);
+        else if (open_.back()->kind == JsonNode::Kind::list)
+            open_.back()->children->items.push_back(std::move(node));
+        else
+            open_.back()->children->members.back().value = std::move(node);
         return true;
     }
 
+    bool add(JsonNode node, std::size_t end) {
+        if (depth_in_extension_ > 0)
+            return true;
+        if (is_extension())
+            return keep_extension(end);
+        node.line = line_at(end);
+        return place(std::move(node));
+    }
+
     bool open(JsonNode::Kind kind) {
-        if (open_.size() >= json_max_depth) {
-            too_deep = true;
-            error_at = taken();
-            return false;
+        if (open_.size() + depth_in_extension_ >= json_max_depth)
+            return fail(taken, "is nested too deeply");
+        if (depth_in_extension_ > 0 || is_extension()) {
+            ++depth_in_extension_;
+            return true;
         }
-        JsonNode& placed = place({.kind = kind});
-        open_.push_back({.node = &placed});
+        if (!place({.kind = kind, .line = line_at(taken), .children = std::make_unique<JsonChildren>()}))
+            return false;
+        if (open_.empty())
+            open_.push_back(&root);
+        else if (JsonChildren& siblings = *open_.back()->children; open_.back()->kind == JsonNode::Kind::list)
+            open_.push_back(&siblings.items.back());
+        else
+            open_.push_back(&siblings.members.back().value);
         return true;
     }
 
     bool close() {
-        open_.pop_back();
-        keep_raw(taken());
+        if (depth_in_extension_ == 0)
+            open_.pop_back();
+        else if (--depth_in_extension_ == 0)
+            return keep_extension(taken);
         return true;
     }
 
-    // The node just finished is the value of the open object's last member.
-    void keep_raw(std::size_t end) {
-        if (open_.empty() || open_.back().node->kind != JsonNode::Kind::object)
-            return;
-        JsonMember& member = open_.back().node->members.back();
-        if (!member.key.starts_with("x-"))
-            return;
-        const auto colon = text_.find(':', open_.back().member_end);
-        member.value.raw = without_blanks(text_.substr(colon + 1, end - colon - 1));
-    }
-
     std::string_view text_;
-    const char* const& taken_to_;
     const std::vector<std::size_t>& overflows_;
-    std::vector<Open> open_;
+    std::size_t most_values_;
+    std::size_t values_ = 0;
+    std::vector<JsonNode*> open_; // from the root to where we are
+    std::size_t key_end_ = 0;     // of the key that was read last
+    std::size_t depth_in_extension_ = 0;
     int line_ = 1;
     std::size_t lined_to_ = 0;
 };
@@ -203,36 +234,34 @@ JsonError error_at(std::string_view text, std::size_t bytes_read, std::string me
 
 } // namespace
 
-JsonText read_json(std::string_view text) {
-    if (text.size() > json_max_bytes)
-        return {.root = {}, .error = {.message = "is larger than 4 MB"}};
+const std::vector<JsonNode>& JsonNode::items() const {
+    static const std::vector<JsonNode> none;
+    return children ? children->items : none;
+}
+
+const std::vector<JsonMember>& JsonNode::members() const {
+    static const std::vector<JsonMember> none;
+    return children ? children->members : none;
+}
+
+JsonText read_json(std::string_view text, std::size_t max_bytes) {
+    if (text.size() > max_bytes)
+        return {.root = {},
+                .error = {.message = "is larger than " + std::to_string(max_bytes / 1'000'000) + " MB"}};
     // The library takes a NUL for the end and would not look at what follows.
     if (const auto nul = text.find('\0'); nul != std::string_view::npos)
         return {.root = {}, .error = error_at(text, nul + 1, "holds a NUL character")};
 
-    // A number beyond every double stops the library, but it is no more than one wrong value: it is put
-    // aside and the text read again, so that all problems are reported at once.
-    std::string copy(text);
-    std::vector<std::size_t> overflows;
-    constexpr std::size_t most_overflows = 64;
-    for (;;) {
-        const char* taken_to = copy.data();
-        TreeBuilder builder(copy, taken_to, overflows);
-        const Reading begin{.at = copy.data(), .taken_to = &taken_to};
-        const Reading end{.at = copy.data() + copy.size(), .taken_to = &taken_to};
-        if (json::sax_parse(begin, end, &builder))
-            return {.root = std::move(builder.root), .error = {}};
-        if (builder.too_deep)
-            return {.root = {}, .error = error_at(copy, builder.error_at, "is nested too deeply")};
-        if (!builder.overflow || overflows.size() >= most_overflows)
-            return {.root = {}, .error = error_at(copy, builder.error_at, builder.error)};
-        const std::size_t number_end = builder.error_at;
-        std::size_t start = number_end;
-        while (start > 0 && in_number(copy[start - 1]))
-            --start;
-        copy.replace(start, number_end - start, "0." + std::string(number_end - start - 2, '0'));
-        overflows.push_back(number_end);
-    }
+    std::string readable(text);
+    const auto overflows = put_overflows_aside(readable);
+    constexpr std::size_t bytes_per_value = 8;
+    TreeBuilder builder(text, overflows, max_bytes / bytes_per_value);
+    const char* const start = readable.data();
+    const Reading begin{.at = start, .start = start, .taken = &builder.taken};
+    const Reading end{.at = start + readable.size(), .start = start, .taken = &builder.taken};
+    if (json::sax_parse(begin, end, &builder))
+        return {.root = std::move(builder.root), .error = {}};
+    return {.root = {}, .error = error_at(text, builder.error_at, std::move(builder.error))};
 }
 
 std::string described(const JsonNode& node) {
@@ -248,6 +277,8 @@ std::string described(const JsonNode& node) {
         return "a list";
     case JsonNode::Kind::object:
         return "an object";
+    case JsonNode::Kind::extension:
+        return "an extension";
     case JsonNode::Kind::string:
         break;
     }

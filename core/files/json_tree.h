@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,18 +12,28 @@
 namespace core {
 
 struct JsonMember;
+struct JsonNode;
 
-struct JsonNode {
-    enum class Kind { null, boolean, number, string, list, object };
-    Kind kind = Kind::null;
-    bool boolean = false;
-    double number = 0; // infinite where the text names a number that no double holds
-    std::string string;
+// Of lists and objects only: a file may have a million values, and most of them are neither.
+struct JsonChildren {
     std::vector<JsonNode> items;
     std::vector<JsonMember> members;
-    std::string raw; // the value's own text without blanks; of members "x-..." only
 };
 
+struct JsonNode {
+    enum class Kind : unsigned char { null, boolean, number, string, list, object, extension };
+    Kind kind = Kind::null;
+    bool boolean = false;
+    int line = 0;       // of its first sign, 1-based
+    double number = 0;  // infinite where the text names a number that no double holds
+    std::string string; // of an extension: the value as it stood in the text, without blanks
+    std::unique_ptr<JsonChildren> children = {};
+
+    const std::vector<JsonNode>& items() const;     // none where it is no list
+    const std::vector<JsonMember>& members() const; // none where it is no object
+};
+
+// A member "x-..." is somebody else's: an extension, whose value is not looked into.
 struct JsonMember {
     std::string key;
     JsonNode value;
@@ -43,9 +54,10 @@ struct JsonText {
 inline constexpr std::size_t json_max_bytes = 4'000'000;
 inline constexpr int json_max_depth = 32;
 
-// UTF-8, a byte-order mark in front is skipped. Errors: larger or deeper than above, a NUL, bad UTF-8,
-// syntax.
-JsonText read_json(std::string_view text);
+// UTF-8, a byte-order mark in front is skipped. Errors: more bytes than `max_bytes`, more values than one to
+// eight of these bytes (each takes many times what it takes in the file), deeper than above, a NUL, bad
+// UTF-8, syntax.
+JsonText read_json(std::string_view text, std::size_t max_bytes = json_max_bytes);
 
 // How a value is called in a message: "true", "2.7", "\"abc\"", "a list".
 std::string described(const JsonNode& node);

@@ -187,20 +187,7 @@ ScenarioRead read_scenario(std::string_view json) {
     reader.read(*text.root);
     if (reader.problems.empty())
         return {.scenario = std::move(reader.scenario), .problems = {}};
-    std::ranges::stable_sort(reader.problems, {}, &FileProblem::line);
-    return {.scenario = {}, .problems = std::move(reader.problems)};
-}
-
-std::string problem_text(std::string_view file, const FileProblem& problem) {
-    std::string text(file);
-    if (problem.line > 0)
-        text += ":" + std::to_string(problem.line);
-    text += ": ";
-    if (problem.column > 0)
-        text += "column " + std::to_string(problem.column) + ": ";
-    if (!problem.path.empty())
-        text += problem.path + ": ";
-    return text + problem.message;
+    return {.scenario = {}, .problems = reader.problems.told()};
 }
 
 } // namespace core

@@ -11,11 +11,11 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
-std::vector<std::string_view> all_paths() {
-    std::vector<std::string_view> paths;
+std::string no_such_input(std::string_view path) {
+    std::vector<std::string_view> known;
     for (const Input& input : inputs())
-        paths.push_back(input.path);
-    return paths;
+        known.push_back(input.path);
+    return "no such input" + did_you_mean(path, known);
 }
 
 } // namespace
@@ -24,8 +24,7 @@ void ScenarioReader::read_ranges(const JsonNode& object) {
     look_over(object, "ranges", [&](const JsonMember& member) {
         const Input* input = find_input(member.key);
         if (!input)
-            problem(member.line, "ranges." + member.key,
-                    "no such input" + did_you_mean(member.key, all_paths()));
+            problem(member.line, "ranges." + member.key, problems.is_full() ? "" : no_such_input(member.key));
         else if (input->kind != InputKind::number)
             problem(member.line, "ranges." + member.key, "is not a number, so it can have no range");
         else
@@ -35,7 +34,7 @@ void ScenarioReader::read_ranges(const JsonNode& object) {
 
 void ScenarioReader::read_range(const JsonMember& member, const Input& input) {
     const std::string path = "ranges." + member.key;
-    const auto& items = member.value.items;
+    const auto& items = member.value.items();
     const auto is_number = [](const JsonNode& node) { return node.kind == Kind::number; };
     if (member.value.kind != Kind::list || items.size() != 2 || !std::ranges::all_of(items, is_number))
         return problem(member.line, path, "must be two numbers, [low, high]");
@@ -60,7 +59,7 @@ void ScenarioReader::read_sources(const JsonNode& object) {
     look_over(object, "sources", [&](const JsonMember& member) {
         const std::string path = "sources." + member.key;
         if (!find_input(member.key))
-            problem(member.line, path, "no such input" + did_you_mean(member.key, all_paths()));
+            problem(member.line, path, problems.is_full() ? "" : no_such_input(member.key));
         else if (is_object(member.value, member.line, path))
             read_source(member);
     });

@@ -40,7 +40,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 }
 
 void ScenarioReader::problem(int line, std::string path, std::string message) {
-    problems.push_back({.line = line, .column = 0, .path = std::move(path), .message = std::move(message)});
+    problems.add({.line = line, .path = std::move(path), .message = std::move(message)});
 }
 
 bool ScenarioReader::is_object(const JsonNode& node, int line, const std::string& path) {
@@ -51,8 +51,8 @@ bool ScenarioReader::is_object(const JsonNode& node, int line, const std::string
 }
 
 const JsonMember* ScenarioReader::find(const JsonNode& object, std::string_view key) {
-    const auto found = std::ranges::find(object.members, key, &JsonMember::key);
-    return found == object.members.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(object.members(), key, &JsonMember::key);
+    return found == object.members().end() ? nullptr : &*found;
 }
 
 const JsonMember* ScenarioReader::required(const JsonNode& object, int line, std::string_view prefix,
@@ -66,11 +66,12 @@ const JsonMember* ScenarioReader::required(const JsonNode& object, int line, std
 void ScenarioReader::look_over(const JsonNode& object, const std::string& path,
                                const std::function<void(const JsonMember&)>& member_of) {
     std::set<std::string_view> seen;
-    for (const JsonMember& member : object.members) {
+    for (const JsonMember& member : object.members()) {
         if (!seen.insert(member.key).second)
             problem(member.line, child_path(path, member.key), "stands here for the second time");
         else if (member.key.starts_with("x-"))
-            scenario.extensions.push_back({.path = child_path(path, member.key), .json = member.value.raw});
+            scenario.extensions.push_back(
+                {.path = child_path(path, member.key), .json = member.value.string});
         else
             member_of(member);
     }
@@ -80,7 +81,8 @@ void ScenarioReader::look_over(const JsonNode& object, const std::string& path,
                                std::span<const std::string_view> known) {
     look_over(object, path, [&](const JsonMember& member) {
         if (!is_one_of(member.key, known))
-            problem(member.line, child_path(path, member.key), "unknown key" + hint(member.key, known));
+            problem(member.line, child_path(path, member.key),
+                    "unknown key" + (problems.is_full() ? "" : hint(member.key, known)));
     });
 }
 

@@ -15,7 +15,7 @@ namespace core {
 class ScenarioReader {
   public:
     Scenario scenario;
-    std::vector<FileProblem> problems;
+    FileProblems problems{scenario_most_problems};
 
     void read(const JsonNode& root);
 

@@ -6,22 +6,24 @@
 
 namespace core {
 
-void import_anthropic_usage(const Csv& csv, Import& import) {
+void import_anthropic_usage(CsvReader& csv, Import& import) {
     std::map<std::string, TokenSum> models;
     std::vector<Days> covered;
-    for (const CsvRow& row : csv.rows) {
-        const std::string& date = csv.text(row, "usage_date_utc");
-        const std::string& model = csv.text(row, "model_version");
+    while (csv.next()) {
+        const std::string& date = csv.text("usage_date_utc");
+        const std::string& model = csv.text("model_version");
         const auto day = iso_date(date);
         if (!day) {
-            import.problem(row.line, "usage_date_utc", "is \"" + date + "\", must be YYYY-MM-DD");
+            import.problem(csv.line(), "usage_date_utc",
+                           "is " + described({.kind = JsonNode::Kind::string, .string = date}) +
+                               ", must be YYYY-MM-DD");
             continue;
         }
         if (model.empty()) {
             import.skip("no model is named"); // what a tool used, not a model
             continue;
         }
-        const auto tokens = [&](const char* column) { return amount(csv, row, column, import).value_or(0); };
+        const auto tokens = [&](const char* column) { return amount(csv, column, import).value_or(0); };
         const double cached = tokens("usage_input_tokens_cache_read");
         // Writing into the cache is reading the prompt: input like any other.
         const double read = tokens("usage_input_tokens_no_cache") +
@@ -36,7 +38,7 @@ void import_anthropic_usage(const Csv& csv, Import& import) {
     add_usage(models, "Anthropic", std::move(covered), import);
 }
 
-void import_anthropic_cost(const Csv&, Import& import) {
+void import_anthropic_cost(CsvReader&, Import& import) {
     import.problem(1, "",
                    "has money but no token counts, so no price per token follows from it; import the "
                    "console's usage export instead");

@@ -13,13 +13,18 @@
 // What the formats share; for the files of this folder only.
 namespace core {
 
+// A file of millions of bad rows is told often enough by the first hundred.
+inline constexpr std::size_t import_most_told = 100;
+
 // An import at work: what it has found so far.
 struct Import {
     const ImportFrom& from;
-    ImportRead read = {};
-    std::map<std::string, int> skipped = {}; // reason -> how often
+    ImportRead read = {}; // its problems and what it left out come in the end
+    FileProblems problems{import_most_told};
+    std::map<std::string, int, std::less<>> skipped = {}; // reason -> how often; the first hundred reasons
+    int skipped_for_others = 0;
 
-    void skip(const std::string& reason) { ++skipped[reason]; }
+    void skip(std::string_view reason);
     void problem(int line, std::string_view path, std::string message);
     // as_of empty: today's.
     Source source(std::string_view as_of = {}) const;
@@ -27,7 +32,7 @@ struct Import {
 
 // An amount: empty where the field is, and, with a problem of that line, where it is no number, negative or
 // not finite. JSON: null and a missing key are empty; `line` is the object's where it is known.
-std::optional<double> amount(const Csv& csv, const CsvRow& row, std::string_view column, Import& import);
+std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import);
 std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import);
 
 // Null where there is no such member.
@@ -55,7 +60,7 @@ struct Days {
 void add_usage(const std::map<std::string, TokenSum>& models, std::string_view provider,
                std::vector<Days> covered, Import& import);
 
-// The formats. Each fills import.read.rows.
+// The formats. Each fills import.read.rows; a CSV stands before its first row.
 
 // Which GPU of the shipped catalogue a machine of SkyPilot's catalogue has. Where that is not certain: the
 // reason, and no GPU.
@@ -75,14 +80,14 @@ SkypilotGpu skypilot_gpu(const SkypilotMachine& machine, const Catalogue& shippe
 
 // SkyPilot's catalogue of machines, any cloud's vms.csv. One row per machine type, in the region where it is
 // cheapest on demand.
-void import_skypilot(const Csv& csv, Import& import);
+void import_skypilot(CsvReader& csv, Import& import);
 // OpenAI's dashboard, costs by line item: price = amount / quantity of tokens.
-void import_openai_cost(const Csv& csv, Import& import);
+void import_openai_cost(CsvReader& csv, Import& import);
 // Anthropic's console, tokens per day and model. It counts no requests and has no row for a day without use,
 // which is a day like one that was not exported: the mean is over the days that have one.
-void import_anthropic_usage(const Csv& csv, Import& import);
+void import_anthropic_usage(CsvReader& csv, Import& import);
 // Anthropic's console, cost: has no tokens, so it is told what would serve.
-void import_anthropic_cost(const Csv& csv, Import& import);
+void import_anthropic_cost(CsvReader& csv, Import& import);
 // OpenAI's /organization/usage/completions.
 void import_openai_usage(const JsonNode& root, Import& import);
 // A model's config.json as on Hugging Face.

@@ -61,9 +61,9 @@ struct Config {
         return 0;
     }
     double required(std::string_view key) const {
-        const auto problems = import.read.problems.size();
+        const auto problems = import.problems.count();
         const double value = optional(key);
-        if (value == 0 && import.read.problems.size() == problems)
+        if (value == 0 && import.problems.count() == problems)
             import.problem(0, key, "is missing");
         return value;
     }
@@ -140,9 +140,10 @@ void read_window(const Config& config, const Architecture& kind, CatalogueModel&
     if (const double pattern = config.optional("sliding_window_pattern"); pattern > 0)
         share = std::floor(row.layers - std::floor(row.layers / pattern)) / row.layers;
     if (const JsonMember* layers = find_member(config.object, "layer_types");
-        layers && !layers->value.items.empty()) {
-        const auto sliding = std::ranges::count(layers->value.items, "sliding_attention", &JsonNode::string);
-        share = static_cast<double>(sliding) / static_cast<double>(layers->value.items.size());
+        layers && !layers->value.items().empty()) {
+        const auto sliding =
+            std::ranges::count(layers->value.items(), "sliding_attention", &JsonNode::string);
+        share = static_cast<double>(sliding) / static_cast<double>(layers->value.items().size());
     }
     if (share > 0 && (row.max_context_tokens == 0 || window < row.max_context_tokens)) {
         row.sliding_window_tokens = window;
@@ -158,7 +159,7 @@ void refuse_variants(const Config& config) {
         config.import.problem(0, "moe_layer_freq", "is above 1: layers of two kinds are not counted");
     for (const auto key : {"mlp_only_layers", "layer_types"})
         if (const JsonMember* list = find_member(config.object, key))
-            for (const JsonNode& item : list->value.items)
+            for (const JsonNode& item : list->value.items())
                 if (item.string != "full_attention" && item.string != "sliding_attention")
                     return config.import.problem(list->line, key,
                                                  "has " + described(item) + ", which is not counted");
@@ -226,7 +227,7 @@ void import_hugging_face(const JsonNode& root, Import& import) {
     read_precision(root, row, import);
     if (row.experts_per_token > row.experts)
         import.problem(0, "num_experts_per_tok", "is above " + std::string(kind->expert_count));
-    if (!import.read.problems.empty())
+    if (!import.problems.empty())
         return;
     row.id = row.name = model_name(root, type, row);
     row.source = import.source();

@@ -3,8 +3,7 @@
 
 #include "core/catalogue/own_catalogue.h"
 #include "core/scenario/inputs.h"
-
-#include <nlohmann/json.hpp>
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,7 +16,7 @@ namespace {
 struct CsvFormat {
     std::string_view name;
     std::vector<std::string_view> columns; // that tell it from the others
-    void (*read)(const Csv&, Import&);
+    void (*read)(CsvReader&, Import&);
 };
 
 struct JsonFormat {
@@ -60,20 +59,20 @@ std::string known_formats() {
 }
 
 void read_as_csv(std::string_view content, Import& import) {
-    const Csv csv = read_csv(content);
+    CsvReader csv(content, import.problems);
     for (const CsvFormat& format : csv_formats())
-        if (std::ranges::all_of(format.columns, [&](auto name) { return csv.column(name) >= 0; })) {
+        if (std::ranges::all_of(format.columns, [&](auto name) { return csv.has_column(name); })) {
             import.read.format = format.name;
-            import.read.problems = csv.problems;
             return format.read(csv, import);
         }
-    import.problem(0, "", known_formats());
+    if (import.problems.empty())
+        import.problem(0, "", known_formats());
 }
 
 void read_as_json(std::string_view content, Import& import) {
     const JsonText json = read_json(content);
     if (!json.root) {
-        import.read.problems.push_back(
+        import.problems.add(
             {.line = json.error.line, .column = json.error.column, .message = json.error.message});
         return;
     }
@@ -91,12 +90,7 @@ std::string unreadable(std::string_view content) {
         return "is larger than 64 MB";
     if (content.find('\0') != std::string_view::npos)
         return "holds a NUL character";
-    try {
-        (void)nlohmann::json(content).dump(); // the library looks whether it is UTF-8
-    } catch (const nlohmann::json::exception&) {
-        return "is not UTF-8";
-    }
-    return {};
+    return is_utf8(content) ? "" : "is not UTF-8";
 }
 
 bool apply_any_term(const CatalogueInstance& row, const Catalogue& shipped, Scenario& scenario) {
@@ -131,43 +125,48 @@ bool is_empty(const Catalogue& rows) {
     return rows.models.empty() && rows.instances.empty() && rows.apis.empty() && rows.usage.empty();
 }
 
-// A file of millions of bad rows is told often enough by the first hundred.
-constexpr std::size_t most_told = 100;
-
 void finish(Import& import) {
     ImportRead& read = import.read;
     leave_out_what_no_input_takes(import);
-    for (const auto& [reason, count] : import.skipped) {
-        if (read.skipped.size() == most_told) {
-            read.skipped.push_back(std::to_string(import.skipped.size() - most_told) + " reasons more");
-            break;
-        }
-        read.skipped.push_back(std::to_string(count) + (count == 1 ? " row: " : " rows: ") + reason);
-    }
-    if (read.problems.empty() && is_empty(read.rows))
+    const auto told = [&](int count, std::string_view reason) {
+        read.skipped.push_back(std::to_string(count) + (count == 1 ? " row: " : " rows: ") +
+                               std::string(reason));
+    };
+    for (const auto& [reason, count] : import.skipped)
+        told(count, reason);
+    if (import.skipped_for_others > 0)
+        told(import.skipped_for_others, "for other reasons than these");
+    if (import.problems.empty() && is_empty(read.rows))
         import.problem(0, "", "holds nothing that can be taken over");
-    if (read.problems.empty())
-        return;
-    read.rows = {};
-    std::ranges::stable_sort(read.problems, {}, &FileProblem::line);
-    if (const std::size_t count = read.problems.size(); count > most_told) {
-        read.problems.resize(most_told);
-        import.problem(0, "", "has " + std::to_string(count - most_told) + " problems more");
-    }
+    read.problems = import.problems.told();
+    if (!read.problems.empty())
+        read.rows = {};
 }
 
 std::optional<double> checked_amount(double value, std::string_view path, int line, const std::string& shown,
                                      Import& import) {
     if (std::isfinite(value) && value >= 0)
         return value;
-    import.problem(line, path, "is " + shown + ", must be 0 or more and finite");
+    import.problem(line, path,
+                   import.problems.is_full() ? "" : "is " + shown + ", must be 0 or more and finite");
     return std::nullopt;
 }
 
 } // namespace
 
 void Import::problem(int line, std::string_view path, std::string message) {
-    read.problems.push_back({.line = line, .path = std::string(path), .message = std::move(message)});
+    if (problems.is_full()) // and this one is but counted
+        return problems.add({});
+    problems.add({.line = line, .path = std::string(path), .message = std::move(message)});
+}
+
+void Import::skip(std::string_view reason) {
+    if (const auto found = skipped.find(reason); found != skipped.end())
+        ++found->second;
+    else if (skipped.size() < import_most_told)
+        skipped.emplace(reason, 1);
+    else
+        ++skipped_for_others;
 }
 
 Source Import::source(std::string_view as_of) const {
@@ -175,19 +174,21 @@ Source Import::source(std::string_view as_of) const {
             .as_of = std::string(as_of.empty() ? from.today : as_of)};
 }
 
-std::optional<double> amount(const Csv& csv, const CsvRow& row, std::string_view column, Import& import) {
-    const std::string& text = csv.text(row, column);
+std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import) {
+    const std::string& text = csv.text(column);
     if (text.empty())
         return std::nullopt;
     double value = 0;
     const char* const end = text.data() + text.size();
     if (const auto parsed = std::from_chars(text.data(), end, value);
         parsed.ec != std::errc{} || parsed.ptr != end) {
-        import.problem(row.line, column,
-                       described({.kind = JsonNode::Kind::string, .string = text}) + " is no number");
+        import.problem(csv.line(), column,
+                       import.problems.is_full()
+                           ? ""
+                           : described({.kind = JsonNode::Kind::string, .string = text}) + " is no number");
         return std::nullopt;
     }
-    return checked_amount(value, column, row.line, text, import);
+    return checked_amount(value, column, csv.line(), text, import);
 }
 
 std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import) {
@@ -202,8 +203,8 @@ std::optional<double> amount(const JsonNode& object, std::string_view key, Impor
 }
 
 const JsonMember* find_member(const JsonNode& object, std::string_view key) {
-    const auto found = std::ranges::find(object.members, key, &JsonMember::key);
-    return found == object.members.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(object.members(), key, &JsonMember::key);
+    return found == object.members().end() ? nullptr : &*found;
 }
 
 std::string_view text_of(const JsonNode& object, std::string_view key) {
@@ -215,6 +216,7 @@ ImportRead import_file(std::string_view content, const ImportFrom& from) {
     Import import{.from = from};
     if (std::string why = unreadable(content); !why.empty()) {
         import.problem(0, "", std::move(why));
+        import.read.problems = import.problems.told();
         return std::move(import.read);
     }
     const auto first = content.find_first_not_of(" \t\r\n\xef\xbb\xbf");

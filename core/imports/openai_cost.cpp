@@ -55,12 +55,12 @@ bool is_negative(std::string_view text) {
            value < 0;
 }
 
-void add_line(const Csv& csv, const CsvRow& row, std::map<std::string, ModelBill>& models, Import& import) {
-    if (is_negative(csv.text(row, "amount_value")) || is_negative(csv.text(row, "quantity")))
+void add_line(const CsvReader& csv, std::map<std::string, ModelBill>& models, Import& import) {
+    if (is_negative(csv.text("amount_value")) || is_negative(csv.text("quantity")))
         return import.skip("the amount is negative: a credit or a refund says nothing about the price");
-    const std::string& item = csv.text(row, "line_item");
-    const auto usd = amount(csv, row, "amount_value", import);
-    const auto tokens = amount(csv, row, "quantity", import);
+    const std::string& item = csv.text("line_item");
+    const auto usd = amount(csv, "amount_value", import);
+    const auto tokens = amount(csv, "quantity", import);
     if (!usd && item.empty())
         return; // a day without costs
     const auto comma = item.rfind(", ");
@@ -68,23 +68,23 @@ void add_line(const Csv& csv, const CsvRow& row, std::map<std::string, ModelBill
         comma == std::string::npos ? nullptr : direction_named(std::string_view(item).substr(comma + 2));
     if (!direction)
         return import.skip("the line item is no input or output of a model");
-    if (csv.text(row, "amount_currency") != "usd")
+    if (csv.text("amount_currency") != "usd")
         return import.skip("the amount is not in US dollars");
-    if (!usd || !tokens || csv.text(row, "quantity_unit") != "tokens")
+    if (!usd || !tokens || csv.text("quantity_unit") != "tokens")
         return import.skip("there is no amount for a number of tokens");
     ModelBill& model = models[item.substr(0, comma)];
     Bill& bill = model.*direction->bill;
     bill.usd += *usd;
     bill.tokens += *tokens;
-    model.last_day = std::max(model.last_day, day_of(csv.text(row, "start_time_iso")));
+    model.last_day = std::max(model.last_day, day_of(csv.text("start_time_iso")));
 }
 
 } // namespace
 
-void import_openai_cost(const Csv& csv, Import& import) {
+void import_openai_cost(CsvReader& csv, Import& import) {
     std::map<std::string, ModelBill> models;
-    for (const CsvRow& row : csv.rows)
-        add_line(csv, row, models, import);
+    while (csv.next())
+        add_line(csv, models, import);
     for (const auto& [model, bill] : models) {
         const auto input = bill.input.usd_per_mtok();
         const auto output = bill.output.usd_per_mtok();

@@ -39,7 +39,7 @@ void import_openai_usage(const JsonNode& root, Import& import) {
     const JsonMember& data = *find_member(root, "data");
     std::map<std::string, TokenSum> models;
     std::vector<Days> covered;
-    for (const JsonNode& bucket : data.value.items) {
+    for (const JsonNode& bucket : data.value.items()) {
         const JsonMember* start = find_member(bucket, "start_time");
         const JsonMember* results = find_member(bucket, "results");
         const auto from = day_of(amount(bucket, "start_time", import));
@@ -52,7 +52,7 @@ void import_openai_usage(const JsonNode& root, Import& import) {
             continue;
         }
         covered.push_back({*from, *to});
-        for (const JsonNode& result : results->value.items)
+        for (const JsonNode& result : results->value.items())
             add_result(result, results->line, models, import);
     }
     if (const JsonMember* more = find_member(root, "has_more"); more && more->value.boolean)

@@ -54,16 +54,16 @@ bool is_cheaper(const CatalogueInstance& row, const CatalogueInstance& than) {
     return prices(row) < prices(than);
 }
 
-void add_machine(const Csv& csv, const CsvRow& line, std::map<std::string, Offer>& offers, Import& import) {
-    const SkypilotMachine machine{.provider = provider_of(csv.text(line, "InstanceType")),
-                                  .type = csv.text(line, "InstanceType"),
-                                  .accelerator = csv.text(line, "AcceleratorName"),
-                                  .gpu_info = csv.text(line, "GpuInfo"),
-                                  .count = amount(csv, line, "AcceleratorCount", import).value_or(0)};
-    const auto price = above_0(amount(csv, line, "Price", import));
-    const auto spot = above_0(amount(csv, line, "SpotPrice", import));
-    const auto vcpus = above_0(amount(csv, line, "vCPUs", import));
-    const auto ram_gib = above_0(amount(csv, line, "MemoryGiB", import));
+void add_machine(const CsvReader& csv, std::map<std::string, Offer>& offers, Import& import) {
+    const SkypilotMachine machine{.provider = provider_of(csv.text("InstanceType")),
+                                  .type = csv.text("InstanceType"),
+                                  .accelerator = csv.text("AcceleratorName"),
+                                  .gpu_info = csv.text("GpuInfo"),
+                                  .count = amount(csv, "AcceleratorCount", import).value_or(0)};
+    const auto price = above_0(amount(csv, "Price", import));
+    const auto spot = above_0(amount(csv, "SpotPrice", import));
+    const auto vcpus = above_0(amount(csv, "vCPUs", import));
+    const auto ram_gib = above_0(amount(csv, "MemoryGiB", import));
     if (machine.accelerator.empty())
         return import.skip(machine.provider.empty()
                                ? "no accelerator, or its price stands in a row of its own"
@@ -90,7 +90,7 @@ void add_machine(const Csv& csv, const CsvRow& line, std::map<std::string, Offer
                           .ram_gib = ram_gib,
                           .on_demand_usd_per_h = price,
                           .spot_usd_per_h = spot,
-                          .region = csv.text(line, "Region"),
+                          .region = csv.text("Region"),
                           .source = import.source()};
     const auto [at, added] = offers.try_emplace(row.provider + ' ' + row.name, Offer{.row = row});
     at->second.regions.insert(row.region);
@@ -102,10 +102,10 @@ void add_machine(const Csv& csv, const CsvRow& line, std::map<std::string, Offer
 
 // A catalogue row stands for a machine type, not for a place: of several regions and zones the cheapest on
 // demand is taken, the one with the cheaper spot price among equals, and the note says of how many.
-void import_skypilot(const Csv& csv, Import& import) {
+void import_skypilot(CsvReader& csv, Import& import) {
     std::map<std::string, Offer> offers;
-    for (const CsvRow& line : csv.rows)
-        add_machine(csv, line, offers, import);
+    while (csv.next())
+        add_machine(csv, offers, import);
     for (auto& [name, offer] : offers) {
         if (offer.regions.size() > 1)
             offer.row.note = "cheapest of " + std::to_string(offer.regions.size()) + " regions";

@@ -181,12 +181,18 @@ core::ReplicaThroughput predict(const Measurement& row, const core::ModelShape& 
 
 Measurements read_measurements(std::istream& in) {
     Measurements read;
-    const core::Csv csv = core::read_csv(std::string(std::istreambuf_iterator<char>(in), {}));
-    if (!csv.problems.empty())
-        read.error =
-            "line " + std::to_string(csv.problems.front().line) + ": " + csv.problems.front().message;
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    core::FileProblems problems(1);
+    core::CsvReader csv(text, problems);
+    const auto tell_problem = [&] {
+        if (problems.empty())
+            return;
+        const auto first = problems.told().front();
+        read.error = "line " + std::to_string(first.line) + ": " + first.message;
+    };
+    tell_problem();
     const auto missing = [&](const char* name) {
-        if (read.error.empty() && csv.column(name) < 0)
+        if (read.error.empty() && !csv.has_column(name))
             read.error = std::string("line 1: there is no column ") + name;
     };
     for (const auto& [name, member] : texts)
@@ -195,21 +201,22 @@ Measurements read_measurements(std::istream& in) {
         missing(name);
     if (!read.error.empty())
         return read;
-    for (const core::CsvRow& row : csv.rows) {
+    while (csv.next()) {
         Measurement m;
         for (const auto& [name, member] : texts)
-            m.*member = csv.text(row, name);
+            m.*member = csv.text(name);
         for (const auto& [name, member] : numbers) {
-            const auto value = number(csv.text(row, name));
+            const auto value = number(csv.text(name));
             if (!value) {
-                read.error = "line " + std::to_string(row.line) + ": " + name + " is not a number: \"" +
-                             csv.text(row, name) + '"';
+                read.error = "line " + std::to_string(csv.line()) + ": " + name + " is not a number: \"" +
+                             csv.text(name) + '"';
                 return read;
             }
             m.*member = *value;
         }
         read.rows.push_back(std::move(m));
     }
+    tell_problem();
     return read;
 }
 

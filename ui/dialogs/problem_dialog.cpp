@@ -63,11 +63,15 @@ ProblemDialog::ProblemDialog(const QString& file, const std::vector<core::FilePr
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::xl, spacing::xl, spacing::xl, spacing::l);
     layout->setSpacing(spacing::m);
-    const int count = static_cast<int>(problems.size());
-    auto* heading = new QLabel((imported     ? tr("Nothing of “%1” was imported.")
-                                : count == 1 ? tr("“%1” has a problem and was not opened.")
-                                             : tr("“%1” has %n problems and was not opened.", nullptr, count))
-                                   .arg(name));
+    std::size_t count = 0; // the last row may stand for many that are not shown
+    for (const core::FileProblem& problem : problems)
+        count += problem.count;
+    auto* heading = new QLabel(
+        (imported     ? tr("Nothing of “%1” was imported.")
+         : count == 1 ? tr("“%1” has a problem and was not opened.")
+                      : tr("“%1” has %n problems and was not opened.", nullptr, static_cast<int>(count)))
+            .arg(name));
+    heading->setTextFormat(Qt::PlainText); // the name is anybody's
     heading->setFont(strong(scaled(font(), main_text)));
     heading->setWordWrap(true);
     auto* calm = new QLabel(imported ? tr("Your catalogue stays as it was.")

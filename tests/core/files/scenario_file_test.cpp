@@ -184,15 +184,22 @@ TEST(ScenarioFile, syntaxErrorsHaveLineAndColumn) {
         const char* message;
     };
     const Row rows[] = {
-        {"", 1, 1, "syntax error while parsing value - unexpected end of input"},
-        {"{", 1, 1, "syntax error while parsing object key - unexpected end of input"},
-        {"{\n  \"a\": 1,\n}", 3, 1, "syntax error while parsing object key - unexpected '}'"},
-        {"{\n  \"€\": tru\n}", 2, 11, "syntax error while parsing value - invalid literal"},
-        {"{} {}", 1, 4, "syntax error while parsing value - unexpected '{'; expected end of input"},
-        {"{\"a\": 01}", 1, 8, "syntax error while parsing object - unexpected number literal"},
-        {"{\"a\": NaN}", 1, 7, "syntax error while parsing value - invalid literal"},
-        {"{\"a\": \"\xC3\x28\"}", 1, 8,
-         "syntax error while parsing value - invalid string: ill-formed UTF-8 byte"},
+        {"", 1, 1, "ends too early"},
+        {"{", 1, 1, "ends too early"},
+        {"{\n  \"a\": 1,\n}", 3, 1, "a key in quotes is expected"},
+        {"{\n  \"€\": tru\n}", 2, 11, "a value is expected"},
+        {"{} {}", 1, 4, "something follows after the end"},
+        {"{\"a\": 01}", 1, 8, "a comma or a closing brace is expected"},
+        {"{\"a\": NaN}", 1, 7, "a value is expected"},
+        {"{\"a\" 1}", 1, 6, "a colon is expected"},
+        {"[1 2]", 1, 4, "a comma or a closing bracket is expected"},
+        {"[1.]", 1, 4, "a number is not spelled as JSON has it"},
+        {"[\"a]", 1, 5, "a quote is never closed"},
+        {"[\"a\n\"]", 1, 4, "a line end or another control character stands within quotes"},
+        {"[\"\\q\"]", 1, 4, "a backslash is followed by what it cannot name"},
+        {"[\"\\u12g4\"]", 1, 7, "\\u is not followed by what names a character"},
+        {"[\"\\ud800\"]", 1, 9, "\\u is not followed by what names a character"},
+        {"{\"a\": \"\xC3\x28\"}", 1, 8, "is not UTF-8"},
         {std::string("{}\0{}", 5), 1, 3, "holds a NUL character"},
         {std::string(100, '['), 1, 33, "is nested too deeply"},
         {std::string(5'000'000, ' '), 1, 1, "is larger than 4 MB"},
@@ -203,8 +210,7 @@ TEST(ScenarioFile, syntaxErrorsHaveLineAndColumn) {
         ASSERT_EQ(read.problems.size(), 1U) << row.message;
         EXPECT_EQ(read.problems[0].line, row.line) << row.message;
         EXPECT_NEAR(read.problems[0].column, row.column, 1) << row.message << read.problems[0].message;
-        EXPECT_EQ(read.problems[0].message.substr(0, std::string(row.message).size()), row.message);
-        EXPECT_EQ(read.problems[0].message.find("last read"), std::string::npos);
+        EXPECT_EQ(read.problems[0].message, row.message);
     }
 }
 
@@ -227,11 +233,27 @@ TEST(ScenarioFile, aNewerVersionIsToldAloneAndNotRead) {
               "f:3: version: is 2: a newer version of this program wrote the file; this one reads 1");
 }
 
-TEST(ScenarioFile, problemText) {
-    EXPECT_EQ(core::problem_text("a.rentorrun", {3, 0, "api.preset", "is missing"}),
-              "a.rentorrun:3: api.preset: is missing");
-    EXPECT_EQ(core::problem_text("a", {3, 5, "", "bad"}), "a:3: column 5: bad");
-    EXPECT_EQ(core::problem_text("-", {0, 0, "api.preset", "bad"}), "-: api.preset: bad");
+// A thousand are told, with what was meant; the rest is counted, whatever it is.
+TEST(ScenarioFile, problemsStopAtAThousand) {
+    struct Row {
+        const char* place;
+        std::string (*member)(int);
+    };
+    constexpr int count = 100'000;
+    for (const auto& [place, member] :
+         {Row{"\"notes\": \"\"", [](int i) { return "\"k" + std::to_string(i) + "\": 0"; }},
+          Row{"\"notes\": \"\"", [](int) { return std::string("\"k\": 1e999"); }},
+          Row{"\"traffic.words_per_day\": [100000, 1000000]",
+              [](int i) { return "\"traffic.words_per_day" + std::to_string(i) + "\": [1, 2]"; }}}) {
+        std::string text = place;
+        for (int i = 0; i < count; ++i)
+            text += "," + member(i);
+        const auto read = core::read_scenario(changed(place, text));
+        EXPECT_FALSE(read.scenario);
+        ASSERT_EQ(read.problems.size(), core::scenario_most_problems + 1);
+        EXPECT_EQ(read.problems.back().message, "and 99000 problems more");
+        EXPECT_EQ(read.problems.back().count, 99'000u);
+    }
 }
 
 TEST(ScenarioFile, whatMayBeLeftOutTakesItsDefault) {
@@ -265,11 +287,11 @@ TEST(ScenarioFile, aByteOrderMarkAndWindowsLineEndsAreRead) {
 TEST(ScenarioFile, foreignKeysAreKeptWhereTheyStood) {
     std::string text = changed("\"tokens_per_word\": 2",
                                "\"tokens_per_word\": 2, \"x-why\": { \"a b\" : [ 1.50, \"} ,\\\" \" ] }");
-    text = text.replace(text.find("\"notes\""), 0, "\"x-n\": -1.50e2\n, ");
+    text = text.replace(text.find("\"notes\""), 0, "\"x-n\": -1.50e2\n, \"x-large\": 1e400, ");
     const auto read = core::read_scenario(text);
     ASSERT_TRUE(read.scenario) << told(read.problems);
-    const std::vector<core::Extension> expected{{"x-n", "-1.50e2"},
-                                                {"traffic.x-why", "{\"a b\":[1.50,\"} ,\\\" \"]}"}};
+    const std::vector<core::Extension> expected{
+        {"x-n", "-1.50e2"}, {"x-large", "1e400"}, {"traffic.x-why", "{\"a b\":[1.50,\"} ,\\\" \"]}"}};
     EXPECT_EQ(read.scenario->extensions, expected);
     const std::string written = core::write_scenario(*read.scenario);
     EXPECT_NE(written.find("\"x-why\": {\"a b\":[1.50,\"} ,\\\" \"]}"), std::string::npos);

@@ -36,14 +36,14 @@ TEST(ImportFile, tellsAHundredProblemsAndHowManyMore) {
     const auto read = imported(content);
     ASSERT_EQ(read.problems.size(), 101u);
     EXPECT_EQ(read.problems.front().line, 2);
-    EXPECT_EQ(read.problems.back().message, "has 50 problems more");
+    EXPECT_EQ(read.problems.back().message, "and 50 problems more");
 
     content = "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n";
     for (int i = 0; i < 150; ++i)
         content += "g6.xlarge,GPU" + std::to_string(i) + ",1,1,r\n";
     const auto skipped = imported(content).skipped;
     ASSERT_EQ(skipped.size(), 101u);
-    EXPECT_EQ(skipped.back(), "50 reasons more");
+    EXPECT_EQ(skipped.back(), "50 rows: for other reasons than these");
 }
 
 } // namespace

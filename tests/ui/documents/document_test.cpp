@@ -8,6 +8,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QTableWidget>
@@ -97,6 +98,18 @@ TEST_F(WindowTest, the_problem_dialog_shows_every_problem_with_its_place) {
     EXPECT_EQ(table->item(0, 0)->text(), QStringLiteral("line 12, column 3"));
     EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("traffic.words_per_day"));
     EXPECT_TRUE(table->item(1, 2)->text().contains(QStringLiteral("no scenario")));
+}
+
+TEST_F(WindowTest, the_problem_dialog_counts_those_that_it_does_not_show) {
+    const ui::ProblemDialog dialog(QStringLiteral("/somewhere/<b>a.rentorrun"),
+                                   {{.message = "one"}, {.message = "and 41 problems more", .count = 41}});
+    const auto labels = dialog.findChildren<QLabel*>();
+    const auto heading = std::ranges::find_if(
+        labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("<b>a")); });
+    ASSERT_NE(heading, labels.end());
+    EXPECT_TRUE((*heading)->text().contains(QStringLiteral("42 problems")))
+        << (*heading)->text().toStdString();
+    EXPECT_EQ((*heading)->textFormat(), Qt::PlainText);
 }
 
 TEST_F(WindowTest, unsaved_changes_are_asked_about) {
