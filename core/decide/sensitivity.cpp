@@ -37,9 +37,10 @@ std::optional<double> nearest_flip(WhatIf& what_if, const Input& input, double n
         const Crossings found = search(input.min, now);
         if (!found.edges.empty())
             below = found.edges.back().at - (input.whole ? 1 : 0);
-        else if (now > 0 && !input.zero_means.empty() && flipped_at(0))
-            below = 0;
     }
+    // "auto" or "none" stands beside the limits, below the least of them.
+    if (!below && now >= input.min && now > 0 && !input.zero_means.empty() && flipped_at(0))
+        below = 0;
     if (now < input.min && flipped_at(input.min)) {
         above = input.min; // now at 0, which stands beside the limits
     } else if (now < input.max) {

@@ -2,6 +2,7 @@
 #include "core/decide/verdict.h"
 
 #include "core/decide/what_if.h"
+#include "core/numeric/crossings.h"
 #include "core/text/format.h"
 
 #include <array>
@@ -61,6 +62,29 @@ std::string_view of(const Words& words, Option option) {
     return words[static_cast<std::size_t>(option)];
 }
 
+// Whether another option wins anywhere within the model's error band. More capacity never costs more, so
+// against the API, which knows no capacity, the band's two ends tell; rented and own machines are two
+// staircases that may meet and part again in between.
+bool changes_within_band(WhatIf& what_if, std::optional<Option> cheapest) {
+    const double band = what_if.prepared().replicas.error_band;
+    const auto costs_at = [&](double factor) {
+        what_if.set_capacity_factor(factor);
+        return what_if.costs();
+    };
+    const Costs worst = costs_at(1 / band), best = costs_at(band);
+    const bool changes = cheapest_option(worst) != cheapest || cheapest_option(best) != cheapest;
+    if (changes || !cheapest || cheapest == Option::api || band <= 1)
+        return changes;
+    const Option other = cheapest == Option::rented ? Option::owned : Option::rented;
+    if (!best[other])
+        return false;
+    const auto pair_at = [&](double factor) {
+        const Costs costs = costs_at(factor);
+        return CostPair{.option = costs[other], .against = costs[*cheapest]};
+    };
+    return find_crossings(pair_at, {.min = 1 / band, .max = band, .log = true, .budget = 2048}).option_wins;
+}
+
 } // namespace
 
 Verdict verdict(const Scenario& scenario, const Evaluation& evaluation) {
@@ -76,12 +100,7 @@ Verdict verdict(const Scenario& scenario, const Evaluation& evaluation) {
     WhatIf what_if(scenario);
     const Input* words = find_input("traffic.words_per_day");
     result.traffic = break_even(what_if, result.self_hosted.value_or(Option::rented), Option::api, *words);
-    const double band = what_if.prepared().replicas.error_band;
-    for (const double factor : {band, 1 / band}) {
-        what_if.set_capacity_factor(factor);
-        const bool changes = cheapest_option(what_if.costs()) != result.cheapest;
-        result.too_close_to_call = result.too_close_to_call || changes;
-    }
+    result.too_close_to_call = changes_within_band(what_if, result.cheapest);
     return result;
 }
 

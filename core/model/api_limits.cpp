@@ -27,6 +27,8 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
         if (per_traffic > 0)
             limits[1].reached_at_words_per_day = std::max(
                 0.0, s.traffic.words_per_day * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));
+        else if (fixed > s.api.spend_limit_usd_per_month)
+            limits[1].reached_at_words_per_day = 0; // exceeded whatever the traffic
     }
     return limits;
 }

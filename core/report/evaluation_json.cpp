@@ -103,7 +103,8 @@ Json break_even_json(const BreakEven& found) {
             {"input", found.input->path},
             {"crossings", std::move(crossings)},
             {"verdict", found.answered ? Json(name_of(found.verdict)) : Json(nullptr)},
-            {"stays_cheaper_from", number(found.stays_cheaper_from)}};
+            {"stays_cheaper_from", number(found.stays_cheaper_from)},
+            {"complete", found.complete}};
 }
 
 Json break_evens_json(WhatIf& what_if) {

@@ -160,10 +160,11 @@ std::string first_problem(const Scenario& scenario) {
 double clamped(const Input& input, double value) {
     if (!std::isfinite(value))
         return input.min;
-    if (value <= 0 && !input.zero_means.empty() && value < input.min)
+    // Rounded first: half a spare machine is none as often as it is one.
+    const auto nearest = input.whole ? std::round(value) : value;
+    if (nearest <= 0 && !input.zero_means.empty() && nearest < input.min)
         return 0;
-    const auto inside = std::clamp(value, input.min, input.max);
-    return input.whole ? std::round(inside) : inside;
+    return std::clamp(nearest, input.min, input.max);
 }
 
 } // namespace core

@@ -128,4 +128,18 @@ TEST(Sensitivity, flipValuesAreTheNearest) {
     EXPECT_GT(flips, 80);
 }
 
+// One GPU a replica does not hold the model; "auto", beside the least of the counts, takes as many as do.
+TEST(Sensitivity, triesWhatStandsBesideTheLeastValue) {
+    Scenario s = test::llama_on_h100();
+    s.hosting.gpus_per_instance = 4;
+    s.hosting.gpus_per_replica = 1;
+    s.model.total_params_b = 200;
+    s.api.output_usd_per_mtok = 500;
+    const core::Input& gpus = *core::find_input("hosting.gpus_per_replica");
+    EXPECT_EQ(core::cheapest_option(core::evaluate(s).costs), Option::api);
+    EXPECT_EQ(core::flip_value(s, gpus), 0);
+    s.hosting.gpus_per_replica = 0;
+    EXPECT_EQ(core::cheapest_option(core::evaluate(s).costs), Option::rented);
+}
+
 } // namespace

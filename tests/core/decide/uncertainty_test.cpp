@@ -161,4 +161,13 @@ TEST(Uncertainty, lowerHalfInputsAreSampledToo) {
     EXPECT_LT(of(u.monthly_usd, Option::rented).p5, of(u.monthly_usd, Option::rented).p95);
 }
 
+// 0..2 is normal with mean 1 and deviation 1/1.645: below a half, which is no spare machine, lie 20.5 %.
+TEST(Uncertainty, noSpareIsDrawnAsOftenAsTheRangeSays) {
+    Scenario s = test::article();
+    s.ranges["hosting.spare_units"] = {0, 2};
+    s.traffic.words_per_day = 15e6; // $3,650 of tokens: dearer than one machine at $2,701, cheaper than two
+    const Uncertainty u = core::uncertainty(s, nullptr);
+    EXPECT_NEAR(of(u.probability_cheapest, Option::rented), normal_distribution(-0.5 * z95), 1.0 / u.samples);
+}
+
 } // namespace

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/verdict.h"
 
+#include "core/decide/what_if.h"
+
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 namespace {
 
@@ -89,6 +93,39 @@ TEST(Verdict, tooCloseToCall) {
     EXPECT_FALSE(with_api_at(0.9 / band).too_close_to_call);
     EXPECT_TRUE(
         core::verdict_headline(with_api_at(1.05)).starts_with("Too close to call: rented GPUs are $"));
+}
+
+// Two staircases may meet inside the band and be apart again at both of its ends: 1 machine against 2 in
+// between.
+TEST(Verdict, tooCloseWhereTheWinnerChangesOnlyInsideTheBand) {
+    Scenario s = test::llama_on_h100();
+    s.hosting.scaling = core::Scaling::follow_traffic;
+    s.hosting.spare_units = 0;
+    s.traffic.peak_to_average = 3;
+    s.traffic.words_per_day = 4e8; // a few machines: the steps are high
+    s.owned.enabled = true;
+    s.owned.colocation_usd_per_instance_month = 0;
+    // Brute force over the band: the price of own machines at which they win at some factor, but at neither
+    // end.
+    const double band = core::evaluate(s).capacity.error_band;
+    int only_inside = 0;
+    for (double usd = 2e5; usd < 1.5e6; usd *= 1.005) {
+        s.owned.usd_per_instance = usd;
+        s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = s.api.output_usd_per_mtok = 1000;
+        core::WhatIf what_if(s);
+        const auto now = core::cheapest_option(what_if.costs());
+        bool ends = false, inside = false;
+        for (int step = 0; step <= 200; ++step) {
+            what_if.set_capacity_factor(std::pow(band, step / 100.0 - 1));
+            const bool changes = core::cheapest_option(what_if.costs()) != now;
+            inside = inside || changes;
+            ends = ends || (changes && (step == 0 || step == 200));
+        }
+        if (inside)
+            EXPECT_TRUE(verdict_of(s).too_close_to_call) << usd;
+        only_inside += inside && !ends;
+    }
+    EXPECT_GT(only_inside, 0) << "nothing was tried that the ends alone do not tell";
 }
 
 } // namespace

@@ -25,4 +25,15 @@ TEST(ApiLimits, headRoomAndWhereEachIsHit) {
     EXPECT_NEAR(core::evaluate(s).api_limits[1].at_peak, 2000, 1e-9);
 }
 
+// A fee above the limit is above it at any traffic, also where the tokens are free.
+TEST(ApiLimits, exceededWhateverTheTraffic) {
+    auto s = test::article();
+    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = s.api.output_usd_per_mtok = 0;
+    s.api.spend_limit_usd_per_month = 2000;
+    s.api.fixed_usd_per_month = 1999;
+    EXPECT_FALSE(core::evaluate(s).api_limits[1].reached_at_words_per_day);
+    s.api.fixed_usd_per_month = 2001;
+    EXPECT_EQ(core::evaluate(s).api_limits[1].reached_at_words_per_day, 0);
+}
+
 } // namespace

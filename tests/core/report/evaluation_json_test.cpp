@@ -68,8 +68,9 @@ TEST(EvaluationJson, namesAreTheContracts) {
     for (const auto& [block, names] : contract.items())
         for (const auto& name : names)
             EXPECT_TRUE(e[block].contains(name.get<std::string>())) << block << "." << name;
-    EXPECT_EQ(keys(e["break_even"][0]), (std::vector<std::string>{"option", "against", "input", "crossings",
-                                                                  "verdict", "stays_cheaper_from"}));
+    EXPECT_EQ(keys(e["break_even"][0]),
+              (std::vector<std::string>{"option", "against", "input", "crossings", "verdict",
+                                        "stays_cheaper_from", "complete"}));
     EXPECT_EQ(keys(e["api"]["limits"][0]),
               (std::vector<std::string>{"id", "at_peak", "limit", "reached_at_words_per_day"}));
 }

@@ -100,4 +100,11 @@ TEST(Inputs, clampNeverLeavesTheLimits) {
                     << input.path << " " << value;
 }
 
+TEST(Inputs, clampRoundsBeforeItCompares) {
+    const core::Input& spares = *core::find_input("hosting.spare_units");
+    EXPECT_EQ(core::clamped(spares, 0.49), 0) << "nearer to none than to one";
+    EXPECT_EQ(core::clamped(spares, 0.51), 1);
+    EXPECT_EQ(core::clamped(spares, -3), 0);
+}
+
 } // namespace
