@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-// Where one option becomes cheaper than another as one input moves (MODEL.md section 6). Cost against most
-// inputs is a staircase, so there may be no crossing, one, or several.
+// Where one option becomes cheaper than another as one input moves (core/README.md section 6). Cost against
+// most inputs is a staircase, so there may be no crossing, one, or several.
 //
 // Equal is not cheaper: a touch is no crossing. Where one of the two has no answer (the model does not fit,
 // the goal is not met) the other one counts as the cheaper.

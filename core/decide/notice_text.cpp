@@ -38,7 +38,7 @@ std::string text(const notice::NoAccelerator& n, Translate tr) {
         return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
                          "self-hosting never becomes cheaper.")),
                     {need, n.instead->name, price});
-    // In tenths of a million, as MODEL.md section 8 has it.
+    // In tenths of a million, as core/README.md section 8 has it.
     const auto words = format_exact(std::round(*even / 1e5) / 10, Unit::none) + " M";
     return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
                      "break-even is %4.")),

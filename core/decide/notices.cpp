@@ -11,8 +11,8 @@
 namespace core {
 namespace {
 
-constexpr int stale_after_days = 90;     // MODEL.md section 7
-constexpr double pipeline_factor = 1.35; // as in throughput.cpp
+constexpr int stale_after_days = 90;     // core/README.md section 7
+constexpr double pipeline_factor = 1.35; // as in core/model/throughput.cpp
 
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
 bool is_price(const Scenario& s, std::string_view path) {

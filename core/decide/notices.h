@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-// The honest refusals and warnings (MODEL.md section 7), as data; the text is formed in one place.
+// The honest refusals and warnings (core/README.md section 7), as data; the text is formed in one place.
 namespace core {
 
 // The most severe first. `today` as YYYY-MM-DD. `catalogue` may be empty; then no machine is proposed.

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-// What each option costs over the horizon, month by month (MODEL.md section 6).
+// What each option costs over the horizon, month by month (core/README.md section 6).
 //
 // In month m (0 is the first): traffic x (1 + growth)^m, at most the input's largest value; the API's prices
 // per token x (1 - decline)^(m/12), prices of machines, rented or bought, likewise with their own decline.

@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-// What decides: how far each input alone moves the saving, and where it would change the answer (MODEL.md
-// section 6). All number inputs of the table.
+// What decides: how far each input alone moves the saving, and where it would change the answer
+// (core/README.md section 6). All number inputs of the table.
 namespace core {
 
 struct Sensitivity {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t peak_hour = 14; // the day's shape is even around it
 
-// The fleet rounds up only beyond this much more than a whole number (fleet.cpp).
+// The fleet rounds up only beyond this much more than a whole number (core/model/fleet.cpp).
 constexpr double beyond_whole = 1 + 1e-12;
 
 // What one unit carries.

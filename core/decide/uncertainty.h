@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-// What the answer is worth when some inputs are only known within a range (MODEL.md section 6).
+// What the answer is worth when some inputs are only known within a range (core/README.md section 6).
 //
 // A range low..high is a 90 % interval: of a lognormal distribution where low > 0, else of a normal one;
 // samples are clipped to the input's limits and rounded where it is a whole number. Where capacity is

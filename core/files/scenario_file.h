@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-// The scenario file: UTF-8 JSON, strict both ways. The format is fixed: names may be added, none renamed.
+// The scenario file: UTF-8 JSON, strict both ways (core/files/README.md). The format is fixed: names may be
+// added, none renamed.
 namespace core {
 
 inline constexpr int scenario_file_version = 1;

@@ -14,7 +14,8 @@
 #include <string_view>
 #include <vector>
 
-// What each option costs a month, item by item (MODEL.md section 5). To add a cost item: one row in cost.cpp.
+// What each option costs a month, item by item (core/README.md section 5). To add an item: one row in
+// cost.cpp.
 namespace core {
 
 enum class Option { api, rented, owned };

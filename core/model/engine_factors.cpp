@@ -10,7 +10,7 @@ namespace {
 
 // Medians and 10..90 % of measured / formula at engine_efficiency 1: TensorRT-LLM 1,102 rows, vLLM 75, SGLang
 // 24, llama.cpp 73 (dense only, single stream: its MoE figures are its dense ones over the widest range
-// here). NIM and LMDeploy run TensorRT-LLM or kernels of its speed and are set to it (MODEL.md 3).
+// here). NIM and LMDeploy run TensorRT-LLM or kernels of its speed and are set to it.
 constexpr std::array<EngineFactor, 6> factors{{
     {"TensorRT-LLM", 1.0, 0.82, 1.13, 1.0, 0.85, 1.13},
     {"NIM", 1.0, 0.82, 1.13, 1.0, 0.85, 1.13},

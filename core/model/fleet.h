@@ -7,7 +7,7 @@
 
 #include <optional>
 
-// Replicas to whole instances (MODEL.md section 4).
+// Replicas to whole instances (core/README.md section 4).
 namespace core {
 
 struct Fleet {

@@ -4,7 +4,7 @@
 #include "core/model/model_shape.h"
 #include "core/scenario/scenario.h"
 
-// Memory of one replica (MODEL.md section 2), in GB of 1e9 bytes.
+// Memory of one replica (core/README.md section 2), in GB of 1e9 bytes.
 namespace core {
 
 struct MemoryNeed {

@@ -12,7 +12,7 @@ namespace {
 // 16 models), each model weighing 1/sqrt(its rows), then rounded; median error 7 %, 90th percentile 24 %.
 // Those marked "set" were held at a plausible figure, because the measurements hardly see them.
 
-// Memory that an engine gives to weights and cache, and what it needs beside them. Set (MODEL.md 3).
+// Memory that an engine gives to weights and cache, and what it needs beside them. Set.
 constexpr double usable_memory_share = 0.95;
 constexpr double reserved_gb = 2;
 
@@ -29,7 +29,7 @@ constexpr double mfu_fp4_pcie = 0.66;
 constexpr double mfu_attention = 0.385; // attention over the input, always at bf16
 
 // Tensor parallelism: two all-reduces a layer. Share of the one-way link rate, and seconds each takes at
-// least. Latencies set (MODEL.md 3).
+// least. Latencies set.
 constexpr double link_share_nvlink = 0.73;
 constexpr double link_share_pcie = 0.48;
 constexpr double all_reduce_latency_nvlink_s = 15e-6;
@@ -45,14 +45,14 @@ constexpr double expert_imbalance = 1.8;
 // hidden_size elements at 2 bytes, per expert asked and layer.
 constexpr double routing_accesses = 13.5;
 
-// What a step costs however small it is, per layer (kernel launches) and in all (the engine's loop); set
-// (MODEL.md 3). And what each request in flight adds per layer: sampling, norms, small kernels.
+// What a step costs however small it is, per layer (kernel launches) and in all (the engine's loop); set.
+// And what each request in flight adds per layer: sampling, norms, small kernels.
 constexpr double per_layer_s = 4e-6;
 constexpr double per_step_s = 1.2e-3;
 constexpr double per_request_and_layer_s = 190e-9;
 
 // A pipeline whose stages are all busy loses this share to uneven stages. Across machines nothing was
-// measured: MODEL.md's 1.35, set.
+// measured: set.
 constexpr double pipeline_loss = 0.09;
 constexpr double pipeline_loss_across_nodes = 0.35;
 

@@ -10,8 +10,8 @@
 //   + what it costs however small it is,
 // and a request's input costs its tokens' products, attention, exchange and routing. Then
 //     requests/s = engine_efficiency * B / (B * prefill + output * step(B)).
-// MODEL.md section 3 without its norm between reading and computing: fitted with a free exponent, the sum
-// won.
+// core/README.md section 3. Reading and computing are added and not combined by a norm: fitted with a free
+// exponent, the sum won.
 namespace core {
 
 struct Gpu {

@@ -5,7 +5,7 @@
 
 #include <array>
 
-// Words a day to requests a second (MODEL.md section 1).
+// Words a day to requests a second (core/README.md section 1).
 namespace core {
 
 inline constexpr double days_per_month = 365.0 / 12.0;

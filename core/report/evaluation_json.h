@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-// The result as `--evaluate` prints it: one JSON object. Names may be added, none renamed.
+// The result as `--evaluate` prints it: one JSON object (app/README.md). Names may be added, none renamed.
 namespace core {
 
 // For a scenario within its limits. All numbers are finite, null stands where there is no answer. `catalogue`

@@ -75,7 +75,7 @@ struct ReportFacts {
 };
 
 // Probability that renting or owning is the cheapest, by sampling the scenario's ranges and the throughput's
-// error (core/uncertainty.h). Empty: nothing varies, so that no chance can be told.
+// error (core/decide/uncertainty.h). Empty: nothing varies, so that no chance can be told.
 std::optional<double> self_hosting_chance(const Scenario& scenario);
 
 Report report(const ReportFacts& facts, Translate translate = english);

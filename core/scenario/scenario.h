@@ -6,8 +6,9 @@
 #include <vector>
 
 // A scenario is a flat set of named numbers and a few names and choices: everything the result depends on.
-// Plain data. Limits, units and words for every field stand in inputs.h, the file format in scenario_file.h.
-// 1 GB = 1e9 bytes, 1 month = 730 h = 365/12 days, money is US dollars, shares are 0..1.
+// Plain data. Limits, units and words for every field stand in inputs.h, the file format in
+// core/files/README.md. 1 GB = 1e9 bytes, 1 month = 730 h = 365/12 days, money is US dollars, shares are
+// 0..1.
 namespace core {
 
 enum class WeightPrecision { bf16, fp8, int8, int4, fp4 };

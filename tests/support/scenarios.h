@@ -6,7 +6,7 @@
 // Scenarios that several tests start from.
 namespace test {
 
-// The article: LLaMA 2 70B on AWS m7a, as in MODEL.md section 8. Its capacity is unlimited.
+// The article: LLaMA 2 70B on AWS m7a, as in core/README.md section 8. Its capacity is unlimited.
 core::Scenario article();
 
 // Llama 3.3 70B in fp8 on one 8 x H100 machine, capacity modelled, against GPT-4o mini's prices.

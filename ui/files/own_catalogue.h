@@ -5,7 +5,7 @@
 
 #include <QString>
 
-// The user's own catalogue on the disk: the files of core/own_catalogue.h in one folder.
+// The user's own catalogue on the disk: the files of core/catalogue/own_catalogue.h in one folder.
 namespace ui {
 
 // "catalogue" in the folder that the system has for the program's data.

@@ -69,7 +69,7 @@ class ScenarioController : public QObject {
     void set_choice(const QString& path, int choice);
     void set_flag(const QString& path, bool on);
     void set_text(const QString& path, const QString& text);
-    // How far the number may be off, see core/ranges.h; empty: it is certain.
+    // How far the number may be off, see core/scenario/ranges.h; empty: it is certain.
     void set_range(const QString& path, const std::optional<core::Range>& range);
     // Back to the baseline's value and source.
     void reset(const QString& path);

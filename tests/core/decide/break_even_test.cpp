@@ -55,8 +55,8 @@ void expect_exact(const Scenario& s, const BreakEven& found) {
     }
 }
 
-// MODEL.md section 8: two m7a.16xlarge, $5,402 a month, against $4 a million tokens: 22.2 M words a day,
-// where the article says 2.22 M. With p4d.24xlarge at $32.7726 the machines cost 8.857 times as much.
+// core/README.md section 8: two m7a.16xlarge, $5,402 a month, against $4 a million tokens: 22.2 M words a
+// day, where the article says 2.22 M. With p4d.24xlarge at $32.7726 the machines cost 8.857 times as much.
 TEST(BreakEven, article) {
     Scenario s = test::article();
     BreakEven found = core::break_even(s, Option::rented, Option::api, words());
@@ -97,8 +97,8 @@ Scenario measured(double mtok_per_month_of_a_replica, double usd_per_replica_mon
     return s;
 }
 
-// MODEL.md section 6: a replica carries 126.1 M tokens for $3,650, for which the API asks $56.75. A published
-// tool prints a break-even of 8,111 M tokens.
+// core/README.md section 6: a replica carries 126.1 M tokens for $3,650, for which the API asks $56.75. A
+// published tool prints a break-even of 8,111 M tokens.
 TEST(BreakEven, noneWhereOneMoreReplicaCostsMoreThanTheApi) {
     const Scenario s = measured(126.1, 3650, 0.45);
     const BreakEven found = core::break_even(s, Option::rented, Option::api, words());
@@ -109,10 +109,10 @@ TEST(BreakEven, noneWhereOneMoreReplicaCostsMoreThanTheApi) {
     EXPECT_FALSE(found.stays_cheaper_from);
 }
 
-// MODEL.md section 6: a unit's capacity that is not a whole number of the traffic's unit. 12.75 M words a day
-// a replica at $1,000, the API at $80.5 a month per M words/day: by hand, the API's bill passes n replicas at
-// n x 12.4224 M and the next replica comes at n x 12.75 M. Above 51 (4 replicas) it is the rented one that is
-// dearer again: at 52 M 5 replicas cost $5,000, the API $4,186.
+// core/README.md section 6: a unit's capacity that is not a whole number of the traffic's unit. 12.75 M words
+// a day a replica at $1,000, the API at $80.5 a month per M words/day: by hand, the API's bill passes n
+// replicas at n x 12.4224 M and the next replica comes at n x 12.75 M. Above 51 (4 replicas) it is the rented
+// one that is dearer again: at 52 M 5 replicas cost $5,000, the API $4,186.
 TEST(BreakEven, dearerAgainAboveAStep) {
     const double per_day = 80.5 / core::days_per_month;
     const Scenario s = measured(12.75 * core::days_per_month, 1000, per_day);

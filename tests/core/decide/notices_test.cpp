@@ -37,7 +37,7 @@ core::Scenario article_with_sources() {
     return s;
 }
 
-// MODEL.md section 8: "no accelerator; with p4d.24xlarge the break-even is 196.6 M words/day".
+// core/README.md section 8: "no accelerator; with p4d.24xlarge the break-even is 196.6 M words/day".
 // 2 x $32.7726 x 730 h / ($4 per M tokens x 2 tokens x 365/12 days) = 196.64 M.
 TEST(Notices, theArticlesMachineHasNoAccelerator) {
     const auto all = notices_of(article_with_sources());
@@ -101,7 +101,7 @@ TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
         const auto told = find<notice::AcrossMachines>(notices_of(s));
         ASSERT_TRUE(told);
         EXPECT_EQ(told->machines_per_replica, 2);
-        const bool estimated = mode == core::CapacityMode::modelled; // MODEL.md section 3: 1.35
+        const bool estimated = mode == core::CapacityMode::modelled; // core/README.md section 3: 1.35
         EXPECT_EQ(core::notice_text(*told).ends_with("a pipeline factor of 1.35."), estimated);
     }
 }
@@ -188,7 +188,7 @@ TEST(Working, reasonsAsTheArticleDoes) {
     EXPECT_EQ(line(s, "rented.monthly_usd"), "$2,701 + $2,701 = $5,402");
 }
 
-// Both options cost the same there: MODEL.md section 8, 22.2 M words/day, two replicas at $5,402.
+// Both options cost the same there: core/README.md section 8, 22.2 M words/day, two replicas at $5,402.
 TEST(Working, checksTheBreakEvenOnBothSides) {
     const auto s = test::article();
     EXPECT_EQ(line(s, "break_even"), "at 22.2 M words/day: API $5,402, Rented GPUs $5,402 a month");

@@ -19,7 +19,7 @@ Verdict verdict_of(const Scenario& s) {
     return core::verdict(s, core::evaluate(s));
 }
 
-// MODEL.md section 8: $5,402 for two machines, the API $243.33 a month per M words/day: at 6.25 M words
+// core/README.md section 8: $5,402 for two machines, the API $243.33 a month per M words/day: at 6.25 M words
 // $1,520.83.
 TEST(Verdict, articleRentsTheApi) {
     const Verdict v = verdict_of(test::article());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The article's hand-worked case (MODEL.md section 8): every row at our exact value, and beside it the figure
-// that the article prints, which is rounded by up to 1.4 %.
+// The article's hand-worked case (core/README.md section 8): every row at our exact value, and beside it the
+// figure that the article prints, which is rounded by up to 1.4 %.
 #include "core/decide/break_even.h"
 #include "core/model/evaluate.h"
 #include "tests/support/catalogue_resources.h"

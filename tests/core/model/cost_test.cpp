@@ -27,7 +27,7 @@ TEST(CostItems, areGroupedByOptionAndNamedOnce) {
     }
 }
 
-// MODEL.md section 8: DeepSeek's published day, 342 B cached input, 266 B input, 168 B output at
+// core/README.md section 8: DeepSeek's published day, 342 B cached input, 266 B input, 168 B output at
 // $0.14/$0.55/$2.19 per M tokens = $562,100; 226.75 nodes x 8 GPUs x $2 x 24 h = $87,072.
 TEST(Cost, deepSeeksPublishedDay) {
     core::Scenario s;
@@ -44,7 +44,7 @@ TEST(Cost, deepSeeksPublishedDay) {
     EXPECT_DOUBLE_EQ(226.75 * 8 * 2 * 24, 87072);
 }
 
-// MODEL.md section 8: 500 in + 200 out at $0.0015/$0.002 per 1K tokens = $0.00115 per request.
+// core/README.md section 8: 500 in + 200 out at $0.0015/$0.002 per 1K tokens = $0.00115 per request.
 TEST(Cost, oneRequest) {
     core::Scenario s;
     s.traffic = {.words_per_day = 700,
@@ -56,7 +56,7 @@ TEST(Cost, oneRequest) {
     EXPECT_NEAR(*core::evaluate(s).costs[Option::api] / core::days_per_month, 0.00115, 1e-12);
 }
 
-// MODEL.md section 8: 667 + 667 tokens at $0.002 per 1K, 1,000 requests/day = $2.668/day.
+// core/README.md section 8: 667 + 667 tokens at $0.002 per 1K, 1,000 requests/day = $2.668/day.
 TEST(Cost, aThousandRequestsADay) {
     core::Scenario s;
     s.traffic = {.words_per_day = 1334e3,

@@ -11,7 +11,7 @@ core::MemoryNeed need(const core::Scenario& s) {
     return core::memory_need(s, core::model_shape(s.model));
 }
 
-// MODEL.md section 8, the article's table: 140 / 0.14 / 140.70 / 210.21 GB.
+// core/README.md section 8, the article's table: 140 / 0.14 / 140.70 / 210.21 GB.
 TEST(Memory, articleFigures) {
     const auto m = need(test::article());
     EXPECT_DOUBLE_EQ(m.weights_gb, 140);
@@ -20,7 +20,7 @@ TEST(Memory, articleFigures) {
     EXPECT_DOUBLE_EQ(m.serving_gb, 210.21);
 }
 
-// MODEL.md section 8: Llama-2-70B in fp16 keeps 327,680 bytes/token (2 x 80 layers x 8 KV heads x 128 x 2).
+// core/README.md section 8: Llama-2-70B in fp16: 327,680 bytes/token, 2 x 80 layers x 8 KV heads x 128 x 2.
 TEST(Memory, kvBytesOfLlama2) {
     auto s = test::article();
     EXPECT_DOUBLE_EQ(need(s).kv_bytes_per_token, 327680);

@@ -115,7 +115,7 @@ TEST(ReadyMade, ownMachinesBeatTheRentOnDemandOnly) {
     EXPECT_NEAR(*reserved[Option::rented], *reserved[Option::owned], 0.2 * *reserved[Option::owned]);
 }
 
-// MODEL.md section 8: the published hourly cost of such a machine.
+// core/README.md section 8: the published hourly cost of such a machine.
 TEST(ReadyMade, anHourOfTheOwnMachineCostsThePublishedPower) {
     const auto owned = test::ready_made("owned_h100.rentorrun").owned;
     EXPECT_EQ(owned.usd_per_instance, 833806);

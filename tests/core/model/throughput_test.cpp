@@ -64,8 +64,8 @@ core::ModelShape round_mixture() {
     return m;
 }
 
-// MODEL.md section 8: Llama-2-70B on 2 x A100-80GB, fp16: 327,680 bytes of KV cache per token. Two GPUs leave
-// 2*(85.9*0.95−2) − 2*68.975 = 21.26 GB; 21.26e9 / (327680 * 1000) = 64.9.
+// core/README.md section 8: Llama-2-70B on 2 x A100-80GB, fp16: 327,680 bytes of KV cache per token. Two GPUs
+// leave 2*(85.9*0.95−2) − 2*68.975 = 21.26 GB; 21.26e9 / (327680 * 1000) = 64.9.
 TEST(Throughput, llama2Of70BOnTwoA100) {
     EXPECT_EQ(llama_2_70b.kv_elements_per_token * core::bytes_per_kv(llama_2_70b.kv_precision), 327680);
     const auto r = core::replica_throughput(llama_2_70b, a100, {.tensor_parallel = 2},

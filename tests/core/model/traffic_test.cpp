@@ -43,7 +43,7 @@ INSTANTIATE_TEST_SUITE_P(Peaks, DayShapeOf,
 TEST(DayShape, followsTheCurveOfTheModel) {
     EXPECT_EQ(core::day_shape(1).exponent, 0);         // k = 0: flat
     EXPECT_NEAR(core::day_shape(2).exponent, 1, 1e-9); // k = 1: max/mean 2
-    // max/mean = √π·Γ(k+1)/Γ(k+1/2) (MODEL.md section 1); 24 steps give the same mean while k < 24.
+    // max/mean = √π·Γ(k+1)/Γ(k+1/2) (core/README.md section 1); 24 steps give the same mean while k < 24.
     for (const auto peak : {1.5, 2.5, 3.0, 5.0, 8.0}) {
         const auto k = core::day_shape(peak).exponent;
         EXPECT_NEAR(std::sqrt(std::numbers::pi) * std::tgamma(k + 1) / std::tgamma(k + 0.5), peak, 5e-3)

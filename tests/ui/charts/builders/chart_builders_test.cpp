@@ -95,7 +95,7 @@ TEST(ChartCostTraffic, everyBreakEvenHasItsRing) {
     const ChartCase article(test::article());
     const auto data = test::chart("cost_traffic", article);
     ASSERT_EQ(data.markers.size(), 1u);
-    EXPECT_NEAR(data.markers[0].x, 22.2e6, 1); // MODEL.md section 8
+    EXPECT_NEAR(data.markers[0].x, 22.2e6, 1); // core/README.md section 8
     EXPECT_EQ(data.markers[0].label, "22.2 M");
     EXPECT_EQ(data.markers[0].kind, ui::MarkerKind::break_even);
 
@@ -223,7 +223,7 @@ TEST(ChartWhatDecides, theFlipValueIsSaidInFewWordsToo) {
     const auto traffic =
         std::ranges::find(data.y.categories, QStringLiteral("Traffic"), &ui::Category::label);
     ASSERT_NE(traffic, data.y.categories.end());
-    EXPECT_EQ(traffic->note, "flips at 22.2 M words/day"); // MODEL.md section 8
+    EXPECT_EQ(traffic->note, "flips at 22.2 M words/day"); // core/README.md section 8
     EXPECT_EQ(traffic->short_note, "→ 22.2 M");
 }
 
