@@ -176,7 +176,7 @@ void ScenarioReader::read_number(const JsonMember& member, const Input& input) {
 }
 
 ScenarioRead read_scenario(std::string_view json) {
-    const JsonText text = read_json(json);
+    const JsonText text = read_json(json, scenario_max_bytes);
     if (!text.root)
         return {.scenario = {},
                 .problems = {{.line = text.error.line,

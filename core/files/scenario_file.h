@@ -14,6 +14,8 @@
 namespace core {
 
 inline constexpr int scenario_file_version = 1;
+// What is larger is not read, and so it must not be written either: whoever writes a scenario looks first.
+inline constexpr std::size_t scenario_max_bytes = 4'000'000;
 inline constexpr std::size_t scenario_most_problems = 1000; // that are told one by one
 
 struct ScenarioRead {

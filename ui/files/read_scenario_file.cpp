@@ -3,8 +3,6 @@
 
 #include "ui/files/scenario_png.h"
 
-#include <QBuffer>
-
 namespace ui {
 
 ScenarioFileRead read_scenario_file(const QString& path) {
@@ -13,12 +11,9 @@ ScenarioFileRead read_scenario_file(const QString& path) {
     };
     QString error;
     std::optional<QByteArray> json = read_whole(path, &error);
-    const bool is_picture = json && json->startsWith("\x89PNG");
-    if (is_picture) {
-        QBuffer picture(&*json);
-        picture.open(QIODevice::ReadOnly);
-        json = scenario_in_png(picture, &error);
-    }
+    const bool is_picture = json && is_png(*json);
+    if (is_picture)
+        json = scenario_in_png(*json, &error);
     if (!json)
         return unreadable(error);
     return {.read = core::read_scenario({json->constData(), static_cast<std::size_t>(json->size())}),

@@ -115,7 +115,7 @@ TEST_F(Export, theScenarioComesBackOutOfThePicture) {
         from.scenario.notes = notes;
         ASSERT_TRUE(ui::export_png(test::chart_spec("cost_items"), from.context(), path("a.png"), {400, 300},
                                    1, &error, look));
-        const auto text = ui::scenario_in_png(path("a.png"), &error);
+        const auto text = ui::scenario_in_png(content(path("a.png")), &error);
         ASSERT_TRUE(text) << error.toStdString();
         EXPECT_EQ(text->toStdString(), core::write_scenario(from.scenario));
         const auto read = core::read_scenario(text->toStdString());
@@ -128,11 +128,9 @@ TEST_F(Export, aPictureWithoutAGoodScenarioIsRefusedWithAReason) {
     ASSERT_TRUE(ui::export_png(test::chart_spec("cost_items"), from.context(), path("a.png"), {400, 300}, 1,
                                &error, look));
     const auto good = content(path("a.png"));
-    const auto refused = [](QByteArray bytes) {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::ReadOnly);
+    const auto refused = [](const QByteArray& bytes) {
         QString reason;
-        EXPECT_FALSE(ui::scenario_in_png(buffer, &reason));
+        EXPECT_FALSE(ui::scenario_in_png(bytes, &reason));
         EXPECT_FALSE(reason.isEmpty());
         return reason.toStdString();
     };
@@ -151,7 +149,6 @@ TEST_F(Export, aPictureWithoutAGoodScenarioIsRefusedWithAReason) {
     buffer.open(QIODevice::WriteOnly);
     plain.save(&buffer, "png");
     EXPECT_EQ(refused(bytes), "the picture carries no scenario");
-    EXPECT_FALSE(ui::scenario_in_png(path("none.png"), &error));
 }
 
 TEST_F(Export, aFailureIsReportedAndLeavesTheOldFile) {
