@@ -5,11 +5,9 @@
 #include "ui/scenarios/scenario_controller.h"
 #include "ui/words/translate.h"
 
-#include "core/files/scenario_file.h"
+#include "core/files/recovery_file.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -22,17 +20,6 @@ namespace {
 const QString file_suffix = QStringLiteral(".rentorrun");
 const QString lock_suffix = QStringLiteral(".lock");
 
-// Where the work came from stands in the recovery file itself, so that both are whole or neither is.
-constexpr auto origin_path = "x-recovery-of";
-
-// ["path"] or, where the state of the file is known, ["path", "hash"].
-std::string json_list(const QString& path, const std::optional<FileStamp>& stamp) {
-    QJsonArray list{path};
-    if (stamp)
-        list.append(QString::fromLatin1(stamp->hash.toHex()));
-    return QJsonDocument(list).toJson(QJsonDocument::Compact).toStdString();
-}
-
 // Never old by age: a window may stay open for weeks. It is stale when its process is gone.
 std::unique_ptr<QLockFile> try_lock(const QString& path) {
     auto lock = std::make_unique<QLockFile>(path);
@@ -40,29 +27,14 @@ std::unique_ptr<QLockFile> try_lock(const QString& path) {
     return lock->tryLock(0) ? std::move(lock) : nullptr;
 }
 
-// Empty: cannot be read, or is of a newer version, which may still open it.
-std::optional<UnsavedWork> read_work(const QString& path, const QString& key) {
-    const auto bytes = read_whole(path, nullptr);
-    if (!bytes)
-        return std::nullopt;
-    auto read = core::read_scenario({bytes->constData(), static_cast<std::size_t>(bytes->size())});
-    if (!read.scenario)
-        return std::nullopt;
-    UnsavedWork work{.scenario = std::move(*read.scenario),
-                     .file_path = {},
+UnsavedWork unsaved_work(core::RecoveryFile file, const QString& path, const QString& key) {
+    UnsavedWork work{.scenario = std::move(file.scenario),
+                     .file_path = to_qt(file.file_path),
                      .stamp = {},
                      .kept_at = QFileInfo(path).lastModified(),
                      .key = key};
-    std::erase_if(work.scenario.extensions, [&](const core::Extension& extension) {
-        const bool is_origin = extension.path == origin_path;
-        if (is_origin) {
-            const auto list = QJsonDocument::fromJson(QByteArray::fromStdString(extension.json)).array();
-            work.file_path = list.at(0).toString();
-            if (list.size() > 1)
-                work.stamp = FileStamp{QByteArray::fromHex(list.at(1).toString().toLatin1())};
-        }
-        return is_origin;
-    });
+    if (file.stamp)
+        work.stamp = FileStamp{QByteArray::fromHex(QByteArray::fromStdString(*file.stamp))};
     return work;
 }
 
@@ -136,11 +108,13 @@ void Recovery::write_unsaved() {
 
 bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, int tab_id,
                     const std::optional<FileStamp>& stamp) {
-    core::Scenario marked = scenario;
-    marked.extensions.push_back({origin_path, json_list(file_path, stamp)});
+    core::RecoveryFile work{.scenario = scenario, .file_path = file_path.toStdString(), .stamp = {}};
+    if (stamp)
+        work.stamp = stamp->hash.toHex().toStdString();
     QString error;
-    if (m_lock &&
-        write_whole(path(key(tab_id)), QByteArray::fromStdString(core::write_scenario(marked)), &error)) {
+    const std::string text = core::write_recovery(work);
+    if (m_lock && is_readable_again(text.size(), core::scenario_max_bytes, &error) &&
+        write_whole(path(key(tab_id)), QByteArray::fromStdString(text), &error)) {
         m_kept[tab_id] = scenario;
         m_failing = false;
         return true;
@@ -155,6 +129,7 @@ bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, in
 
 std::vector<UnsavedWork> Recovery::left_behind() {
     std::vector<UnsavedWork> found;
+    m_unreadable.clear();
     const QDir folder(m_folder);
     QStringList sessions; // after a crash with a lock, after the end of a session without
     for (const QString& name :
@@ -166,17 +141,29 @@ std::vector<UnsavedWork> Recovery::left_behind() {
         if (!lock)
             continue; // its window is open
         const std::size_t before = found.size();
-        for (const QString& file : files_of(session)) {
-            const QString file_key = file.chopped(file_suffix.size());
-            if (auto work = read_work(folder.filePath(file), file_key))
+        for (const QString& file : files_of(session))
+            if (auto work = read(folder.filePath(file)))
                 found.push_back(std::move(*work));
-        }
         if (found.size() > before)
             m_claimed[session] = std::move(lock); // else it goes as it leaves this block
         clear_if_done(session);
     }
     std::ranges::sort(found, std::ranges::greater{}, &UnsavedWork::kept_at);
     return found;
+}
+
+// What cannot be read stays: a newer version of the program may still open it, or somebody mend it.
+std::optional<UnsavedWork> Recovery::read(const QString& path) {
+    QString error;
+    const auto bytes = read_whole(path, &error);
+    auto read = bytes ? core::read_recovery({bytes->constData(), static_cast<std::size_t>(bytes->size())})
+                      : core::RecoveryRead{};
+    if (read.work)
+        return unsaved_work(std::move(*read.work), path,
+                            QFileInfo(path).fileName().chopped(file_suffix.size()));
+    const QString name = QDir::toNativeSeparators(path);
+    m_unreadable << (bytes ? to_qt(core::problem_text(name.toStdString(), read.problems.front())) : error);
+    return std::nullopt;
 }
 
 void Recovery::discard(const UnsavedWork& work) {

@@ -8,7 +8,7 @@
 #include <QDateTime>
 #include <QLockFile>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <map>
@@ -54,6 +54,8 @@ class Recovery : public QObject {
     // What crashed programs left, the latest first. Each is claimed: no other window is offered it while this
     // object lives, unless it is left again.
     std::vector<UnsavedWork> left_behind();
+    // What of it could not be read, each with its place and the reason: found by the last left_behind().
+    const QStringList& unreadable() const { return m_unreadable; }
     // It has been taken over or is not wanted: its file goes.
     void discard(const UnsavedWork& work);
 
@@ -67,6 +69,7 @@ class Recovery : public QObject {
     QString key(int tab_id) const;
     QString path(const QString& key) const;
     void remove_files(const QString& key_pattern) const;
+    std::optional<UnsavedWork> read(const QString& path);
     void clear_if_done(const QString& session);
     QStringList files_of(const QString& session) const;
 
@@ -77,6 +80,7 @@ class Recovery : public QObject {
     const ScenarioController* m_controller = nullptr;
     QTimer m_pending;
     std::map<int, core::Scenario> m_kept; // what is on the disk, by the tab's id
+    QStringList m_unreadable;
     bool m_failing = false;
 };
 

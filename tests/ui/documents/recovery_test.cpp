@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/recovery.h"
 
+#include "core/files/scenario_file.h"
 #include "tests/support/save_child.h"
 #include "ui/scenarios/scenario_controller.h"
 
@@ -143,6 +144,45 @@ TEST(Recovery, aFileThatCannotBeReadIsNeitherOfferedNorRemoved) {
     ui::Recovery recovery(folder.path());
     EXPECT_TRUE(recovery.left_behind().empty());
     EXPECT_TRUE(QFile::exists(folder.filePath(name)));
+    ASSERT_EQ(recovery.unreadable().size(), 1);
+    EXPECT_TRUE(recovery.unreadable()[0].startsWith(folder.filePath(name)))
+        << recovery.unreadable()[0].toStdString();
+    EXPECT_TRUE(recovery.unreadable()[0].contains(QStringLiteral("newer version")));
+    QFile::remove(folder.filePath(name));
+    EXPECT_TRUE(recovery.left_behind().empty());
+    EXPECT_TRUE(recovery.unreadable().isEmpty());
+}
+
+// A scenario that was opened from a recovery file has the key already.
+TEST(Recovery, workThatHoldsItsKeyAlreadyIsOffered) {
+    QTemporaryDir folder;
+    core::Scenario plan = test::plan(1);
+    plan.extensions.push_back({"x-recovery-of", "[\"other.rentorrun\"]"});
+    const core::Catalogue catalogue;
+    ui::ScenarioController controller(catalogue);
+    controller.load(plan, QStringLiteral("/plans/one.rentorrun"));
+    {
+        ui::Recovery recovery(folder.path());
+        recovery.follow(controller);
+        controller.set_number(QStringLiteral("traffic.words_per_day"), 5e6);
+    }
+    ui::Recovery next(folder.path());
+    const auto found = next.left_behind();
+    ASSERT_EQ(found.size(), 1U) << next.unreadable().join(QLatin1Char('\n')).toStdString();
+    EXPECT_EQ(found[0].scenario.extensions, plan.extensions);
+    EXPECT_EQ(found[0].file_path, QStringLiteral("/plans/one.rentorrun"));
+}
+
+TEST(Recovery, whatCouldNotBeReadAgainIsNotWritten) {
+    QTemporaryDir folder;
+    ui::Recovery recovery(folder.path());
+    QSignalSpy failed(&recovery, &ui::Recovery::failed);
+    core::Scenario plan = test::plan(1);
+    plan.notes = std::string(core::scenario_max_bytes, 'x');
+    EXPECT_FALSE(recovery.keep(plan, {}));
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_TRUE(failed[0][0].toString().contains(QStringLiteral("could not be read again")));
+    EXPECT_EQ(file_count(folder), 1); // our lock
 }
 
 TEST(Recovery, followsTheControllerWhileItIsUnsaved) {

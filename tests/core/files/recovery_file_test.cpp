@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/recovery_file.h"
+#include "tests/support/any_scenario.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+void expect_back(const core::RecoveryFile& work) {
+    const auto read = core::read_recovery(core::write_recovery(work));
+    ASSERT_TRUE(read.work) << core::problem_text("f", read.problems.front());
+    EXPECT_EQ(read.work->scenario, work.scenario);
+    EXPECT_EQ(read.work->file_path, work.file_path);
+    EXPECT_EQ(read.work->stamp, work.stamp);
+}
+
+TEST(RecoveryFile, knowsWhereTheWorkCameFrom) {
+    core::Scenario scenario;
+    scenario.name = "Plan";
+    expect_back({.scenario = scenario, .file_path = "/plans/ä \"b\".rentorrun", .stamp = "00ff"});
+    expect_back({.scenario = scenario, .file_path = "/plans/a.rentorrun", .stamp = {}});
+    expect_back({.scenario = scenario, .file_path = "", .stamp = {}});
+}
+
+// As one that was opened from a recovery file does; or somebody's own.
+TEST(RecoveryFile, aScenarioMayHoldItsKeyAlready) {
+    core::Scenario scenario;
+    for (const char* json : {"[\"other.rentorrun\"]", "[\"a\",\"b\"]", "1e400", "{}"}) {
+        scenario.extensions.push_back({"x-recovery-of", json});
+        scenario.extensions.push_back({"x-recovery-of--", json});
+        scenario.extensions.push_back({"api.x-recovery-of", json});
+        const core::RecoveryFile work{.scenario = scenario, .file_path = "mine.rentorrun", .stamp = "aa"};
+        // The file's order puts the root's keys first.
+        const auto read = core::read_recovery(core::write_recovery(work));
+        ASSERT_TRUE(read.work) << core::problem_text("f", read.problems.front());
+        EXPECT_EQ(read.work->file_path, "mine.rentorrun");
+        EXPECT_EQ(read.work->stamp, "aa");
+        ASSERT_EQ(read.work->scenario.extensions.size(), 3u);
+        expect_back(*read.work);
+        expect_back({.scenario = read.work->scenario, .file_path = "", .stamp = {}});
+        scenario.extensions.clear();
+    }
+}
+
+TEST(RecoveryFile, tellsWhatIsWrongAsAScenarioFileDoes) {
+    const auto read = core::read_recovery("{\"format\": \"rent-or-run\", \"version\": 99}");
+    EXPECT_FALSE(read.work);
+    ASSERT_EQ(read.problems.size(), 1u);
+    EXPECT_NE(read.problems[0].message.find("newer version"), std::string::npos);
+}
+
+TEST(RecoveryFileProperty, readsBackEqual) {
+    EXPECT_TRUE(rc::check("read(write(work)) == work", [] {
+        const core::RecoveryFile work{
+            .scenario = core_tests::any_scenario(), .file_path = "/plans/one.rentorrun", .stamp = "00"};
+        const auto read = core::read_recovery(core::write_recovery(work));
+        RC_ASSERT(read.work && read.work->scenario == work.scenario &&
+                  read.work->file_path == work.file_path);
+    }));
+}
+
+} // namespace
