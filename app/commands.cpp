@@ -7,6 +7,7 @@
 #include "core/report/evaluation_json.h"
 #include "core/scenario/input_list.h"
 #include "core/text/escape.h"
+#include "core/text/utf8.h"
 
 #include <QDate>
 
@@ -21,6 +22,13 @@ int print(std::string_view text) {
         return done;
     tell("standard output could not be written");
     return could_not_write;
+}
+
+bool is_writable_name(const std::string& name) {
+    const bool good = core::is_utf8(name); // what is not has no way through a QString
+    if (!good)
+        tell(name + ": a name that is not UTF-8 cannot be written to");
+    return good;
 }
 
 void tell(std::string_view problem) {

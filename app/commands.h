@@ -27,6 +27,9 @@ int run_window(int& argc, char** argv, const CommandLine& command);
 // closed pipe).
 int print(std::string_view text);
 
+// Whether files of that name can be written; else it is told.
+bool is_writable_name(const std::string& name);
+
 // One problem as a line on standard error, whatever keys, names and paths it quotes.
 void tell(std::string_view problem);
 

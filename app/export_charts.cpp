@@ -29,6 +29,8 @@ int export_charts(const CommandLine& command) {
         tell(problem);
     if (!input.scenario)
         return wrong_input;
+    if (!is_writable_name(command.target))
+        return could_not_write;
     const core::Scenario& scenario = *input.scenario;
     const core::Evaluation evaluation = core::evaluate(scenario);
     const core::Verdict verdict = core::verdict(scenario, evaluation);

@@ -3,7 +3,10 @@
 #include "app/commands.h"
 #include "app/scenario_input.h"
 #include "app/signals.h"
+#include "app/standard_input.h"
 
+#include "core/text/escape.h"
+#include "core/text/utf8.h"
 #include "ui/look/look.h"
 #include "ui/window/main_window.h"
 #include "ui/words/language.h"
@@ -50,9 +53,21 @@ bool has_display() {
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
+// What is told when the window stands.
+struct NotOpened {
+    QString file;
+    std::vector<core::FileProblem> problems;
+};
+
+// Qt may quote a path.
+void tell_of_qt(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    if (type != QtDebugMsg && type != QtInfoMsg)
+        tell(qFormatLogMessage(type, context, text).toStdString());
+}
+
 // Standard input is a scenario without a file of its own: saving asks for a name.
-void open_standard_input(ui::MainWindow& window) {
-    auto input = read_scenario_input("-", {});
+void open_standard_input(ui::MainWindow& window, Bytes bytes) {
+    auto input = scenario_input_of(std::move(bytes), "-", {});
     for (const std::string& problem : input.problems)
         tell(problem);
     if (input.scenario)
@@ -68,6 +83,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
              "--evaluate, --export and --list need none");
         return wrong_usage;
     }
+    qInstallMessageHandler(tell_of_qt);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(RENTORRUN_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rent or Run"));
@@ -86,19 +102,27 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         window.tell_of_own_catalogue(read.problems);
     };
     QStringList files;
+    std::vector<NotOpened> not_opened;
     bool reads_standard_input = false;
     const auto add_file = [&](const std::string& name) {
         if (name == "-")
             reads_standard_input = true;
+        else if (!core::is_utf8(name)) // it has no way through a QString
+            not_opened.push_back(
+                {QString::fromStdString(core::visible(name)),
+                 {{.message = "has a name that is not UTF-8; only the command line opens it"}}});
         else if (!name.empty())
             files << QFile::decodeName(name.c_str());
     };
     add_file(command.scenario);
     std::ranges::for_each(command.more_scenarios, add_file);
     // The first paint has the reader's scenario, not the article for a moment.
-    if (!files.isEmpty() && window.open_if_sound(files.front())) {
-        files.removeFirst();
-        window.controller().evaluate_now();
+    if (!files.isEmpty()) {
+        const QString first = files.takeFirst();
+        if (auto problems = window.open_or_say_why(first); !problems.empty())
+            not_opened.push_back({first, std::move(problems)});
+        else
+            window.controller().evaluate_now();
     }
     new AfterFirstPaint(window, [&] {
         const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
@@ -108,8 +132,11 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         read_catalogue();
         QObject::connect(&window, &ui::MainWindow::catalogue_outdated, &window, read_catalogue);
         window.offer_left_behind();
+        for (const auto& [file, problems] : not_opened)
+            window.show_problems(file, problems);
         if (reads_standard_input)
-            open_standard_input(window);
+            when_standard_input_ends(
+                window, [&window](Bytes bytes) { open_standard_input(window, std::move(bytes)); });
         window.open_all(files);
         if (!quits)
             return;

@@ -9,23 +9,16 @@
 #include "ui/files/scenario_png.h"
 #include "ui/inputs/presets.h"
 
-#include <QBuffer>
 #include <QFile>
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <cstdio>
 
 namespace app {
 
 namespace {
-
-// More than any scenario, picture or foreign file that is read; what is larger is something else.
-constexpr qint64 most_bytes = 256'000'000;
-
-bool is_png(const QByteArray& bytes) {
-    return bytes.startsWith("\x89PNG\r\n\x1a\n");
-}
 
 bool contains(std::string_view text, std::string_view part) {
     const auto same = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
@@ -60,21 +53,22 @@ std::string name_of_ones_own(const Setting& setting, const core::Catalogue& cata
     return told + (near.empty() ? "" : "?");
 }
 
-Bytes scenario_of_png(QByteArray png) {
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::ReadOnly);
+Bytes scenario_of_png(const QByteArray& png) {
     QString error;
-    auto scenario = ui::scenario_in_png(buffer, &error);
+    auto scenario = ui::scenario_in_png(png, &error);
     return {.bytes = std::move(scenario), .problem = error.toStdString()};
 }
 
 } // namespace
 
 Bytes read_bytes(const std::string& name) {
-    QFile file(QFile::decodeName(name.c_str()));
-    const bool opened = name == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return {.bytes = {}, .problem = "cannot be opened: " + file.errorString().toStdString()};
+    // A name that is no UTF-8 has no way through a QString.
+    QFile file;
+    std::FILE* const stream = name == "-" ? stdin : std::fopen(name.c_str(), "rbe");
+    if (!stream)
+        return {.bytes = {}, .problem = "cannot be opened: " + qt_error_string(errno).toStdString()};
+    file.open(stream, QIODevice::ReadOnly,
+              name == "-" ? QFileDevice::DontCloseHandle : QFileDevice::AutoCloseHandle);
     QByteArray bytes;
     while (bytes.size() <= most_bytes) {
         const QByteArray more = file.read(1 << 20);
@@ -90,9 +84,12 @@ Bytes read_bytes(const std::string& name) {
 }
 
 ScenarioInput read_scenario_input(const std::string& name, const std::vector<Setting>& settings) {
-    Bytes text = read_bytes(name);
-    if (text.bytes && is_png(*text.bytes))
-        text = scenario_of_png(std::move(*text.bytes));
+    return scenario_input_of(read_bytes(name), name, settings);
+}
+
+ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::vector<Setting>& settings) {
+    if (text.bytes && ui::is_png(*text.bytes))
+        text = scenario_of_png(*text.bytes);
     if (!text.bytes)
         return {.scenario = {}, .problems = {name + ": " + text.problem}};
     const auto& bytes = *text.bytes;

@@ -13,12 +13,16 @@
 
 namespace app {
 
+// More than any scenario, picture or foreign file that is read; what is larger is something else.
+inline constexpr qint64 most_bytes = 256'000'000;
+
 struct Bytes {
     std::optional<QByteArray> bytes;
     std::string problem; // where there are none
 };
 
-// The whole of a file or, for "-", of standard input.
+// The whole of a file, whatever bytes its name has, or, for "-", of standard input. A pipe is read to its
+// end, however long that takes.
 Bytes read_bytes(const std::string& file);
 
 struct ScenarioInput {
@@ -30,6 +34,9 @@ struct ScenarioInput {
 
 // The catalogue that the scenario was read with, else as catalogue_in_force().
 core::Catalogue catalogue_of(ScenarioInput& input);
+
+// What a file of that name held, as a scenario.
+ScenarioInput scenario_input_of(Bytes bytes, const std::string& name, const std::vector<Setting>& settings);
 
 // Reads a scenario from a file, from a PNG of ours or, for "-", from standard input, then changes the inputs
 // as set. All problems are told at once: those of the file, or those of every setting.

@@ -17,6 +17,8 @@ int write_report(const CommandLine& command) {
         tell(problem);
     if (!input.scenario)
         return wrong_input;
+    if (!is_writable_name(command.target))
+        return could_not_write;
     const core::Scenario& scenario = *input.scenario;
     const core::Evaluation evaluation = core::evaluate(scenario);
     const core::Verdict verdict = core::verdict(scenario, evaluation);

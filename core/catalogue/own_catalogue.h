@@ -10,6 +10,9 @@
 // resources/catalogue, one per kind, named KIND.json. GPUs are no kind of theirs.
 namespace core {
 
+// Of one of the files. What is larger is not read, and so it must not be written either.
+inline constexpr std::size_t own_rows_max_bytes = 64'000'000;
+
 inline constexpr std::array<std::string_view, 4> own_kinds{"models", "instances", "apis", "usage"};
 
 // Calls f(kind, the catalogue's vector of it, its fields) for each.

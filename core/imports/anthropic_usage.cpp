@@ -9,7 +9,7 @@ namespace core {
 void import_anthropic_usage(CsvReader& csv, Import& import) {
     std::map<std::string, TokenSum> models;
     std::vector<Days> covered;
-    while (csv.next()) {
+    while (import.has_room(models.size()) && csv.next()) {
         const std::string& date = csv.text("usage_date_utc");
         const std::string& model = csv.text("model_version");
         const auto day = iso_date(date);

@@ -26,6 +26,8 @@ struct Import {
 
     void skip(std::string_view reason);
     void problem(int line, std::string_view path, std::string message);
+    // Whether so many rows to take over are not too many yet; else that is a problem, and the reading ends.
+    bool has_room(std::size_t rows);
     // as_of empty: today's.
     Source source(std::string_view as_of = {}) const;
 };

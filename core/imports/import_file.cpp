@@ -169,6 +169,12 @@ void Import::skip(std::string_view reason) {
         ++skipped_for_others;
 }
 
+bool Import::has_room(std::size_t rows) {
+    if (rows > import_most_rows)
+        problem(0, "", "holds more than " + std::to_string(import_most_rows) + " rows to take over");
+    return rows <= import_most_rows;
+}
+
 Source Import::source(std::string_view as_of) const {
     return {.from = "imported from " + std::string(from.name),
             .as_of = std::string(as_of.empty() ? from.today : as_of)};

@@ -29,6 +29,9 @@ struct ImportRead {
 };
 
 inline constexpr std::size_t import_max_bytes = 64'000'000; // JSON: json_max_bytes
+// To take over from one file. The largest cloud has some thousand machines; a row takes far more memory than
+// a line.
+inline constexpr std::size_t import_most_rows = 50'000;
 
 // Every row is within the limits of inputs.h and reads back from the user's own catalogue. Nothing is thrown.
 ImportRead import_file(std::string_view content, const ImportFrom& from);

@@ -83,7 +83,7 @@ void add_line(const CsvReader& csv, std::map<std::string, ModelBill>& models, Im
 
 void import_openai_cost(CsvReader& csv, Import& import) {
     std::map<std::string, ModelBill> models;
-    while (csv.next())
+    while (import.has_room(models.size()) && csv.next())
         add_line(csv, models, import);
     for (const auto& [model, bill] : models) {
         const auto input = bill.input.usd_per_mtok();

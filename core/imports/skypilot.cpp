@@ -104,7 +104,7 @@ void add_machine(const CsvReader& csv, std::map<std::string, Offer>& offers, Imp
 // demand is taken, the one with the cheaper spot price among equals, and the note says of how many.
 void import_skypilot(CsvReader& csv, Import& import) {
     std::map<std::string, Offer> offers;
-    while (csv.next())
+    while (import.has_room(offers.size()) && csv.next())
         add_machine(csv, offers, import);
     for (auto& [name, offer] : offers) {
         if (offer.regions.size() > 1)

@@ -350,10 +350,6 @@
 <context>
     <name>Pictures</name>
     <message>
-        <source>the picture is larger than any that this program writes</source>
-        <translation>このプログラムが書き出す画像より大きな画像です</translation>
-    </message>
-    <message>
         <source>this is not a PNG picture</source>
         <translation>PNG画像ではありません</translation>
     </message>
@@ -368,6 +364,10 @@
     <message>
         <source>the picture carries no scenario</source>
         <translation>画像にシナリオが含まれていません</translation>
+    </message>
+    <message>
+        <source>the scenario in the picture is larger than any that this program writes</source>
+        <translation>画像の中のシナリオは、このプログラムが書き出すものより大きすぎます</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1515,14 @@
         <source>“%1” is larger than %2.</source>
         <translation>「%1」は%2を超えています。</translation>
     </message>
+    <message>
+        <source>The file would have %1 and could not be read again: %2 are the most.</source>
+        <translation>ファイルは%1になり、読み直せなくなります。上限は%2です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no ordinary file.</source>
+        <translation>「%1」は通常のファイルではありません。</translation>
+    </message>
 </context>
 <context>
     <name>inputs</name>
@@ -2377,6 +2385,22 @@
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>“%1” had other names on the disk (hard links).</source>
+        <translation>「%1」にはディスク上に別の名前（ハードリンク）がありました。</translation>
+    </message>
+    <message>
+        <source>It is saved under this one. The others keep what they held.</source>
+        <translation>この名前で保存しました。ほかの名前の内容は元のままです。</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>ファイルがなくなっています</translation>
+    </message>
+    <message>
+        <source>These files were deleted or moved. What was opened from them is still here, and saving writes it anew.</source>
+        <translation>次のファイルは削除されたか、移動されました。開いた内容はここに残っており、保存すれば新しく書き出されます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::InputGroup</name>
@@ -2436,6 +2460,14 @@
     <message>
         <source>These files of your own prices and models cannot be read. The program works without them; nothing in them is changed.</source>
         <translation>独自の価格・モデルの次のファイルを読み込めません。これらを使わずに動作します。ファイルの内容は変更していません。</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be read</source>
+        <translation>未保存の作業を読み込めません</translation>
+    </message>
+    <message>
+        <source>An earlier run left it behind. It stays where it is:</source>
+        <translation>以前の実行時に残されたものです。元の場所にそのまま残します：</translation>
     </message>
 </context>
 <context>

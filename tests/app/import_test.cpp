@@ -55,6 +55,24 @@ TEST(Import, takesRowsAndTellsWhatItLeftOut) {
     EXPECT_TRUE(list.out.contains("\timported from vms.csv\t"));
 }
 
+// 64 MB of own rows are the most that is read: what would be more is not written, and the old file stays.
+TEST(Import, writesNothingThatItWouldNotReadAgain) {
+    const Data data;
+    ASSERT_EQ(data.run({"--import", "-"}, machines).exit_code, 0);
+    const QByteArray before = test::bytes_of(data.file("instances.json"));
+    QByteArray rows = "InstanceType,AcceleratorName,AcceleratorCount,Price,Region,GpuInfo\n";
+    const QByteArray region(1000, 'r'); // of every row
+    for (int i = 0; i < 49'000; ++i)
+        rows += "gpu_8x_h100_" + QByteArray::number(i) + ",H100,8,30.5," + region +
+                ",\"{'Gpus': [{'Name': 'H100', 'MemoryInfo': {'SizeInMiB': 81920}}]}\"\n";
+    const auto ended = data.run({"--import", "-"}, rows);
+    EXPECT_EQ(ended.exit_code, 3);
+    EXPECT_TRUE(ended.out.isEmpty());
+    EXPECT_TRUE(ended.err.contains("could not be read again")) << ended.err.left(300).toStdString();
+    EXPECT_EQ(test::bytes_of(data.file("instances.json")), before);
+    EXPECT_EQ(data.run({"--list", "instances"}).err, "");
+}
+
 TEST(Import, readsStandardInputAndEveryKind) {
     const Data data;
     const auto model = data.run(

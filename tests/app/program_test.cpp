@@ -142,6 +142,70 @@ TEST(Program, whatIsNoScenarioIsWrongInput) {
     EXPECT_EQ(run({"--evaluate", "-"}, "\x89PNG\r\n\x1a\n and no more").exit_code, 1);
 }
 
+// A thousand problems are told, however many there are; what is meant is not looked for beyond them.
+TEST(Program, ofAFileFullOfProblemsTheFirstThousandAreTold) {
+    QByteArray text = test::bytes_of(article());
+    QByteArray keys;
+    for (int i = 0; i < 300'000; ++i)
+        keys += "\n\"k" + QByteArray::number(i, 16) + "\":0,";
+    const auto ended = run({"--evaluate", "-"}, text.replace("\"version\": 1,", "\"version\": 1," + keys));
+    EXPECT_EQ(ended.exit_code, 1);
+    ASSERT_EQ(ended.err_lines().size(), 1001);
+    EXPECT_EQ(ended.err_lines().back(), "-: and 299000 problems more");
+}
+
+// The command line reads what a pipe gives; the window would wait for it.
+TEST(Program, readsFromAPipe) {
+    const auto ended =
+        run("bash", {"-c", QStringLiteral("exec " PROGRAM " --evaluate <(cat '%1')").arg(article())});
+    EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    EXPECT_EQ(ended.out, run({"--evaluate", article()}).out);
+}
+
+// A name is bytes; what is no UTF-8 has no way through Qt, so that writing to it is refused in words.
+TEST(Program, fileNamesNeedNotBeUtf8) {
+    QTemporaryDir folder;
+    const auto in_folder = [&](const QString& command) {
+        return run("bash", {"-c", QStringLiteral("cd '%1' && N=$(printf 'pl\\344n'); cp '%2' \"$N\"; "
+                                                 "cp '%3' \"$N.json\"; exec " PROGRAM " %4")
+                                      .arg(folder.path(), article(),
+                                           QStringLiteral(SOURCE_DIR "/tests/fuzz/seeds/config_dense.import"),
+                                           command)});
+    };
+    const auto ended = in_folder("--evaluate \"$N\"");
+    EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    EXPECT_EQ(ended.out, run({"--evaluate", article()}).out);
+    EXPECT_EQ(in_folder("--evaluate \"$N.none\"").err,
+              "pl\\xe4n.none: cannot be opened: No such file or directory\n");
+    for (const char* command : {"--report \"$N.md\" \"$N\"", "--export \"$N\" \"$N\""}) {
+        const auto refused = in_folder(QLatin1String(command));
+        EXPECT_EQ(refused.exit_code, 3);
+        EXPECT_TRUE(refused.err.endsWith(": a name that is not UTF-8 cannot be written to\n"))
+            << refused.err.toStdString();
+        EXPECT_TRUE(refused.err.startsWith("pl\\xe4n"));
+    }
+}
+
+// Scenarios without a picture's pixels: 16000 x 10000 of them are more than Qt decodes.
+TEST(Program, aPictureOfAnySizeIsAScenario) {
+    QTemporaryDir folder;
+    const auto ended = run({"--export", folder.path(), article(), "--size", "8000x5000", "--scale", "1"});
+    ASSERT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    const QString picture = QString::fromUtf8(ended.out.split('\n').front());
+    const auto read = run({"--evaluate", picture});
+    EXPECT_EQ(read.out, run({"--evaluate", article()}).out);
+    EXPECT_EQ(read.err, "");
+    const QByteArray bytes = test::bytes_of(picture);
+    for (const QByteArray& damaged :
+         {bytes.left(bytes.size() / 2), bytes.left(200) + 'x' + bytes.mid(201), bytes.left(8)}) {
+        const auto refused = run({"--evaluate", "-"}, damaged);
+        EXPECT_EQ(refused.exit_code, 1);
+        EXPECT_EQ(refused.err_lines().size(), 1) << "no library's own words";
+        EXPECT_TRUE(refused.err.contains("is damaged") || refused.err.contains("in the picture is damaged"))
+            << refused.err.toStdString();
+    }
+}
+
 TEST(Program, wrongUsage) {
     for (const QStringList& arguments :
          {QStringList{"--evaluate"}, {"--list", "gpu"}, {"--frobnicate"}, {"--evaluate", "a", "b"}}) {

@@ -4,13 +4,13 @@
 
 #include <gtest/gtest.h>
 
-#include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThread>
 
-#include <csignal>
+#include <sys/stat.h>
 
 namespace {
 
@@ -43,19 +43,52 @@ TEST(Window, startsPaintsAndEndsOnAnXServer) {
     }
 }
 
-TEST(Window, endsInOrderOnSigterm) {
+// Started in a home of its own, offscreen.
+struct Running {
     Home home;
-    home.environment.insert("QT_QPA_PLATFORM", "offscreen");
     QProcess program;
-    program.setProcessEnvironment(home.environment);
-    program.start(QStringLiteral(PROGRAM), {test::article()});
-    ASSERT_TRUE(program.waitForStarted());
-    QThread::sleep(2);
-    EXPECT_EQ(program.state(), QProcess::Running) << program.readAllStandardError().toStdString();
-    program.terminate();
-    ASSERT_TRUE(program.waitForFinished(10'000));
-    EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
-    EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+    explicit Running(const QStringList& arguments) {
+        home.environment.insert("QT_QPA_PLATFORM", "offscreen");
+        program.setProcessEnvironment(home.environment);
+        program.start(QStringLiteral(PROGRAM), arguments);
+        EXPECT_TRUE(program.waitForStarted());
+        QThread::sleep(2);
+        EXPECT_EQ(program.state(), QProcess::Running) << program.readAllStandardError().toStdString();
+    }
+    void end_in_order() {
+        program.terminate();
+        ASSERT_TRUE(program.waitForFinished(9'000)) << "it hangs until it is killed";
+        EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+        EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+    }
+};
+
+TEST(Window, endsInOrderOnSigterm) {
+    Running(QStringList{test::article()}).end_in_order();
+}
+
+// Nobody ever writes into it.
+TEST(Window, aPipeAmongTheFilesHoldsUpNothing) {
+    QTemporaryDir folder;
+    const QByteArray pipe = QFile::encodeName(folder.filePath("pipe.rentorrun"));
+    ASSERT_EQ(mkfifo(pipe.constData(), 0600), 0);
+    Running(QStringList{QFile::decodeName(pipe)}).end_in_order();
+}
+
+TEST(Window, standardInputThatNeverEndsHoldsUpNothing) {
+    Running(QStringList{"-"}).end_in_order();
+}
+
+TEST(Window, aScenarioFromStandardInputIsShownWhenItEnds) {
+    Running running(QStringList{"-"});
+    running.program.write("{ no scenario");
+    running.program.closeWriteChannel();
+    running.program.setReadChannel(QProcess::StandardError);
+    QByteArray told;
+    while (!told.contains(": a key in quotes is expected\n") && running.program.waitForReadyRead(9'000))
+        told += running.program.readAllStandardError();
+    EXPECT_TRUE(told.contains(": a key in quotes is expected\n")) << told.toStdString();
+    running.end_in_order();
 }
 
 } // namespace

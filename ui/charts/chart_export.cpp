@@ -6,12 +6,11 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/charts/draw/chart_header.h"
 #include "ui/charts/draw/chart_plot.h"
+#include "ui/charts/svg_picture.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
-#include "ui/words/translate.h"
 
 #include "core/files/scenario_file.h"
-#include "core/text/escape.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -20,7 +19,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -78,11 +76,6 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     });
 }
 
-// Qt's generator writes a title and a description as they are.
-QString as_xml(const QString& text) {
-    return to_qt(core::xml_text(text.toStdString()));
-}
-
 bool fail(QString* error, const QString& reason) {
     if (error)
         *error = reason;
@@ -119,6 +112,8 @@ bool export_png(const ChartSpec& spec, const ChartContext& context, const QStrin
                 double scale, QString* error, const ExportLook& look) {
     if (!sensible(logical_size, scale, error))
         return false;
+    if (!is_readable_again(core::write_scenario(context.scenario).size(), core::scenario_max_bytes, error))
+        return false;
     const auto image = render_chart(spec, context, logical_size, scale, look);
     if (image.isNull())
         return fail(error, Charts::tr("there is not enough memory for a picture of this size"));
@@ -134,20 +129,12 @@ bool export_svg(const ChartSpec& spec, const ChartContext& context, const QStrin
                 double scale, QString* error, const ExportLook& look) {
     if (!sensible(logical_size, scale, error))
         return false;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&buffer);
-        svg.setSize(logical_size * scale);
-        svg.setViewBox(QRect(QPoint(), logical_size));
-        svg.setTitle(as_xml(QCoreApplication::translate("charts", spec.title)));
-        svg.setDescription(as_xml(key_assumptions(context.scenario)));
-        paint_picture(svg, spec, context, logical_size, 1, true, look);
-    }
-    // Nor does it look at what no XML may hold.
-    return write_whole(path, QByteArray::fromStdString(core::xml_document(buffer.data().toStdString())),
-                       error);
+    const auto svg =
+        svg_picture(logical_size * scale, logical_size, QCoreApplication::translate("charts", spec.title),
+                    key_assumptions(context.scenario), [&](QPaintDevice& device) {
+                        paint_picture(device, spec, context, logical_size, 1, true, look);
+                    });
+    return write_whole(path, svg, error);
 }
 
 bool export_pdf(const ChartSpec& spec, const ChartContext& context, const QString& path, QSize logical_size,

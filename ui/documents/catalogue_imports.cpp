@@ -102,6 +102,8 @@ bool CatalogueImports::is_meant(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix != QLatin1String("json"))
         return suffix == QLatin1String("csv");
+    if (is_no_ordinary_file(path)) // which import() tells; a pipe may never end
+        return true;
     QFile file(path); // a scenario may be called so as well, and names its format at its head
     return !file.open(QIODevice::ReadOnly) || !file.read(4096).contains("\"rent-or-run\"");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/chart_exports.h"
 
+#include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
 #include "ui/report/report_pdf.h"
@@ -67,6 +68,10 @@ ChartExports::ChartExports(ScenarioController& controller, Dialogs& dialogs, QWi
 bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, const QString& path) {
     QString error;
     const PictureSize picture = chosen_picture_size();
+    if (is_no_ordinary_file(path)) { // a pipe that nobody reads would keep us for ever
+        m_dialogs.show_failure(&m_window, tr("Not exported"), no_ordinary_file_text(path));
+        return false;
+    }
     if (format.write(spec, chart_context(m_controller.snapshot(), m_options), path, picture.size,
                      picture.scale, &error, {}))
         return true;
@@ -122,6 +127,8 @@ void ChartExports::export_report() {
                                   .notices = now.notices,
                                   .self_hosting_chance = core::self_hosting_chance(now.scenario),
                                   .today = today};
+    if (is_no_ordinary_file(path))
+        return m_dialogs.show_failure(&m_window, tr("Not exported"), no_ordinary_file_text(path));
     QString error;
     if (!write_report(path, facts, &error))
         return m_dialogs.show_failure(&m_window, tr("Not exported"), error);

@@ -37,14 +37,11 @@ bool Document::open(const QString& path) {
     return open.is_modified() || !is_changed_by_others(open) || read(path, Where::active_tab);
 }
 
-bool Document::open_if_sound(const QString& path) {
-    if (!QFileInfo(path).isFile())
-        return false;
+std::vector<core::FileProblem> Document::open_or_say_why(const QString& path) {
     ScenarioFileRead file = read_scenario_file(path);
-    if (!file.read.scenario)
-        return false;
-    place(std::move(file), path, Where::spare_tab);
-    return true;
+    if (file.read.scenario)
+        place(std::move(file), path, Where::spare_tab);
+    return file.read.problems;
 }
 
 void Document::open_all(const QStringList& paths) {
@@ -139,6 +136,7 @@ void Document::place(core::Scenario scenario, const QString& path, std::optional
 
 bool Document::save() {
     m_controller.finish_editing();
+    tell_of_vanished_files();
     return m_controller.file_path().isEmpty() ? save_as() : save_to(m_controller.file_path());
 }
 
@@ -193,8 +191,9 @@ bool Document::write(const QString& path) {
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     scenario.saved_at = now.toStdString();
     const QByteArray text = QByteArray::fromStdString(core::write_scenario(scenario));
+    const int other = other_names(path);
     QString error;
-    if (!write_whole(path, text, &error)) {
+    if (!write_file(path, text, &error)) {
         m_dialogs.show_failure(
             &m_window, tr("Not saved"),
             tr("“%1” is not saved. %2 Nothing is lost: the scenario is still open and the old file, if there "
@@ -204,11 +203,43 @@ bool Document::write(const QString& path) {
     }
     m_controller.mark_saved(path, now, file_stamp(text));
     remember_file(path);
+    if (other > 0)
+        m_dialogs.show_done(
+            &m_window, tr("“%1” had other names on the disk (hard links).").arg(QFileInfo(path).fileName()),
+            tr("It is saved under this one. The others keep what they held."));
     return true;
+}
+
+bool Document::write_file(const QString& path, const QByteArray& text, QString* error) {
+    if (is_no_ordinary_file(path)) { // a pipe that nobody reads would keep us for ever
+        *error = no_ordinary_file_text(path);
+        return false;
+    }
+    return is_readable_again(static_cast<std::size_t>(text.size()), core::scenario_max_bytes, error) &&
+           write_whole(path, text, error);
+}
+
+void Document::tell_of_vanished_files() {
+    QStringList names;
+    for (int tab = 0; tab < m_controller.tab_count(); ++tab) {
+        const OpenScenario& open = *m_controller.tabs()[static_cast<std::size_t>(tab)];
+        const bool was_there = open.stamp && !open.stamp->hash.isEmpty();
+        if (!was_there || QFileInfo::exists(open.file_path))
+            continue;
+        names << QDir::toNativeSeparators(open.file_path);
+        m_controller.mark_vanished(tab);
+    }
+    if (!names.isEmpty())
+        m_dialogs.show_failure(
+            &m_window, tr("Not there any more"),
+            tr("These files were deleted or moved. What was opened from them is still here, and "
+               "saving writes it anew.") +
+                QStringLiteral("\n\n") + names.join(QLatin1Char('\n')));
 }
 
 bool Document::may_close(int tab) {
     m_controller.finish_editing();
+    tell_of_vanished_files();
     if (!m_controller.tabs()[static_cast<std::size_t>(tab)]->is_modified())
         return true;
     m_controller.activate(tab);

@@ -25,9 +25,9 @@ class Document : public QObject {
     // In a tab of its own, unless the file is open already or the active tab is a ready-made scenario that
     // nobody has touched. False where it was not opened; the user has been told why and all is as it was.
     bool open(const QString& path);
-    // The same where there is nothing to tell: else false, and nobody has been told anything yet. A pipe,
-    // which can be read but once, is left alone.
-    bool open_if_sound(const QString& path);
+    // The same for the time before the window stands: what is wrong with the file, and nobody has been told
+    // anything yet. Empty: it is open.
+    std::vector<core::FileProblem> open_or_say_why(const QString& path);
     // One after the other, until there is no room, which is told once.
     void open_all(const QStringList& paths);
     void ask_and_open();
@@ -47,6 +47,9 @@ class Document : public QObject {
     // Asks about each tab in which there is something to lose, showing it; false: somebody wants to stay.
     bool may_quit();
 
+    // Of files that are not there any more, once each: what was opened from them is then saved nowhere.
+    void tell_of_vanished_files();
+
     void edit_name_and_notes();
     void edit_range(const QString& path);
     QString name() const { return shown_name(m_controller.active()); }
@@ -61,6 +64,7 @@ class Document : public QObject {
     QString ask_path();
     bool save_to(const QString& path);
     bool write(const QString& path);
+    bool write_file(const QString& path, const QByteArray& text, QString* error);
     bool may_close(int tab);
     bool is_in_another_tab(const QString& path);
 

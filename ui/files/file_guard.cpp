@@ -8,8 +8,13 @@
 #include <QLocale>
 #include <QSaveFile>
 #include <QStorageInfo>
+#include <QUuid>
 
 #include <cerrno>
+#include <cstdio>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace ui {
 
@@ -74,11 +79,83 @@ bool write_all(QIODevice& device, const QByteArray& bytes) {
     return true;
 }
 
+std::optional<struct stat> state_of(const QString& path) {
+    struct stat state = {};
+    return ::stat(QFile::encodeName(path).constData(), &state) == 0 ? std::optional(state) : std::nullopt;
+}
+
+// The file that comes in an old one's place is its owner's and group's, as far as we may give it away.
+void keep_owner(int file, const struct stat& old) {
+    struct stat now = {};
+    if (::fstat(file, &now) != 0 || (now.st_uid == old.st_uid && now.st_gid == old.st_gid))
+        return;
+    if (::fchown(file, old.st_uid, old.st_gid) != 0 &&
+        ::fchown(file, static_cast<uid_t>(-1), old.st_gid) != 0)
+        return;
+    ::fchmod(file, old.st_mode & 07777U); // giving away may have taken rights
+}
+
+// Writes the whole file beside its place and then puts it there.
+bool replace(const QString& path, const QByteArray& bytes, QString& system_text) {
+    const auto old = state_of(path);
+    QSaveFile file(path);
+    bool done = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(file, bytes);
+    system_text = file.errorString(); // before cleaning up has a word of its own
+    if (done && old)
+        keep_owner(file.handle(), *old);
+    if (done) {
+        done = file.commit();
+        system_text = file.errorString();
+    }
+    if (!done)
+        file.cancelWriting();
+    return done;
+}
+
+// The file that is written beside has seven signs more in its name, for which this one has no room: it gets a
+// short one until it is whole.
+bool replace_long_name(const QString& path, const QByteArray& bytes, QString& system_text) {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isWritable())
+        return false;
+    const QString target = info.isSymLink() ? info.symLinkTarget() : path;
+    const QString part = QFileInfo(target).absolutePath() + QStringLiteral("/.rent-or-run-") +
+                         QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!replace(part, bytes, system_text))
+        return false;
+    if (const auto old = state_of(target)) {
+        QFile file(part);
+        if (file.open(QIODevice::ReadWrite)) {
+            ::fchmod(file.handle(), old->st_mode & 07777U);
+            keep_owner(file.handle(), *old);
+        }
+    }
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) == 0)
+        return true;
+    system_text = qt_error_string(errno);
+    QFile::remove(part);
+    return false;
+}
+
+bool has_long_name(const QString& path) {
+    constexpr qsizetype most = 240; // of the 255 bytes that a name may have
+    return QFile::encodeName(QFileInfo(path).fileName()).size() > most;
+}
+
 } // namespace
+
+bool is_readable_again(std::size_t bytes, std::size_t most, QString* error) {
+    if (bytes > most && error)
+        *error =
+            words(QT_TRANSLATE_NOOP("file_guard",
+                                    "The file would have %1 and could not be read again: %2 are the most."))
+                .arg(size_text(static_cast<qint64>(bytes)), size_text(static_cast<qint64>(most)));
+    return bytes <= most;
+}
 
 bool write_whole(const QString& path, const QByteArray& bytes, QString* error) {
     // A device or a pipe is written to; renaming a file over it would put it out of the world.
-    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir()) {
+    if (is_no_ordinary_file(path)) {
         QFile device(path);
         if (device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(device, bytes))
             return true;
@@ -86,15 +163,27 @@ bool write_whole(const QString& path, const QByteArray& bytes, QString* error) {
             *error = write_problem(path, device.errorString(), bytes.size());
         return false;
     }
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(file, bytes);
-    const QString system_text = file.errorString(); // before cleaning up has a word of its own
-    if (written && file.commit())
+    QString system_text;
+    if (has_long_name(path) ? replace_long_name(path, bytes, system_text) : replace(path, bytes, system_text))
         return true;
-    file.cancelWriting();
     if (error)
-        *error = write_problem(path, written ? file.errorString() : system_text, bytes.size());
+        *error = write_problem(path, system_text, bytes.size());
     return false;
+}
+
+bool is_no_ordinary_file(const QString& path) {
+    const QFileInfo there(path);
+    return there.exists() && !there.isFile() && !there.isDir();
+}
+
+QString no_ordinary_file_text(const QString& path) {
+    return words(QT_TRANSLATE_NOOP("file_guard", "“%1” is no ordinary file."))
+        .arg(QDir::toNativeSeparators(path));
+}
+
+int other_names(const QString& path) {
+    const auto state = state_of(path);
+    return state ? static_cast<int>(state->st_nlink) - 1 : 0;
 }
 
 std::optional<QByteArray> read_whole(const QString& path, QString* error, qint64 most) {
@@ -108,6 +197,8 @@ std::optional<QByteArray> read_whole(const QString& path, QString* error, qint64
         return fail(words(QT_TRANSLATE_NOOP("file_guard", "“%1” is not there.")).arg(name));
     if (QFileInfo(path).isDir())
         return fail(words(QT_TRANSLATE_NOOP("file_guard", "“%1” is a folder.")).arg(name));
+    if (is_no_ordinary_file(path))
+        return fail(no_ordinary_file_text(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(

@@ -28,7 +28,7 @@ void read_kind(const QString& folder, std::string_view kind, const core::Catalog
     if (!QFileInfo::exists(path))
         return;
     QString error;
-    const auto bytes = read_whole(path, &error);
+    const auto bytes = read_whole(path, &error, core::own_rows_max_bytes);
     if (!bytes) {
         problems.push_back(problem_of(path, error.toStdString()));
         return;
@@ -67,15 +67,22 @@ AddedRows add_to_own_catalogue(const core::Catalogue& rows, const core::Catalogu
     if (!added.problems.empty())
         return added;
     auto taken = core::put_rows(rows, own);
+    const auto not_written = [&](const QString& path, const QString& error) {
+        added.problems.push_back(problem_of(path, error.toStdString()));
+        added.not_written = true;
+        return added;
+    };
+    std::vector<std::string> texts; // all or none of the kinds can be read again
+    for (const auto kind : kinds)
+        if (QString error; !is_readable_again(texts.emplace_back(core::write_own_rows(kind, own)).size(),
+                                              core::own_rows_max_bytes, &error))
+            return not_written(file_of(folder, kind), error);
     QDir().mkpath(folder); // where that fails, writing tells why
-    for (const auto kind : kinds) {
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
         QString error;
-        const QString path = file_of(folder, kind);
-        if (!write_whole(path, QByteArray::fromStdString(core::write_own_rows(kind, own)), &error)) {
-            added.problems.push_back(problem_of(path, error.toStdString()));
-            added.not_written = true;
-            return added;
-        }
+        const auto text = QByteArray::fromRawData(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
+        if (!write_whole(file_of(folder, kinds[i]), text, &error))
+            return not_written(file_of(folder, kinds[i]), error);
     }
     added.taken = std::move(taken);
     return added;

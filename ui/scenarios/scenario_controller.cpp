@@ -76,6 +76,13 @@ void ScenarioController::mark_unsaved() {
     emit document_changed();
 }
 
+void ScenarioController::mark_vanished(int tab) {
+    OpenScenario& open = *m_tabs[static_cast<std::size_t>(tab)];
+    open.stamp = FileStamp{};
+    open.recovered = true;
+    emit document_changed();
+}
+
 void ScenarioController::mark_ready_made() {
     now().ready_made = true;
     emit document_changed();

@@ -40,6 +40,8 @@ class ScenarioController : public QObject {
     void mark_saved(const QString& file_path, const QString& saved_at, std::optional<FileStamp> stamp = {});
     // What is open is written in no file, though nothing has been changed since it was shown.
     void mark_unsaved();
+    // The tab's file is gone: what it held is in no file any more.
+    void mark_vanished(int tab);
     void mark_ready_made();
 
     // All that are open, in the order of their tabs; never none. An index that is none does nothing.

@@ -273,6 +273,12 @@ bool MainWindow::event(QEvent* event) {
         apply_theme();
     if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
         QTimer::singleShot(0, this, &MainWindow::show_rest);
+    // Coming back from where files are moved and deleted.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        QTimer::singleShot(0, this, [this] {
+            if (!QApplication::activeModalWidget())
+                m_document->tell_of_vanished_files();
+        });
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::FontChange)
         share_width(); // after the parts have heard of it

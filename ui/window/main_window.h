@@ -40,9 +40,10 @@ class MainWindow : public QMainWindow {
     // and what was open is as it was.
     bool open(const QString& path);
     void open_all(const QStringList& paths);
-    // For the first paint: what is wrong with a file is told on the window, which must stand for that. False
-    // where it was not opened.
-    bool open_if_sound(const QString& path);
+    // For the first paint: empty where it was opened, else what is wrong with the file, to be told on the
+    // window when that stands.
+    std::vector<core::FileProblem> open_or_say_why(const QString& path);
+    void show_problems(const QString& path, const std::vector<core::FileProblem>& problems);
     // From elsewhere; without a path it is saved nowhere yet.
     bool show_scenario(core::Scenario scenario, const QString& path);
     // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open

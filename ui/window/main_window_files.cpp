@@ -24,6 +24,13 @@ QStringList dropped_files(const QMimeData& data) {
     return files;
 }
 
+// A damaged file may have hundreds of problems.
+QString first_lines(const QStringList& lines) {
+    constexpr qsizetype most = 6;
+    return lines.mid(0, most).join(QLatin1Char('\n')) +
+           (lines.size() > most ? QStringLiteral("\n…") : QString());
+}
+
 } // namespace
 
 bool MainWindow::open(const QString& path) {
@@ -42,14 +49,23 @@ void MainWindow::open_all(const QStringList& paths) {
     m_document->open_all(paths);
 }
 
-bool MainWindow::open_if_sound(const QString& path) {
-    return m_document->open_if_sound(path);
+std::vector<core::FileProblem> MainWindow::open_or_say_why(const QString& path) {
+    return m_document->open_or_say_why(path);
+}
+
+void MainWindow::show_problems(const QString& path, const std::vector<core::FileProblem>& problems) {
+    m_dialogs->show_problems(this, path, problems);
 }
 
 // One by one; what there is no room for is asked about at the next start.
 bool MainWindow::offer_left_behind() {
     bool opened = false;
-    for (const UnsavedWork& work : recovery().left_behind()) {
+    const auto left_behind = recovery().left_behind();
+    if (const QStringList& unreadable = recovery().unreadable(); !unreadable.isEmpty())
+        m_dialogs->show_failure(this, tr("Unsaved work cannot be read"),
+                                tr("An earlier run left it behind. It stays where it is:") +
+                                    QStringLiteral("\n\n") + first_lines(unreadable));
+    for (const UnsavedWork& work : left_behind) {
         const QString name =
             work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
         const auto answer = m_dialogs->ask_left_behind(this, name, work.kept_at);
@@ -72,17 +88,13 @@ bool MainWindow::offer_left_behind() {
 void MainWindow::tell_of_own_catalogue(const std::vector<std::string>& problems) {
     if (problems.empty() || std::exchange(m_own_catalogue_told, true))
         return;
-    constexpr qsizetype told_lines = 6; // a damaged file may have hundreds
     QStringList lines;
     for (const std::string& problem : problems)
-        if (lines.size() < told_lines)
-            lines << to_qt(problem);
-    if (problems.size() > told_lines)
-        lines << QStringLiteral("…");
+        lines << to_qt(problem);
     m_dialogs->show_failure(this, tr("Your own catalogue is left out"),
                             tr("These files of your own prices and models cannot be read. The program works "
                                "without them; nothing in them is changed.") +
-                                QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
+                                QStringLiteral("\n\n") + first_lines(lines));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

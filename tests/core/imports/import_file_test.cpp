@@ -46,4 +46,30 @@ TEST(ImportFile, tellsAHundredProblemsAndHowManyMore) {
     EXPECT_EQ(skipped.back(), "50 rows: for other reasons than these");
 }
 
+// A row takes far more memory than its line.
+TEST(ImportFile, takesNoMoreRowsThanAnyPriceListHas) {
+    const auto file = [](std::size_t rows) {
+        std::string content =
+            "usage_date_utc,model_version,usage_input_tokens_no_cache,usage_output_tokens\n";
+        for (std::size_t i = 0; i < rows; ++i)
+            content += "2026-11-20,m" + std::to_string(i) + ",1,1\n";
+        return content;
+    };
+    EXPECT_EQ(imported(file(core::import_most_rows)).rows.usage.size(),
+              core::import_most_rows + 1); // and the sum
+    const auto read = imported(file(core::import_most_rows + 10));
+    EXPECT_EQ(problems(read), Texts{"f: holds more than 50000 rows to take over"});
+    EXPECT_TRUE(read.rows.usage.empty());
+
+    std::string machines = "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n";
+    for (std::size_t i = 0; i <= core::import_most_rows; ++i)
+        machines += "gpu_" + std::to_string(i) + ",L4,1,1,r\n";
+    EXPECT_EQ(problems(imported(machines)), Texts{"f: holds more than 50000 rows to take over"});
+    std::string costs =
+        "start_time,start_time_iso,amount_value,amount_currency,quantity,quantity_unit,line_item\n";
+    for (std::size_t i = 0; i <= core::import_most_rows; ++i)
+        costs += "1,2026-11-20T00:00:00,5,usd,1000000,tokens,\"m" + std::to_string(i) + ", input\"\n";
+    EXPECT_EQ(problems(imported(costs)), Texts{"f: holds more than 50000 rows to take over"});
+}
+
 } // namespace

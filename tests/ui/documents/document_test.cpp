@@ -2,9 +2,11 @@
 #include "tests/support/window_fixture.h"
 
 #include "ui/dialogs/problem_dialog.h"
+#include "ui/documents/catalogue_imports.h"
 
 #include "core/files/scenario_file.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -12,6 +14,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTableWidget>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
@@ -207,6 +212,108 @@ TEST_F(WindowTest, a_file_that_somebody_else_has_changed_is_not_overwritten_unas
     trigger("file.save");
     EXPECT_TRUE(content(path("mine.rentorrun")).contains("\"usd_per_instance_hour\": 8"));
     EXPECT_EQ(answers.changed_on_disk_asked, 3);
+}
+
+TEST_F(WindowTest, a_file_that_was_deleted_is_told_and_what_was_in_it_kept) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    EXPECT_FALSE(window->isWindowModified());
+    QFile::remove(path("plan.rentorrun"));
+    QEvent back(QEvent::ActivationChange);
+    window->activateWindow();
+    QCoreApplication::sendEvent(window.get(), &back);
+    settle();
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(path("plan.rentorrun"))) << answers.failures[0].toStdString();
+    EXPECT_TRUE(window->isWindowModified()) << "it is in no file any more";
+    EXPECT_FALSE(window->close());
+    EXPECT_EQ(answers.unsaved_asked, 1);
+    EXPECT_EQ(answers.failures.size(), 1) << "once is enough";
+
+    trigger("file.save");
+    EXPECT_FALSE(content(path("plan.rentorrun")).isEmpty());
+    EXPECT_FALSE(window->isWindowModified());
+    QFile::remove(path("plan.rentorrun"));
+    EXPECT_FALSE(window->close()) << "seen when it is closed, at the latest";
+    EXPECT_EQ(answers.failures.size(), 2);
+    EXPECT_EQ(answers.unsaved_asked, 2);
+}
+
+TEST_F(WindowTest, other_names_of_a_saved_file_are_told) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    const QByteArray before = content(path("plan.rentorrun"));
+    ASSERT_EQ(link(QFile::encodeName(path("plan.rentorrun")).constData(),
+                   QFile::encodeName(path("other.rentorrun")).constData()),
+              0);
+    type("hosting.usd_per_instance_hour", "$5");
+    trigger("file.save");
+    ASSERT_EQ(answers.done.size(), 1);
+    EXPECT_TRUE(answers.done[0].contains(QStringLiteral("other names")));
+    EXPECT_EQ(content(path("other.rentorrun")), before);
+    type("hosting.usd_per_instance_hour", "$6");
+    trigger("file.save");
+    EXPECT_EQ(answers.done.size(), 1) << "now it has one name";
+}
+
+TEST_F(WindowTest, what_could_not_be_opened_again_is_not_saved) {
+    answers.save_path = path("plan.rentorrun");
+    trigger("file.save");
+    const QByteArray before = content(path("plan.rentorrun"));
+    core::Scenario large = scenario();
+    large.notes = std::string(core::scenario_max_bytes, 'x');
+    controller().replace(large, QStringLiteral("notes"));
+    trigger("file.save");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("could not be read again")));
+    EXPECT_EQ(content(path("plan.rentorrun")), before);
+    EXPECT_TRUE(window->isWindowModified());
+    large.notes.resize(core::scenario_max_bytes - before.size() - 100);
+    controller().replace(large, QStringLiteral("notes"));
+    trigger("file.save");
+    EXPECT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(core::read_scenario(content(path("plan.rentorrun")).toStdString()).scenario);
+}
+
+// Nobody reads or writes at its other end: whoever opened it would wait for ever.
+TEST_F(WindowTest, a_pipe_is_neither_opened_nor_written_to) {
+    ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.rentorrun")).constData(), 0600), 0);
+    ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.csv")).constData(), 0600), 0);
+    ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.json")).constData(), 0600), 0);
+    EXPECT_FALSE(window->open(path("pipe.rentorrun")));
+    ASSERT_EQ(answers.problems.size(), 1u);
+    EXPECT_NE(answers.problems[0].message.find("no ordinary file"), std::string::npos);
+    EXPECT_EQ(window->open_or_say_why(path("pipe.rentorrun")).size(), 1u);
+    for (const char* name : {"pipe.csv", "pipe.json"})
+        EXPECT_TRUE(ui::CatalogueImports::is_meant(path(name)));
+    answers.open_path = path("pipe.csv");
+    trigger("file.import");
+    EXPECT_EQ(answers.not_imported.size(), 1u);
+
+    answers.save_path = path("pipe.rentorrun");
+    trigger("file.save_as");
+    answers.save_path = path("pipe.csv");
+    trigger("export.cost_items.csv");
+    ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.md")).constData(), 0600), 0);
+    answers.save_path = path("pipe.md");
+    trigger("export.report");
+    ASSERT_EQ(answers.failures.size(), 3);
+    for (const QString& failure : answers.failures)
+        EXPECT_TRUE(failure.contains(QStringLiteral("no ordinary file"))) << failure.toStdString();
+}
+
+TEST_F(WindowTest, unsaved_work_that_cannot_be_read_is_told) {
+    type("hosting.usd_per_instance_hour", "$5");
+    start_again();
+    const QDir recovery(path("recovery"));
+    const QString name = recovery.entryList({QStringLiteral("*.rentorrun")}).value(0);
+    ASSERT_FALSE(name.isEmpty());
+    write(recovery.filePath(name), "{");
+    EXPECT_FALSE(window->offer_left_behind());
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(recovery.filePath(name) + QStringLiteral(":1: ")))
+        << answers.failures[0].toStdString();
+    EXPECT_EQ(content(recovery.filePath(name)), "{");
 }
 
 TEST_F(WindowTest, unsaved_work_is_offered_at_the_next_start) {

@@ -7,16 +7,16 @@
 #include <QFile>
 
 TEST_F(WindowTest, what_is_open_before_the_first_paint_needs_no_word) {
-    EXPECT_FALSE(window->open_if_sound(path("not there.rentorrun")));
+    EXPECT_EQ(window->open_or_say_why(path("not there.rentorrun")).size(), 1u);
     QFile broken(path("broken.rentorrun"));
     ASSERT_TRUE(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
     broken.close();
-    EXPECT_FALSE(window->open_if_sound(path("broken.rentorrun")));
+    EXPECT_EQ(window->open_or_say_why(path("broken.rentorrun")).size(), 1u);
     EXPECT_TRUE(answers.problems.empty()) << "it is told later, on the window";
     answers.save_path = path("plan.rentorrun");
     trigger("file.save_as");
     trigger("file.close");
-    EXPECT_TRUE(window->open_if_sound(path("plan.rentorrun")));
+    EXPECT_TRUE(window->open_or_say_why(path("plan.rentorrun")).empty());
     EXPECT_EQ(controller().file_path(), path("plan.rentorrun"));
 }
 

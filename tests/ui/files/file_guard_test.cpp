@@ -147,6 +147,91 @@ TEST(WriteWhole, aFullDiskKeepsTheOldFile) {
     EXPECT_EQ(lines[2], QStringLiteral("a"));
 }
 
+// 255 bytes are the most that a name may have; what is written beside has seven more.
+TEST(WriteWhole, aNameOfAnyLengthThatCanBeIsWritten) {
+    Folder folder;
+    QString error;
+    for (const int length : {240, 241, 247, 248, 249, 254, 255}) {
+        const QString path = folder.path() + QLatin1Char('/') + QString(length, QLatin1Char('n'));
+        for (const char* text : {"one", "two"}) {
+            EXPECT_TRUE(ui::write_whole(path, text, &error)) << length << error.toStdString();
+            EXPECT_EQ(content(path), text) << length;
+        }
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        EXPECT_TRUE(ui::write_whole(path, "three", &error)) << error.toStdString();
+        EXPECT_EQ(QFile::permissions(path) & QFile::Permissions(0x77), QFile::Permissions(0)) << length;
+        QFile::setPermissions(path, QFile::Permissions(0x6666));
+    }
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 7);
+    const QString longest = folder.path() + QLatin1Char('/') + QString(255, QLatin1Char('n'));
+    EXPECT_EQ(
+        child_says({QStringLiteral("write"), longest, QStringLiteral("100000"), QStringLiteral("4096")}),
+        "The file would be larger than is allowed here: 100.0 kB.");
+    EXPECT_EQ(content(longest), "three");
+    QFile::setPermissions(longest, QFile::Permissions(0x4444));
+    EXPECT_EQ(child_says({QStringLiteral("write-as-user"), longest, QStringLiteral("10")}),
+              about("“%1” is write-protected.", longest));
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 7);
+    EXPECT_FALSE(ui::write_whole(longest + QLatin1Char('n'), "x", &error));
+    EXPECT_EQ(error.toStdString(), "The file's name is too long.");
+}
+
+// Only root may give a file to somebody else; others keep what they have.
+TEST(WriteWhole, theFileStaysItsOwners) {
+    Folder folder;
+    for (const QString& path :
+         {folder.file("a"), folder.path() + QLatin1Char('/') + QString(250, QLatin1Char('n'))}) {
+        put(path, "old");
+        const auto name = QFile::encodeName(path);
+        if (geteuid() == 0)
+            ASSERT_EQ(chown(name.constData(), 1234, 2345), 0);
+        ASSERT_EQ(chmod(name.constData(), 0640), 0);
+        struct stat before = {}, after = {};
+        ASSERT_EQ(stat(name.constData(), &before), 0);
+        QString error;
+        EXPECT_TRUE(ui::write_whole(path, "new", &error)) << error.toStdString();
+        ASSERT_EQ(stat(name.constData(), &after), 0);
+        EXPECT_EQ(after.st_uid, before.st_uid);
+        EXPECT_EQ(after.st_gid, before.st_gid);
+        EXPECT_EQ(after.st_mode, before.st_mode);
+        EXPECT_NE(after.st_ino, before.st_ino) << "it was not replaced, and nothing is tested";
+    }
+}
+
+TEST(WriteWhole, otherNamesOfTheFileAreCounted) {
+    Folder folder;
+    EXPECT_EQ(ui::other_names(folder.file("a")), 0);
+    put(folder.file("a"), "old");
+    EXPECT_EQ(ui::other_names(folder.file("a")), 0);
+    for (const char* name : {"b", "c"})
+        ASSERT_EQ(link(QFile::encodeName(folder.file("a")).constData(),
+                       QFile::encodeName(folder.file(name)).constData()),
+                  0);
+    EXPECT_EQ(ui::other_names(folder.file("a")), 2);
+}
+
+TEST(WriteWhole, whatNobodyWouldReadIsNotReadableAgain) {
+    QString error;
+    EXPECT_TRUE(ui::is_readable_again(4'000'000, 4'000'000, &error));
+    EXPECT_TRUE(error.isEmpty());
+    EXPECT_FALSE(ui::is_readable_again(4'050'000, 4'000'000, &error));
+    EXPECT_EQ(error.toStdString(),
+              "The file would have 4.0 MB and could not be read again: 4.0 MB are the most.");
+}
+
+// Whoever opened one would wait for somebody who writes into it.
+TEST(ReadWhole, aPipeIsRefused) {
+    Folder folder;
+    const QString path = folder.file("pipe");
+    ASSERT_EQ(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    QString error;
+    EXPECT_FALSE(ui::read_whole(path, &error));
+    EXPECT_EQ(error.toStdString(), about("“%1” is no ordinary file.", path));
+    EXPECT_TRUE(ui::is_no_ordinary_file(path));
+    EXPECT_FALSE(ui::is_no_ordinary_file(folder.path()));
+    EXPECT_FALSE(ui::is_no_ordinary_file(folder.file("none")));
+}
+
 TEST(ReadWhole, saysWhatIsWrong) {
     Folder folder;
     QString error;
