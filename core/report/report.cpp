@@ -72,7 +72,9 @@ std::vector<ReportFigure> figures(const ReportFacts& facts, Translate tr) {
             cost_figure(facts, facts.verdict.self_hosted.value_or(Option::rented), tr),
             break_even_figure(facts.verdict.traffic, tr),
             chance ? ReportFigure{chance_text(*chance, tr), tr(L("Chance that self-hosting is cheaper")), {}}
-                   : ReportFigure{format(12 * facts.verdict.saving_usd_per_month, Unit::usd, tr),
+                   : ReportFigure{facts.verdict.runner_up
+                                      ? format(12 * facts.verdict.saving_usd_per_month, Unit::usd, tr)
+                                      : tr(L("no answer")), // with nothing to compare, 0 is no saving
                                   tr(L("Saved in a year")),
                                   {}}};
 }

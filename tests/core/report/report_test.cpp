@@ -47,6 +47,20 @@ TEST(Report, holdsTheFiguresOfTheEvaluation) {
     }
 }
 
+// With one option that has an answer there is nothing that it saves against.
+TEST(Report, nothingIsSavedWhereNothingCanBeCompared) {
+    auto scenario = test::ready_made("article.rentorrun");
+    EXPECT_EQ(report_of(scenario).figures[3].caption, "Saved in a year");
+    EXPECT_NE(report_of(scenario).figures[3].value, "no answer");
+    scenario.hosting.capacity = core::CapacityMode::measured;
+    scenario.hosting.measured_output_tokens_per_s = 0;
+    scenario.owned.enabled = false;
+    const auto report = report_of(scenario);
+    EXPECT_EQ(report.items.columns.size(), 1u) << "the machines have an answer, and nothing is tested";
+    EXPECT_EQ(report.figures[3].caption, "Saved in a year");
+    EXPECT_EQ(report.figures[3].value, "no answer");
+}
+
 TEST(Report, asksTheQuestion) {
     EXPECT_EQ(report_of(test::ready_made("llama_70b_h100.rentorrun")).question,
               "Rent OpenAI GPT-4o mini, or run Llama 3.3 70B on rented Hyperstack 2x H100 SXM, for 20 M "
