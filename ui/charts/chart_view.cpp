@@ -6,6 +6,7 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/charts/draw/chart_header.h"
 #include "ui/charts/draw/chart_plot.h"
+#include "ui/look/plain_tool_tip.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -294,7 +295,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event) {
         if (plot.contains(at))
             text = chart_tooltip(m_data, value_at(m_data.x, (at.x() - plot.left()) / plot.width()),
                                  value_at(m_data.y, (plot.bottom() - at.y()) / plot.height()));
-        QToolTip::showText(help->globalPos(), text, &m_plot->widget());
+        QToolTip::showText(help->globalPos(), plain_tool_tip(text), &m_plot->widget());
         return true;
     }
     case QEvent::MouseButtonDblClick:

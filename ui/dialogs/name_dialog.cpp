@@ -33,6 +33,7 @@ NameDialog::NameDialog(const NameAndNotes& now, const QString& file_name, QWidge
         auto* hint =
             new QLabel(tr("It stands in reports and pictures. Title and tab show the file's name, “%1”.")
                            .arg(file_name));
+        hint->setTextFormat(Qt::PlainText);
         hint->setForegroundRole(QPalette::PlaceholderText);
         hint->setWordWrap(true);
         layout->addWidget(hint);

@@ -5,6 +5,7 @@
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
 #include "ui/inputs/input_panel.h"
+#include "ui/look/plain_tool_tip.h"
 #include "ui/window/chart_grid.h"
 #include "ui/words/language.h"
 #include "ui/words/translate.h"
@@ -52,9 +53,10 @@ void add_recent_menu(QMenu* file, Document& document) {
     const auto fill = [menu, &document] {
         menu->clear();
         for (const QString& path : recent_files()) {
-            QAction* action =
-                menu->addAction(QFileInfo(path).fileName(), [&document, path] { document.open(path); });
-            action->setToolTip(path);
+            QAction* action = menu->addAction(
+                QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")), // no mnemonic
+                [&document, path] { document.open(path); });
+            action->setToolTip(plain_tool_tip(path));
             action->setEnabled(QFileInfo::exists(path));
         }
         if (menu->isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tab_bar.h"
 
+#include "ui/look/plain_tool_tip.h"
 #include "ui/look/theme.h"
 
 #include <QDir>
@@ -87,10 +88,10 @@ void TabBar::describe(int tab, const QString& name) {
     if (text != tabText(tab))
         setTabText(tab, text);
     setAccessibleTabName(tab, open.is_modified() ? tr("%1, not saved").arg(name) : name);
-    setTabToolTip(tab, tool_tip(open, name));
+    setTabToolTip(tab, plain_tool_tip(tool_tip(open, name)));
     QWidget* mark = tabButton(tab, RightSide);
-    mark->setToolTip(tr("Close “%1”").arg(name));
-    mark->setAccessibleName(mark->toolTip());
+    mark->setAccessibleName(tr("Close “%1”").arg(name));
+    mark->setToolTip(plain_tool_tip(mark->accessibleName()));
 }
 
 void TabBar::set_folded(bool folded) {

@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 
 TEST_F(WindowTest, in_another_language_the_tabs_stand_where_they_stood) {
     const auto visible = [this] { return find<ui::TabBar>("tabs")->isVisible(); };
@@ -76,6 +77,23 @@ TEST_F(Tabs, keys_do_all_that_the_mouse_does) {
     QTest::keyClick(&bar(), Qt::Key_Delete);
     EXPECT_EQ(count(), 2);
     EXPECT_LE(active(), before);
+}
+
+// A name is no HTML, whatever it looks like.
+TEST_F(Tabs, a_name_is_shown_as_it_is) {
+    answers.save_path = path("<img src=x> & <b>.rentorrun");
+    trigger("file.save_as");
+    trigger("file.new_tab");
+    EXPECT_EQ(bar().tabText(0), QStringLiteral("<img src=x> && <b>"));
+    for (const QString& tip : {bar().tabToolTip(0), close_mark(0).toolTip()}) {
+        EXPECT_FALSE(tip.contains(QStringLiteral("<img"))) << tip.toStdString();
+        EXPECT_TRUE(tip.contains(QStringLiteral("&lt;img"))) << tip.toStdString();
+    }
+    EXPECT_TRUE(close_mark(0).accessibleName().contains(QStringLiteral("<img src=x>")));
+    auto* menu = find<QMenu>("file.recent");
+    emit menu->aboutToShow();
+    EXPECT_EQ(menu->actions()[0]->text(), QStringLiteral("<img src=x> && <b>.rentorrun"));
+    EXPECT_FALSE(menu->actions()[0]->toolTip().contains(QStringLiteral("<img")));
 }
 
 TEST_F(Tabs, tabs_say_what_they_are) {
