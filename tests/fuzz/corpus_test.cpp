@@ -61,11 +61,31 @@ TEST(FuzzCorpus, importedFiles) {
         with_accidents(seed, 60, fuzz::import_file);
 }
 
-#ifdef WITH_PICTURES
+TEST(FuzzCorpus, names) {
+    for (const auto& seed : seeds(".txt"))
+        with_accidents(seed, 60, fuzz::names);
+}
+
+#ifdef WITH_SVG
+TEST(FuzzCorpus, svgTexts) {
+    for (const auto& seed : seeds(".txt"))
+        with_accidents(seed, 10, fuzz::svg);
+}
+#endif
+
+TEST(FuzzCorpus, recoveryFiles) {
+    for (const auto& seed : seeds(".rentorrun"))
+        with_accidents(seed, 60, fuzz::recovery);
+}
+
+TEST(FuzzCorpus, ownRows) {
+    for (const auto& seed : seeds(".own_rows"))
+        with_accidents(seed, 60, fuzz::own_rows);
+}
+
 TEST(FuzzCorpus, pictures) {
     for (const auto& seed : seeds(".png"))
         with_accidents(seed, 60, fuzz::picture);
 }
-#endif
 
 } // namespace

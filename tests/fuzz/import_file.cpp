@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "require.h"
+#include "shipped.h"
 #include "targets.h"
 
 #include "core/catalogue/own_catalogue.h"
 #include "core/imports/import_file.h"
 
-#include <fstream>
 #include <sstream>
 
 namespace fuzz {
-
-namespace {
-
-const core::Catalogue& shipped() {
-    static const core::Catalogue catalogue = [] {
-        const std::string folder = RESOURCES_DIR "/catalogue/";
-        std::ifstream models(folder + "models.json"), gpus(folder + "gpus.json");
-        std::ifstream instances(folder + "instances.json"), apis(folder + "apis.json");
-        return core::read_catalogue(models, gpus, instances, apis).catalogue;
-    }();
-    return catalogue;
-}
-
-} // namespace
 
 void import_file(std::string_view bytes) {
     const auto read = core::import_file(bytes, {.name = "file", .today = "2026-11-20", .shipped = shipped()});

@@ -2,22 +2,17 @@
 #include "require.h"
 #include "targets.h"
 
+#include "core/files/png_text.h"
 #include "core/files/scenario_file.h"
-#include "ui/files/scenario_png.h"
-
-#include <QBuffer>
 
 namespace fuzz {
 
 void picture(std::string_view bytes) {
-    QByteArray content(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::ReadOnly);
-    QString error;
-    const auto found = ui::scenario_in_png(buffer, &error);
-    REQUIRE(found.has_value() == error.isEmpty());
-    if (found)
-        (void)core::read_scenario({found->constData(), static_cast<std::size_t>(found->size())});
+    const auto found = core::read_png_text(bytes, "rent-or-run-scenario", core::scenario_max_bytes);
+    REQUIRE(found.problem == core::PngProblem::none || found.text.empty());
+    REQUIRE(found.text.size() <= 2 * core::scenario_max_bytes);
+    if (found.problem == core::PngProblem::none)
+        (void)core::read_scenario(found.text);
 }
 
 } // namespace fuzz
