@@ -5,6 +5,7 @@
 #include "core/text/escape.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace core {
@@ -131,6 +132,13 @@ std::string list_apis(const Catalogue& catalogue) {
 
 std::string list_usage(const Catalogue& catalogue) {
     return list(catalogue.usage, usage_fields());
+}
+
+std::span<const CatalogueList> catalogue_lists() {
+    static constexpr std::array lists{CatalogueList{"models", list_models}, CatalogueList{"gpus", list_gpus},
+                                      CatalogueList{"instances", list_instances},
+                                      CatalogueList{"apis", list_apis}, CatalogueList{"usage", list_usage}};
+    return lists;
 }
 
 } // namespace core

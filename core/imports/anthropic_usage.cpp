@@ -38,10 +38,4 @@ void import_anthropic_usage(CsvReader& csv, Import& import) {
     add_usage(models, "Anthropic", std::move(covered), import);
 }
 
-void import_anthropic_cost(CsvReader&, Import& import) {
-    import.problem(1, "",
-                   "has money but no token counts, so no price per token follows from it; import the "
-                   "console's usage export instead");
-}
-
 } // namespace core

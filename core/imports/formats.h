@@ -88,8 +88,6 @@ void import_openai_cost(CsvReader& csv, Import& import);
 // Anthropic's console, tokens per day and model. It counts no requests and has no row for a day without use,
 // which is a day like one that was not exported: the mean is over the days that have one.
 void import_anthropic_usage(CsvReader& csv, Import& import);
-// Anthropic's console, cost: has no tokens, so it is told what would serve.
-void import_anthropic_cost(CsvReader& csv, Import& import);
 // OpenAI's /organization/usage/completions.
 void import_openai_usage(const JsonNode& root, Import& import);
 // A model's config.json as on Hugging Face.

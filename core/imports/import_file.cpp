@@ -17,6 +17,7 @@ struct CsvFormat {
     std::string_view name;
     std::vector<std::string_view> columns; // that tell it from the others
     void (*read)(CsvReader&, Import&);
+    std::string_view refusal = {}; // instead of read: why nothing can be taken from it, and what would serve
 };
 
 struct JsonFormat {
@@ -36,7 +37,11 @@ const std::vector<CsvFormat>& csv_formats() {
         {"Anthropic console usage CSV",
          {"usage_date_utc", "model_version", "usage_input_tokens_no_cache", "usage_output_tokens"},
          import_anthropic_usage},
-        {"Anthropic console cost CSV", {"usage_date_utc", "token_type", "cost_usd"}, import_anthropic_cost},
+        {"Anthropic console cost CSV",
+         {"usage_date_utc", "token_type", "cost_usd"},
+         nullptr,
+         "has money but no token counts, so no price per token follows from it; import the console's usage "
+         "export instead"},
     };
     return formats;
 }
@@ -49,12 +54,10 @@ const std::vector<JsonFormat>& json_formats() {
     return formats;
 }
 
-std::string known_formats() {
+std::string none_is_known() {
     std::string names;
-    for (const CsvFormat& format : csv_formats())
+    for (const ImportFormat& format : import_formats())
         names.append(names.empty() ? "" : ", ").append(format.name);
-    for (const JsonFormat& format : json_formats())
-        names.append(", ").append(format.name);
     return "is none of the files that are known: " + names;
 }
 
@@ -63,10 +66,11 @@ void read_as_csv(std::string_view content, Import& import) {
     for (const CsvFormat& format : csv_formats())
         if (std::ranges::all_of(format.columns, [&](auto name) { return csv.has_column(name); })) {
             import.read.format = format.name;
-            return format.read(csv, import);
+            return format.read ? format.read(csv, import)
+                               : import.problem(1, "", std::string(format.refusal));
         }
     if (import.problems.empty())
-        import.problem(0, "", known_formats());
+        import.problem(0, "", none_is_known());
 }
 
 void read_as_json(std::string_view content, Import& import) {
@@ -81,7 +85,7 @@ void read_as_json(std::string_view content, Import& import) {
             import.read.format = format.name;
             return format.read(*json.root, import);
         }
-    import.problem(0, "", known_formats());
+    import.problem(0, "", none_is_known());
 }
 
 // Empty: text that JSON can hold.
@@ -216,6 +220,19 @@ const JsonMember* find_member(const JsonNode& object, std::string_view key) {
 std::string_view text_of(const JsonNode& object, std::string_view key) {
     const JsonMember* member = find_member(object, key);
     return member ? std::string_view(member->value.string) : std::string_view();
+}
+
+const std::vector<ImportFormat>& import_formats() {
+    static const std::vector<ImportFormat> formats = [] {
+        std::vector<ImportFormat> all;
+        for (const CsvFormat& format : csv_formats())
+            if (format.read)
+                all.push_back({format.name, "csv"});
+        for (const JsonFormat& format : json_formats())
+            all.push_back({format.name, "json"});
+        return all;
+    }();
+    return formats;
 }
 
 ImportRead import_file(std::string_view content, const ImportFrom& from) {

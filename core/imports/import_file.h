@@ -28,6 +28,14 @@ struct ImportRead {
     std::vector<FileProblem> problems;
 };
 
+// What a user may know such a file by.
+struct ImportFormat {
+    std::string_view name;   // "SkyPilot catalogue (vms.csv)"
+    std::string_view ending; // "csv"
+};
+// All that something can be taken from, in the order of the table in import_file.cpp.
+const std::vector<ImportFormat>& import_formats();
+
 inline constexpr std::size_t import_max_bytes = 64'000'000; // JSON: json_max_bytes
 // To take over from one file. The largest cloud has some thousand machines; a row takes far more memory than
 // a line.

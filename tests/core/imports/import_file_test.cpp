@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace {
 
 using test::imported;
@@ -15,9 +17,22 @@ TEST(ImportFile, namesTheFormatsThatAreKnown) {
         EXPECT_EQ(read.format, "");
         ASSERT_EQ(read.problems.size(), 1u) << content;
         for (const char* name : {"SkyPilot", "OpenAI dashboard cost", "OpenAI organisation usage",
-                                 "Anthropic console usage", "Anthropic console cost", "config.json"})
+                                 "Anthropic console usage", "config.json"})
             EXPECT_NE(read.problems[0].message.find(name), std::string::npos) << name;
+        EXPECT_EQ(read.problems[0].message.find("Anthropic console cost"), std::string::npos)
+            << "nothing can be taken from it";
     }
+}
+
+TEST(ImportFile, listsWhatItTakesWithTheEndings) {
+    std::set<std::string_view> names, endings;
+    for (const core::ImportFormat& format : core::import_formats()) {
+        EXPECT_TRUE(names.insert(format.name).second) << format.name;
+        endings.insert(format.ending);
+    }
+    EXPECT_EQ(names.size(), 5u);
+    EXPECT_EQ(endings, (std::set<std::string_view>{"csv", "json"}));
+    EXPECT_TRUE(names.contains(imported("{\"model_type\": \"llama\"}").format));
 }
 
 TEST(ImportFile, refusesWhatIsNoText) {
