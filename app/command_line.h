@@ -12,6 +12,15 @@ enum class Mode { window, evaluate, export_charts, report, list, import_rows, ve
 
 enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3 };
 
+// What the program's tables offer, each in their order, the usual one first.
+struct Offers {
+    std::vector<std::string_view> chart_endings;  // "png"
+    std::vector<std::string_view> report_endings; // "pdf"
+    std::vector<std::string_view> lists;          // "models"
+    std::vector<std::string_view> import_names;   // "OpenAI dashboard cost CSV"
+    std::vector<std::string_view> import_endings; // "csv"
+};
+
 struct Setting {
     std::string path;  // of the input
     std::string value; // as typed
@@ -23,9 +32,9 @@ struct CommandLine {
     std::string scenario;                    // or file to import: a path, "-" for standard input; empty: none
     std::vector<std::string> more_scenarios; // of the window: each in a tab of its own
     std::string target;                      // of export: the folder; of report: the file
-    std::string list;                        // "models", "gpus", "instances", "apis", "usage", "inputs"
+    std::string list;                        // of the lists offered
     std::vector<Setting> settings;           // in the order typed
-    std::vector<std::string> formats{"png"}; // of "png", "svg", "pdf", "csv"; none twice
+    std::vector<std::string> formats;        // of the charts' endings; none twice
     int width = 1600;                        // logical pixels, 200 to 8000
     int height = 900;
     double scale = 2; // pixels per logical pixel, 0.5 to 8
@@ -37,9 +46,9 @@ struct ParsedCommandLine {
 };
 
 // `arguments` without the program's name.
-ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments);
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, const Offers& offers);
 
-// The text of --help.
-std::string_view help_text();
+// The text of --help. completion.bash reads options and what may follow them out of it.
+std::string help_text(const Offers& offers);
 
 } // namespace app

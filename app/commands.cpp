@@ -11,7 +11,6 @@
 
 #include <QDate>
 
-#include <array>
 #include <cstdio>
 
 namespace app {
@@ -47,17 +46,10 @@ int evaluate_scenario(const CommandLine& command) {
 }
 
 int print_catalogue(const CommandLine& command) {
-    struct List {
-        std::string_view name;
-        std::string (*text)(const core::Catalogue&);
-    };
-    constexpr std::array lists{List{"models", core::list_models}, List{"gpus", core::list_gpus},
-                               List{"instances", core::list_instances}, List{"apis", core::list_apis},
-                               List{"usage", core::list_usage}};
     if (command.list == "inputs")
         return print(core::list_inputs());
     const core::Catalogue catalogue = catalogue_in_force();
-    for (const List& list : lists)
+    for (const core::CatalogueList& list : core::catalogue_lists())
         if (list.name == command.list)
             return print(list.text(catalogue));
     return wrong_usage;

@@ -1,22 +1,47 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Completes the words of rent-or-run in bash: source this file, for instance from ~/.bashrc. Inputs and what may
-# stand for them come from the program itself, so they are always those that it takes.
+# Completes the words of rent-or-run in bash: source this file, for instance from ~/.bashrc. Options, inputs and what
+# may stand for them come from the program itself, so they are always those that it takes.
 
-# What the program lists, asked once a shell; nothing where it cannot be run.
-_rent_or_run_inputs() {
-    if [[ -z ${_rent_or_run_input_list-} ]]; then
-        _rent_or_run_input_list=$("$1" --list inputs 2>/dev/null | tail -n +2) || return 0
+# What the program says of itself, each asked once a shell; nothing where it cannot be run.
+_rent_or_run_ask_usage() {
+    if [[ -z ${_rent_or_run_usage-} ]]; then
+        _rent_or_run_usage=$("$1" --help 2>/dev/null | awk '/^  rent-or-run/ { on = 1 } on && /^$/ { exit } on')
     fi
-    printf '%s\n' "$_rent_or_run_input_list"
+}
+
+_rent_or_run_ask_inputs() {
+    if [[ -z ${_rent_or_run_inputs-} ]]; then
+        _rent_or_run_inputs=$("$1" --list inputs 2>/dev/null | tail -n +2)
+    fi
+}
+
+# "--evaluate", "--export", ...
+_rent_or_run_modes() {
+    sed -n 's/^  rent-or-run \(--[a-z]*\).*/\1/p' <<<"$_rent_or_run_usage"
+}
+
+# The lines of the usage about one mode.
+_rent_or_run_mode() {
+    awk -v mode="$1" '/^  rent-or-run/ { on = $2 == mode } on' <<<"$_rent_or_run_usage"
+}
+
+# The word that follows a mode: "FILE.pdf|FILE.md".
+_rent_or_run_word() {
+    _rent_or_run_mode "$1" | sed -n 's/^  rent-or-run --[a-z]* \([^ ]*\).*/\1/p'
+}
+
+# What goes with a mode: "--set".
+_rent_or_run_details() {
+    _rent_or_run_mode "$1" | sed -n 's/^      \[\(--[a-z]*\).*/\1/p'
 }
 
 _rent_or_run_value_of() {
     local path words
     while IFS=$'\t' read -r path words; do
-        if [[ $path == "$2" ]]; then
+        if [[ $path == "$1" ]]; then
             printf '%s\n' "$words"
         fi
-    done < <(_rent_or_run_inputs "$1" | cut -f 1,6)
+    done < <(cut -f 1,6 <<<"$_rent_or_run_inputs")
 }
 
 _rent_or_run_files() {
@@ -32,6 +57,7 @@ _rent_or_run_files() {
 _rent_or_run() {
     local program=$1 current=$2 previous=$3 i option="" value_of=""
     COMPREPLY=()
+    _rent_or_run_ask_usage "$program"
     # Bash breaks words at "=": "--set path=val" is the four words --set, path, =, val.
     local words=("${COMP_WORDS[@]:0:COMP_CWORD+1}")
     local last=$((${#words[@]} - 1))
@@ -41,39 +67,48 @@ _rent_or_run() {
         previous=${words[last - 2]} value_of=$previous
     fi
     for i in "${words[@]:1}"; do
-        case $i in
-        --evaluate | --export | --report | --list | --import) option=$i ;;
-        esac
+        if [[ $i == --* ]] && _rent_or_run_modes | grep -qx -- "$i"; then
+            option=$i
+        fi
     done
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
     --format | --size | --scale) previous=$value_of value_of="" ;;
     *)
-        mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$program" "$value_of")" -- "$current")
+        _rent_or_run_ask_inputs "$program"
+        mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")
         return
         ;;
     esac
     case $previous in
-    --list) mapfile -t COMPREPLY < <(compgen -W "models gpus instances apis usage inputs" -- "$current") ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W "png svg pdf csv" -- "$current") ;;
+    --list)
+        i=$(_rent_or_run_word --list)
+        mapfile -t COMPREPLY < <(compgen -W "${i//|/ }" -- "$current")
+        ;;
+    --format)
+        i=$(_rent_or_run_mode --export | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
+        mapfile -t COMPREPLY < <(compgen -W "${i//,/ }" -- "$current")
+        ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current") ;;
     --set)
-        mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_inputs "$program" | cut -f 1)" -S = -- "$current")
+        _rent_or_run_ask_inputs "$program"
+        mapfile -t COMPREPLY < <(compgen -W "$(cut -f 1 <<<"$_rent_or_run_inputs")" -S = -- "$current")
         compopt -o nospace 2>/dev/null
         ;;
     --export) compopt -o dirnames 2>/dev/null ;;
-    --report) _rent_or_run_files "$current" '*.@(pdf|md)' ;;
-    --import) _rent_or_run_files "$current" '*.@(csv|json)' ;;
+    --report)
+        i=$(_rent_or_run_word --report)
+        _rent_or_run_files "$current" "*@(${i//FILE/})"
+        ;;
+    --import)
+        i=$(_rent_or_run_mode --import | grep -o '\*\.[a-z]*' | tr -d '*' | paste -sd '|')
+        _rent_or_run_files "$current" "*@($i)"
+        ;;
     *)
         if [[ $current == -* ]]; then
-            case $option in
-            "") i="--evaluate --export --report --list --import --version --help" ;;
-            --export) i="--set --format --size --scale" ;;
-            --evaluate | --report) i="--set" ;;
-            *) i="" ;;
-            esac
+            i=$([[ -z $option ]] && _rent_or_run_modes || _rent_or_run_details "$option")
             mapfile -t COMPREPLY < <(compgen -W "$i" -- "$current")
         else
             _rent_or_run_files "$current" '*.@(rentorrun|png)'

@@ -18,7 +18,7 @@ const ui::ExportFormat& format_named(std::string_view name) {
     for (const ui::ExportFormat& format : ui::export_formats())
         if (format.suffix == name)
             return format;
-    return ui::export_formats().front(); // cannot be: the command line knows the same four
+    return ui::export_formats().front(); // cannot be: the command line takes no other
 }
 
 } // namespace

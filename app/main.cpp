@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/offers.h"
 
 #include "ui/look/look.h"
 
@@ -29,8 +30,9 @@ int draw(int argc, char** argv, const app::CommandLine& command, int (*run)(cons
 } // namespace
 
 int main(int argc, char** argv) {
+    const app::Offers offers = app::offers();
     const auto [command, error] =
-        app::parse_command_line(std::vector<std::string>(argv + (argc > 0), argv + argc));
+        app::parse_command_line(std::vector<std::string>(argv + (argc > 0), argv + argc), offers);
     if (!error.empty()) {
         app::tell("rent-or-run: " + error);
         app::tell("Try rent-or-run --help.");
@@ -41,7 +43,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("rent-or-run"));
     switch (command.mode) {
     case app::Mode::help:
-        return app::print(app::help_text());
+        return app::print(app::help_text(offers));
     case app::Mode::version:
         return app::print("rent-or-run " RENTORRUN_VERSION "\n");
     case app::Mode::evaluate:

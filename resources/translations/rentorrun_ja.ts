@@ -129,6 +129,10 @@
         <source>The data as a table (*.csv)</source>
         <translation>データ表 (*.csv)</translation>
     </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>InputPanel</name>
@@ -2257,10 +2261,6 @@
 <context>
     <name>ui::CatalogueImports</name>
     <message>
-        <source>Price, usage and model files (*.csv *.json)</source>
-        <translation>価格・利用実績・モデルのファイル (*.csv *.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
@@ -2281,6 +2281,10 @@
     <message>
         <source>Not imported</source>
         <translation>取り込めませんでした</translation>
+    </message>
+    <message>
+        <source>Price, usage and model files (%1)</source>
+        <translation>価格・利用実績・モデルのファイル (%1)</translation>
     </message>
 </context>
 <context>
@@ -2306,14 +2310,6 @@
     <message>
         <source>brief</source>
         <translation>概要</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>文書 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Copied.</source>

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
+#include "app/options.h"
+#include "offers.h"
 
 #include <gtest/gtest.h>
+
+#include <sstream>
 
 namespace {
 
 using app::Mode;
+using test::offers;
 
 app::CommandLine parsed(const std::vector<std::string>& arguments) {
-    const auto result = app::parse_command_line(arguments);
+    const auto result = app::parse_command_line(arguments, offers);
     EXPECT_EQ(result.error, "");
     return result.command;
 }
@@ -89,14 +93,35 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--list", "gpu"}, "--list takes models, gpus, instances, apis, usage or inputs, not \"gpu\""},
     };
     for (const Row& row : rows)
-        EXPECT_EQ(app::parse_command_line(row.arguments).error, row.error);
+        EXPECT_EQ(app::parse_command_line(row.arguments, offers).error, row.error);
 }
 
-TEST(CommandLine, helpNamesEveryOption) {
-    const auto help = app::help_text();
-    for (const char* option : {"--evaluate", "--set", "--export", "--format", "--size", "--scale", "--report",
-                               "--list", "--import", "--version", "--help", "Exit codes"})
-        EXPECT_NE(help.find(option), std::string_view::npos) << option;
+TEST(CommandLine, helpNamesEveryOptionAndAllThatIsOffered) {
+    const auto help = app::help_text(offers);
+    const auto has = [&](const std::string& text) { return help.find(text) != std::string::npos; };
+    for (const auto& row : app::mode_rows(offers))
+        EXPECT_TRUE(has("\n  rent-or-run " + std::string(row.option))) << row.option;
+    for (const char* line : {"\n  rent-or-run --report FILE.pdf|FILE.md SCENARIO",
+                             "\n  rent-or-run --list models|gpus|instances|apis|usage|inputs\n",
+                             "\n      [--format png,svg,pdf,csv] ", "\n      [--set path=value]... ",
+                             "(*.csv *.json)", "Console usage CSV, config.json\n", "\nExit codes"})
+        EXPECT_TRUE(has(line)) << line << " in\n" << help;
+    std::istringstream lines(help);
+    for (std::string line; std::getline(lines, line);)
+        EXPECT_LE(line.size(), 112u) << line;
+}
+
+// What goes with several modes stands with each, and is explained at the first.
+TEST(CommandLine, helpListsADetailWithEveryModeThatItGoesWith) {
+    const auto help = app::help_text(offers);
+    for (const auto& detail : app::detail_rows(offers)) {
+        std::size_t count = 0;
+        for (auto at = help.find("[" + std::string(detail.option) + " "); at != std::string::npos;
+             at = help.find("[" + std::string(detail.option) + " ", at + 1))
+            ++count;
+        EXPECT_EQ(count, detail.modes.size()) << detail.option;
+    }
+    EXPECT_EQ(help.find("with inputs changed"), help.rfind("with inputs changed"));
 }
 
 } // namespace

@@ -2,7 +2,8 @@
 // app/completion.bash, asked as bash asks it.
 #include "program.h"
 
-#include "app/command_line.h"
+#include "core/catalogue/catalogue_list.h"
+#include "core/imports/import_file.h"
 #include "core/scenario/input_list.h"
 #include "core/scenario/inputs.h"
 
@@ -34,10 +35,9 @@ QStringList offered(const QStringList& words, const QString& folder = QStringLit
 }
 
 TEST(Completion, offersEveryOptionOfTheHelp) {
-    QStringList all =
-        offered({"--"}) + offered({"--export", "d", "f", "--"}) + offered({"--evaluate", "f", "--"});
-    const QString help =
-        QString::fromUtf8(app::help_text().data(), static_cast<qsizetype>(app::help_text().size()));
+    const QStringList details = offered({"--export", "d", "f", "--"});
+    QStringList all = offered({"--"}) + details + offered({"--evaluate", "f", "--"});
+    const QString help = QString::fromUtf8(test::run({"--help"}).out);
     for (const auto& word : help.split(QRegularExpression(QStringLiteral("[\\s\\[\\]]+"))))
         if (word.startsWith(QStringLiteral("--")))
             EXPECT_TRUE(all.contains(word)) << word.toStdString();
@@ -45,6 +45,20 @@ TEST(Completion, offersEveryOptionOfTheHelp) {
     for (const QString& option : all)
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     EXPECT_EQ(offered({"--ev"}), QStringList{"--evaluate"});
+    EXPECT_EQ(details, (QStringList{"--set", "--format", "--size", "--scale"}));
+    EXPECT_EQ(offered({"--report", "a.pdf", "f", "--"}), QStringList{"--set"});
+    EXPECT_EQ(offered({"--list", "gpus", "--"}), QStringList());
+}
+
+// A row in a table of the program is all that it takes.
+TEST(Completion, theHelpFollowsTheTables) {
+    const QByteArray help = test::run({"--help"}).out.simplified();
+    for (const core::ImportFormat& format : core::import_formats())
+        EXPECT_TRUE(help.contains(QByteArray(format.name.data(), static_cast<qsizetype>(format.name.size()))))
+            << format.name << " in\n"
+            << help.toStdString();
+    for (const core::CatalogueList& list : core::catalogue_lists())
+        EXPECT_TRUE(offered({"--list", ""}).contains(QString::fromStdString(std::string(list.name))));
 }
 
 TEST(Completion, offersEveryInputThatSetTakes) {

@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include "app/command_line.h"
+#include "offers.h"
 
 #include <gtest/gtest.h>
 
@@ -122,7 +123,7 @@ TEST(Documents, commandsAreUnderstood) {
             std::vector<std::string> words;
             for (const QString& word : command.split(QLatin1Char(' ')).mid(1))
                 words.push_back(word.toStdString());
-            EXPECT_EQ(app::parse_command_line(words).error, "") << command.toStdString();
+            EXPECT_EQ(app::parse_command_line(words, test::offers).error, "") << command.toStdString();
             if (!command.contains(QStringLiteral("--evaluate")))
                 continue;
             const QString here = QStringLiteral("cd '" SOURCE_DIR "'; '" PROGRAM "'") + command.mid(7);
@@ -138,8 +139,7 @@ TEST(Documents, commandsAreUnderstood) {
 
 // What app/README.md says of the command line is what --help says.
 TEST(Documents, optionsAreThoseOfTheHelp) {
-    const QString help =
-        QString::fromUtf8(app::help_text().data(), static_cast<qsizetype>(app::help_text().size()));
+    const QString help = QString::fromUtf8(test::run({"--help"}).out);
     const auto options = [](const QString& text) {
         QStringList all = captures("(?<![\\w-])(--[a-z]+)", text);
         all.sort();

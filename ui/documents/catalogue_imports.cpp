@@ -19,8 +19,17 @@ namespace {
 
 constexpr qsizetype told_lines = 12; // of a list that may have hundreds
 
+QStringList endings() {
+    QStringList all;
+    for (const core::ImportFormat& format : core::import_formats())
+        all << to_qt(format.ending);
+    all.removeDuplicates();
+    return all;
+}
+
 QString filter() {
-    return CatalogueImports::tr("Price, usage and model files (*.csv *.json)") + QStringLiteral(";;") +
+    const QString patterns = QStringLiteral("*.") + endings().join(QStringLiteral(" *."));
+    return CatalogueImports::tr("Price, usage and model files (%1)").arg(patterns) + QStringLiteral(";;") +
            CatalogueImports::tr("All files (*)");
 }
 
@@ -99,9 +108,8 @@ bool CatalogueImports::import(const QString& path) {
 }
 
 bool CatalogueImports::is_meant(const QString& path) {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix != QLatin1String("json"))
-        return suffix == QLatin1String("csv");
+    if (!endings().contains(QFileInfo(path).suffix(), Qt::CaseInsensitive))
+        return false;
     if (is_no_ordinary_file(path)) // which import() tells; a pipe may never end
         return true;
     QFile file(path); // a scenario may be called so as well, and names its format at its head

@@ -112,12 +112,14 @@ void ChartExports::export_all(const ExportFormat& format) {
 void ChartExports::export_report() {
     const QDir folder(last_folder(FileKind::report));
     const QString name = as_file_name(shown_name(m_controller.active()) + QLatin1Char(' ') + tr("brief"));
-    QString path = m_dialogs.ask_save(&m_window, folder.filePath(name + QStringLiteral(".pdf")),
-                                      tr("Document (*.pdf)") + QStringLiteral(";;") + tr("Markdown (*.md)"));
+    QStringList filters;
+    for (const ReportFormat& format : report_formats())
+        filters << QCoreApplication::translate("ExportFormat", format.filter);
+    const QString suggested = with_suffix(folder.filePath(name), QLatin1String(report_formats()[0].suffix));
+    QString path = m_dialogs.ask_save(&m_window, suggested, filters.join(QStringLiteral(";;")));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive))
-        path = with_suffix(path, QStringLiteral("pdf"));
+    path = with_suffix(path, QLatin1String(report_format_of(path).suffix));
     m_controller.evaluate_now();
     const Snapshot& now = m_controller.snapshot();
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();

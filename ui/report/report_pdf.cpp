@@ -16,6 +16,7 @@
 #include <QPdfWriter>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -26,6 +27,14 @@ constexpr int chart_count = 2; // the first of the registry: cost against traffi
 
 core::Report translated_report(const core::ReportFacts& facts) {
     return core::report(facts, translate_core);
+}
+
+QByteArray pdf(const core::ReportFacts& facts) {
+    return report_pdf(facts, report_page_size());
+}
+
+QByteArray markdown(const core::ReportFacts& facts) {
+    return QByteArray::fromStdString(core::report_markdown(translated_report(facts), translate_core));
 }
 
 // Charts measure in pixels of a screen, lines and gaps too: their text of 13 is 7 points here.
@@ -87,12 +96,23 @@ QByteArray report_pdf(const core::ReportFacts& facts, const QPageSize& page) {
     return bytes;
 }
 
+std::span<const ReportFormat> report_formats() {
+#define L(x) QT_TRANSLATE_NOOP("ExportFormat", x)
+    static constexpr std::array formats{ReportFormat{"pdf", L("Document (*.pdf)"), pdf},
+                                        ReportFormat{"md", L("Markdown (*.md)"), markdown}};
+#undef L
+    return formats;
+}
+
+const ReportFormat& report_format_of(const QString& path) {
+    for (const ReportFormat& format : report_formats())
+        if (path.endsWith(QLatin1Char('.') + QLatin1String(format.suffix), Qt::CaseInsensitive))
+            return format;
+    return report_formats().front();
+}
+
 bool write_report(const QString& path, const core::ReportFacts& facts, QString* error) {
-    if (path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive))
-        return write_whole(
-            path, QByteArray::fromStdString(core::report_markdown(translated_report(facts), translate_core)),
-            error);
-    return write_whole(path, report_pdf(facts, report_page_size()), error);
+    return write_whole(path, report_format_of(path).content(facts), error);
 }
 
 } // namespace ui

@@ -7,10 +7,24 @@
 #include <QPageSize>
 #include <QString>
 
+#include <span>
+
 namespace ui {
 
-// The brief to take home, in the reader's language. Writes "....md" as Markdown and everything else as PDF,
-// whole or not at all. False with the reason in *error, a sentence.
+// A kind of file that the brief can be written as.
+struct ReportFormat {
+    const char* suffix; // "pdf"
+    const char* filter; // for the file dialog; English, context "ExportFormat"
+    QByteArray (*content)(const core::ReportFacts& facts);
+};
+// The usual one first.
+std::span<const ReportFormat> report_formats();
+
+// The one that the path's ending names, else the usual one.
+const ReportFormat& report_format_of(const QString& path);
+
+// The brief to take home, in the reader's language, as the path's ending says, whole or not at all. False
+// with the reason in *error, a sentence.
 bool write_report(const QString& path, const core::ReportFacts& facts, QString* error);
 
 // One page of that size, whatever the scenario: type and charts shrink until it is.

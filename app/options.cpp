@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include "core/text/format.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+Word strings(const std::vector<std::string_view>& words, std::string_view before = {}) {
+    Word all;
+    for (const auto word : words)
+        all.push_back(std::string(before) + std::string(word));
+    return all;
+}
+
+std::string joined(const Word& words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : between).append(word);
+    return text;
+}
+
+std::string read_set(std::string_view text, const Offers&, CommandLine& command) {
+    const auto equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0)
+        return "--set takes path=value, not \"" + std::string(text) + "\"";
+    command.settings.push_back({std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))});
+    return {};
+}
+
+std::string read_formats(std::string_view text, const Offers& offers, CommandLine& command) {
+    const Word known = strings(offers.chart_endings);
+    command.formats.clear();
+    for (;;) {
+        const auto comma = text.find(',');
+        const std::string format(text.substr(0, comma));
+        if (std::ranges::find(known, format) == known.end())
+            return "--format takes " + listed(known) + " with commas between, not \"" + format + "\"";
+        if (std::ranges::find(command.formats, format) == command.formats.end())
+            command.formats.push_back(format);
+        if (comma == std::string_view::npos)
+            return {};
+        text.remove_prefix(comma + 1);
+    }
+}
+
+std::optional<int> pixels(std::string_view text) {
+    constexpr int least = 200;
+    constexpr int most = 8000;
+    int number = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = end.ec == std::errc{} && end.ptr == text.data() + text.size();
+    return whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::string read_size(std::string_view text, const Offers&, CommandLine& command) {
+    const auto x = text.find('x');
+    const auto width = pixels(text.substr(0, x));
+    const auto height = x == std::string_view::npos ? std::nullopt : pixels(text.substr(x + 1));
+    if (!width || !height)
+        return "--size takes WIDTHxHEIGHT of 200 to 8000 pixels each, not \"" + std::string(text) + "\"";
+    command.width = *width;
+    command.height = *height;
+    return {};
+}
+
+std::string read_scale(std::string_view text, const Offers&, CommandLine& command) {
+    const auto scale = core::parse(text, core::Unit::none);
+    if (!scale || *scale < 0.5 || *scale > 8)
+        return "--scale takes a number of 0.5 to 8, not \"" + std::string(text) + "\"";
+    command.scale = *scale;
+    return {};
+}
+
+} // namespace
+
+std::vector<ModeRow> mode_rows(const Offers& offers) {
+    const Word file{"FILE"};
+    return {
+        {"--evaluate", Mode::evaluate, {file}, "print the result as one JSON object"},
+        {"--export", Mode::export_charts, {{"DIR"}, file}, "write every chart into DIR and print the paths"},
+        {"--report",
+         Mode::report,
+         {strings(offers.report_endings, "FILE."), {"SCENARIO"}},
+         "write the one-page brief"},
+        {"--list",
+         Mode::list,
+         {strings(offers.lists)},
+         "print that part of the catalogue, tab separated, with your own rows; inputs: every input that "
+         "--set takes, with its range"},
+        {"--import",
+         Mode::import_rows,
+         {file},
+         "take rows of a foreign file (" + joined(strings(offers.import_endings, "*."), " ") +
+             ") into your own catalogue and print them: " + joined(strings(offers.import_names), ", ")},
+        {"--version", Mode::version, {}, ""},
+        {"--help", Mode::help, {}, ""},
+    };
+}
+
+std::vector<DetailRow> detail_rows(const Offers& offers) {
+    return {
+        {.option = "--set",
+         .value = "path=value",
+         .modes = {Mode::evaluate, Mode::export_charts, Mode::report},
+         .read = read_set,
+         .often = true,
+         .does = "with inputs changed: numbers as in the window (70B, 2.2M, 12%), \"auto\", a choice's name, "
+                 "true or false; model.preset, hosting.instance and api.preset take the row of the "
+                 "catalogue that has the name"},
+        {.option = "--format",
+         .value = joined(strings(offers.chart_endings), ","),
+         .modes = {Mode::export_charts},
+         .read = read_formats,
+         .does = "as what; without it as " + std::string(offers.chart_endings.front())},
+        {.option = "--size",
+         .value = "1600x900",
+         .modes = {Mode::export_charts},
+         .read = read_size,
+         .does = "of a picture"},
+        {.option = "--scale",
+         .value = "2",
+         .modes = {Mode::export_charts},
+         .read = read_scale,
+         .does = "its pixels are size times scale"},
+    };
+}
+
+std::string listed(std::span<const std::string> words, std::string_view before_last) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text.append(i == 0 ? "" : i + 1 == words.size() ? before_last : ", ").append(words[i]);
+    return text;
+}
+
+} // namespace app

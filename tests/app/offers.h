@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line.h"
+
+namespace test {
+
+// As the program's tables have it, where they are not looked at.
+inline const app::Offers offers{.chart_endings = {"png", "svg", "pdf", "csv"},
+                                .report_endings = {"pdf", "md"},
+                                .lists = {"models", "gpus", "instances", "apis", "usage", "inputs"},
+                                .import_names = {"Console usage CSV", "config.json"},
+                                .import_endings = {"csv", "json"}};
+
+} // namespace test
