@@ -21,6 +21,16 @@ QString translated(const char* text) {
 }
 #define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
 
+// Names in it are the reader's and no markup.
+class PlainBox : public QMessageBox {
+  public:
+    PlainBox(Icon icon, const QString& text, const QString& more, QWidget* parent)
+        : QMessageBox(icon, {}, text, NoButton, parent) {
+        setTextFormat(Qt::PlainText);
+        setInformativeText(more);
+    }
+};
+
 class NativeDialogs : public Dialogs {
   public:
     QString ask_open(QWidget* parent, const QString& folder, const QString& filters) override {
@@ -53,11 +63,8 @@ class NativeDialogs : public Dialogs {
     }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
-        QMessageBox box(parent);
-        box.setTextFormat(Qt::PlainText); // names are the reader's
-        box.setIcon(QMessageBox::Warning);
-        box.setText(translated(L("Save the changes to “%1”?")).arg(name));
-        box.setInformativeText(translated(L("Otherwise they are lost.")));
+        PlainBox box(QMessageBox::Warning, translated(L("Save the changes to “%1”?")).arg(name),
+                     translated(L("Otherwise they are lost.")), parent);
         box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         box.setDefaultButton(QMessageBox::Save);
         switch (box.exec()) {
@@ -71,11 +78,9 @@ class NativeDialogs : public Dialogs {
     }
 
     ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) override {
-        QMessageBox box(parent);
-        box.setTextFormat(Qt::PlainText); // names are the reader's
-        box.setIcon(QMessageBox::Warning);
-        box.setText(translated(L("“%1” was changed by somebody else since you opened it.")).arg(name));
-        box.setInformativeText(translated(L("Overwriting it loses their changes.")));
+        PlainBox box(QMessageBox::Warning,
+                     translated(L("“%1” was changed by somebody else since you opened it.")).arg(name),
+                     translated(L("Overwriting it loses their changes.")), parent);
         const auto* overwrite = box.addButton(translated(L("Overwrite")), QMessageBox::DestructiveRole);
         auto* save_as = box.addButton(translated(L("Save as …")), QMessageBox::AcceptRole);
         box.addButton(QMessageBox::Cancel);
@@ -87,12 +92,10 @@ class NativeDialogs : public Dialogs {
     }
 
     LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) override {
-        QMessageBox box(parent);
-        box.setTextFormat(Qt::PlainText); // names are the reader's
-        box.setIcon(QMessageBox::Question);
-        box.setText(translated(L("Open the unsaved changes to “%1”?")).arg(name));
-        box.setInformativeText(translated(L("The program ended before they were saved. They are of %1."))
-                                   .arg(QLocale().toString(kept_at.toLocalTime(), QLocale::ShortFormat)));
+        const QString when = QLocale().toString(kept_at.toLocalTime(), QLocale::ShortFormat);
+        PlainBox box(QMessageBox::Question, translated(L("Open the unsaved changes to “%1”?")).arg(name),
+                     translated(L("The program ended before they were saved. They are of %1.")).arg(when),
+                     parent);
         auto* open = box.addButton(translated(L("Open")), QMessageBox::AcceptRole);
         const auto* discard = box.addButton(translated(L("Discard")), QMessageBox::DestructiveRole);
         box.addButton(translated(L("Ask again later")), QMessageBox::RejectRole);
@@ -114,17 +117,13 @@ class NativeDialogs : public Dialogs {
     }
 
     void show_failure(QWidget* parent, const QString& title, const QString& text) override {
-        QMessageBox box(QMessageBox::Critical, title, title, QMessageBox::Ok, parent);
-        box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(text);
+        PlainBox box(QMessageBox::Critical, title, text, parent);
+        box.setWindowTitle(title);
         box.exec();
     }
 
     void show_done(QWidget* parent, const QString& text, const QString& details) override {
-        QMessageBox box(QMessageBox::Information, {}, text, QMessageBox::Ok, parent);
-        box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(details);
-        box.exec();
+        PlainBox(QMessageBox::Information, text, details, parent).exec();
     }
 
     void show_about(QWidget* parent) override {
