@@ -17,11 +17,15 @@ namespace {
 Domain domain_of(const Scenario& scenario, Option option, Option against, const Input& input) {
     const bool same_machines =
         option != Option::api && against != Option::api && scenario.hosting.scaling == Scaling::fixed;
+    // Heads and layers decide what engines split, which jumps at every whole number: each of few is tried.
+    const bool each = input.lower_half && input.whole && input.max - input.min <= 2048;
     return {.min = input.min,
             .max = input.max,
-            .log = input.scale == Scale::log,
+            .log = input.scale == Scale::log && !each,
             .whole = input.whole,
-            .cells = input.lower_half ? 256 : 48,
+            .cells = each               ? static_cast<int>(input.max - input.min)
+                     : input.lower_half ? 256
+                                        : 48,
             .monotone_difference = same_machines && !input.lower_half,
             .budget = input.lower_half ? 4096 : 16384};
 }

@@ -172,8 +172,7 @@ Hybrid hybrid(const Prepared& prepared, const Scenario& scenario) {
     const Costs pure = totals(prepared, scenario);
     const Mixer mixer(prepared, scenario);
     Hybrid best;
-    for (int i = 0; i < prepared.replicas.plan_count; ++i) {
-        const ReplicaPlan& plan = prepared.replicas.plans[static_cast<std::size_t>(i)];
+    for (const ReplicaPlan& plan : prepared.replicas.plans) {
         for (const Option hosted : {Option::rented, Option::owned}) {
             if (!plan.requests_per_s || !pure[hosted])
                 continue;

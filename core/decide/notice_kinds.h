@@ -58,6 +58,15 @@ struct AcrossMachines {
     std::optional<double> pipeline_factor; // empty: nothing is estimated
 };
 
+struct NotSplit {
+    static constexpr std::string_view kind = "tensor_parallel_refused";
+    static constexpr Severity severity = Severity::warning;
+    double gpus_per_replica = 0; // as asked for; no engine splits these heads over so many
+    double heads = 0;
+    std::optional<double> kv_heads;         // empty: they do not matter
+    double tensor_parallel = 0, stages = 0; // what is computed instead
+};
+
 struct LimitExceeded {
     static constexpr std::string_view kind = "limit_exceeded";
     static constexpr Severity severity = Severity::warning;
@@ -87,8 +96,9 @@ struct HoursNotModelled {
 
 } // namespace notice
 
-using Notice = std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
-                            notice::Unlimited, notice::AcrossMachines, notice::LimitExceeded,
-                            notice::StalePrice, notice::TooCloseToCall, notice::HoursNotModelled>;
+using Notice =
+    std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
+                 notice::Unlimited, notice::AcrossMachines, notice::NotSplit, notice::LimitExceeded,
+                 notice::StalePrice, notice::TooCloseToCall, notice::HoursNotModelled>;
 
 } // namespace core

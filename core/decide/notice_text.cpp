@@ -63,6 +63,17 @@ std::string text(const notice::AcrossMachines& n, Translate tr) {
                 {machines, format_exact(*n.pipeline_factor, Unit::none)});
 }
 
+std::string text(const notice::NotSplit& n, Translate tr) {
+    const auto count = [](double x) { return format_exact(x, Unit::none); };
+    const auto text =
+        n.kv_heads ? tr(L("Engines do not split %1 attention heads and %2 KV heads over %3 GPUs; computed "
+                          "with tensor parallel %4 in a pipeline of %5."))
+                   : tr(L("Engines do not split %1 attention heads over %3 GPUs; computed with tensor "
+                          "parallel %4 in a pipeline of %5."));
+    return fill(text, {count(n.heads), count(n.kv_heads.value_or(0)), count(n.gpus_per_replica),
+                       count(n.tensor_parallel), count(n.stages)});
+}
+
 std::string text(const notice::LimitExceeded& n, Translate tr) {
     const auto at_peak = format(n.at_peak, n.unit, tr), limit = format(n.limit, n.unit, tr);
     const double from = n.reached_at_words_per_day.value_or(0);

@@ -2,6 +2,7 @@
 #include "core/decide/notices.h"
 
 #include "core/decide/break_even.h"
+#include "core/model/replica_layout.h"
 #include "core/scenario/inputs.h"
 #include "core/text/dates.h"
 
@@ -88,6 +89,20 @@ notice::NoAccelerator no_accelerator(const Scenario& s, const Evaluation& e, con
     return notice;
 }
 
+// Only of a typed number: auto tries none that engines refuse.
+void add_split_refused(const Scenario& s, std::vector<Notice>& all) {
+    const auto asked = std::min(s.hosting.gpus_per_replica, s.hosting.gpus_per_instance);
+    const auto shape = model_shape(s.model);
+    if (asked <= 0 || engines_split(shape, asked))
+        return;
+    const auto layout = layout_of(shape, asked, s.hosting.gpus_per_instance);
+    all.push_back(notice::NotSplit{.gpus_per_replica = asked,
+                                   .heads = shape.heads,
+                                   .kv_heads = kv_heads(shape),
+                                   .tensor_parallel = layout.tensor_parallel,
+                                   .stages = layout.pipeline_parallel});
+}
+
 void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogue& catalogue,
                           std::vector<Notice>& all) {
     const auto& h = s.hosting;
@@ -102,6 +117,8 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
         all.push_back(notice::DoesNotFit{.severity = no_answer,
                                          .serving_gb = e.memory.serving_gb,
                                          .replica_gb = c.placement.gpus_per_replica * h.gpu_memory_gb});
+    if (c.has_accelerator)
+        add_split_refused(s, all);
     if (h.capacity == CapacityMode::unlimited)
         all.push_back(notice::Unlimited{});
     if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)

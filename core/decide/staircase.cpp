@@ -23,8 +23,7 @@ std::optional<double> unit_requests_per_s(const ReplicaPlan& plan, const Hosting
 const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting, double peak) {
     const ReplicaPlan* best = nullptr;
     double fewest = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.replicas.plan_count); ++i) {
-        const ReplicaPlan& plan = prepared.replicas.plans[i];
+    for (const ReplicaPlan& plan : prepared.replicas.plans) {
         const auto unit = unit_requests_per_s(plan, hosting);
         if (!unit)
             continue;
@@ -84,29 +83,27 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
     const double fixed = usd(0, 0), per_average = usd(1, 0) - fixed, per_instance = usd(0, 1) - fixed;
     const bool follows = scenario.hosting.scaling == Scaling::follow_traffic;
     const double peak = prepared.day.load[peak_hour];
-    for (std::size_t i = 0; i < static_cast<std::size_t>(prepared.replicas.plan_count); ++i) {
-        const ReplicaPlan& plan = prepared.replicas.plans[i];
+    for (const ReplicaPlan& plan : prepared.replicas.plans) {
         const auto unit = unit_requests_per_s(plan, scenario.hosting);
         if (!unit)
             continue;
         const double of_average = per_average * plan.placement.instances_per_unit;
         const double of_instance = per_instance * plan.placement.instances_per_unit;
-        lines_[count_++] = {
+        lines_.push_back({
             .fixed_usd = fixed + (of_average + of_instance) * scenario.hosting.spare_units,
             .usd_per_mean_request_s = (of_average * (follows ? 1 : peak) + of_instance * peak) / *unit,
             .rise_usd = of_average + of_instance,
-        };
+        });
     }
     // The plan is chosen by the average of its machines: only where all machines always run, or there is no
     // other plan, is its cost then below the upper bound of every plan.
-    upper_bounds_hold_ = !follows || count_ == 1;
+    upper_bounds_hold_ = !follows || lines_.size() == 1;
 }
 
 bool Staircase::apart_from_line(const LoadBetween& load, double usd_at_a, double usd_at_b) const {
     constexpr double rounding = 4e-12; // of the fleet's whole numbers and of these sums
-    bool all_above = count_ > 0, one_below = false;
-    for (std::size_t i = 0; i < count_; ++i) {
-        const Line& line = lines_[i];
+    bool all_above = !lines_.empty(), one_below = false;
+    for (const Line& line : lines_) {
         const double low_a = line.fixed_usd + line.usd_per_mean_request_s * load.mean_at_a;
         const double low_b = line.fixed_usd + line.usd_per_mean_request_s * load.mean_at_b;
         all_above = all_above && low_a * (1 + rounding) >= usd_at_a && low_b * (1 + rounding) >= usd_at_b;

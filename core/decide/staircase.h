@@ -5,6 +5,7 @@
 #include "core/numeric/crossings.h"
 
 #include <optional>
+#include <vector>
 
 // What the formula of the fleet says about the cost of machines between two loads, without trying any in
 // between: where its steps are, and between which two lines it runs.
@@ -37,8 +38,7 @@ class Staircase {
         double fixed_usd = 0, usd_per_mean_request_s = 0; // the lower bound
         double rise_usd = 0;                              // from there to the upper one
     };
-    std::array<Line, max_replica_plans> lines_; // one a plan
-    std::size_t count_ = 0;
+    std::vector<Line> lines_; // one a plan
     bool upper_bounds_hold_ = false;
 };
 

@@ -27,8 +27,9 @@ WhatIf::WhatIf(const Prepared& prepared, const Scenario& scenario)
 }
 
 void WhatIf::keep_rates() {
-    for (std::size_t i = 0; i < rates_.size(); ++i)
-        rates_[i] = prepared_.replicas.plans[i].requests_per_s;
+    rates_.clear();
+    for (const auto& plan : prepared_.replicas.plans)
+        rates_.push_back(plan.requests_per_s);
 }
 
 void WhatIf::set(const Input& input, double value) {

@@ -4,6 +4,9 @@
 #include "core/model/evaluate.h"
 #include "core/scenario/inputs.h"
 
+#include <optional>
+#include <vector>
+
 // A scenario with some of its inputs changed, asked for its costs again and again: what break-evens, sweeps,
 // flip values and samples are made of. Prepares anew only after an input that prepare() depends on.
 namespace core {
@@ -36,7 +39,7 @@ class WhatIf {
 
     Scenario scenario_; // its figures only: no notes, ranges or sources, which are long to copy
     Prepared prepared_;
-    std::array<std::optional<double>, max_replica_plans> rates_; // requests_per_s at factor 1
+    std::vector<std::optional<double>> rates_; // requests_per_s at factor 1
     double factor_ = 1;
     bool stale_ = true;
 };

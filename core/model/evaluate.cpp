@@ -2,6 +2,31 @@
 #include "core/model/evaluate.h"
 
 namespace core {
+namespace {
+
+// Read off the cost items, which are affine in machines. Where machines cost nothing the fewest are taken.
+MachineUsd machine_usd(const Prepared& prepared, const Scenario& s) {
+    const auto rented = [&](double average_instances, double instances) {
+        const Fleet fleet{.instances = instances, .average_instances = average_instances};
+        return costs({.scenario = s,
+                      .traffic = {},
+                      .memory = prepared.memory,
+                      .tuning = prepared.tuning,
+                      .fleet = &fleet})[Option::rented]
+            .value_or(0);
+    };
+    const auto none = rented(0, 0);
+    const MachineUsd usd{.per_average_instance = rented(1, 0) - none, .per_instance = rented(0, 1) - none};
+    return usd.per_average_instance + usd.per_instance > 0 ? usd : MachineUsd{};
+}
+
+PlanChoice choose(const Prepared& prepared, const Scenario& s, const TrafficLoad& load) {
+    // Of one plan there is nothing to choose.
+    const auto usd = prepared.replicas.plans.size() > 1 ? machine_usd(prepared, s) : MachineUsd{};
+    return cheapest_plan(prepared.replicas, s.hosting, load, prepared.day, usd);
+}
+
+} // namespace
 
 Prepared prepare(const Scenario& s) {
     Prepared prepared;
@@ -15,7 +40,7 @@ Prepared prepare(const Scenario& s) {
 
 Costs totals(const Prepared& prepared, const Scenario& s) {
     const auto load = traffic_load(s.traffic);
-    const auto choice = cheapest_plan(prepared.replicas, s.hosting, load, prepared.day);
+    const auto choice = choose(prepared, s, load);
     return costs({.scenario = s,
                   .traffic = load,
                   .memory = prepared.memory,
@@ -27,7 +52,7 @@ Evaluation evaluate(const Prepared& prepared, const Scenario& s) {
     Evaluation e;
     e.traffic = traffic_load(s.traffic);
     e.memory = prepared.memory;
-    const auto choice = cheapest_plan(prepared.replicas, s.hosting, e.traffic, prepared.day);
+    const auto choice = choose(prepared, s, e.traffic);
     if (choice.plan)
         e.fleet = choice.fleet;
     e.capacity = capacity_of(prepared.replicas, s, e.memory, choice.plan);

@@ -26,6 +26,10 @@ double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const T
     return (serving + hosting.spare_units) * placement.instances_per_unit;
 }
 
+double requests_per_s_of(const ReplicaPlan& plan, const Fleet& fleet) {
+    return plan.requests_per_s.value_or(0) * fleet.replicas_per_unit * fleet.units;
+}
+
 } // namespace
 
 double replicas_for(double requests_per_s, double usable_requests_per_s) {
@@ -63,15 +67,26 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
 }
 
 PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, const TrafficLoad& load,
-                         const DayShape& day) {
+                         const DayShape& day, const MachineUsd& usd) {
     PlanChoice best;
-    for (int i = 0; i < plans.plan_count; ++i) {
-        const auto& plan = plans.plans[static_cast<std::size_t>(i)];
-        if (best.plan && fewest_instances(plan, hosting, load) >= best.fleet.average_instances)
-            continue;
+    double best_usd = 0;
+    const auto usd_of = [&](double average_instances, double instances) {
+        return usd.per_average_instance * average_instances + usd.per_instance * instances;
+    };
+    for (const auto& plan : plans.plans) {
+        if (best.plan) {
+            const auto fewest = fewest_instances(plan, hosting, load);
+            if (usd_of(fewest, fewest) > best_usd)
+                continue;
+        }
         const auto fleet = fleet_for(plan, hosting, load, day);
-        if (!best.plan || fleet.average_instances < best.fleet.average_instances)
+        const auto fleet_usd = usd_of(fleet.average_instances, fleet.instances);
+        if (!best.plan || fleet_usd < best_usd ||
+            (fleet_usd == best_usd &&
+             requests_per_s_of(plan, fleet) > requests_per_s_of(*best.plan, best.fleet))) {
             best = {&plan, fleet};
+            best_usd = fleet_usd;
+        }
     }
     return best;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/capacity.h"
+#include "core/model/replica_plans.h"
 #include "core/model/traffic.h"
 #include "core/scenario/scenario.h"
 
@@ -26,13 +26,19 @@ double replicas_for(double requests_per_s, double usable_requests_per_s);
 Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
                 const DayShape& day);
 
-// The plan with the fewest machines to pay for; all stand on the same machine, so its price does not matter.
-// Ties go to the fewer GPUs per replica, which stand first. `plan` is null where none gives an answer.
+// What machines cost a month, of which every fleet is made.
+struct MachineUsd {
+    double per_average_instance = 1; // billed for the hours it runs
+    double per_instance = 0;         // whatever its hours
+};
+
+// The plan whose machines cost least. Ties go to the fleet that carries more. `plan` is null where none gives
+// an answer.
 struct PlanChoice {
     const ReplicaPlan* plan = nullptr;
     Fleet fleet;
 };
 PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, const TrafficLoad& load,
-                         const DayShape& day);
+                         const DayShape& day, const MachineUsd& usd);
 
 } // namespace core

@@ -60,6 +60,10 @@ Parameters split_parameters(const ModelShape& model) {
     return p;
 }
 
+double kv_heads_per_layer(const ModelShape& model) {
+    return model.kv_elements_per_token / (2 * model.layers * model.head_dim);
+}
+
 double held_tokens(const ModelShape& model, double tokens) {
     if (!(model.sliding_window_tokens > 0))
         return tokens;

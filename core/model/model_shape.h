@@ -47,6 +47,9 @@ struct Parameters {
 
 Parameters split_parameters(const ModelShape& model);
 
+// KV heads of one layer as the cache's size tells them; not whole where only some layers keep a cache.
+double kv_heads_per_layer(const ModelShape& model);
+
 // Tokens of a request whose keys and values are held (or read, or attended to), as a mean over the layers.
 double held_tokens(const ModelShape& model, double tokens);
 

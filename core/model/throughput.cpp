@@ -80,7 +80,7 @@ double kv_copies(const ModelShape& model, const Layout& layout) {
         return 1;
     if (model.kv_replicated)
         return layout.tensor_parallel;
-    const double kv_heads = model.kv_elements_per_token / (2 * model.layers * model.head_dim);
+    const double kv_heads = kv_heads_per_layer(model);
     return positive(kv_heads) ? std::max(1.0, layout.tensor_parallel / kv_heads) : 1;
 }
 

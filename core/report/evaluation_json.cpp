@@ -6,6 +6,7 @@
 #include "core/decide/what_if.h"
 #include "core/files/scenario_file.h"
 #include "core/model/evaluate.h"
+#include "core/model/replica_layout.h"
 #include "core/report/evaluation_parts.h"
 #include "core/scenario/inputs.h"
 #include "core/text/escape.h"
@@ -38,9 +39,12 @@ Json memory_json(const MemoryNeed& memory) {
 
 Json capacity_json(const Scenario& scenario, const Capacity& capacity) {
     const double gpus = capacity.placement.gpus_per_replica;
+    const auto layout = layout_of(model_shape(scenario.model), gpus, scenario.hosting.gpus_per_instance);
     return {{"mode", value_text(scenario, *find_input("hosting.capacity"))},
             {"fits", capacity.fits},
             {"gpus_per_replica", gpus > 0 ? count(gpus) : Json(nullptr)},
+            {"tensor_parallel", gpus > 0 ? count(layout.tensor_parallel) : Json(nullptr)},
+            {"pipeline_parallel", gpus > 0 ? count(layout.pipeline_parallel) : Json(nullptr)},
             {"max_batch", count(capacity.max_batch)},
             {"batch", count(capacity.batch)},
             {"requests_per_s", number(capacity.requests_per_s)},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/working.h"
+#include "core/model/replica_layout.h"
 
 #include "core/report/working_answer.h"
 
@@ -88,6 +89,12 @@ void add_capacity(Lines& l) {
                    {l.counted(c.placement.gpus_per_replica, L("%1 GPU"), L("%1 GPUs")),
                     l.number(h.gpu_memory_gb, Unit::gb),
                     l.number(c.placement.gpus_per_replica * h.gpu_memory_gb, Unit::gb)}));
+    const auto layout = layout_of(model_shape(l.s.model), c.placement.gpus_per_replica, h.gpus_per_instance);
+    if (layout.pipeline_parallel > 1)
+        l.add("capacity", "capacity.layout", L("Its GPUs"),
+              fill(l.tr(L("a pipeline of %1 stages, the layers split over %2 in each")),
+                   {l.plain(layout.pipeline_parallel),
+                    l.counted(layout.tensor_parallel, L("%1 GPU"), L("%1 GPUs"))}));
     if (!c.requests_per_s) {
         l.add("capacity", "capacity.mode", L("Its capacity"),
               l.tr(c.mode == CapacityMode::unlimited ? L("unlimited, by assumption") : L("no answer")));

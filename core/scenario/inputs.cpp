@@ -251,7 +251,7 @@ constexpr Input table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "How the GPUs of a machine talk: over PCIe or over links of their own."),
      .lower_half = true, CHOICE(hosting, gpu_link_kind, link_kinds)},
     {.path = "hosting.gpus_per_replica", .label = QT_TRANSLATE_NOOP("inputs", "GPUs per replica"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "GPUs that serve one copy of the model; auto takes the cheapest fleet that fits, several machines only where one is too small."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "GPUs that serve one copy of the model; auto takes the cheapest fleet of all ways that engines start."),
      .unit = Unit::gpus, .whole = true, .min = 1, .max = 1024, .slider_min = 0, .slider_max = 16, .zero_means
      = QT_TRANSLATE_NOOP("inputs", "auto"), .zero_is_word = true, .lower_half = true, NUMBER(hosting, gpus_per_replica)},
     {.path = "hosting.memory_headroom", .label = QT_TRANSLATE_NOOP("inputs", "Memory head-room"),

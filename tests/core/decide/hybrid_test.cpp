@@ -89,8 +89,7 @@ TEST(Hybrid, noAnswerWhereNothingSpills) {
 double brute_force(const core::Prepared& p, const Scenario& s, Option hosted) {
     const core::TrafficLoad traffic = core::traffic_load(s.traffic);
     double best = 1e300;
-    for (int i = 0; i < p.replicas.plan_count; ++i) {
-        const core::ReplicaPlan& plan = p.replicas.plans[static_cast<std::size_t>(i)];
+    for (const core::ReplicaPlan& plan : p.replicas.plans) {
         const double unit =
             *plan.requests_per_s * s.hosting.target_utilisation * plan.placement.replicas_per_unit;
         const double most = std::ceil(traffic.peak_requests_per_s / unit) + 1;

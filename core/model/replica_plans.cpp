@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/replica_plans.h"
+
+#include "core/model/engine_factors.h"
+#include "core/model/replica_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+// Beyond this many machines nothing is tried: the largest model at the most head-room on the smallest GPUs.
+constexpr double most_machines = 4e6;
+constexpr double no_memory_limit_gb = 1e12; // of one GPU
+
+Gpu gpu_of(const Hosting& h) {
+    return {.memory_gb = h.gpu_memory_gb,
+            .bandwidth_gb_s = h.gpu_bandwidth_gb_s,
+            .bf16_tflops = h.gpu_bf16_tflops,
+            .fp8_tflops = h.gpu_fp8_tflops,
+            .fp4_tflops = h.gpu_fp4_tflops,
+            .link_gb_s = h.gpu_link_gb_s,
+            .link_kind = h.gpu_link_kind};
+}
+
+Load load_of(const Scenario& s) {
+    return {.input_tokens = s.traffic.input_tokens_per_request,
+            .output_tokens = s.traffic.output_tokens_per_request,
+            .engine_efficiency = s.hosting.engine_efficiency,
+            .min_tokens_per_s_per_user = s.hosting.min_tokens_per_s_per_user};
+}
+
+double requests_per_s_and_machine(const ReplicaPlan& plan) {
+    const auto& placement = plan.placement;
+    return plan.requests_per_s.value_or(0) * placement.replicas_per_unit / placement.instances_per_unit;
+}
+
+// The candidates of one scenario, tried one after the other.
+class Search {
+  public:
+    Search(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory, ReplicaPlans& found)
+        : shape_(shape), gpu_(gpu_of(s.hosting)), load_(load_of(s)), serving_gb_(memory.serving_gb),
+          per_instance_(s.hosting.gpus_per_instance), found_(found) {}
+
+    void given(double gpus) {
+        // Beyond one machine whole machines are rented, so all their GPUs serve.
+        const auto all = gpus <= per_instance_ ? gpus : std::ceil(gpus / per_instance_) * per_instance_;
+        if (const auto plan = tried(all))
+            found_.plans.push_back(*plan);
+    }
+
+    // Whole machines are paid for, so that of the ways within one the one that carries most is the cheapest
+    // at any traffic.
+    void within_a_machine() {
+        std::optional<ReplicaPlan> best;
+        for (auto n = next_in_machine(shape_, 0, per_instance_); n;
+             n = next_in_machine(shape_, *n, per_instance_)) {
+            if (!holds(*n))
+                continue;
+            const auto plan = tried(*n);
+            whole_machine_settles_ = *n == per_instance_ && settled_;
+            if (plan && (!best || requests_per_s_and_machine(*plan) > requests_per_s_and_machine(*best)))
+                best = plan;
+        }
+        if (best)
+            found_.plans.push_back(*best);
+    }
+
+    // A pipeline over several machines can be the cheapest only with more requests/s a machine than what
+    // stands in fewer, of which as many can be rented.
+    void across_machines() {
+        if (whole_machine_settles_ || !better_without_memory_limit())
+            return;
+        for (double machines = 2; machines < most_machines; machines = next_machine_count(machines)) {
+            if (!holds(machines * per_instance_))
+                continue;
+            const auto plan = tried(machines * per_instance_);
+            if (settled_ && (!plan || more_never_pays(*plan)))
+                return;
+            if (plan && !has_better_divisor(*plan))
+                found_.plans.push_back(*plan);
+        }
+    }
+
+    double fewest_gpus() const {
+        for (auto n = next_in_machine(shape_, 0, per_instance_); n;
+             n = next_in_machine(shape_, *n, per_instance_))
+            if (holds(*n))
+                return *n;
+        return std::ceil(serving_gb_ / (per_instance_ * gpu_.memory_gb)) * per_instance_;
+    }
+
+    ReplicaThroughput throughput_of(double gpus) const {
+        return replica_throughput(shape_, gpu_, layout_of(shape_, gpus, per_instance_), load_);
+    }
+
+  private:
+    bool holds(double gpus) const { return gpus * gpu_.memory_gb >= serving_gb_; }
+
+    // Empty: no answer, and kept as the nearest to one if it is. settled_: in more machines, each carries no
+    // more than here, as memory is not what it wants and every stage has work.
+    std::optional<ReplicaPlan> tried(double gpus) {
+        auto throughput = throughput_of(gpus);
+        if (!holds(gpus))
+            throughput.fit = Fit::does_not_fit;
+        settled_ = throughput.fit == Fit::too_slow ||
+                   (throughput.fit == Fit::fits && throughput.batch < throughput.max_batch &&
+                    throughput.batch * per_instance_ >= gpus);
+        if (throughput.fit == Fit::fits)
+            return ReplicaPlan{.placement = place(gpus, per_instance_),
+                               .requests_per_s = throughput.requests_per_s,
+                               .throughput = throughput};
+        if (!nearest_ || throughput.tokens_per_s_per_user > found_.failed_throughput.tokens_per_s_per_user)
+            keep_failure(gpus, throughput);
+        return {};
+    }
+
+    void keep_failure(double gpus, const ReplicaThroughput& throughput) {
+        nearest_ = true;
+        found_.best_failure = throughput.fit;
+        found_.failed_throughput = throughput;
+        found_.failed_placement = place(gpus, per_instance_);
+    }
+
+    // With memory without end a pipeline gives no machine more than one of two machines does: its stages
+    // have the batch of the engine's cap to share, or the one that the speed goal leaves.
+    bool better_without_memory_limit() const {
+        if (found_.plans.empty())
+            return true;
+        auto gpu = gpu_;
+        gpu.memory_gb = no_memory_limit_gb;
+        const auto bound =
+            replica_throughput(shape_, gpu, layout_of(shape_, 2 * per_instance_, per_instance_), load_);
+        return bound.fit == Fit::fits &&
+               bound.requests_per_s / 2 > requests_per_s_and_machine(found_.plans.front());
+    }
+
+    bool has_better_divisor(const ReplicaPlan& plan) const {
+        return std::ranges::any_of(found_.plans, [&](const ReplicaPlan& other) {
+            return std::fmod(plan.placement.instances_per_unit, other.placement.instances_per_unit) == 0 &&
+                   requests_per_s_and_machine(other) >= requests_per_s_and_machine(plan);
+        });
+    }
+
+    // Of a settled plan: with m machines at rate r a machine, k units of M > m machines at rate R < r are
+    // replaced by at most k M R / (m r) + 1 units of m, which are no more machines where M (1 - R / r) >= m.
+    bool more_never_pays(const ReplicaPlan& plan) const {
+        return std::ranges::any_of(found_.plans, [&](const ReplicaPlan& other) {
+            const auto rate = requests_per_s_and_machine(other);
+            return plan.placement.instances_per_unit * (1 - requests_per_s_and_machine(plan) / rate) >=
+                   other.placement.instances_per_unit;
+        });
+    }
+
+    const ModelShape& shape_;
+    Gpu gpu_;
+    Load load_;
+    double serving_gb_;
+    double per_instance_;
+    ReplicaPlans& found_;
+    bool nearest_ = false;
+    bool settled_ = false;
+    bool whole_machine_settles_ = false;
+};
+
+// The replica of the two modes in which the speed is given: the fewest GPUs that hold the model, the machine
+// as a whole where nothing is known of GPUs.
+void plan_given_capacity(const Scenario& s, const Search& search, ReplicaPlans& found) {
+    const auto& h = s.hosting;
+    ReplicaPlan plan{.placement = place(0, 0)};
+    if (found.has_accelerator) {
+        const auto gpus = h.gpus_per_replica > 0 ? h.gpus_per_replica : search.fewest_gpus();
+        const auto whole =
+            gpus <= h.gpus_per_instance ? gpus : std::ceil(gpus / h.gpus_per_instance) * h.gpus_per_instance;
+        plan = {.placement = place(whole, h.gpus_per_instance), .throughput = search.throughput_of(whole)};
+    }
+    if (h.capacity == CapacityMode::measured) {
+        if (h.measured_output_tokens_per_s <= 0) { // nothing measured yet: no answer but our estimate
+            found.best_failure = Fit::fits;
+            found.failed_placement = plan.placement;
+            found.failed_throughput = plan.throughput;
+            return;
+        }
+        plan.requests_per_s = h.measured_output_tokens_per_s / s.traffic.output_tokens_per_request;
+    }
+    found.plans.push_back(plan);
+}
+
+} // namespace
+
+ReplicaPlacement place(double gpus_per_replica, double gpus_per_instance) {
+    ReplicaPlacement placement{.gpus_per_replica = gpus_per_replica};
+    if (gpus_per_replica <= 0 || gpus_per_instance <= 0)
+        return placement;
+    placement.replicas_per_unit = std::max(1.0, std::floor(gpus_per_instance / gpus_per_replica));
+    placement.instances_per_unit = std::max(1.0, std::ceil(gpus_per_replica / gpus_per_instance));
+    return placement;
+}
+
+ReplicaPlans replica_plans(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory) {
+    const auto& h = s.hosting;
+    ReplicaPlans found;
+    found.mode = h.capacity;
+    found.has_accelerator = h.gpus_per_instance > 0 && h.gpu_memory_gb > 0;
+    Search search(s, shape, memory, found);
+    if (h.capacity != CapacityMode::modelled) {
+        plan_given_capacity(s, search, found);
+        return found;
+    }
+    found.error_band = throughput_band(shape, h.accelerator, h.engine_efficiency);
+    if (!found.has_accelerator)
+        return found;
+    if (h.gpus_per_replica > 0) {
+        search.given(h.gpus_per_replica);
+    } else {
+        search.within_a_machine();
+        search.across_machines();
+    }
+    return found;
+}
+
+} // namespace core

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/replica_plans.h"
+
+#include "core/model/evaluate.h"
+#include "core/model/replica_layout.h"
+#include "tests/support/plausible_scenario.h"
+#include "tests/support/ready_made.h"
+#include "tests/support/scenarios.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace {
+
+using core::Option;
+
+std::optional<double> rented(const core::Scenario& s) {
+    return core::evaluate(s).costs[Option::rented];
+}
+
+// A model whose weights alone nearly fill one GPU: two machines, each of one GPU, are dearer than four.
+core::Scenario one_gpu_a_machine() {
+    auto s = test::ready_made("llama_70b_h100.rentorrun");
+    s.hosting.gpus_per_instance = 1;
+    s.hosting.usd_per_instance_hour = 2.4;
+    s.model.weight_precision = core::WeightPrecision::bf16;
+    s.hosting.min_tokens_per_s_per_user = 5;
+    s.traffic.words_per_day = 400e6;
+    return s;
+}
+
+// An independent count of the fleets of a fixed number of GPUs a replica: 2: $106,445, 3: $55,637, 4:
+// $50,381, 5: $52,134, 6: $60,893, 8: $64,397.
+TEST(ReplicaPlans, autoTriesEveryNumberOfMachines) {
+    auto s = one_gpu_a_machine();
+    const auto e = core::evaluate(s);
+    EXPECT_NEAR(*e.costs[Option::rented], 50'381, 0.5);
+    EXPECT_EQ(e.capacity.placement.gpus_per_replica, 4);
+    s.hosting.gpus_per_replica = 2;
+    EXPECT_NEAR(*rented(s), 106'445, 0.5);
+    s.hosting.gpus_per_replica = 5;
+    EXPECT_NEAR(*rented(s), 52'134, 1);
+}
+
+// At equal cost the larger capacity: both are one machine, 1 GPU a replica carries 0.95 requests/s, 2
+// carry 2.43.
+TEST(ReplicaPlans, atEqualCostTheLargerCapacity) {
+    const auto e = core::evaluate(test::ready_made("llama_70b_h100.rentorrun"));
+    EXPECT_GE(*e.capacity.requests_per_s * e.fleet->replicas_per_unit, 2.425);
+    EXPECT_GT(e.capacity.placement.gpus_per_replica, 1);
+}
+
+// Brute force: no number of GPUs a replica that can be typed and that engines start is cheaper than auto.
+TEST(ReplicaPlans, autoIsNeverDearerThanAnyNumberTyped) {
+    int several_machines = 0, answered = 0;
+    test::Random random(15);
+    for (int seed = 0; seed < 400; ++seed) {
+        auto s = test::plausible_scenario(random);
+        s.hosting.capacity = core::CapacityMode::modelled;
+        s.hosting.gpus_per_replica = 0;
+        if (seed % 2 == 0) // small memory, so that one machine is often too little
+            s.hosting.gpu_memory_gb = std::max(3.0, s.hosting.gpu_memory_gb / 8);
+        const auto automatic = core::evaluate(s);
+        const auto per_instance = s.hosting.gpus_per_instance;
+        const auto shape = core::model_shape(s.model);
+        for (double gpus = 1; gpus <= 32 * per_instance; gpus += gpus < per_instance ? 1 : per_instance) {
+            if (gpus < per_instance && !core::engines_split(shape, gpus))
+                continue;
+            s.hosting.gpus_per_replica = gpus;
+            const auto typed = rented(s);
+            if (!typed)
+                continue;
+            ++answered;
+            ASSERT_TRUE(automatic.costs[Option::rented]) << "seed " << seed << " GPUs " << gpus;
+            ASSERT_LE(*automatic.costs[Option::rented], *typed * (1 + 1e-12))
+                << "seed " << seed << " GPUs " << gpus;
+        }
+        several_machines += automatic.fleet && automatic.capacity.placement.instances_per_unit > 1;
+    }
+    EXPECT_GT(answered, 1000);
+    EXPECT_GT(several_machines, 40); // the check is about pipelines, too
+}
+
+// Less memory, or more head-room asked, never costs less and never finds an answer that was not there.
+TEST(ReplicaPlans, moreMemoryOrLessHeadroomNeverCostsMore) {
+    test::Random random(16);
+    for (int seed = 0; seed < 1500; ++seed) {
+        auto s = test::plausible_scenario(random);
+        s.hosting.capacity = seed % 5 == 0 ? core::CapacityMode::measured : core::CapacityMode::modelled;
+        s.hosting.measured_output_tokens_per_s = 1000;
+        s.hosting.gpus_per_replica = 0;
+        const auto memory_gb = s.hosting.gpu_memory_gb, headroom = s.hosting.memory_headroom;
+        std::optional<double> before;
+        for (const auto share : {0.06, 0.1, 0.2, 0.35, 0.5, 0.8, 1.0, 1.3, 2.0, 5.0}) {
+            s.hosting.gpu_memory_gb = memory_gb * share;
+            const auto usd = rented(s);
+            if (before) {
+                ASSERT_TRUE(usd) << "seed " << seed << " x " << share;
+                ASSERT_LE(*usd, *before * (1 + 1e-12)) << "seed " << seed << " x " << share;
+            }
+            before = usd;
+        }
+        s.hosting.gpu_memory_gb = memory_gb;
+        before = {};
+        for (const auto asked : {5.0, 3.0, 2.0, 1.6, 1.3, 1.1, 1.0}) {
+            s.hosting.memory_headroom = asked;
+            const auto usd = rented(s);
+            if (before) {
+                ASSERT_TRUE(usd) << "seed " << seed << " head-room " << asked;
+                ASSERT_LE(*usd, *before * (1 + 1e-12)) << "seed " << seed << " head-room " << asked;
+            }
+            before = usd;
+        }
+        s.hosting.memory_headroom = headroom;
+    }
+}
+
+// 28 heads are not split over 8 GPUs (vLLM refuses to start): 4 x a pipeline of 2, or fewer GPUs.
+TEST(ReplicaPlans, autoTakesOnlyWhatEnginesStart) {
+    auto s = test::llama_on_h100();
+    s.model.heads = 28;
+    s.model.head_dim = 128;
+    s.model.kv_elements_per_token = 2 * s.model.layers * 4 * 128;
+    for (const auto goal : {0.0, 20.0, 40.0, 80.0}) {
+        s.hosting.min_tokens_per_s_per_user = goal;
+        const auto e = core::evaluate(s);
+        if (!e.fleet)
+            continue;
+        const auto layout =
+            core::layout_of(core::model_shape(s.model), e.capacity.placement.gpus_per_replica, 8);
+        EXPECT_TRUE(layout.tensor_parallel == 1 || layout.tensor_parallel == 2 ||
+                    layout.tensor_parallel == 4);
+    }
+}
+
+} // namespace
