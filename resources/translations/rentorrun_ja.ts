@@ -1468,6 +1468,22 @@
         <source>%1 with %2 parameters</source>
         <translation>%1（パラメーター数%2）</translation>
     </message>
+    <message>
+        <source>Engines do not split %1 attention heads and %2 KV heads over %3 GPUs; computed with tensor parallel %4 in a pipeline of %5.</source>
+        <translation>推論エンジンはアテンションヘッド%1個とKVヘッド%2個を%3基のGPUに分割できません。テンソル並列%4・パイプライン%5段で計算しています。</translation>
+    </message>
+    <message>
+        <source>Engines do not split %1 attention heads over %3 GPUs; computed with tensor parallel %4 in a pipeline of %5.</source>
+        <translation>推論エンジンはアテンションヘッド%1個を%3基のGPUに分割できません。テンソル並列%4・パイプライン%5段で計算しています。</translation>
+    </message>
+    <message>
+        <source>Its GPUs</source>
+        <translation>GPUの分担</translation>
+    </message>
+    <message>
+        <source>a pipeline of %1 stages, the layers split over %2 in each</source>
+        <translation>%1段のパイプライン、各段の層を%2に分割</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -2227,8 +2243,8 @@
         <translation>1年後のお金が今のお金より価値が低い割合。</translation>
     </message>
     <message>
-        <source>GPUs that serve one copy of the model; auto takes the cheapest fleet that fits, several machines only where one is too small.</source>
-        <translation>モデルの複製1つを動かすGPUの数。「自動」では載る中で最安の構成を選び、1台に載らない場合だけ複数台にまたがる。</translation>
+        <source>GPUs that serve one copy of the model; auto takes the cheapest fleet of all ways that engines start.</source>
+        <translation>モデル1つを動かすGPUの数。「自動」は推論エンジンが起動できるすべての構成のうち最も安いものを選びます。</translation>
     </message>
 </context>
 <context>
