@@ -132,6 +132,7 @@ class Mixer {
         return {.replicas_per_unit = plan.placement.replicas_per_unit,
                 .units = units + spares,
                 .instances = (units + spares) * per_unit,
+                .owned_instances = (units + spares) * per_unit,
                 .average_instances = (average_units + spares) * per_unit,
                 .average_spare_instances = spares * per_unit};
     }

@@ -96,7 +96,7 @@ Projection projection(const Scenario& scenario) {
                 continue;
             double usd = *e.costs[option];
             if (option == Option::owned)
-                usd += stock.renew(month, e.fleet->instances) - item_usd(e.costs, option, "purchase");
+                usd += stock.renew(month, e.fleet->owned_instances) - item_usd(e.costs, option, "purchase");
             if (option != Option::api && month == 0)
                 usd += scenario.team.migration_usd;
             auto& cumulative = result.cumulative_usd[static_cast<std::size_t>(option)];

@@ -72,7 +72,8 @@ std::optional<double> step_between(const Prepared& prepared, const Hosting& host
 Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option hosted) {
     const TrafficLoad none;
     const auto usd = [&](double average_instances, double instances) {
-        const Fleet fleet{.instances = instances, .average_instances = average_instances};
+        const Fleet fleet{
+            .instances = instances, .owned_instances = instances, .average_instances = average_instances};
         return costs({.scenario = scenario,
                       .traffic = none,
                       .memory = prepared.memory,

@@ -26,7 +26,7 @@ class Tracer {
     Machines machines_at(double x) {
         what_if_.set(*axis_.input, x);
         const auto fleet = evaluate(what_if_.prepared(), what_if_.scenario()).fleet;
-        return fleet ? Machines{fleet->average_instances, fleet->instances} : Machines{};
+        return fleet ? Machines{fleet->average_instances, fleet->owned_instances} : Machines{};
     }
 
     void add(double x) {

@@ -104,26 +104,26 @@ double hosting_staff(const CostBasis& b, Seen& f) {
 template <class Seen>
 double purchase(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return count_instances(b.fleet->instances, f) * f.times(o.usd_per_instance, Unit::usd) *
+    return count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd) *
            f.times(1 - o.residual_share, Unit::share, L("lost in value")) *
            f.over(o.lifetime_months, Unit::months);
 }
 template <class Seen>
 double energy(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return count_instances(b.fleet->instances, f) * f.times(o.kw_per_instance, Unit::kw) *
+    return count_instances(b.fleet->owned_instances, f) * f.times(o.kw_per_instance, Unit::kw) *
            f.times(o.pue, Unit::none, L("PUE")) * f.times(hours_in_month, Unit::hours) *
            f.times(o.usd_per_kwh, Unit::usd_per_kwh);
 }
 template <class Seen>
 double colocation(const CostBasis& b, Seen& f) {
-    return count_instances(b.fleet->instances, f) *
+    return count_instances(b.fleet->owned_instances, f) *
            f.times(b.scenario.owned.colocation_usd_per_instance_month, Unit::usd_per_month);
 }
 template <class Seen>
 double maintenance(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return count_instances(b.fleet->instances, f) * f.times(o.usd_per_instance, Unit::usd) *
+    return count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd) *
            f.times(o.maintenance_share_per_year, Unit::share_per_year) * f.over(12, Unit::months);
 }
 // Runs on machines that are there already; their energy is in `energy`.

@@ -26,6 +26,14 @@ double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const T
     return (serving + hosting.spare_units) * placement.instances_per_unit;
 }
 
+// Machines for the peak, with spares.
+double peak_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
+    const auto units = plan.requests_per_s ? serving_units(plan, load.peak_requests_per_s,
+                                                           *plan.requests_per_s * hosting.target_utilisation)
+                                           : 1;
+    return (units + hosting.spare_units) * plan.placement.instances_per_unit;
+}
+
 double requests_per_s_of(const ReplicaPlan& plan, const Fleet& fleet) {
     return plan.requests_per_s.value_or(0) * fleet.replicas_per_unit * fleet.units;
 }
@@ -61,6 +69,7 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
         fleet.units = 1 + hosting.spare_units;
     }
     fleet.instances = fleet.units * per_unit;
+    fleet.owned_instances = fleet.instances;
     fleet.average_spare_instances = hosting.spare_units * per_unit;
     fleet.average_instances = mean_serving_units * per_unit + fleet.average_spare_instances;
     return fleet;
@@ -88,6 +97,11 @@ PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, cons
             best_usd = fleet_usd;
         }
     }
+    // Rented machines that follow the traffic are chosen by the hours they run, own ones by their number.
+    if (hosting.scaling == Scaling::follow_traffic)
+        for (const auto& plan : plans.plans)
+            best.fleet.owned_instances =
+                std::min(best.fleet.owned_instances, peak_instances(plan, hosting, load));
     return best;
 }
 

@@ -14,7 +14,8 @@ struct Fleet {
     double replicas = 1; // for the peak, at target utilisation, without spares
     double replicas_per_unit = 1;
     double units = 1;                   // for the peak, with spares
-    double instances = 1;               // units x instances per unit: what is owned, and rented when fixed
+    double instances = 1;               // units x instances per unit: what is rented when fixed
+    double owned_instances = 1;         // the fewest that carry the peak; bought machines run all day
     double average_instances = 1;       // billed: over the day when following the traffic, else = instances
     double average_spare_instances = 0; // of these, the spares
     std::optional<double> utilisation; // mean load / what the serving instances could carry; empty: unlimited

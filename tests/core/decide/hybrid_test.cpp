@@ -104,6 +104,7 @@ double brute_force(const core::Prepared& p, const Scenario& s, Option hosted) {
             spilled.output_tokens_per_month *= share;
             const double all = (units + s.hosting.spare_units) * plan.placement.instances_per_unit;
             const core::Fleet fleet{.instances = all,
+                                    .owned_instances = all,
                                     .average_instances = all,
                                     .average_spare_instances =
                                         s.hosting.spare_units * plan.placement.instances_per_unit};
