@@ -224,7 +224,7 @@ constexpr Input table[] = {
      .unit = Unit::share_per_year, .min = -1, .max = 0.95, .slider_min = 0, .slider_max = 0.9,
      NUMBER(hosting, price_decline_per_year)},
     {.path = "hosting.gpu_memory_gb", .label = QT_TRANSLATE_NOOP("inputs", "GPU memory"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "Of one GPU, in true GB of 1e9 bytes: an 80 GB H100 has 85.9."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Of one GPU, in true GB of 1e9 bytes: an 80 GB H100 has 85.5."),
      .unit = Unit::gb, .scale = log, .min = 0.1, .max = 10000, .slider_min = 8, .slider_max = 400,
      .zero_means = none, .lower_half = true, NUMBER(hosting, gpu_memory_gb)},
     {.path = "hosting.gpu_bandwidth_gb_s", .label = QT_TRANSLATE_NOOP("inputs", "Memory bandwidth"),

@@ -81,7 +81,7 @@ struct Hosting {
     double usd_per_instance_hour = 3.7;
     double discount = 0;
     double price_decline_per_year = 0;
-    double gpu_memory_gb = 0; // true bytes / 1e9: an "80 GB" H100 has 85.9
+    double gpu_memory_gb = 0; // true bytes / 1e9: an "80 GB" H100 has 85.5
     double gpu_bandwidth_gb_s = 0;
     double gpu_bf16_tflops = 0; // dense
     double gpu_fp8_tflops = 0;  // dense; 0: no such unit, computes at bf16

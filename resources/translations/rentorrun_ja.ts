@@ -1939,8 +1939,8 @@
         <translation>GPUメモリ</translation>
     </message>
     <message>
-        <source>Of one GPU, in true GB of 1e9 bytes: an 80 GB H100 has 85.9.</source>
-        <translation>GPU 1基の容量。1 GB = 10億バイトで数えるため、H100の80 GBは85.9。</translation>
+        <source>Of one GPU, in true GB of 1e9 bytes: an 80 GB H100 has 85.5.</source>
+        <translation>GPU 1基の容量。1 GB = 10億バイトで数えるため、H100の80 GBは85.5。</translation>
     </message>
     <message>
         <source>Memory bandwidth</source>

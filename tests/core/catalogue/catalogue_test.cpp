@@ -208,6 +208,32 @@ TEST(CatalogueReading, needsAStream) {
               std::vector<std::string>{"apis: cannot be read"});
 }
 
+// MiB as nvidia-smi reports them; a card has the same memory at every provider.
+TEST(CatalogueShipped, memoryIsWhatTheDriverReports) {
+    constexpr double mib = 1.048576e-3; // GB of 1e9 bytes
+    const auto& catalogue = test::shipped_catalogue();
+    const std::pair<const char*, double> reported[] = {
+        {"T4", 15360},
+        {"L4", 23034},
+        {"A10", 23028},
+        {"H100-SXM-80GB", 81559},
+        {"L40S", 46068},
+        {"H200-SXM-141GB", 143771},
+        {"B200-SXM-180GB", 183359},
+        {"GB200-186GB", 189471},
+        {"B300-SXM", 275040},
+    };
+    for (const auto& [name, size] : reported) {
+        const auto* gpu = core::find_gpu(catalogue, name);
+        ASSERT_TRUE(gpu) << name;
+        EXPECT_NEAR(gpu->memory_gb, size * mib, 0.01) << name;
+    }
+    for (const auto& row : catalogue.instances)
+        if (const auto* gpu = core::find_gpu(catalogue, row.gpu); gpu && row.gpu != "V100-SXM-16/32GB") {
+            EXPECT_EQ(row.gpu_memory_gb, gpu->memory_gb) << row.provider << " " << row.name;
+        }
+}
+
 TEST(CatalogueApplying, modelBringsItsShapeAndLeavesThePrecision) {
     const auto& catalogue = test::shipped_catalogue();
     Scenario scenario;
@@ -244,7 +270,7 @@ TEST(CatalogueApplying, instanceBringsPriceGpuAndSources) {
     EXPECT_EQ(hosting.gpus_per_instance, 8);
     EXPECT_EQ(hosting.usd_per_instance_hour, 23.7773);
     EXPECT_EQ(hosting.discount, 0);
-    EXPECT_EQ(hosting.gpu_memory_gb, 85.9);
+    EXPECT_EQ(hosting.gpu_memory_gb, 85.52);
     EXPECT_EQ(hosting.gpu_bandwidth_gb_s, 3350);
     EXPECT_EQ(hosting.gpu_fp8_tflops, 1979);
     EXPECT_EQ(hosting.gpu_fp4_tflops, 0);

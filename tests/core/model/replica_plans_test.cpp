@@ -24,6 +24,7 @@ std::optional<double> rented(const core::Scenario& s) {
 core::Scenario one_gpu_a_machine() {
     auto s = test::ready_made("llama_70b_h100.rentorrun");
     s.hosting.gpus_per_instance = 1;
+    s.hosting.gpu_memory_gb = 85.9;
     s.hosting.usd_per_instance_hour = 2.4;
     s.model.weight_precision = core::WeightPrecision::bf16;
     s.hosting.min_tokens_per_s_per_user = 5;
