@@ -7,28 +7,27 @@
 #include <QFile>
 
 #include <cassert>
-#include <sstream>
 #include <string>
 
 namespace app {
 
 namespace {
 
-std::istringstream resource(const char* path) {
+std::string resource(const char* path) {
     QFile file(QString::fromLatin1(path));
     const bool opened = file.open(QIODevice::ReadOnly);
     assert(opened);
-    return std::istringstream(opened ? file.readAll().toStdString() : std::string());
+    return opened ? file.readAll().toStdString() : std::string();
 }
 
 } // namespace
 
 core::Catalogue shipped_catalogue() {
-    auto models = resource(":/catalogue/models.json");
-    auto gpus = resource(":/catalogue/gpus.json");
-    auto instances = resource(":/catalogue/instances.json");
-    auto apis = resource(":/catalogue/apis.json");
-    auto read = core::read_catalogue(models, gpus, instances, apis);
+    const auto models = resource(":/catalogue/models.json");
+    const auto gpus = resource(":/catalogue/gpus.json");
+    const auto instances = resource(":/catalogue/instances.json");
+    const auto apis = resource(":/catalogue/apis.json");
+    auto read = core::read_catalogue({.models = models, .gpus = gpus, .instances = instances, .apis = apis});
     assert(read.problems.empty());
     return std::move(read.catalogue);
 }

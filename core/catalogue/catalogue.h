@@ -4,7 +4,6 @@
 #include "core/scenario/scenario.h"
 
 #include <array>
-#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -111,13 +110,18 @@ struct Catalogue {
 
 struct CatalogueRead {
     Catalogue catalogue;
-    std::vector<std::string> problems; // empty: good; each names the file kind, the row and the field
+    std::vector<std::string> problems; // empty: good; each "FILE:LINE: path: message"
 };
 
-// Reads the four files of resources/catalogue (models.json, gpus.json, instances.json, apis.json). Every row
-// has every key; null stands for an unknown figure. Nothing is thrown.
-CatalogueRead read_catalogue(std::istream& models, std::istream& gpus, std::istream& instances,
-                             std::istream& apis);
+// What the four files of resources/catalogue hold.
+struct CatalogueTexts {
+    std::string_view models, gpus, instances, apis;
+};
+
+// Strict (core/files/strict_object.h): every row has every key; null stands for an unknown figure. A file
+// with a problem gives no rows, the others theirs; the first hundred problems of a file are told,
+// "models.json:7: rows[5].heads: is missing".
+CatalogueRead read_catalogue(const CatalogueTexts& texts);
 
 const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name);
 const CatalogueGpu* find_gpu(const Catalogue& catalogue, std::string_view name);

@@ -1,134 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue_json.h"
-#include "core/text/dates.h"
 
+#include <array>
 #include <cmath>
 
 namespace core {
 
 namespace {
 
-using nlohmann::json;
+using Kind = JsonNode::Kind;
 
-// Why a number is not allowed; empty where it is.
-std::string objection(double value, CatalogueRule rule) {
+// What a number would have to be; empty where it is.
+std::string_view objection(double value, CatalogueRule rule) {
     using enum CatalogueRule;
     if (!std::isfinite(value))
-        return "must be finite";
+        return "finite";
     if (value < 0)
-        return "must not be negative";
+        return "0 or more";
     if (value == 0 && (rule == positive || rule == count))
-        return "must be above 0";
+        return "above 0";
     if ((rule == count || rule == whole || rule == whole_0_unknown) && value != std::floor(value))
-        return "must be a whole number";
+        return "a whole number";
     if (rule == share && value > 1)
-        return "must be 0 to 1";
+        return "0 to 1";
     return {};
 }
 
-template <class Choice>
-void read_choice(const JsonReading& reading, std::string_view key, const json& value,
-                 std::initializer_list<Choice> choices, Choice& out) {
-    std::string words;
-    for (const Choice choice : choices) {
-        if (value == catalogue_word(choice)) {
-            out = choice;
-            return;
-        }
-        words += (words.empty() ? "" : ", ") + std::string(catalogue_word(choice));
-    }
-    reading.problem(key, "must be one of " + words);
+template <class Choice, std::size_t count>
+void read_word(const StrictObject& object, const JsonMember& member, const std::array<Choice, count>& choices,
+               Choice& out) {
+    std::array<std::string_view, count> words;
+    for (std::size_t i = 0; i < count; ++i)
+        words[i] = catalogue_word(choices[i]);
+    if (const auto found = object.read_choice(member, words))
+        out = choices[*found];
 }
 
 } // namespace
 
-void JsonReading::problem(std::string_view key, std::string_view message) const {
-    problems.push_back(where + std::string(key) + ": " + std::string(message));
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule, std::string& out) {
+    object.read_text(member, out);
+    if (member.value.kind == Kind::string && member.value.string.empty() && rule == CatalogueRule::name)
+        object.problem(member, "is empty");
 }
 
-const json* JsonReading::find(std::string_view key) {
-    asked.emplace(key);
-    const auto found = object.find(key);
-    if (found != object.end())
-        return &*found;
-    problem(key, "is missing");
-    return nullptr;
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule, double& out) {
+    if (member.value.kind != Kind::number)
+        return object.must_be(member, "a number");
+    out = member.value.number;
+    if (const auto wanted = objection(out, rule); !wanted.empty())
+        object.must_be(member, wanted);
 }
 
-void JsonReading::no_other_keys() const {
-    for (const auto& [key, value] : object.items())
-        if (!asked.contains(key))
-            problem(key, "is no known key");
-}
-
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule rule,
-          std::string& out) {
-    if (!value.is_string())
-        return reading.problem(key, "must be a text");
-    out = value.get_ref<const std::string&>();
-    if (out.empty() && rule == CatalogueRule::name)
-        reading.problem(key, "is empty");
-}
-
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule rule,
-          double& out) {
-    if (!value.is_number())
-        return reading.problem(key, "must be a number");
-    out = value.get<double>();
-    if (const std::string why = objection(out, rule); !why.empty())
-        reading.problem(key, "is " + value.dump() + ", " + why);
-}
-
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule rule,
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule,
           std::optional<double>& out) {
-    if (value.is_null())
+    if (member.value.kind == Kind::null)
         return;
-    if (!value.is_number())
-        return reading.problem(key, "must be a number or null");
-    read(reading, key, value, rule, out.emplace());
+    if (member.value.kind != Kind::number)
+        return object.must_be(member, "a number or null");
+    read(object, member, rule, out.emplace());
 }
 
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule, bool& out) {
-    if (!value.is_boolean())
-        return reading.problem(key, "must be true or false");
-    out = value.get<bool>();
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule, bool& out) {
+    object.read_flag(member, out);
 }
 
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule,
-          WeightPrecision& out) {
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule, WeightPrecision& out) {
     using enum WeightPrecision;
-    read_choice(reading, key, value, {bf16, fp8, int8, int4, fp4}, out);
+    read_word(object, member, std::array{bf16, fp8, int8, int4, fp4}, out);
 }
 
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule, LinkKind& out) {
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule, LinkKind& out) {
     using enum LinkKind;
-    read_choice(reading, key, value, {none, pcie, nvlink}, out);
+    read_word(object, member, std::array{none, pcie, nvlink}, out);
 }
 
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule rule,
-          Source& out) {
-    if (!value.is_object())
-        return reading.problem(key, "must be an object");
-    JsonReading source{value, reading.where + std::string(key) + ": ", reading.problems};
-    if (const json* from = source.find("from"))
-        read(source, "from", *from, CatalogueRule::name, out.from);
-    if (const json* as_of = source.find("as_of")) {
-        read(source, "as_of", *as_of, CatalogueRule::none, out.as_of);
-        const bool may_be_empty = rule == CatalogueRule::undated;
-        if (as_of->is_string() && !iso_date(out.as_of) && !(may_be_empty && out.as_of.empty()))
-            source.problem("as_of", "\"" + out.as_of + "\" is no date YYYY-MM-DD");
-    }
-    source.no_other_keys();
-}
-
-void read(const JsonReading& reading, std::string_view key, const json& value, CatalogueRule,
-          std::optional<LongContext>& out) {
-    if (value.is_null())
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule, Source& out) {
+    if (!object.read_source(member, out))
         return;
-    if (!value.is_object())
-        return reading.problem(key, "must be an object or null");
-    JsonReading tier{value, reading.where + std::string(key) + ": ", reading.problems};
-    out = read_fields(tier, long_context_fields());
+    const auto source = object.read_object(member);
+    if (out.from.empty())
+        source->problem("from", "is empty");
+    if (out.as_of.empty() && rule != CatalogueRule::undated)
+        source->problem("as_of", "is empty: what has a price has a day");
+}
+
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule,
+          std::optional<LongContext>& out) {
+    if (member.value.kind == Kind::null)
+        return;
+    if (member.value.kind != Kind::object)
+        return object.must_be(member, "an object or null");
+    out = read_fields(*object.read_object(member), long_context_fields());
 }
 
 } // namespace core

@@ -85,8 +85,15 @@ bool in_json_number(char c) {
     return is_digit(c) || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
 }
 
-std::vector<std::size_t> put_overflows_aside(std::string& json) {
-    std::vector<std::size_t> ends;
+bool ends_in_overflow(std::string_view text) {
+    std::size_t begin = text.size();
+    while (begin > 0 && in_json_number(text[begin - 1]))
+        --begin;
+    return overflows(text.substr(begin));
+}
+
+std::optional<std::string> without_overflows(std::string_view json) {
+    std::optional<std::string> changed;
     for (std::size_t at = 0; at < json.size();) {
         if (json[at] == '"') {
             at = after_string(json, at);
@@ -96,14 +103,15 @@ std::vector<std::size_t> put_overflows_aside(std::string& json) {
             static_cast<std::size_t>(std::ranges::find_if_not(json.begin() + static_cast<std::ptrdiff_t>(at),
                                                               json.end(), in_json_number) -
                                      json.begin());
-        if (overflows(std::string_view(json).substr(at, end - at))) {
-            std::fill_n(json.begin() + static_cast<std::ptrdiff_t>(at), end - at, '0');
-            json[at + 1] = '.';
-            ends.push_back(end);
+        if (overflows(json.substr(at, end - at))) {
+            if (!changed)
+                changed = json;
+            std::fill_n(changed->begin() + static_cast<std::ptrdiff_t>(at), end - at, '0');
+            (*changed)[at + 1] = '.';
         }
         at = std::max(end, at + 1);
     }
-    return ends;
+    return changed;
 }
 
 } // namespace core

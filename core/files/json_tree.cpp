@@ -90,9 +90,9 @@ std::string syntax_problem(std::string_view what) {
 
 class TreeBuilder final : public json::json_sax_t {
   public:
-    // `overflows`: where the numbers end that were put aside; `text` still has them.
-    TreeBuilder(std::string_view text, const std::vector<std::size_t>& overflows, std::size_t most_values)
-        : text_(text), overflows_(overflows), most_values_(most_values) {}
+    // The text as it is, whatever of it was put aside.
+    TreeBuilder(std::string_view text, std::size_t most_values, const JsonItems& items)
+        : text_(text), most_values_(most_values), items_(items) {}
 
     JsonNode root;
     std::size_t taken = 0;    // bytes of the text
@@ -145,7 +145,7 @@ class TreeBuilder final : public json::json_sax_t {
         std::size_t end = taken;
         if (end > 0 && !in_json_number(text_[end - 1]))
             --end;
-        if (std::ranges::binary_search(overflows_, end))
+        if (value == 0 && ends_in_overflow(text_.substr(0, end)))
             value = std::numeric_limits<double>::infinity();
         return add({.kind = JsonNode::Kind::number, .number = value}, end);
     }
@@ -158,12 +158,16 @@ class TreeBuilder final : public json::json_sax_t {
     // The value of the last key stands between it and here.
     bool keep_extension(std::size_t end) {
         const auto start = text_.find(':', key_end_) + 1;
-        return place({.kind = JsonNode::Kind::extension,
-                      .line = line_at(end),
-                      .string = without_blanks(text_.substr(start, end - start))});
+        return put({.kind = JsonNode::Kind::extension,
+                    .line = line_at(end),
+                    .string = without_blanks(text_.substr(start, end - start))});
     }
 
-    bool place(JsonNode node) {
+    bool is_to_be_taken() const { return taken_from_ && open_.back() == taken_from_; }
+
+    bool put(JsonNode node) {
+        if (is_to_be_taken())
+            values_before_item_ = values_;
         if (++values_ > most_values_)
             return fail(taken, "holds more than " + std::to_string(most_values_) + " values");
         if (open_.empty())
@@ -175,13 +179,24 @@ class TreeBuilder final : public json::json_sax_t {
         return true;
     }
 
+    // A value is whole: where it is one of the items that are taken, it is kept no longer.
+    bool hand_over() {
+        if (!is_to_be_taken())
+            return true;
+        auto& items = taken_from_->children->items;
+        items_.take(std::move(items.back()));
+        items.pop_back();
+        values_ = values_before_item_;
+        return true;
+    }
+
     bool add(JsonNode node, std::size_t end) {
         if (depth_in_extension_ > 0)
             return true;
         if (is_extension())
             return keep_extension(end);
         node.line = line_at(end);
-        return place(std::move(node));
+        return put(std::move(node)) && hand_over();
     }
 
     bool open(JsonNode::Kind kind) {
@@ -191,7 +206,7 @@ class TreeBuilder final : public json::json_sax_t {
             ++depth_in_extension_;
             return true;
         }
-        if (!place({.kind = kind, .line = line_at(taken), .children = std::make_unique<JsonChildren>()}))
+        if (!put({.kind = kind, .line = line_at(taken), .children = std::make_unique<JsonChildren>()}))
             return false;
         if (open_.empty())
             open_.push_back(&root);
@@ -199,23 +214,29 @@ class TreeBuilder final : public json::json_sax_t {
             open_.push_back(&siblings.items.back());
         else
             open_.push_back(&siblings.members.back().value);
+        if (items_.take && open_.size() == 2 && kind == JsonNode::Kind::list && !root.members().empty() &&
+            root.members().back().key == items_.key)
+            taken_from_ = open_.back();
         return true;
     }
 
     bool close() {
-        if (depth_in_extension_ == 0)
-            open_.pop_back();
-        else if (--depth_in_extension_ == 0)
-            return keep_extension(taken);
-        return true;
+        if (depth_in_extension_ > 0)
+            return --depth_in_extension_ > 0 || keep_extension(taken);
+        if (is_to_be_taken())
+            taken_from_ = nullptr;
+        open_.pop_back();
+        return hand_over();
     }
 
     std::string_view text_;
-    const std::vector<std::size_t>& overflows_;
     std::size_t most_values_;
-    std::size_t values_ = 0;
-    std::vector<JsonNode*> open_; // from the root to where we are
-    std::size_t key_end_ = 0;     // of the key that was read last
+    const JsonItems& items_;
+    std::size_t values_ = 0; // that are kept
+    std::size_t values_before_item_ = 0;
+    JsonNode* taken_from_ = nullptr; // the list of these items while it is open
+    std::vector<JsonNode*> open_;    // from the root to where we are
+    std::size_t key_end_ = 0;        // of the key that was read last
     std::size_t depth_in_extension_ = 0;
     int line_ = 1;
     std::size_t lined_to_ = 0;
@@ -244,7 +265,7 @@ const std::vector<JsonMember>& JsonNode::members() const {
     return children ? children->members : none;
 }
 
-JsonText read_json(std::string_view text, std::size_t max_bytes) {
+JsonText read_json(std::string_view text, std::size_t max_bytes, const JsonItems& items) {
     if (text.size() > max_bytes)
         return {.root = {},
                 .error = {.message = "is larger than " + std::to_string(max_bytes / 1'000'000) + " MB"}};
@@ -252,10 +273,10 @@ JsonText read_json(std::string_view text, std::size_t max_bytes) {
     if (const auto nul = text.find('\0'); nul != std::string_view::npos)
         return {.root = {}, .error = error_at(text, nul + 1, "holds a NUL character")};
 
-    std::string readable(text);
-    const auto overflows = put_overflows_aside(readable);
     constexpr std::size_t bytes_per_value = 8;
-    TreeBuilder builder(text, overflows, max_bytes / bytes_per_value);
+    TreeBuilder builder(text, items.take ? json_most_values_of_item : max_bytes / bytes_per_value, items);
+    const auto changed = without_overflows(text);
+    const std::string_view readable = changed ? *changed : text;
     const char* const start = readable.data();
     const Reading begin{.at = start, .start = start, .taken = &builder.taken};
     const Reading end{.at = start + readable.size(), .start = start, .taken = &builder.taken};

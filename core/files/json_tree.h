@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,11 +54,20 @@ struct JsonText {
 
 inline constexpr std::size_t json_max_bytes = 4'000'000;
 inline constexpr int json_max_depth = 32;
+inline constexpr std::size_t json_most_values_of_item = 1000;
+
+// For a list as long as memory: the items of the list under a key of the root object, handed over one by one
+// and not kept in the tree. An error may follow after some were taken.
+struct JsonItems {
+    std::string_view key;
+    std::function<void(JsonNode item)> take;
+};
 
 // UTF-8, a byte-order mark in front is skipped. Errors: more bytes than `max_bytes`, more values than one to
-// eight of these bytes (each takes many times what it takes in the file), deeper than above, a NUL, bad
-// UTF-8, syntax.
-JsonText read_json(std::string_view text, std::size_t max_bytes = json_max_bytes);
+// eight of these bytes (each takes many times what it takes in the file), or with `items` more than above at
+// once, deeper than above, a NUL, bad UTF-8, syntax.
+JsonText read_json(std::string_view text, std::size_t max_bytes = json_max_bytes,
+                   const JsonItems& items = {});
 
 // How a value is called in a message: "true", "2.7", "\"abc\"", "a list".
 std::string described(const JsonNode& node);

@@ -3,9 +3,6 @@
 #include "core/files/scenario_reader.h"
 #include "core/text/dates.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace core {
 
 namespace {
@@ -25,42 +22,14 @@ std::vector<std::string_view> blocks_of_table() {
 
 } // namespace
 
-void ScenarioReader::read_text(const JsonMember& member, const std::string& path, std::string& text) {
-    if (member.value.kind != Kind::string)
-        problem(member.line, path, "is " + described(member.value) + ", must be a text");
-    else if (member.value.string.find('\0') != std::string::npos)
-        problem(member.line, path, "holds a NUL character");
-    else
-        text = member.value.string;
+ScenarioReader::ScenarioReader() {
+    for (const Input& input : inputs())
+        reading.paths.push_back(input.path);
 }
 
-// False where the file is not for us to read, and nothing else is then worth telling.
-bool ScenarioReader::read_header(const JsonNode& root) {
-    const auto* format = required(root, 1, "", "format");
-    if (format && (format->value.kind != Kind::string || format->value.string != format_name))
-        problem(format->line, "format",
-                "is " + described(format->value) + ", must be " + in_quotes(format_name));
-    const auto* version = required(root, 1, "", "version");
-    if (!version)
-        return true;
-    const double number = version->value.number;
-    if (version->value.kind != Kind::number || number != std::floor(number) || number < 1 ||
-        !std::isfinite(number)) {
-        problem(version->line, "version",
-                "is " + described(version->value) + ", must be " + std::to_string(scenario_file_version));
-    } else if (number > scenario_file_version) {
-        problems.clear();
-        problem(version->line, "version",
-                "is " + shortest(number) +
-                    ": a newer version of this program wrote the file; this one reads " +
-                    std::to_string(scenario_file_version));
-        return false;
-    }
-    return true;
-}
-
-void ScenarioReader::read(const JsonNode& root) {
-    if (!is_object(root, 1, "") || !read_header(root))
+void ScenarioReader::read(const JsonNode& node) {
+    const auto root = StrictObject::file(node, reading);
+    if (!root || !root->read_header(format_name, scenario_file_version))
         return;
     const auto blocks = blocks_of_table();
     std::vector<std::string_view> known{"format", "version", "name", "notes", "saved_at"};
@@ -68,37 +37,34 @@ void ScenarioReader::read(const JsonNode& root) {
         if (block.find('.') == std::string_view::npos)
             known.push_back(block);
     known.insert(known.end(), {"ranges", "sources"});
-    look_over(root, "", known);
+    root->only(known);
 
-    if (const auto* name = required(root, 1, "", "name"))
-        read_text(*name, "name", scenario.name);
-    if (const auto* notes = required(root, 1, "", "notes"))
-        read_text(*notes, "notes", scenario.notes);
-    if (const auto* saved_at = find(root, "saved_at")) {
-        read_text(*saved_at, "saved_at", scenario.saved_at);
+    if (const auto* name = root->required("name"))
+        root->read_text(*name, scenario.name);
+    if (const auto* notes = root->required("notes"))
+        root->read_text(*notes, scenario.notes);
+    if (const auto* saved_at = root->find("saved_at")) {
+        root->read_text(*saved_at, scenario.saved_at);
         if (!scenario.saved_at.empty() && !is_iso_time(scenario.saved_at))
-            problem(saved_at->line, "saved_at",
-                    "is " + described(saved_at->value) + ", must be a time like \"2026-11-23T10:00:00Z\"");
+            root->must_be(*saved_at, "a time like \"2026-11-23T10:00:00Z\"");
     }
     for (const auto block : blocks) {
         if (block.find('.') != std::string_view::npos)
             continue; // read with the flag that says whether it is there
         const bool optional = block == "owned";
-        const auto* member = optional ? find(root, block) : required(root, 1, "", block);
-        if (member && is_object(member->value, member->line, member->key))
-            read_block(member->value, member->line, block);
+        if (const auto* member = optional ? root->find(block) : root->required(block))
+            if (const auto object = root->read_object(*member))
+                read_block(*object, block);
     }
-    if (const auto* ranges = find(root, "ranges"); ranges && is_object(ranges->value, ranges->line, "ranges"))
-        read_ranges(ranges->value);
-    if (const auto* sources = find(root, "sources");
-        sources && is_object(sources->value, sources->line, "sources"))
-        read_sources(sources->value);
-    // A size that the shape is stated for is the model's own where the file does not tell them apart.
-    if (const auto* model = find(root, "model"); model && !find(model->value, "shape_params_b"))
-        scenario.model.shape_params_b = scenario.model.total_params_b;
+    if (const auto* ranges = root->find("ranges"))
+        if (const auto object = root->read_object(*ranges))
+            read_ranges(*object);
+    if (const auto* sources = root->find("sources"))
+        if (const auto object = root->read_object(*sources))
+            read_sources(*object);
 }
 
-void ScenarioReader::read_block(const JsonNode& object, int line, std::string_view block) {
+void ScenarioReader::read_block(const StrictObject& object, std::string_view block) {
     const auto keys_of_block = [&](const Input& input) {
         return input.path.size() > block.size() + 1 && input.path.starts_with(block) &&
                input.path[block.size()] == '.' &&
@@ -108,70 +74,54 @@ void ScenarioReader::read_block(const JsonNode& object, int line, std::string_vi
     for (const Input& input : inputs())
         if (keys_of_block(input))
             known.push_back(input.path.substr(block.size() + 1));
-    look_over(object, std::string(block), known);
+    object.only(known);
     for (const Input& input : inputs()) {
         if (!keys_of_block(input))
             continue;
         const auto key = input.path.substr(block.size() + 1);
-        if (const auto* member = input.optional ? find(object, key) : required(object, line, block, key))
-            read_input(*member, input);
+        if (const auto* member = input.optional ? object.find(key) : object.required(key))
+            read_input(object, *member, input);
     }
+    // A size that the shape is stated for is the model's own where the file does not tell them apart.
+    if (block == "model" && !object.find("shape_params_b"))
+        scenario.model.shape_params_b = scenario.model.total_params_b;
 }
 
-void ScenarioReader::read_input(const JsonMember& member, const Input& input) {
-    const std::string path(input.path);
+void ScenarioReader::read_input(const StrictObject& block, const JsonMember& member, const Input& input) {
     switch (input.kind) {
     case InputKind::number:
-        return read_number(member, input);
+        return read_number(block, member, input);
     case InputKind::text:
-        return read_text(member, path, input.text(scenario));
+        return block.read_text(member, input.text(scenario));
     case InputKind::choice:
-        return read_choice(member, input);
+        if (const auto choice = block.read_choice(member, input.choices))
+            input.set_choice(scenario, static_cast<int>(*choice));
+        return;
     case InputKind::flag:
-        return read_flag(member, input);
+        return read_flag(block, member, input);
     }
-}
-
-void ScenarioReader::read_choice(const JsonMember& member, const Input& input) {
-    const JsonNode& value = member.value;
-    const auto found = std::ranges::find(input.choices, value.string);
-    if (value.kind == Kind::string && found != input.choices.end())
-        return input.set_choice(scenario, static_cast<int>(found - input.choices.begin()));
-    std::string names;
-    for (const auto name : input.choices)
-        names += (names.empty() ? "" : ", ") + in_quotes(name);
-    problem(member.line, std::string(input.path),
-            "is " + described(value) + ", allowed " + names +
-                (value.kind == Kind::string ? did_you_mean(value.string, input.choices) : ""));
 }
 
 // A flag over a block says whether the block is there: null, or an object.
-void ScenarioReader::read_flag(const JsonMember& member, const Input& input) {
-    const JsonNode& value = member.value;
-    const std::string path(input.path);
-    if (!is_one_of(input.path, blocks_of_table())) {
-        if (value.kind != Kind::boolean)
-            return problem(member.line, path, "is " + described(value) + ", must be true or false");
-        input.flag(scenario) = value.boolean;
-        return;
-    }
-    input.flag(scenario) = value.kind == Kind::object;
-    if (value.kind == Kind::object)
-        read_block(value, member.line, input.path);
-    else if (value.kind != Kind::null)
-        problem(member.line, path, "is " + described(value) + ", must be an object or null");
+void ScenarioReader::read_flag(const StrictObject& block, const JsonMember& member, const Input& input) {
+    if (!is_one_of(input.path, blocks_of_table()))
+        return block.read_flag(member, input.flag(scenario));
+    input.flag(scenario) = member.value.kind == Kind::object;
+    if (member.value.kind != Kind::object && member.value.kind != Kind::null)
+        block.must_be(member, "an object or null");
+    else if (input.flag(scenario))
+        read_block(*block.read_object(member), input.path);
 }
 
-void ScenarioReader::read_number(const JsonMember& member, const Input& input) {
-    const std::string path(input.path);
+void ScenarioReader::read_number(const StrictObject& block, const JsonMember& member, const Input& input) {
     const JsonNode& value = member.value;
-    const std::string word = input.zero_is_word ? " or " + in_quotes(input.zero_means) : "";
     if (input.zero_is_word && value.kind == Kind::string && value.string == input.zero_means)
         return set(scenario, input, 0);
     if (value.kind != Kind::number || (input.zero_is_word && value.number == 0))
-        return problem(member.line, path, "is " + described(value) + ", must be a number" + word);
+        return block.must_be(member,
+                             "a number" + (input.zero_is_word ? " or " + in_quotes(input.zero_means) : ""));
     if (auto wrong = range_problem(input, value.number); !wrong.empty())
-        return problem(member.line, path, std::move(wrong));
+        return block.problem(member, std::move(wrong));
     set(scenario, input, value.number == 0 ? 0 : value.number); // never -0
 }
 
@@ -185,9 +135,9 @@ ScenarioRead read_scenario(std::string_view json) {
                               .message = text.error.message}}};
     ScenarioReader reader;
     reader.read(*text.root);
-    if (reader.problems.empty())
+    if (reader.reading.problems.empty())
         return {.scenario = std::move(reader.scenario), .problems = {}};
-    return {.scenario = {}, .problems = reader.problems.told()};
+    return {.scenario = {}, .problems = reader.reading.problems.told()};
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/report.h"
+#include "tests/support/catalogue_resources.h"
 
 #include <gtest/gtest.h>
 
@@ -12,17 +13,10 @@ namespace {
 using accuracy::Measurement;
 using accuracy::Outcome;
 
-core::Catalogue catalogue() {
-    const std::string folder = RESOURCES_DIR "/catalogue/";
-    std::ifstream models(folder + "models.json"), gpus(folder + "gpus.json");
-    std::ifstream instances(folder + "instances.json"), apis(folder + "apis.json");
-    return core::read_catalogue(models, gpus, instances, apis).catalogue;
-}
-
 std::vector<Outcome> outcomes_of(std::istream& file) {
     const accuracy::Measurements read = accuracy::read_measurements(file);
     EXPECT_EQ(read.error, "");
-    const core::Catalogue known = catalogue();
+    const core::Catalogue& known = test::shipped_catalogue();
     std::vector<Outcome> outcomes;
     for (const Measurement& row : read.rows)
         outcomes.push_back(accuracy::compare(row, known));
@@ -79,7 +73,7 @@ Measurement good_row() {
 }
 
 TEST(Accuracy, usesAGoodRow) {
-    const Outcome outcome = accuracy::compare(good_row(), catalogue());
+    const Outcome outcome = accuracy::compare(good_row(), test::shipped_catalogue());
     EXPECT_EQ(outcome.left_out, "");
     EXPECT_EQ(outcome.engine, "vLLM");
     EXPECT_FALSE(outcome.mixture_of_experts);
@@ -92,22 +86,22 @@ TEST(Accuracy, replicasSideBySideAddUp) {
     two.gpu_count = two.dp = 2;
     two.num_requests *= 2;
     two.output_tokens_per_s *= 2;
-    EXPECT_NEAR(accuracy::compare(two, catalogue()).ratio, accuracy::compare(good_row(), catalogue()).ratio,
-                1e-12);
+    EXPECT_NEAR(accuracy::compare(two, test::shipped_catalogue()).ratio,
+                accuracy::compare(good_row(), test::shipped_catalogue()).ratio, 1e-12);
 }
 
 TEST(Accuracy, findsAModelByALikeNameAndSize) {
     Measurement m = good_row();
     m.hf_model = "somebody/Llama-3.1-8B-Instruct-FP8";
     m.model = "Llama-3.1-8B-Instruct";
-    EXPECT_EQ(accuracy::compare(m, catalogue()).left_out, "");
+    EXPECT_EQ(accuracy::compare(m, test::shipped_catalogue()).left_out, "");
     m.total_params_b = m.active_params_b = 12;
-    EXPECT_EQ(accuracy::compare(m, catalogue()).left_out,
+    EXPECT_EQ(accuracy::compare(m, test::shipped_catalogue()).left_out,
               "model unknown to the catalogue: Llama-3.1-8B-Instruct");
 }
 
 TEST(Accuracy, leavesOutWithAReason) {
-    const core::Catalogue known = catalogue();
+    const core::Catalogue& known = test::shipped_catalogue();
     const auto reason = [&](auto change) {
         Measurement m = good_row();
         change(m);

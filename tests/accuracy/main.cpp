@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/report.h"
+#include "tests/support/catalogue_resources.h"
 
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 // accuracy FILE.csv [MODELS.json GPUS.json]
 // Prints how far the throughput model is from the measurements in FILE.csv.
@@ -12,11 +12,11 @@ int main(int argc, char** argv) {
         std::cerr << "usage: accuracy FILE.csv [MODELS.json GPUS.json]\n";
         return 1;
     }
-    std::ifstream models(argc == 4 ? argv[2] : RESOURCES_DIR "/catalogue/models.json");
-    std::ifstream gpus(argc == 4 ? argv[3] : RESOURCES_DIR "/catalogue/gpus.json");
-    std::istringstream instances(R"({"format": "rent-or-run-catalogue", "version": 1, "rows": []})");
-    std::istringstream apis(instances.str());
-    const core::CatalogueRead catalogue = core::read_catalogue(models, gpus, instances, apis);
+    const auto models = test::text_of(argc == 4 ? argv[2] : RESOURCES_DIR "/catalogue/models.json");
+    const auto gpus = test::text_of(argc == 4 ? argv[3] : RESOURCES_DIR "/catalogue/gpus.json");
+    constexpr std::string_view none = R"({"format": "rent-or-run-catalogue", "version": 1, "rows": []})";
+    const core::CatalogueRead catalogue =
+        core::read_catalogue({.models = models, .gpus = gpus, .instances = none, .apis = none});
     for (const std::string& problem : catalogue.problems)
         std::cerr << "accuracy: " << problem << '\n';
     if (!catalogue.problems.empty())

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "require.h"
-#include "shipped.h"
 #include "targets.h"
 
 #include "core/catalogue/own_catalogue.h"
 #include "core/imports/import_file.h"
-
-#include <sstream>
+#include "tests/support/catalogue_resources.h"
 
 namespace fuzz {
 
 void import_file(std::string_view bytes) {
-    const auto read = core::import_file(bytes, {.name = "file", .today = "2026-11-20", .shipped = shipped()});
+    const auto& shipped = test::shipped_catalogue();
+    const auto read = core::import_file(bytes, {.name = "file", .today = "2026-11-20", .shipped = shipped});
     core::Catalogue own;
     const auto taken = core::put_rows(read.rows, own);
     REQUIRE(taken.empty() != read.problems.empty());
@@ -20,8 +19,7 @@ void import_file(std::string_view bytes) {
     core::Catalogue again;
     for (const auto kind : core::own_kinds) {
         const std::string text = core::write_own_rows(kind, own);
-        std::istringstream in(text);
-        REQUIRE(core::read_own_rows(in, kind, shipped(), again).empty());
+        REQUIRE(core::read_own_rows(text, kind, shipped, again).empty());
         REQUIRE(core::write_own_rows(kind, again) == text);
     }
 }

@@ -4,16 +4,23 @@
 #include "core/catalogue/catalogue.h"
 
 #include <fstream>
+#include <iterator>
 
 namespace test {
 
-inline core::CatalogueRead read_shipped_catalogue() {
-    const std::string folder = RESOURCES_DIR "/catalogue/";
-    std::ifstream models(folder + "models.json"), gpus(folder + "gpus.json");
-    std::ifstream instances(folder + "instances.json"), apis(folder + "apis.json");
-    return core::read_catalogue(models, gpus, instances, apis);
+inline std::string text_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator(file), {}};
 }
 
+inline core::CatalogueRead read_shipped_catalogue() {
+    const std::string folder = RESOURCES_DIR "/catalogue/";
+    const auto models = text_of(folder + "models.json"), gpus = text_of(folder + "gpus.json");
+    const auto instances = text_of(folder + "instances.json"), apis = text_of(folder + "apis.json");
+    return core::read_catalogue({.models = models, .gpus = gpus, .instances = instances, .apis = apis});
+}
+
+// The catalogue that the program carries.
 inline const core::Catalogue& shipped_catalogue() {
     static const core::Catalogue catalogue = read_shipped_catalogue().catalogue;
     return catalogue;

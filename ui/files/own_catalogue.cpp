@@ -6,8 +6,6 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <sstream>
-
 namespace ui {
 
 namespace {
@@ -33,9 +31,9 @@ void read_kind(const QString& folder, std::string_view kind, const core::Catalog
         problems.push_back(problem_of(path, error.toStdString()));
         return;
     }
-    std::istringstream text(bytes->toStdString());
-    for (const std::string& problem : core::read_own_rows(text, kind, shipped, own))
-        problems.push_back(problem_of(path, problem));
+    const std::string_view text(bytes->constData(), static_cast<std::size_t>(bytes->size()));
+    for (const core::FileProblem& problem : core::read_own_rows(text, kind, shipped, own))
+        problems.push_back(core::problem_text(QDir::toNativeSeparators(path).toStdString(), problem));
 }
 
 } // namespace

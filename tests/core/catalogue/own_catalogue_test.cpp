@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 namespace {
 
 using core::Catalogue;
@@ -36,8 +34,10 @@ Catalogue own_rows() {
 }
 
 std::vector<std::string> read(std::string_view kind, const std::string& text, Catalogue& own) {
-    std::istringstream in(text);
-    return core::read_own_rows(in, kind, test::shipped_catalogue(), own);
+    std::vector<std::string> told;
+    for (const auto& problem : core::read_own_rows(text, kind, test::shipped_catalogue(), own))
+        told.push_back(core::problem_text(kind, problem));
+    return told;
 }
 
 TEST(OwnCatalogue, readsBackWhatItWrote) {
@@ -75,8 +75,23 @@ TEST(OwnCatalogue, takesNoRowOfADamagedFile) {
     text.replace(text.find("H100-SXM"), 8, "H900-SXM");
     EXPECT_EQ(read("instances", text, again),
               std::vector<std::string>{
-                  "instances row 1 (AWS p5.48xlarge): gpu: \"H900-SXM-80GB\" is no GPU of the catalogue"});
+                  "instances:2: rows[0].gpu: is \"H900-SXM-80GB\", which is no GPU of the catalogue"});
     EXPECT_TRUE(again.instances.empty());
+}
+
+// A file of millions of bad rows: none is kept, and each problem beyond the first hundred is but counted.
+TEST(OwnCatalogue, tellsTheFirstHundredProblemsOfMany) {
+    constexpr std::size_t rows = 2000;
+    std::string text = R"({"format": "rent-or-run-catalogue", "version": 1, "rows": [)";
+    for (std::size_t i = 0; i < rows; ++i)
+        text += (i > 0 ? ",\n{}" : "\n{}");
+    Catalogue own;
+    const auto told = read("usage", text + "]}", own);
+    const std::size_t problems = rows * core::usage_fields().size();
+    ASSERT_EQ(told.size(), 101u);
+    EXPECT_EQ(told[0], "usage:2: rows[0].provider: is missing");
+    EXPECT_EQ(told[100], "usage: and " + std::to_string(problems - 100) + " problems more");
+    EXPECT_TRUE(own.usage.empty());
 }
 
 TEST(OwnCatalogue, theUsersRowTakesThePlaceOfTheNewestShippedOne) {

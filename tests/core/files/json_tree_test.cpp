@@ -98,4 +98,43 @@ TEST(JsonTree, hasAsManyValuesAsItsLimitAllows) {
     EXPECT_EQ(read_json(text, 2'000).error.message, "is larger than 0 MB");
 }
 
+TEST(JsonTree, handsTheItemsOfAListOverOneByOne) {
+    std::vector<std::string> taken;
+    const core::JsonItems items{.key = "rows", .take = [&](const core::JsonNode& item) {
+                                    taken.push_back(std::to_string(item.line) + " " + core::described(item));
+                                }};
+    const auto json = read_json(
+        "{\"x-rows\": [0], \"a\": {\"rows\": [1]},\n\"rows\": [2, {\"rows\": [3]},\n [4, 5], \"6\"],\n"
+        "\"b\": [7]}",
+        core::json_max_bytes, items);
+    ASSERT_TRUE(json.root);
+    EXPECT_EQ(taken, (std::vector<std::string>{"2 2", "2 an object", "3 a list", "3 \"6\""}));
+    const auto& members = json.root->members();
+    ASSERT_EQ(members.size(), 4u);
+    EXPECT_EQ(members[1].value.members()[0].value.items().size(), 1u) << "not the root's";
+    EXPECT_EQ(members[2].value.kind, core::JsonNode::Kind::list);
+    EXPECT_TRUE(members[2].value.items().empty()) << "not kept";
+    EXPECT_EQ(members[3].value.items().size(), 1u);
+    EXPECT_TRUE(read_json("[[1]]", core::json_max_bytes, items).root);
+    EXPECT_EQ(taken.size(), 4u);
+}
+
+TEST(JsonTree, manyItemsAreTakenButNoneOfManyValues) {
+    std::size_t taken = 0;
+    const core::JsonItems items{.key = "rows", .take = [&](const core::JsonNode&) { ++taken; }};
+    const auto rows = [&](std::size_t count, std::size_t values) {
+        std::string row = "[0";
+        for (std::size_t i = 1; i < values; ++i)
+            row += ",0";
+        std::string text = "{\"rows\": [" + row + "]";
+        for (std::size_t i = 1; i < count; ++i)
+            text += "," + row + "]";
+        return read_json(text + "]}", core::json_max_bytes, items);
+    };
+    EXPECT_TRUE(rows(3, 900).root);
+    EXPECT_TRUE(rows(3000, 1).root);
+    EXPECT_EQ(taken, 3003u);
+    EXPECT_EQ(rows(1, 1000).error.message, "holds more than 1000 values");
+}
+
 } // namespace
