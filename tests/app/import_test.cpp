@@ -115,7 +115,7 @@ TEST(Import, aDamagedOwnCatalogueStopsNothingAndIsNotOverwritten) {
     const auto list = data.run({"--list", "instances"});
     EXPECT_EQ(list.exit_code, 0);
     EXPECT_EQ(list.out, test::run({"--list", "instances"}).out) << "the shipped ones";
-    EXPECT_TRUE(list.err.startsWith(data.file("instances.json").toUtf8() + ":4: column "))
+    EXPECT_TRUE(list.err.startsWith(data.file("instances.json").toUtf8() + ":2: column "))
         << list.err.toStdString();
     EXPECT_EQ(list.err_lines().size(), 1);
     const auto evaluated =

@@ -120,7 +120,7 @@ TEST_F(CatalogueImport, aDamagedCatalogueOfOnesOwnIsToldInTheWindowOnce) {
     window->tell_of_own_catalogue(read.problems);
     window->tell_of_own_catalogue(read.problems); // after an import it is read again
     ASSERT_EQ(answers.failures.size(), 1);
-    EXPECT_TRUE(answers.failures[0].contains("apis.json: ")) << answers.failures[0].toStdString();
+    EXPECT_TRUE(answers.failures[0].contains("apis.json:1: ")) << answers.failures[0].toStdString();
 }
 
 TEST_F(CatalogueImport, theDialogSpeaksOfImporting) {
