@@ -3,6 +3,7 @@
 
 #include "core/decide/break_even.h"
 #include "core/model/replica_layout.h"
+#include "core/model/throughput.h"
 #include "core/scenario/inputs.h"
 #include "core/text/dates.h"
 
@@ -12,8 +13,7 @@
 namespace core {
 namespace {
 
-constexpr int stale_after_days = 90;     // core/README.md section 7
-constexpr double pipeline_factor = 1.35; // as in core/model/throughput.cpp
+constexpr int stale_after_days = 90; // core/README.md section 7
 
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
 bool is_price(const Scenario& s, std::string_view path) {
@@ -124,10 +124,11 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
     if (h.capacity == CapacityMode::measured && h.measured_output_tokens_per_s <= 0)
         all.push_back(notice::NotMeasured{});
     if (e.fleet && c.has_accelerator && c.fits && c.placement.instances_per_unit > 1)
-        all.push_back(notice::AcrossMachines{.machines_per_replica = c.placement.instances_per_unit,
-                                             .pipeline_factor = c.mode == CapacityMode::modelled
-                                                                    ? std::optional(pipeline_factor)
-                                                                    : std::nullopt});
+        all.push_back(
+            notice::AcrossMachines{.machines_per_replica = c.placement.instances_per_unit,
+                                   .pipeline_factor = c.mode == CapacityMode::modelled
+                                                          ? std::optional(1 + pipeline_loss_across_nodes)
+                                                          : std::nullopt});
 }
 
 void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {

@@ -113,10 +113,4 @@ Projection projection(const Scenario& scenario) {
     return result;
 }
 
-std::optional<double> payback_hours(double once_usd, double usd_per_hour, double other_usd_per_hour) {
-    if (usd_per_hour >= other_usd_per_hour)
-        return {};
-    return once_usd / (other_usd_per_hour - usd_per_hour);
-}
-
 } // namespace core

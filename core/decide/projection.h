@@ -35,8 +35,4 @@ struct Projection {
 
 Projection projection(const Scenario& scenario);
 
-// Hours until `once_usd` is earned back by running at `usd_per_hour` instead of `other_usd_per_hour`; empty
-// where running is not cheaper.
-std::optional<double> payback_hours(double once_usd, double usd_per_hour, double other_usd_per_hour);
-
 } // namespace core

@@ -59,17 +59,18 @@ std::vector<Varied> varied_of(const Scenario& scenario, WhatIf& what_if) {
 class Samples {
   public:
     // A stream of the generator for each use, so that one sample's size does not change another sample.
-    Samples(const std::vector<Varied>& varied, int count, std::uint64_t seed, std::uint64_t stream)
+    Samples(const std::vector<Varied>& varied, int count, std::uint64_t seed, std::uint32_t stream)
         : varied_(varied) {
         const std::vector<double> strata = normal_strata(count);
-        Pcg32 random(seed, stream);
+        std::seed_seq both{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), stream};
+        std::mt19937_64 random(both);
         for (const Varied& one : varied) {
             std::vector<double>& values = values_.emplace_back();
             values.reserve(strata.size());
             for (const double z : strata)
                 values.push_back(one.input ? clamped(*one.input, one.interval.at(z)) : one.interval.at(z));
             for (auto left = static_cast<std::uint32_t>(count); left > 1; --left)
-                std::swap(values[left - 1], values[random.below(left)]);
+                std::swap(values[left - 1], values[below(left, random)]);
         }
     }
 

@@ -51,10 +51,8 @@ constexpr double per_layer_s = 4e-6;
 constexpr double per_step_s = 1.2e-3;
 constexpr double per_request_and_layer_s = 190e-9;
 
-// A pipeline whose stages are all busy loses this share to uneven stages. Across machines nothing was
-// measured: set.
+// A pipeline whose stages are all busy loses this share to uneven stages.
 constexpr double pipeline_loss = 0.09;
-constexpr double pipeline_loss_across_nodes = 0.35;
 
 // A batch beyond every engine, where doubles still count by ones.
 constexpr double most_requests = 1e9;

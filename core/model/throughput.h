@@ -40,6 +40,9 @@ struct Load {
     double batch_limit = 4096;            // the engine's own cap on requests in flight
 };
 
+// A pipeline across machines whose stages are all busy takes this share longer; nothing was measured: set.
+inline constexpr double pipeline_loss_across_nodes = 0.35;
+
 enum class Fit { fits, does_not_fit, too_slow };
 
 struct ReplicaThroughput {

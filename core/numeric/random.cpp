@@ -66,21 +66,8 @@ constexpr std::array far_bottom{1.0,
 
 } // namespace
 
-Pcg32::Pcg32(std::uint64_t seed, std::uint64_t stream) : increment_(stream << 1U | 1U) {
-    next();
-    state_ += seed;
-    next();
-}
-
-std::uint32_t Pcg32::next() {
-    const std::uint64_t old = state_;
-    state_ = old * 6364136223846793005U + increment_;
-    const auto shifted = static_cast<std::uint32_t>((old >> 18U ^ old) >> 27U);
-    return std::rotr(shifted, static_cast<int>(old >> 59U));
-}
-
-std::uint32_t Pcg32::below(std::uint32_t count) {
-    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(next()) * count >> 32U);
+std::uint32_t below(std::uint32_t count, std::mt19937_64& random) {
+    return static_cast<std::uint32_t>((random() >> 32U) * count >> 32U);
 }
 
 double exact_exp(double x) {

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/ranges.h"
 
+#include "core/numeric/round.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace core {
-namespace {
-
-// As somebody would write it: no trace of the product that it is.
-double in_four_digits(double value) {
-    std::array<char, 32> text;
-    const auto end =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 3).ptr;
-    std::from_chars(text.data(), end, value);
-    return value;
-}
-
-} // namespace
-
 std::optional<Range> moved_range(const Input& input, Range range, double from, double to) {
     if (from == to)
         return range;
@@ -26,7 +13,7 @@ std::optional<Range> moved_range(const Input& input, Range range, double from, d
     const auto moved = [&](double end) {
         const double value = in_proportion ? end / from * to : end - from + to;
         // 0 would not be a little less but something else: "no limit", "auto".
-        return clamped(input, in_four_digits(input.zero_means.empty() ? value : std::max(value, input.min)));
+        return clamped(input, in_digits(input.zero_means.empty() ? value : std::max(value, input.min), 4));
     };
     const Range result{moved(range.low), moved(range.high)};
     return result.low < result.high ? std::optional(result) : std::nullopt;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/slider_scale.h"
 
+#include "core/numeric/round.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace ui {
@@ -10,17 +11,6 @@ namespace ui {
 namespace {
 
 constexpr int positions_per_decade = 100;
-
-// The nearest number of so many significant digits; also removes the dust of binary fractions
-// (0.30000000004).
-double rounded(double value, int digits) {
-    char text[64];
-    const auto written =
-        std::to_chars(std::begin(text), std::end(text), value, std::chars_format::scientific, digits - 1);
-    double result = value;
-    std::from_chars(text, written.ptr, result);
-    return result;
-}
 
 // About 200 positions over the span, 1, 2 or 5 times a power of ten apart.
 double round_step(double span) {
@@ -62,9 +52,9 @@ double SliderScale::value_at(int position) const {
     if (steps == 0)
         return m_min;
     if (!m_log)
-        return rounded(m_min + steps * m_step, 12);
+        return core::in_digits(m_min + steps * m_step, 12);
     const double value = m_min * std::pow(10.0, static_cast<double>(steps) / positions_per_decade);
-    return m_whole ? std::round(rounded(value, 3)) : rounded(value, 3);
+    return m_whole ? std::round(core::in_digits(value, 3)) : core::in_digits(value, 3);
 }
 
 int SliderScale::position_of(double value) const {
@@ -84,7 +74,7 @@ std::vector<double> SliderScale::ticks() const {
         for (double decade = std::pow(10.0, std::ceil(std::log10(m_min) + 1e-9)); decade < m_max * 0.999;
              decade *= 10)
             if (decade > m_min * 1.001)
-                values.push_back(rounded(decade, 3));
+                values.push_back(core::in_digits(decade, 3));
     values.push_back(m_max);
     return values;
 }

@@ -22,13 +22,6 @@ std::optional<int> payback(const Projection& p, Option option) {
     return p.payback_month[static_cast<std::size_t>(option)];
 }
 
-// core/README.md section 8: an 8 x H100 server against cloud prices.
-TEST(Projection, paybackHours) {
-    EXPECT_NEAR(core::payback_hours(833806, 0.87, 98.32).value(), 8556, 0.5);
-    EXPECT_NEAR(core::payback_hours(833806, 0.87, 77.43).value(), 10891, 0.5);
-    EXPECT_FALSE(core::payback_hours(833806, 98.32, 0.87));
-}
-
 TEST(Projection, nothingChangesThenItIsMonthsTimesTheMonth) {
     Scenario s = test::llama_on_h100();
     s.owned.enabled = true;

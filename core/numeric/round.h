@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace core {
+
+// The nearest number of so many significant digits, 1 or more: as somebody would write it, without the dust
+// of binary fractions (0.30000000004) or of the product that it is. Not finite: as it is.
+double in_digits(double value, int digits);
+
+} // namespace core
