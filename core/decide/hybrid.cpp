@@ -191,8 +191,4 @@ Hybrid hybrid(const Prepared& prepared, const Scenario& scenario) {
     return best;
 }
 
-Hybrid hybrid(const Scenario& scenario) {
-    return hybrid(prepare(scenario), scenario);
-}
-
 } // namespace core

@@ -35,7 +35,6 @@ struct Hybrid {
 
 // The number of units, plan and kind of machines with the smallest total among the mixes with at least one
 // unit.
-Hybrid hybrid(const Scenario& scenario);
 Hybrid hybrid(const Prepared& prepared, const Scenario& scenario);
 
 } // namespace core

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/sensitivity.h"
 
-#include "core/decide/what_if.h"
 #include "core/numeric/crossings.h"
 
 #include <algorithm>
@@ -54,16 +53,6 @@ std::optional<double> nearest_flip(WhatIf& what_if, const Input& input, double n
                                      ? *below > 0 && now / *below < *above / now
                                      : now - *below < *above - now;
     return below_is_nearer ? below : above;
-}
-
-std::optional<double> flip_value(WhatIf& what_if, const Input& input) {
-    const double now = what_if.get(input);
-    const auto cheapest = cheapest_option(what_if.costs());
-    if (!cheapest)
-        return {};
-    const auto flip = nearest_flip(what_if, input, now, *cheapest);
-    what_if.set(input, now);
-    return flip;
 }
 
 Range range_of(const Scenario& scenario, const Input& input, double now) {
@@ -125,10 +114,15 @@ std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows,
     return all;
 }
 
-std::optional<double> flip_value(const Scenario& scenario, const Input& input) {
+std::optional<double> flip_value(WhatIf& what_if, const Input& input) {
     assert(input.number);
-    WhatIf what_if(scenario);
-    return flip_value(what_if, input);
+    const double now = what_if.get(input);
+    const auto cheapest = cheapest_option(what_if.costs());
+    if (!cheapest)
+        return {};
+    const auto flip = nearest_flip(what_if, input, now, *cheapest);
+    what_if.set(input, now);
+    return flip;
 }
 
 } // namespace core

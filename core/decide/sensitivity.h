@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/cost.h"
-#include "core/scenario/inputs.h"
+#include "core/decide/what_if.h"
 
 #include <limits>
 #include <optional>
@@ -36,7 +35,7 @@ std::vector<Sensitivity> sensitivity(const Scenario& scenario,
 // All of them in the table's order, without the flip values, which are a hundred times dearer.
 std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted);
 
-// Of one input alone.
-std::optional<double> flip_value(const Scenario& scenario, const Input& input);
+// Of one input alone, which must be a number; the scenario is left as it was.
+std::optional<double> flip_value(WhatIf& what_if, const Input& input);
 
 } // namespace core

@@ -2,16 +2,18 @@
 #include "tests/support/random_scenario.h"
 
 #include "core/scenario/inputs.h"
+#include "tests/support/random.h"
 
-#include <cmath>
-#include <random>
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 namespace test {
 namespace {
 
-double random_value(const core::Input& input, std::mt19937_64& random) {
-    const auto share = static_cast<double>(random() >> 11) * 0x1p-53;
-    switch (random() % 16) {
+double any_value(const core::Input& input, Random& random) {
+    switch (random.below(16)) {
     case 0:
         return input.min;
     case 1:
@@ -24,24 +26,65 @@ double random_value(const core::Input& input, std::mt19937_64& random) {
     default:
         break;
     }
-    const auto value = input.scale == core::Scale::log ? input.min * std::pow(input.max / input.min, share)
-                                                       : input.min + (input.max - input.min) * share;
-    return core::clamped(input, value);
+    return random.value(input, input.min, input.max);
+}
+
+std::string any_text(Random& random) {
+    constexpr std::array<std::string_view, 14> pieces{"a",  "B", " ",  "\"",   "\\",   "/",  "\n",
+                                                      "\t", "€", "漢", "🙂", "\x01", "x-", "."};
+    std::string text;
+    for (std::size_t left = random.below(12); left > 0; --left)
+        text += pieces[random.below(pieces.size())];
+    return text;
+}
+
+void add_notes_of(const core::Input& input, Random& random, core::Scenario& scenario) {
+    if (random.chance(0.125))
+        scenario.sources[std::string(input.path)] = {any_text(random),
+                                                     random.chance(0.5) ? "" : "2024-02-29"};
+    if (input.kind != core::InputKind::number || !random.chance(0.125))
+        return;
+    const double a = any_value(input, random), b = any_value(input, random);
+    const bool word = input.zero_is_word && (a == 0 || b == 0);
+    if (a != b && !word)
+        scenario.ranges[std::string(input.path)] = {std::min(a, b), std::max(a, b)};
 }
 
 } // namespace
 
 core::Scenario random_scenario(std::uint64_t seed) {
-    std::mt19937_64 random(seed);
     core::Scenario scenario;
     for (const auto& input : core::inputs()) {
+        Random random(seed, input.path);
         if (input.kind == core::InputKind::number)
-            core::set(scenario, input, random_value(input, random));
+            core::set(scenario, input, any_value(input, random));
         else if (input.kind == core::InputKind::choice)
-            input.set_choice(scenario, static_cast<int>(random() % input.choices.size()));
+            input.set_choice(scenario, static_cast<int>(random.below(input.choices.size())));
         else if (input.kind == core::InputKind::flag)
-            input.flag(scenario) = random() % 2 == 0;
+            input.flag(scenario) = random.chance(0.5);
     }
+    return scenario;
+}
+
+core::Scenario random_file(std::uint64_t seed) {
+    core::Scenario scenario = random_scenario(seed);
+    if (!scenario.api.has_long_context) // a block that is not there holds nothing
+        scenario.api.long_context = {};
+    Random random(seed, "file");
+    scenario.name = any_text(random);
+    scenario.notes = any_text(random);
+    if (random.chance(0.5))
+        scenario.saved_at = "2026-11-23T10:00:00Z";
+    for (const core::Input& input : core::inputs()) {
+        Random of_input(~seed, input.path);
+        if (input.kind == core::InputKind::text)
+            input.text(scenario) = any_text(of_input);
+        add_notes_of(input, of_input, scenario);
+    }
+    constexpr std::array<const char*, 3> foreign{"1.50", "{\"k\":[1,{}]}", "\" \\\" \""};
+    for (const char* path : {"x-a", "x-b.c", "traffic.x-d", "ranges.x-e"})
+        if (random.chance(0.5))
+            scenario.extensions.push_back({path, foreign[random.below(foreign.size())]});
     return scenario;
 }
 

@@ -5,10 +5,15 @@
 
 #include <cstdint>
 
+// Scenarios drawn by walking the table of inputs: a row that is added is covered the same day. The same seed
+// gives the same scenario, and what an input is given depends on nothing but the seed and its path.
 namespace test {
 
 // Every input anywhere within its limits, log-uniform where the table says so; now and then exactly a limit
-// or the zero that means none. The same seed gives the same scenario.
+// or the zero that means none. No names.
 core::Scenario random_scenario(std::uint64_t seed);
+
+// The same with everything else that a file may hold: names, notes, ranges, sources, foreign keys.
+core::Scenario random_file(std::uint64_t seed);
 
 } // namespace test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/scenario_file.h"
-#include "tests/support/any_scenario.h"
+#include "tests/support/random.h"
+#include "tests/support/random_scenario.h"
 
 #include <gtest/gtest.h>
 
@@ -326,35 +327,34 @@ TEST(ScenarioFile, shippedScenariosOpenAndWriteTheSameBytes) {
 }
 
 TEST(ScenarioFileProperty, whatIsWrittenReadsBackEqualAndWritesTheSameBytes) {
-    EXPECT_TRUE(rc::check("read(write(s)) == s", [] {
-        const core::Scenario scenario = core_tests::any_scenario();
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        const core::Scenario scenario = test::random_file(seed);
         const std::string text = core::write_scenario(scenario);
         const auto read = core::read_scenario(text);
-        if (!read.scenario)
-            RC_FAIL(told(read.problems) + text);
-        RC_ASSERT(*read.scenario == scenario);
-        RC_ASSERT(core::write_scenario(*read.scenario) == text);
-    }));
+        ASSERT_TRUE(read.scenario) << told(read.problems) << text;
+        ASSERT_TRUE(*read.scenario == scenario) << text;
+        ASSERT_EQ(core::write_scenario(*read.scenario), text);
+    }
 }
 
 // Whatever the bytes, there is an answer: a scenario or at least one problem.
 TEST(ScenarioFileProperty, damagedFilesNeverThrow) {
     const std::string text = good();
-    EXPECT_TRUE(rc::check("cut, changed and doubled anywhere", [&] {
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        test::Random random(seed);
         std::string damaged = text;
-        for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
-            const auto at = *rc::gen::inRange<std::size_t>(0, damaged.size());
-            const int how = *rc::gen::inRange(0, 3);
+        for (std::size_t left = 1 + random.below(3); left > 0; --left) {
+            const std::size_t at = random.below(damaged.size()), how = random.below(3);
             if (how == 0)
-                damaged[at] = *rc::gen::arbitrary<char>();
+                damaged[at] = static_cast<char>(random.below(256));
             else if (how == 1)
-                damaged.erase(at, *rc::gen::inRange<std::size_t>(1, 30));
+                damaged.erase(at, 1 + random.below(30));
             else
-                damaged.insert(at, damaged.substr(*rc::gen::inRange<std::size_t>(0, damaged.size()), 20));
+                damaged.insert(at, damaged.substr(random.below(damaged.size()), 20));
         }
         const auto read = core::read_scenario(damaged);
-        RC_ASSERT(read.scenario.has_value() == read.problems.empty());
-    }));
+        EXPECT_EQ(read.scenario.has_value(), read.problems.empty()) << damaged;
+    }
 }
 
 } // namespace

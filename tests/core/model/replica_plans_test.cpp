@@ -56,9 +56,8 @@ TEST(ReplicaPlans, atEqualCostTheLargerCapacity) {
 // Brute force: no number of GPUs a replica that can be typed and that engines start is cheaper than auto.
 TEST(ReplicaPlans, autoIsNeverDearerThanAnyNumberTyped) {
     int several_machines = 0, answered = 0;
-    test::Random random(15);
-    for (int seed = 0; seed < 400; ++seed) {
-        auto s = test::plausible_scenario(random);
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        auto s = test::plausible_scenario(seed);
         s.hosting.capacity = core::CapacityMode::modelled;
         s.hosting.gpus_per_replica = 0;
         if (seed % 2 == 0) // small memory, so that one machine is often too little
@@ -86,9 +85,8 @@ TEST(ReplicaPlans, autoIsNeverDearerThanAnyNumberTyped) {
 
 // Less memory, or more head-room asked, never costs less and never finds an answer that was not there.
 TEST(ReplicaPlans, moreMemoryOrLessHeadroomNeverCostsMore) {
-    test::Random random(16);
-    for (int seed = 0; seed < 1500; ++seed) {
-        auto s = test::plausible_scenario(random);
+    for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+        auto s = test::plausible_scenario(seed);
         s.hosting.capacity = seed % 5 == 0 ? core::CapacityMode::measured : core::CapacityMode::modelled;
         s.hosting.measured_output_tokens_per_s = 1000;
         s.hosting.gpus_per_replica = 0;

@@ -3,6 +3,7 @@
 #include "tests/support/chart_fixture.h"
 
 #include "tests/support/drawable.h"
+#include "tests/support/random.h"
 #include "tests/support/random_scenario.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ TEST(ChartData, isDrawableForAThousandRandomScenarios) {
     for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
         const test::ChartCase from(test::random_scenario(seed));
         auto context = from.context();
-        context.options = {.map_input = seed % 2 ? "model.total_params_b" : "hosting.usd_per_instance_hour",
+        context.options = {.map_input = test::random_number_input(seed).path,
                            .break_even_against_size = seed % 3 == 0,
                            .probability = seed % 2 == 0};
         std::size_t index = 0;
