@@ -8,8 +8,7 @@
 #include "core/scenario/input_list.h"
 #include "core/text/escape.h"
 #include "core/text/utf8.h"
-
-#include <QDate>
+#include "ui/scenarios/shown.h"
 
 #include <cstdio>
 
@@ -41,8 +40,8 @@ int evaluate_scenario(const CommandLine& command) {
         tell(problem);
     if (!input.scenario)
         return wrong_input;
-    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    return print(core::evaluation_json(*input.scenario, catalogue_of(input), today));
+    const auto snapshot = core::make_snapshot(std::move(*input.scenario), catalogue_of(input), ui::today());
+    return print(core::evaluation_json(*snapshot));
 }
 
 int print_catalogue(const CommandLine& command) {

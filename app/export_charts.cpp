@@ -2,7 +2,6 @@
 #include "app/commands.h"
 #include "app/scenario_input.h"
 
-#include "core/decide/verdict.h"
 #include "core/text/escape.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/documents/chart_exports.h"
@@ -31,10 +30,8 @@ int export_charts(const CommandLine& command) {
         return wrong_input;
     if (!is_writable_name(command.target))
         return could_not_write;
-    const core::Scenario& scenario = *input.scenario;
-    const core::Evaluation evaluation = core::evaluate(scenario);
-    const core::Verdict verdict = core::verdict(scenario, evaluation);
-    const ui::ChartContext context{.scenario = scenario, .evaluation = evaluation, .verdict = verdict};
+    // No chart speaks of the catalogue or of how old a price is.
+    const ui::ChartContext context{.snapshot = core::make_snapshot(*input.scenario, {}, {})};
 
     const QString folder = QFile::decodeName(command.target.c_str());
     if (!QDir().mkpath(folder)) {

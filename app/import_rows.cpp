@@ -6,8 +6,7 @@
 #include "core/imports/import_file.h"
 #include "core/text/escape.h"
 #include "ui/files/own_catalogue.h"
-
-#include <QDate>
+#include "ui/scenarios/shown.h"
 
 namespace app {
 
@@ -20,7 +19,7 @@ int import_rows(const CommandLine& command) {
     }
     const core::Catalogue shipped = shipped_catalogue();
     const std::string name = file == "-" ? "standard input" : core::visible(file.substr(file.rfind('/') + 1));
-    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const std::string today = ui::today();
     const auto read =
         core::import_file({content.bytes->constData(), static_cast<std::size_t>(content.bytes->size())},
                           {.name = name, .today = today, .shipped = shipped});

@@ -5,8 +5,8 @@
 
 #include "core/text/escape.h"
 #include "ui/report/report_pdf.h"
+#include "ui/scenarios/shown.h"
 
-#include <QDate>
 #include <QFile>
 
 namespace app {
@@ -19,20 +19,9 @@ int write_report(const CommandLine& command) {
         return wrong_input;
     if (!is_writable_name(command.target))
         return could_not_write;
-    const core::Scenario& scenario = *input.scenario;
-    const core::Evaluation evaluation = core::evaluate(scenario);
-    const core::Verdict verdict = core::verdict(scenario, evaluation);
-    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto notices =
-        core::notices(scenario, evaluation, verdict.too_close_to_call, catalogue_of(input), today);
-    const core::ReportFacts facts{.scenario = scenario,
-                                  .evaluation = evaluation,
-                                  .verdict = verdict,
-                                  .notices = notices,
-                                  .self_hosting_chance = core::self_hosting_chance(scenario),
-                                  .today = today};
+    const auto snapshot = core::make_snapshot(std::move(*input.scenario), catalogue_of(input), ui::today());
     QString error;
-    if (!ui::write_report(QFile::decodeName(command.target.c_str()), facts, &error)) {
+    if (!ui::write_report(QFile::decodeName(command.target.c_str()), snapshot, &error)) {
         tell(command.target + ": " + error.toStdString());
         return could_not_write;
     }

@@ -164,24 +164,31 @@ BreakEvenSpread sample_break_evens(const Samples& samples, WhatIf& what_if, int 
 
 } // namespace
 
-Uncertainty uncertainty(const Scenario& scenario, const Input* break_even_over, const Sampling& sampling) {
+Uncertainty uncertainty(const Scenario& scenario, const Sampling& sampling) {
     assert(sampling.samples > 0);
     WhatIf what_if(scenario);
-    const Costs now = what_if.costs();
     const std::vector<Varied> varied = varied_of(scenario, what_if);
     Uncertainty result{
         .seed = sampling.seed, .samples = sampling.samples, .varied = static_cast<int>(varied.size())};
     sample_costs(Samples(varied, sampling.samples, sampling.seed, 1), what_if, sampling.samples, result);
+    return result;
+}
 
+BreakEvenSpreads break_even_spreads(const Scenario& scenario, const Input& over, const Sampling& sampling) {
+    WhatIf what_if(scenario);
+    const Costs now = what_if.costs();
     const int hosted = now[Option::rented].has_value() + now[Option::owned].has_value();
-    if (!break_even_over || hosted == 0 || sampling.break_even_samples < hosted)
+    BreakEvenSpreads result;
+    if (hosted == 0)
         return result;
-    const int each = sampling.break_even_samples / hosted;
+    assert(sampling.samples >= hosted);
+    const int each = sampling.samples / hosted;
+    const std::vector<Varied> varied = varied_of(scenario, what_if);
     const Samples samples(varied, each, sampling.seed, 2);
     for (const Option option : {Option::rented, Option::owned})
         if (now[option])
-            result.break_even[static_cast<std::size_t>(option)] =
-                sample_break_evens(samples, what_if, each, option, *break_even_over);
+            result[static_cast<std::size_t>(option)] =
+                sample_break_evens(samples, what_if, each, option, over);
     return result;
 }
 

@@ -23,20 +23,11 @@ namespace core {
 
 struct Sampling {
     std::uint64_t seed = 1;
-    int samples = 10000;
-    // Break-evens are a hundred times dearer than a cost: a smaller sample of their own, shared by the
-    // self-hosting options that have an answer. 0: none.
-    int break_even_samples = 256;
+    int samples = 2000; // for every step of a drag, and enough for a share in whole per cent
 };
 
 struct Quantiles {
     double p5 = 0, p50 = 0, p95 = 0;
-};
-
-// A sample without a break-even lies above all others; a quantile among those is empty.
-struct BreakEvenSpread {
-    double share_without = 0; // of the samples: the option never stays cheaper than the API
-    std::optional<double> p5, p50, p95;
 };
 
 struct Uncertainty {
@@ -47,17 +38,26 @@ struct Uncertainty {
     std::array<double, option_count> share_answered{};       // of the samples
     std::array<std::optional<Quantiles>, option_count>
         monthly_usd; // of those with an answer; empty: none has
-    // From where on the option stays cheaper than the API; empty: not asked, the API itself, or no answer
-    // now.
-    std::array<std::optional<BreakEvenSpread>, option_count> break_even;
     // API minus the cheaper of rented and owned, $ a month, of every sample in which both are known;
     // ascending.
     std::vector<double> savings_usd;
 };
 
-// The same scenario, seed and sample counts give the same numbers on every machine. `break_even_over`: a
-// number input, usually the traffic; null: no break-evens.
-Uncertainty uncertainty(const Scenario& scenario, const Input* break_even_over,
-                        const Sampling& sampling = {});
+// The same scenario, seed and number of samples give the same numbers on every machine.
+Uncertainty uncertainty(const Scenario& scenario, const Sampling& sampling = {});
+
+// From where on an option stays cheaper than the API. A sample without a break-even lies above all others; a
+// quantile among those is empty.
+struct BreakEvenSpread {
+    double share_without = 0; // of the samples: the option never stays cheaper than the API
+    std::optional<double> p5, p50, p95;
+};
+using BreakEvenSpreads = std::array<std::optional<BreakEvenSpread>, option_count>;
+
+// Over a number input, usually the traffic; empty: the API itself, or no answer now. Break-evens are a
+// hundred times dearer than a cost, so that these samples are few, and shared by the options that have an
+// answer.
+BreakEvenSpreads break_even_spreads(const Scenario& scenario, const Input& over,
+                                    const Sampling& sampling = {.samples = 256});
 
 } // namespace core

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/evaluation_json.h"
 #include "core/decide/break_even.h"
-#include "core/decide/notices.h"
-#include "core/decide/verdict.h"
 #include "core/decide/what_if.h"
 #include "core/files/scenario_file.h"
-#include "core/model/evaluate.h"
 #include "core/model/replica_layout.h"
 #include "core/report/evaluation_parts.h"
 #include "core/scenario/inputs.h"
@@ -111,7 +108,7 @@ Json break_even_json(const BreakEven& found) {
             {"complete", found.complete}};
 }
 
-Json break_evens_json(WhatIf& what_if) {
+Json break_evens_json(WhatIf what_if) {
     const Input& input = *find_input("traffic.words_per_day");
     Json all = Json::array();
     const auto add = [&](Option option, Option against) {
@@ -152,11 +149,9 @@ Json notices_json(const std::vector<Notice>& all) {
 
 } // namespace
 
-std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue, std::string_view today) {
-    const Prepared prepared = prepare(scenario);
-    const Evaluation evaluation = evaluate(prepared, scenario);
-    const Verdict answer = verdict(scenario, evaluation);
-    WhatIf what_if(prepared, scenario);
+std::string evaluation_json(const Snapshot& snapshot) {
+    const Scenario& scenario = snapshot.scenario;
+    const Evaluation& evaluation = snapshot.evaluation;
     const Json object{
         {"scenario", {{"name", scenario.name}, {"version", scenario_file_version}}},
         {"traffic", traffic_json(evaluation.traffic)},
@@ -166,14 +161,16 @@ std::string evaluation_json(const Scenario& scenario, const Catalogue& catalogue
         {"api", api_json(evaluation)},
         {"rented", option_json(evaluation, Option::rented)},
         {"owned", scenario.owned.enabled ? option_json(evaluation, Option::owned) : Json(nullptr)},
-        {"break_even", break_evens_json(what_if)},
+        {"break_even", break_evens_json(WhatIf(snapshot.prepared, scenario))},
         {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
         {"projection", result_json::projection(projection(scenario))},
-        {"hybrid", result_json::hybrid(hybrid(prepared, scenario))},
+        {"hybrid", result_json::hybrid(hybrid(snapshot.prepared, scenario))},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
-        {"uncertainty", result_json::uncertainty(uncertainty(scenario, find_input("traffic.words_per_day")))},
-        {"verdict", verdict_json(answer)},
-        {"notices", notices_json(notices(scenario, evaluation, answer.too_close_to_call, catalogue, today))}};
+        {"uncertainty",
+         result_json::uncertainty(snapshot.uncertainty,
+                                  break_even_spreads(scenario, *find_input("traffic.words_per_day")))},
+        {"verdict", verdict_json(snapshot.verdict)},
+        {"notices", notices_json(snapshot.notices)}};
     return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 

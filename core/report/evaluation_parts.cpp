@@ -100,7 +100,7 @@ Json sensitivity(const std::vector<Sensitivity>& rows) {
     return list;
 }
 
-Json uncertainty(const Uncertainty& uncertainty) {
+Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens) {
     Json quantiles = by_option([&](Option option) -> Json {
         const auto& usd = uncertainty.monthly_usd[index(option)];
         if (!usd)
@@ -108,7 +108,7 @@ Json uncertainty(const Uncertainty& uncertainty) {
         return {{"p5", number(usd->p5)}, {"p50", number(usd->p50)}, {"p95", number(usd->p95)}};
     });
     const auto break_even = [&](Option option) -> Json {
-        const auto& spread = uncertainty.break_even[index(option)];
+        const auto& spread = break_evens[index(option)];
         if (!spread)
             return nullptr;
         return {{"p5", number(spread->p5)},

@@ -26,6 +26,6 @@ Json count(const std::optional<double>& value);
 Json projection(const Projection& projection);
 Json hybrid(const Hybrid& hybrid);
 Json sensitivity(const std::vector<Sensitivity>& rows);
-Json uncertainty(const Uncertainty& uncertainty);
+Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens);
 
 } // namespace core::result_json

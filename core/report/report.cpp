@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
-#include "core/decide/uncertainty.h"
 #include "core/report/report_assumptions.h"
 #include "core/scenario/inputs.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace core {
 namespace {
@@ -28,8 +25,8 @@ std::string model_name(const Scenario& s, Translate tr) {
                : fill(tr(L("%1 with %2 parameters")), {s.model.preset, size});
 }
 
-std::string question(const ReportFacts& facts, Translate tr) {
-    const auto& s = facts.scenario;
+std::string question(const Snapshot& snapshot, Translate tr) {
+    const auto& s = snapshot.scenario;
     const auto pattern = s.owned.enabled ? L("Rent %1, or run %2 on %3, rented or bought, for %4?")
                                          : L("Rent %1, or run %2 on rented %3, for %4?");
     return fill(tr(pattern), {or_else(s.api.preset, tr(L("an API"))), model_name(s, tr),
@@ -37,8 +34,8 @@ std::string question(const ReportFacts& facts, Translate tr) {
                               format(s.traffic.words_per_day, Unit::words_per_day, tr)});
 }
 
-ReportFigure cost_figure(const ReportFacts& facts, Option option, Translate tr) {
-    const auto usd = facts.evaluation.costs[option];
+ReportFigure cost_figure(const Snapshot& snapshot, Option option, Translate tr) {
+    const auto usd = snapshot.evaluation.costs[option];
     return {.value = usd ? format(*usd, Unit::usd_per_month, tr) : tr(L("no answer")),
             .caption = tr(label(option)),
             .option = option};
@@ -57,38 +54,29 @@ ReportFigure break_even_figure(const BreakEven& even, Translate tr) {
     return {tr(L("none")), caption, {}};
 }
 
-// A sampled share: more digits than whole per cent are noise, and never is not the same as hardly ever.
-std::string chance_text(double chance, Translate tr) {
-    if (chance > 0 && chance < 0.01)
-        return tr(L("under 1 %"));
-    if (chance < 1 && chance > 0.99)
-        return tr(L("over 99 %"));
-    return format(std::round(chance * 100) / 100, Unit::share, tr);
-}
-
-std::vector<ReportFigure> figures(const ReportFacts& facts, Translate tr) {
-    const auto chance = facts.self_hosting_chance;
-    return {cost_figure(facts, Option::api, tr),
-            cost_figure(facts, facts.verdict.self_hosted.value_or(Option::rented), tr),
-            break_even_figure(facts.verdict.traffic, tr),
+std::vector<ReportFigure> figures(const Snapshot& snapshot, Translate tr) {
+    const auto chance = snapshot.chance;
+    return {cost_figure(snapshot, Option::api, tr),
+            cost_figure(snapshot, snapshot.verdict.self_hosted.value_or(Option::rented), tr),
+            break_even_figure(snapshot.verdict.traffic, tr),
             chance ? ReportFigure{chance_text(*chance, tr), tr(L("Chance that self-hosting is cheaper")), {}}
-                   : ReportFigure{facts.verdict.runner_up
-                                      ? format(12 * facts.verdict.saving_usd_per_month, Unit::usd, tr)
+                   : ReportFigure{snapshot.verdict.runner_up
+                                      ? format(12 * snapshot.verdict.saving_usd_per_month, Unit::usd, tr)
                                       : tr(L("no answer")), // with nothing to compare, 0 is no saving
                                   tr(L("Saved in a year")),
                                   {}}};
 }
 
 // Items of the same name share a row; it stands where the first of them stands in the table of items.
-ReportTable items(const ReportFacts& facts, Translate tr) {
+ReportTable items(const Snapshot& snapshot, Translate tr) {
     ReportTable table;
     for (const auto option : all_options)
-        if (facts.evaluation.costs[option])
+        if (snapshot.evaluation.costs[option])
             table.columns.push_back(option);
     std::vector<std::string_view> ids;
     const auto rows = cost_items();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto usd = facts.evaluation.costs.item_usd[i];
+        const auto usd = snapshot.evaluation.costs.item_usd[i];
         const auto column = std::ranges::find(table.columns, rows[i].option);
         if (usd == 0 || column == table.columns.end())
             continue;
@@ -103,34 +91,18 @@ ReportTable items(const ReportFacts& facts, Translate tr) {
     }
     ReportTable::Row total{.label = report_words(tr).total, .cells = {}, .total = true};
     for (const auto option : table.columns)
-        total.cells.push_back(format(*facts.evaluation.costs[option], Unit::usd, tr));
+        total.cells.push_back(format(*snapshot.evaluation.costs[option], Unit::usd, tr));
     table.rows.push_back(std::move(total));
     return table;
 }
 
-struct SectionTitle {
-    std::string_view id, title;
-};
-constexpr std::array section_titles{
-    SectionTitle{"traffic", L("Traffic")},
-    SectionTitle{"memory", L("Memory")},
-    SectionTitle{"capacity", L("Capacity")},
-    SectionTitle{"fleet", L("Machines")},
-    SectionTitle{"api", L("API")},
-    SectionTitle{"rented", L("Rented GPUs")},
-    SectionTitle{"owned", L("Own hardware")},
-    SectionTitle{"fine_tuning", L("Fine-tuning")},
-    SectionTitle{"answer", L("The answer")},
-};
-
-std::vector<ReportSection> sections(const ReportFacts& facts, Translate tr) {
+std::vector<ReportSection> sections(const Snapshot& snapshot, Translate tr) {
     std::vector<ReportSection> all;
     std::string_view current;
-    for (auto& line : working(facts.scenario, facts.evaluation, tr)) {
+    for (auto& line : working(snapshot, tr)) {
         if (all.empty() || line.section != current) {
             current = line.section;
-            const auto* title = std::ranges::find(section_titles, current, &SectionTitle::id);
-            all.push_back({title == section_titles.end() ? std::string(current) : tr(title->title), {}});
+            all.push_back({section_title(current, tr), {}});
         }
         all.back().lines.push_back(std::move(line));
     }
@@ -148,29 +120,22 @@ ReportWords report_words(Translate tr) {
             .sources = tr(L("Sources"))};
 }
 
-std::optional<double> self_hosting_chance(const Scenario& scenario) {
-    const auto spread = uncertainty(scenario, nullptr);
-    if (spread.varied == 0)
-        return std::nullopt;
-    return 1 - spread.probability_cheapest[static_cast<std::size_t>(Option::api)];
-}
-
-Report report(const ReportFacts& facts, Translate tr) {
-    Report all{.title = or_else(facts.scenario.name, tr(L("Untitled"))),
-               .date = std::string(facts.today),
-               .notes = facts.scenario.notes,
-               .question = question(facts, tr),
-               .headline = verdict_headline(facts.verdict, tr),
-               .detail = verdict_detail(facts.verdict, tr),
-               .figures = figures(facts, tr),
-               .items = items(facts, tr),
+Report report(const Snapshot& snapshot, Translate tr) {
+    Report all{.title = or_else(snapshot.scenario.name, tr(L("Untitled"))),
+               .date = snapshot.today,
+               .notes = snapshot.scenario.notes,
+               .question = question(snapshot, tr),
+               .headline = verdict_headline(snapshot.verdict, tr),
+               .detail = verdict_detail(snapshot.verdict, tr),
+               .figures = figures(snapshot, tr),
+               .items = items(snapshot, tr),
                .notices = {},
-               .working = sections(facts, tr),
+               .working = sections(snapshot, tr),
                .assumptions = {},
                .sources = {}};
-    for (const auto& notice : facts.notices)
+    for (const auto& notice : snapshot.notices)
         all.notices.push_back({severity(notice), notice_text(notice, tr)});
-    add_assumptions(facts.scenario, all, tr);
+    add_assumptions(snapshot.scenario, all, tr);
     return all;
 }
 #undef L

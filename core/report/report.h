@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decide/notices.h"
-#include "core/decide/verdict.h"
+#include "core/decide/snapshot.h"
 #include "core/report/working.h"
 #include "core/text/text.h"
 
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 // The one-page brief as data: what report_markdown() writes and the window's PDF draws, word for word the
@@ -56,7 +53,7 @@ struct Report {
     std::string question;
     std::string headline;
     std::string detail;
-    std::vector<ReportFigure> figures; // four
+    std::vector<ReportFigure> figures; // four; without a chance the last one is the saving in a year
     ReportTable items;
     std::vector<ReportNotice> notices;
     std::vector<ReportSection> working;
@@ -64,21 +61,7 @@ struct Report {
     std::vector<Source> sources;
 };
 
-// What the report is made from: one finished evaluation.
-struct ReportFacts {
-    const Scenario& scenario;
-    const Evaluation& evaluation;
-    const Verdict& verdict;
-    std::span<const Notice> notices;
-    std::optional<double> self_hosting_chance; // 0..1; empty: not known, the saving in a year stands instead
-    std::string_view today;                    // YYYY-MM-DD
-};
-
-// Probability that renting or owning is the cheapest, by sampling the scenario's ranges and the throughput's
-// error (core/decide/uncertainty.h). Empty: nothing varies, so that no chance can be told.
-std::optional<double> self_hosting_chance(const Scenario& scenario);
-
-Report report(const ReportFacts& facts, Translate translate = english);
+Report report(const Snapshot& snapshot, Translate translate = english);
 
 // The same as Markdown. What a user typed is quoted, so that no name can break a table.
 std::string report_markdown(const Report& report, Translate translate = english);

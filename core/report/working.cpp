@@ -14,6 +14,21 @@ namespace {
 
 #define L(x) QT_TRANSLATE_NOOP("core", x)
 
+struct SectionTitle {
+    std::string_view section, title;
+};
+constexpr std::array section_titles{
+    SectionTitle{"traffic", L("Traffic")},
+    SectionTitle{"memory", L("Memory")},
+    SectionTitle{"capacity", L("Capacity")},
+    SectionTitle{"fleet", L("Machines")},
+    SectionTitle{"api", L("API, per month")},
+    SectionTitle{"rented", L("Rented GPUs, per month")},
+    SectionTitle{"owned", L("Own hardware, per month")},
+    SectionTitle{"fine_tuning", L("Fine-tuning")},
+    SectionTitle{"answer", L("The answer")},
+};
+
 // "70 B × 2 bytes": the numbers are formatted, the words translated.
 struct Lines {
     const Scenario& s;
@@ -190,17 +205,21 @@ void add_fine_tuning(Lines& l) {
 
 } // namespace
 
-std::vector<WorkingLine> working(const Scenario& scenario, const Evaluation& evaluation,
-                                 Translate translate) {
-    Lines lines{scenario, evaluation, translate, {}};
+std::vector<WorkingLine> working(const Snapshot& snapshot, Translate translate) {
+    Lines lines{snapshot.scenario, snapshot.evaluation, translate, {}};
     add_traffic(lines);
     add_memory(lines);
     add_capacity(lines);
     add_fleet(lines);
     add_costs(lines);
     add_fine_tuning(lines);
-    std::ranges::move(answer_lines(scenario, evaluation, translate), std::back_inserter(lines.all));
+    std::ranges::move(answer_lines(snapshot, translate), std::back_inserter(lines.all));
     return lines.all;
+}
+
+std::string section_title(std::string_view section, Translate translate) {
+    const auto* known = std::ranges::find(section_titles, section, &SectionTitle::section);
+    return known == section_titles.end() ? std::string(section) : translate(known->title);
 }
 
 } // namespace core

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/evaluate.h"
+#include "core/decide/snapshot.h"
 #include "core/text/text.h"
 
 #include <string>
@@ -19,7 +19,9 @@ struct WorkingLine {
     std::string text;         // "70 B parameters × 2 bytes = 140 GB"
 };
 
-std::vector<WorkingLine> working(const Scenario& scenario, const Evaluation& evaluation,
-                                 Translate translate = english);
+std::vector<WorkingLine> working(const Snapshot& snapshot, Translate translate = english);
+
+// "Rented GPUs, per month".
+std::string section_title(std::string_view section, Translate translate = english);
 
 } // namespace core

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/working_answer.h"
 
-#include "core/decide/verdict.h"
 #include "core/decide/what_if.h"
 
 #include <algorithm>
@@ -27,25 +26,27 @@ std::string costs_there(WhatIf& what_if, const BreakEven& even, double at, Trans
 
 } // namespace
 
-std::vector<WorkingLine> answer_lines(const Scenario& scenario, const Evaluation& evaluation, Translate tr) {
+std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate tr) {
     std::vector<WorkingLine> lines;
     const auto add = [&](std::string_view id, std::string_view label, std::string text) {
         lines.push_back({"answer", id, tr(label), std::move(text)});
     };
-    const Verdict found = verdict(scenario, evaluation);
-    const auto cost = [&](Option option) { return format(*evaluation.costs[option], Unit::usd, tr); };
+    const Verdict& found = snapshot.verdict;
+    const auto cost = [&](Option option) {
+        return format(*snapshot.evaluation.costs[option], Unit::usd, tr);
+    };
     add("verdict", L("Difference"),
         found.runner_up
             ? fill(tr(L("%1 − %2 = %3 a month")), {cost(*found.runner_up), cost(*found.cheapest),
                                                    format(found.saving_usd_per_month, Unit::usd, tr)})
             : tr(L("no answer")));
     const BreakEven& even = found.traffic;
-    WhatIf what_if(scenario);
+    WhatIf what_if(snapshot.prepared, snapshot.scenario);
     if (even.crossings.empty())
         add("break_even", L("Break-even"), verdict_detail(found, tr));
     for (std::size_t i = 0; i < std::min(even.crossings.size(), most_crossings); ++i)
         add("break_even", L("Break-even"), costs_there(what_if, even, even.crossings[i].at, tr));
-    if (!scenario.ranges.empty() || what_if.prepared().replicas.error_band > 1)
+    if (snapshot.chance)
         add("verdict", L("Chance"),
             tr(L("of random draws over the inputs' ranges and the throughput's error, the share in which "
                  "self-hosting is cheaper; a range goes along when its input is moved")));

@@ -457,45 +457,6 @@
     </message>
 </context>
 <context>
-    <name>WorkingView</name>
-    <message>
-        <source>Traffic</source>
-        <translation>トラフィック</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>メモリ</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>処理能力</translation>
-    </message>
-    <message>
-        <source>Machines</source>
-        <translation>マシン台数</translation>
-    </message>
-    <message>
-        <source>API, per month</source>
-        <translation>API（月額）</translation>
-    </message>
-    <message>
-        <source>Rented GPUs, per month</source>
-        <translation>レンタルGPU（月額）</translation>
-    </message>
-    <message>
-        <source>Own hardware, per month</source>
-        <translation>自社ハードウェア（月額）</translation>
-    </message>
-    <message>
-        <source>Fine-tuning</source>
-        <translation>ファインチューニング</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>答え</translation>
-    </message>
-</context>
-<context>
     <name>charts</name>
     <message>
         <source>now</source>
@@ -1483,6 +1444,18 @@
     <message>
         <source>a pipeline of %1 stages, the layers split over %2 in each</source>
         <translation>%1段のパイプライン、各段の層を%2に分割</translation>
+    </message>
+    <message>
+        <source>API, per month</source>
+        <translation>API（月額）</translation>
+    </message>
+    <message>
+        <source>Rented GPUs, per month</source>
+        <translation>レンタルGPU（月額）</translation>
+    </message>
+    <message>
+        <source>Own hardware, per month</source>
+        <translation>自社ハードウェア（月額）</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // The program as a script meets it: what it prints where, and its exit codes.
 #include "program.h"
 
+#include "core/decide/snapshot.h"
+
 #include <gtest/gtest.h>
 
 #include <QDir>
@@ -100,6 +102,21 @@ TEST(Program, aSettingIsNoLongerTheSourcesFigure) {
     };
     EXPECT_TRUE(has_a_source(brief("3.70"), "$3.70/h")) << "set to what it was";
     EXPECT_FALSE(has_a_source(brief("9.99"), "$9.99/h"));
+}
+
+TEST(Program, theBriefTellsTheChanceOfTheFigures) {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("brief.md");
+    for (const char* words : {"1M", "20M", "2B", "20B"}) {
+        const QStringList scenario{QStringLiteral(RESOURCES_DIR "/scenarios/llama_70b_h100.rentorrun"),
+                                   "--set", QStringLiteral("traffic.words_per_day=") + QLatin1String(words)};
+        const auto figures = QJsonDocument::fromJson(run(QStringList{"--evaluate"} + scenario).out);
+        const double api = figures["uncertainty"]["probability_cheapest"]["api"].toDouble(-1);
+        ASSERT_EQ(run(QStringList{"--report", file} + scenario).exit_code, 0);
+        const auto chance = core::chance_text(1 - api);
+        EXPECT_TRUE(test::bytes_of(file).contains(QByteArray::fromStdString(chance)))
+            << words << ": " << chance;
+    }
 }
 
 TEST(Program, wrongSettingsAreAllTold) {

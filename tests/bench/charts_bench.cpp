@@ -178,10 +178,8 @@ bool drag(const core::Scenario& start, const char* path) {
         core::set(scenario, input, value);
 
         const auto begin = Clock::now();
-        const auto evaluation = core::evaluate(scenario);
-        const auto verdict = core::verdict(scenario, evaluation);
+        const ui::ChartContext context{.snapshot = core::make_snapshot(scenario, {}, {})};
         const auto evaluated = Clock::now();
-        const ui::ChartContext context{.scenario = scenario, .evaluation = evaluation, .verdict = verdict};
         std::vector<ui::ChartData> all;
         for (const auto* view : views) { // as a view does
             auto steady = context;

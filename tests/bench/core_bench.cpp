@@ -123,8 +123,11 @@ Scenario with_ranges(Scenario s) {
 
 void samples_10000_15ms(benchmark::State& state, const Scenario& s, bool break_evens) {
     core::Uncertainty u;
-    for (auto _ : state)
-        u = core::uncertainty(s, break_evens ? &input("traffic.words_per_day") : nullptr);
+    for (auto _ : state) {
+        u = core::uncertainty(s, {.samples = 10000});
+        if (break_evens)
+            benchmark::DoNotOptimize(core::break_even_spreads(s, input("traffic.words_per_day")));
+    }
     state.counters["p_api"] = u.probability_cheapest[0];
     state.counters["p_rented"] = u.probability_cheapest[1];
     state.counters["p_owned"] = u.probability_cheapest[2];

@@ -134,13 +134,9 @@ bool take(const Case& shot, const QDir& folder) {
     const auto pinned = scenario;
     if (shot.change)
         shot.change(scenario);
-    const auto evaluation = core::evaluate(scenario), pinned_evaluation = core::evaluate(pinned);
-    const auto verdict = core::verdict(scenario, evaluation);
-    ui::ChartContext context{
-        .scenario = scenario, .evaluation = evaluation, .verdict = verdict, .options = shot.options};
+    ui::ChartContext context{.snapshot = core::make_snapshot(scenario, {}, {}), .options = shot.options};
     if (shot.pinned) {
-        context.pinned = &pinned;
-        context.pinned_evaluation = &pinned_evaluation;
+        context.pinned = core::make_snapshot(pinned, {}, {});
         context.pinned_name = QStringLiteral("Plan A");
     }
 

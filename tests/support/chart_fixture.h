@@ -11,17 +11,11 @@ namespace test {
 
 // A scenario with everything a chart is made from.
 struct ChartCase {
-    explicit ChartCase(core::Scenario s)
-        : scenario(std::move(s)), evaluation(core::evaluate(scenario)),
-          verdict(core::verdict(scenario, evaluation)) {}
+    explicit ChartCase(core::Scenario s) : snapshot(core::make_snapshot(std::move(s), {}, {})) {}
 
-    ui::ChartContext context() const {
-        return {.scenario = scenario, .evaluation = evaluation, .verdict = verdict};
-    }
+    ui::ChartContext context() const { return {.snapshot = snapshot}; }
 
-    core::Scenario scenario;
-    core::Evaluation evaluation;
-    core::Verdict verdict;
+    core::SnapshotPtr snapshot;
 };
 
 inline const ui::ChartSpec& chart_spec(std::string_view id) {

@@ -58,7 +58,7 @@ void expect_totals(const core::Costs& costs) {
     }
 }
 
-void expect_verdict(const ui::Snapshot& shown) {
+void expect_verdict(const core::Snapshot& shown) {
     ASSERT_TRUE(shown.verdict.cheapest) << "the API always has an answer";
     const auto lowest = shown.evaluation.costs[*shown.verdict.cheapest];
     ASSERT_TRUE(lowest);
@@ -71,7 +71,7 @@ void expect_verdict(const ui::Snapshot& shown) {
 }
 
 // The column of each option is as high as its total.
-void expect_bars(const ui::Snapshot& shown, const ui::ChartData& chart) {
+void expect_bars(const core::Snapshot& shown, const ui::ChartData& chart) {
     double position = 0;
     for (const core::Option option : core::all_options) {
         if (!ui::is_compared(shown.scenario, option))
@@ -87,7 +87,7 @@ void expect_bars(const ui::Snapshot& shown, const ui::ChartData& chart) {
 }
 
 void expect_evaluated(ui::ScenarioController& controller) {
-    const ui::Snapshot& shown = controller.snapshot();
+    const core::Snapshot& shown = controller.snapshot();
     if (controller.surge() == 1)
         EXPECT_TRUE(shown.scenario == controller.scenario()) << "what is shown is not what is open";
     const core::Evaluation again = core::evaluate(shown.scenario);
@@ -116,14 +116,15 @@ void expect_tabs(const ui::MainWindow& window, const ui::ScenarioController& con
 } // namespace
 
 void expect_consistent(ui::MainWindow& window) {
-    const ui::Snapshot& shown = window.controller().snapshot();
+    const core::Snapshot& shown = window.controller().snapshot();
     expect_evaluated(window.controller());
     expect_tabs(window, window.controller());
     expect_totals(shown.evaluation.costs);
     expect_verdict(shown);
     for (const ui::ChartView* chart : window.charts()) {
         const std::string id = chart->spec().id;
-        expect_drawable(chart->spec().build(ui::chart_context(shown, {})), id + ", from the snapshot");
+        expect_drawable(chart->spec().build(ui::chart_context(window.controller().shown(), {})),
+                        id + ", from the snapshot");
         if (!chart->isVisible())
             continue; // built when it is next seen
         expect_drawable(chart->chart_data(), id);

@@ -50,7 +50,7 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     const auto small = chart_font(font);
     const QFontMetricsF metrics(small);
     const auto made = made_by(look.date);
-    const auto assumptions = key_assumptions(context.scenario);
+    const auto assumptions = key_assumptions(context.snapshot->scenario);
     const double made_width = metrics.horizontalAdvance(made) + pad;
     constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     const auto room = QRectF(0, 0, std::max(inner.width() - made_width, inner.width() / 3), 1e4);
@@ -104,7 +104,7 @@ QImage render_chart(const ChartSpec& spec, const ChartContext& context, QSize lo
     image.setDotsPerMeterX(dots_per_metre);
     image.setDotsPerMeterY(dots_per_metre);
     image.setText(QLatin1String(scenario_png_key),
-                  QString::fromStdString(core::write_scenario(context.scenario)));
+                  QString::fromStdString(core::write_scenario(context.snapshot->scenario)));
     return image;
 }
 
@@ -112,7 +112,8 @@ bool export_png(const ChartSpec& spec, const ChartContext& context, const QStrin
                 double scale, QString* error, const ExportLook& look) {
     if (!sensible(logical_size, scale, error))
         return false;
-    if (!is_readable_again(core::write_scenario(context.scenario).size(), core::scenario_max_bytes, error))
+    if (!is_readable_again(core::write_scenario(context.snapshot->scenario).size(), core::scenario_max_bytes,
+                           error))
         return false;
     const auto image = render_chart(spec, context, logical_size, scale, look);
     if (image.isNull())
@@ -131,7 +132,7 @@ bool export_svg(const ChartSpec& spec, const ChartContext& context, const QStrin
         return false;
     const auto svg =
         svg_picture(logical_size * scale, logical_size, QCoreApplication::translate("charts", spec.title),
-                    key_assumptions(context.scenario), [&](QPaintDevice& device) {
+                    key_assumptions(context.snapshot->scenario), [&](QPaintDevice& device) {
                         paint_picture(device, spec, context, logical_size, 1, true, look);
                     });
     return write_whole(path, svg, error);

@@ -17,34 +17,6 @@
 
 namespace ui {
 
-struct ChartView::Kept {
-    explicit Kept(const ChartContext& context)
-        : scenario(context.scenario), evaluation(context.evaluation), verdict(context.verdict),
-          pinned_name(context.pinned_name), options(context.options) {
-        if (context.pinned)
-            pinned = *context.pinned;
-        if (context.pinned_evaluation)
-            pinned_evaluation = *context.pinned_evaluation;
-    }
-    ChartContext context() const {
-        return {.scenario = scenario,
-                .evaluation = evaluation,
-                .verdict = verdict,
-                .pinned = pinned ? &*pinned : nullptr,
-                .pinned_evaluation = pinned_evaluation ? &*pinned_evaluation : nullptr,
-                .pinned_name = pinned_name,
-                .options = options};
-    }
-
-    core::Scenario scenario;
-    core::Evaluation evaluation;
-    core::Verdict verdict;
-    std::optional<core::Scenario> pinned;
-    std::optional<core::Evaluation> pinned_evaluation;
-    QString pinned_name;
-    ChartOptions options;
-};
-
 namespace {
 
 // The cursor moves alone for as long as this; then labels find their places about it again.
@@ -87,7 +59,7 @@ void ChartView::show_chart(const ChartContext& context, Axes axes) {
         const bool steady = axes == Axes::steady || m_dragging;
         build(context, m_built && steady ? &m_data : nullptr);
     } else {
-        m_kept = std::make_unique<Kept>(context);
+        m_kept = context;
     }
 }
 
@@ -197,8 +169,8 @@ void ChartView::showEvent(QShowEvent* event) {
 }
 
 void ChartView::build_kept() {
-    if (const auto kept = std::move(m_kept))
-        build(kept->context(), nullptr);
+    if (const auto kept = std::exchange(m_kept, {}))
+        build(*kept, nullptr);
 }
 
 void ChartView::set_held_back(bool held) {

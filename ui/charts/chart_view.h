@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -21,8 +22,8 @@ class ChartView : public QWidget {
     explicit ChartView(const ChartSpec& spec, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    // Builds at once and draws with the next paint if it is on screen; else keeps a copy and does both when
-    // it is shown.
+    // Builds at once and draws with the next paint if it is on screen; else keeps the context and does both
+    // when it is shown.
     // Axes stay as they are under a hand, as far as the new figures allow; fitted, they are for these figures
     // alone: of another scenario, or when the hand rests.
     enum class Axes { steady, fitted };
@@ -60,7 +61,6 @@ class ChartView : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
-    struct Kept; // a context's own copy, while hidden
     void build(const ChartContext& context, const ChartData* shown);
     void build_kept();
     enum class Pending { nothing, cursor, all };
@@ -76,7 +76,7 @@ class ChartView : public QWidget {
     ChartSpec m_spec;
     QWidget* m_corner = nullptr;
     ChartData m_data;
-    std::unique_ptr<Kept> m_kept;
+    std::optional<ChartContext> m_kept; // while hidden
     std::unique_ptr<ChartPlot> m_plot;
     ChartHeader m_header;
     QTimer m_settle;

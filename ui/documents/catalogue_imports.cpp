@@ -8,7 +8,6 @@
 
 #include "core/imports/import_file.h"
 
-#include <QDate>
 #include <QFile>
 #include <QFileInfo>
 #include <QWidget>
@@ -67,11 +66,11 @@ bool CatalogueImports::import(const QString& path) {
         return false;
     }
     const std::string name_utf8 = name.toStdString();
-    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const std::string day = today();
     const core::Catalogue& catalogue = m_controller.catalogue();
     const core::ImportRead read =
         core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())},
-                          {.name = name_utf8, .today = today, .shipped = catalogue});
+                          {.name = name_utf8, .today = day, .shipped = catalogue});
     if (!read.problems.empty()) {
         auto problems = read.problems;
         for (const std::string& reason : read.skipped) // perhaps all of why nothing is left

@@ -8,7 +8,6 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -48,16 +47,12 @@ std::span<const ExportFormat> export_formats() {
     return formats;
 }
 
-ChartContext chart_context(const Snapshot& snapshot, const ChartOptions& options) {
-    ChartContext context{.scenario = snapshot.scenario,
-                         .evaluation = snapshot.evaluation,
-                         .verdict = snapshot.verdict,
-                         .options = options};
-    if (!snapshot.pins.empty()) {
+ChartContext chart_context(const Shown& shown, const ChartOptions& options) {
+    ChartContext context{.snapshot = shown.snapshot, .options = options};
+    if (!shown.pins.empty()) {
         // One ghost: the latest. More would hide the curves they are compared with.
-        context.pinned = &snapshot.pins.back().scenario;
-        context.pinned_evaluation = &snapshot.pins.back().evaluation;
-        context.pinned_name = curve_name(snapshot.pins.back().name);
+        context.pinned = shown.pins.back().snapshot;
+        context.pinned_name = curve_name(shown.pins.back().name);
     }
     return context;
 }
@@ -72,8 +67,8 @@ bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, cons
         m_dialogs.show_failure(&m_window, tr("Not exported"), no_ordinary_file_text(path));
         return false;
     }
-    if (format.write(spec, chart_context(m_controller.snapshot(), m_options), path, picture.size,
-                     picture.scale, &error, {}))
+    if (format.write(spec, chart_context(m_controller.shown(), m_options), path, picture.size, picture.scale,
+                     &error, {}))
         return true;
     m_dialogs.show_failure(&m_window, tr("Not exported"),
                            tr("“%1” could not be written: %2.").arg(QDir::toNativeSeparators(path), error));
@@ -121,18 +116,10 @@ void ChartExports::export_report() {
         return;
     path = with_suffix(path, QLatin1String(report_format_of(path).suffix));
     m_controller.evaluate_now();
-    const Snapshot& now = m_controller.snapshot();
-    const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const core::ReportFacts facts{.scenario = now.scenario,
-                                  .evaluation = now.evaluation,
-                                  .verdict = now.verdict,
-                                  .notices = now.notices,
-                                  .self_hosting_chance = core::self_hosting_chance(now.scenario),
-                                  .today = today};
     if (is_no_ordinary_file(path))
         return m_dialogs.show_failure(&m_window, tr("Not exported"), no_ordinary_file_text(path));
     QString error;
-    if (!write_report(path, facts, &error))
+    if (!write_report(path, m_controller.shown().snapshot, &error))
         return m_dialogs.show_failure(&m_window, tr("Not exported"), error);
     remember_folder(FileKind::report, QFileInfo(path).absolutePath());
     emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
@@ -148,7 +135,7 @@ void ChartExports::copy_chart(int index) {
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
     const PictureSize picture = chosen_picture_size();
     QGuiApplication::clipboard()->setImage(
-        render_chart(spec, chart_context(m_controller.snapshot(), m_options), picture.size, picture.scale));
+        render_chart(spec, chart_context(m_controller.shown(), m_options), picture.size, picture.scale));
     emit done(tr("Copied."));
 }
 

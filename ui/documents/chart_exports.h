@@ -20,8 +20,8 @@ struct ExportFormat {
 };
 std::span<const ExportFormat> export_formats();
 
-// What the charts of this snapshot are made from. The snapshot must outlive it.
-ChartContext chart_context(const Snapshot& snapshot, const ChartOptions& options);
+// What the charts in the window are made from.
+ChartContext chart_context(const Shown& shown, const ChartOptions& options);
 
 // The Export menu's work: asks where to, writes, says what went wrong.
 class ChartExports : public QObject {

@@ -25,16 +25,13 @@ namespace {
 constexpr double margin = 340; // tenths of a point, as all on the page
 constexpr int chart_count = 2; // the first of the registry: cost against traffic, cost by item
 
-core::Report translated_report(const core::ReportFacts& facts) {
-    return core::report(facts, translate_core);
+QByteArray pdf(const core::SnapshotPtr& snapshot) {
+    return report_pdf(snapshot, report_page_size());
 }
 
-QByteArray pdf(const core::ReportFacts& facts) {
-    return report_pdf(facts, report_page_size());
-}
-
-QByteArray markdown(const core::ReportFacts& facts) {
-    return QByteArray::fromStdString(core::report_markdown(translated_report(facts), translate_core));
+QByteArray markdown(const core::SnapshotPtr& snapshot) {
+    return QByteArray::fromStdString(
+        core::report_markdown(core::report(*snapshot, translate_core), translate_core));
 }
 
 // Charts measure in pixels of a screen, lines and gaps too: their text of 13 is 7 points here.
@@ -67,11 +64,10 @@ QPageSize report_page_size() {
                                                                                 : QPageSize::A4);
 }
 
-QByteArray report_pdf(const core::ReportFacts& facts, const QPageSize& page) {
+QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) {
     constexpr int dots_per_inch = 1200;
-    const core::Report report = translated_report(facts);
-    const ChartContext context{
-        .scenario = facts.scenario, .evaluation = facts.evaluation, .verdict = facts.verdict};
+    const core::Report report = core::report(*snapshot, translate_core);
+    const ChartContext context{.snapshot = snapshot};
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -111,8 +107,8 @@ const ReportFormat& report_format_of(const QString& path) {
     return report_formats().front();
 }
 
-bool write_report(const QString& path, const core::ReportFacts& facts, QString* error) {
-    return write_whole(path, report_format_of(path).content(facts), error);
+bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QString* error) {
+    return write_whole(path, report_format_of(path).content(snapshot), error);
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/report/report.h"
+#include "core/decide/snapshot.h"
 
 #include <QByteArray>
 #include <QPageSize>
@@ -15,7 +15,7 @@ namespace ui {
 struct ReportFormat {
     const char* suffix; // "pdf"
     const char* filter; // for the file dialog; English, context "ExportFormat"
-    QByteArray (*content)(const core::ReportFacts& facts);
+    QByteArray (*content)(const core::SnapshotPtr& snapshot);
 };
 // The usual one first.
 std::span<const ReportFormat> report_formats();
@@ -25,10 +25,10 @@ const ReportFormat& report_format_of(const QString& path);
 
 // The brief to take home, in the reader's language, as the path's ending says, whole or not at all. False
 // with the reason in *error, a sentence.
-bool write_report(const QString& path, const core::ReportFacts& facts, QString* error);
+bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QString* error);
 
 // One page of that size, whatever the scenario: type and charts shrink until it is.
-QByteArray report_pdf(const core::ReportFacts& facts, const QPageSize& page);
+QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page);
 
 // Letter where people measure in inches, else A4.
 QPageSize report_page_size();

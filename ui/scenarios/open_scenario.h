@@ -4,6 +4,8 @@
 #include "ui/files/file_guard.h"
 #include "ui/scenarios/scenario_step.h"
 
+#include "core/decide/snapshot.h"
+
 #include <QStringList>
 #include <QUndoStack>
 
@@ -24,6 +26,7 @@ struct OpenScenario {
     std::optional<FileStamp> stamp; // of what we last read from the file or wrote to it
     bool ready_made = false;        // as it came with the program: nobody misses it
     bool recovered = false;         // written in no file, though nothing has been changed since it was shown
+    core::SnapshotPtr compared;     // the last result that another tab was compared with
 
     bool is_modified() const { return recovered || !undo.isClean(); }
     bool is_untouched() const { return ready_made && !recovered && undo.count() == 0; }

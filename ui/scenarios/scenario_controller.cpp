@@ -210,7 +210,7 @@ void ScenarioController::show(OpenScenario& open, const ScenarioState& state) {
 }
 
 void ScenarioController::pin_present(const QString& name) {
-    m_pins.push_back({.name = name, .scenario = scenario(), .evaluation = core::evaluate(scenario())});
+    m_pins.push_back({.name = name, .snapshot = core::make_snapshot(scenario(), m_catalogue, today())});
     schedule();
     emit pins_changed();
 }
@@ -239,10 +239,13 @@ void ScenarioController::schedule() {
 void ScenarioController::evaluate_now() {
     m_pending.stop();
     // The last one is drawn as a ghost: what somebody has pinned goes before a tab.
-    std::vector<Pin> pins = m_compares_tabs ? tabs_as_pins(m_tabs, m_active) : std::vector<Pin>();
+    std::vector<Pin> pins =
+        m_compares_tabs ? tabs_as_pins(m_tabs, m_active, m_catalogue) : std::vector<Pin>();
     pins.insert(pins.end(), m_pins.begin(), m_pins.end());
-    m_snapshot = make_snapshot(scenario(), m_catalogue, std::move(pins), m_surge);
-    emit evaluated(m_snapshot);
+    m_shown = {.snapshot = core::make_snapshot(with_surge(scenario(), m_surge), m_catalogue, today()),
+               .pins = std::move(pins),
+               .surge = m_surge};
+    emit evaluated(m_shown);
 }
 
 } // namespace ui

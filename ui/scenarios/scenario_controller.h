@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/scenarios/open_scenario.h"
-#include "ui/scenarios/snapshot.h"
+#include "ui/scenarios/shown.h"
 
 #include "core/catalogue/catalogue.h"
 #include "core/scenario/inputs.h"
@@ -16,7 +16,7 @@
 namespace ui {
 
 // Owns the open scenarios and the pins. One scenario is the active one: views change its inputs here and get
-// back one finished Snapshot per turn of the event loop, however many changes came in.
+// back one finished result per turn of the event loop, however many changes came in.
 class ScenarioController : public QObject {
     Q_OBJECT
 
@@ -94,13 +94,14 @@ class ScenarioController : public QObject {
     // The catalogue that was handed in has other rows now.
     void catalogue_changed();
 
-    // The last one handed out.
-    const Snapshot& snapshot() const { return m_snapshot; }
+    // The last that was handed out; null before the first.
+    const Shown& shown() const { return m_shown; }
+    const core::Snapshot& snapshot() const { return *m_shown.snapshot; }
     // Now, not at the next turn: for exports and for the first paint.
     void evaluate_now();
 
   signals:
-    void evaluated(const ui::Snapshot& snapshot);
+    void evaluated(const ui::Shown& shown);
     void document_changed(); // tabs, their order, the active one, a name, a modified mark
     void editing_finishes();
     void scenario_left();                   // another one is active from now on
@@ -125,7 +126,7 @@ class ScenarioController : public QObject {
     QTimer m_pending;
     std::vector<Pin> m_pins;
     bool m_compares_tabs = false;
-    Snapshot m_snapshot;
+    Shown m_shown;
     double m_surge = 1;
     int m_gesture = 0;
     int m_last_gesture = 0;

@@ -97,7 +97,7 @@ void MainWindow::rebuild() {
     m_charts.clear();
     build();
     show_title();
-    show_snapshot(m_controller.snapshot());
+    show_all(m_controller.shown());
     if (enlarged)
         m_grid->toggle_enlarged(*enlarged);
     m_menus.working->setChecked(working);
@@ -151,7 +151,7 @@ void MainWindow::add_charts() {
 }
 
 void MainWindow::connect_controller() {
-    connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_snapshot);
+    connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_all);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
     connect(&m_controller, &ScenarioController::scenario_left, this, [this] { m_is_another = true; });
     connect(m_imports, &CatalogueImports::imported, this, &MainWindow::catalogue_outdated);
@@ -186,13 +186,13 @@ Recovery& MainWindow::recovery() {
     return *m_recovery;
 }
 
-void MainWindow::show_snapshot(const Snapshot& snapshot) {
-    m_verdict->show_snapshot(snapshot);
-    m_status->show_snapshot(snapshot);
-    m_working->show_snapshot(snapshot);
+void MainWindow::show_all(const Shown& shown) {
+    m_verdict->show_all(shown);
+    m_status->show_snapshot(shown.snapshot);
+    m_working->show_snapshot(shown.snapshot);
     m_inputs->show_scenario(m_controller.scenario(), m_controller.baseline());
     const auto axes = std::exchange(m_is_another, false) ? ChartView::Axes::fitted : ChartView::Axes::steady;
-    const ChartContext context = chart_context(snapshot, m_options);
+    const ChartContext context = chart_context(shown, m_options);
     for (ChartView* chart : m_charts)
         chart->show_chart(context, axes);
     m_rest.start();
@@ -203,7 +203,7 @@ void MainWindow::fit_axes() {
         m_rest.start();
         return;
     }
-    const ChartContext context = chart_context(m_controller.snapshot(), m_options);
+    const ChartContext context = chart_context(m_controller.shown(), m_options);
     for (ChartView* chart : m_charts)
         chart->show_chart(context, ChartView::Axes::fitted);
 }
@@ -211,7 +211,7 @@ void MainWindow::fit_axes() {
 void MainWindow::set_chart_options(const ChartOptions& options) {
     m_options = options;
     m_exports->set_options(options);
-    show_snapshot(m_controller.snapshot());
+    show_all(m_controller.shown());
 }
 
 void MainWindow::show_title() {

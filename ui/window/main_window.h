@@ -75,7 +75,7 @@ class MainWindow : public QMainWindow {
     void connect_controller();
     void connect_parts();
     Recovery& recovery();
-    void show_snapshot(const Snapshot& snapshot);
+    void show_all(const Shown& shown);
     void fit_axes();
     void set_chart_options(const ChartOptions& options);
     void show_title();

@@ -47,8 +47,8 @@ StatusLine::StatusLine(QWidget* parent)
     m_more->setAutoRaise(true);
     connect(m_more, &QToolButton::clicked, this, [this] {
         QMenu menu(this);
-        for (const core::Notice& notice : m_notices)
-            menu.addAction(to_qt(core::notice_text(notice, translate_core)))->setEnabled(true);
+        for (const core::Notice* notice : m_notices)
+            menu.addAction(to_qt(core::notice_text(*notice, translate_core)))->setEnabled(true);
         menu.exec(m_more->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
     });
 }
@@ -57,18 +57,19 @@ void StatusLine::set_theme(const Theme& theme) {
     m_theme = &theme;
 }
 
-void StatusLine::show_snapshot(const Snapshot& snapshot) {
+void StatusLine::show_snapshot(const core::SnapshotPtr& snapshot) {
+    m_snapshot = snapshot;
     // What stands with the verdict is not said twice.
-    const core::Notice* above = verdict_notice(snapshot);
+    const core::Notice* above = verdict_notice(*snapshot);
     m_notices.clear();
-    for (const core::Notice& notice : snapshot.notices)
+    for (const core::Notice& notice : snapshot->notices)
         if (&notice != above)
-            m_notices.push_back(notice);
-    m_prices = price_date(snapshot.scenario);
+            m_notices.push_back(&notice);
+    m_prices = price_date(snapshot->scenario);
     const bool any = !m_notices.empty() && m_theme;
     m_notice->setVisible(true);
     if (any) {
-        const core::Notice& worst = m_notices.front();
+        const core::Notice& worst = *m_notices.front();
         m_notice->show_notice(core::severity(worst), to_qt(core::notice_text(worst, translate_core)),
                               severity_colour(*m_theme, core::severity(worst)));
     } else if (m_theme) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/scenarios/snapshot.h"
+#include "ui/scenarios/shown.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class StatusLine : public QWidget {
   public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    void show_snapshot(const Snapshot& snapshot);
+    void show_snapshot(const core::SnapshotPtr& snapshot);
     void show_saved(const OpenScenario& open);
     void set_theme(const Theme& theme);
     // A short-lived word about what just happened ("Copied"); empty: back to the facts.
@@ -40,7 +40,8 @@ class StatusLine : public QWidget {
     QToolButton* m_more; // opens the list of all notices
     QLabel* m_facts;
     QString m_prices, m_saved, m_message;
-    std::vector<core::Notice> m_notices;
+    core::SnapshotPtr m_snapshot;
+    std::vector<const core::Notice*> m_notices; // of the snapshot, those that are told here
     const Theme* m_theme = nullptr;
 };
 

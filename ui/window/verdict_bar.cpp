@@ -51,13 +51,13 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
 }
 
 // The chance where something is uncertain; a scenario without any range or estimate has none to show.
-FigureText chance_figure(const Snapshot& snapshot) {
-    if (snapshot.chance_self_hosted && snapshot.verdict.self_hosted)
-        return {short_text(std::round(*snapshot.chance_self_hosted * 100) / 100, core::Unit::share),
+FigureText chance_figure(const core::Snapshot& snapshot, double surge) {
+    if (snapshot.chance)
+        return {to_qt(core::chance_text(*snapshot.chance, translate_core)),
                 VerdictBar::tr("chance self-hosting wins")};
     if (!snapshot.verdict.runner_up)
         return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
-    if (snapshot.surge != 1) // it does not last a year
+    if (surge != 1) // it does not last a year
         return {short_text(snapshot.verdict.saving_usd_per_month, core::Unit::usd),
                 VerdictBar::tr("saved in a month")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
@@ -70,10 +70,10 @@ FigureText cost_figure(std::optional<double> usd, const QString& option) {
 }
 
 // What a surge would take: machines, and the limits of the API that it breaks.
-QString surge_text(const Snapshot& snapshot) {
+QString surge_text(const core::Snapshot& snapshot, double surge) {
     QStringList parts{
         VerdictBar::tr("Surge ×%1: %2")
-            .arg(snapshot.surge)
+            .arg(surge)
             .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
     if (const auto& fleet = snapshot.evaluation.fleet) {
         const int replicas = static_cast<int>(fleet->replicas), machines = static_cast<int>(fleet->instances);
@@ -93,23 +93,24 @@ QString surge_text(const Snapshot& snapshot) {
     return VerdictBar::tr("%1.", "a row of facts as a sentence").arg(parts.join(QStringLiteral(" · ")));
 }
 
-QString comparison_text(const Snapshot& snapshot) {
+QString comparison_text(const Shown& shown) {
+    const core::Snapshot& snapshot = *shown.snapshot;
     const std::optional<core::Option> now = snapshot.verdict.cheapest;
     const std::optional<double> cost = now ? snapshot.evaluation.costs[*now] : std::nullopt;
     QStringList parts;
     // As many as do not push the charts out of sight; the latest are what one compares with.
     constexpr std::size_t most = 4;
-    const std::size_t unlisted = snapshot.pins.size() - std::min(most, snapshot.pins.size());
-    for (const Pin& pin : std::span(snapshot.pins).subspan(unlisted)) {
+    const std::size_t unlisted = shown.pins.size() - std::min(most, shown.pins.size());
+    for (const Pin& pin : std::span(shown.pins).subspan(unlisted)) {
         std::optional<double> best;
         for (const core::Option option : core::all_options)
-            if (const auto usd = pin.evaluation.costs[option]; usd && (!best || *usd < *best))
+            if (const auto usd = pin.snapshot->evaluation.costs[option]; usd && (!best || *usd < *best))
                 best = usd;
         if (!best || !cost)
             continue;
         const QString amount = short_text(std::abs(*cost - *best), core::Unit::usd_per_month);
         // Less for less is another thing than less for the same.
-        const double words = pin.scenario.traffic.words_per_day;
+        const double words = pin.snapshot->scenario.traffic.words_per_day;
         const QString other = words == snapshot.scenario.traffic.words_per_day
                                   ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
                                   : VerdictBar::tr("“%1” at %2", "a pin of another traffic")
@@ -167,31 +168,33 @@ VerdictBar::VerdictBar(QWidget* parent)
 
 void VerdictBar::set_theme(const Theme& theme) {
     m_theme = &theme;
-    if (m_has_shown)
-        show_snapshot(Snapshot(m_shown));
+    show_again();
 }
 
-void VerdictBar::show_snapshot(const Snapshot& snapshot) {
-    m_shown = snapshot;
-    m_has_shown = true;
-    if (!m_theme)
+void VerdictBar::show_all(const Shown& shown) {
+    m_shown = shown;
+    show_again();
+}
+
+void VerdictBar::show_again() {
+    if (!m_theme || !m_shown.snapshot)
         return;
-    show_sentence(snapshot);
-    show_figures(snapshot);
-    show_notice(snapshot);
+    show_sentence(m_shown);
+    show_figures(m_shown);
+    show_notice(*m_shown.snapshot);
     arrange();
 }
 
-void VerdictBar::show_sentence(const Snapshot& snapshot) {
-    const core::Verdict& verdict = snapshot.verdict;
+void VerdictBar::show_sentence(const Shown& shown) {
+    const core::Verdict& verdict = shown.snapshot->verdict;
     const QString headline = to_qt(core::verdict_headline(verdict, translate_core));
     const core::Option option = verdict.cheapest.value_or(core::Option::api);
     m_headline->show_text(headline, name_in_headline(option), text_colour(*m_theme, option));
     m_detail->set_colour(m_theme->muted);
     m_detail->show_text(to_qt(core::verdict_detail(verdict, translate_core)));
-    QString comparison = comparison_text(snapshot);
-    if (snapshot.surge != 1)
-        comparison = surge_text(snapshot) + QLatin1Char(' ') + comparison;
+    QString comparison = comparison_text(shown);
+    if (shown.surge != 1)
+        comparison = surge_text(*shown.snapshot, shown.surge) + QLatin1Char(' ') + comparison;
     m_comparison->show_text(comparison);
     // One takes the other's place, so that a pin or a surge moves nothing below: what the detail says, the
     // break-even says, too.
@@ -199,24 +202,26 @@ void VerdictBar::show_sentence(const Snapshot& snapshot) {
     m_detail->setVisible(comparison.isEmpty());
 }
 
-void VerdictBar::show_figures(const Snapshot& snapshot) {
+void VerdictBar::show_figures(const Shown& shown) {
+    const core::Snapshot& snapshot = *shown.snapshot;
     const core::Option hosted = snapshot.verdict.self_hosted.value_or(core::Option::rented);
     const auto cost = [&](core::Option option) {
         return cost_figure(snapshot.evaluation.costs[option], core_text(core::label(option)));
     };
-    const auto show = [](Figure* figure, const FigureText& text, const QColor& colour,
-                         const char* working_id) {
+    const auto show_one = [](Figure* figure, const FigureText& text, const QColor& colour,
+                             const char* working_id) {
         figure->show_figure(text.value, text.caption, colour);
         figure->set_working_id(QLatin1String(working_id));
     };
-    show(m_figures[0], cost(core::Option::api), text_colour(*m_theme, core::Option::api), "api.monthly_usd");
-    show(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
-         hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
-    show(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
-    show(m_figures[3], chance_figure(snapshot), {}, "verdict");
+    show_one(m_figures[0], cost(core::Option::api), text_colour(*m_theme, core::Option::api),
+             "api.monthly_usd");
+    show_one(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
+             hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
+    show_one(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
+    show_one(m_figures[3], chance_figure(snapshot, shown.surge), {}, "verdict");
 }
 
-void VerdictBar::show_notice(const Snapshot& snapshot) {
+void VerdictBar::show_notice(const core::Snapshot& snapshot) {
     const core::Notice* notice = verdict_notice(snapshot);
     if (notice)
         m_notice->show_notice(core::severity(*notice), to_qt(core::notice_text(*notice, translate_core)),

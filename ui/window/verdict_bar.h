@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/scenarios/snapshot.h"
+#include "ui/scenarios/shown.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class VerdictBar : public QWidget {
   public:
     explicit VerdictBar(QWidget* parent = nullptr);
 
-    void show_snapshot(const Snapshot& snapshot);
+    void show_all(const Shown& shown);
     void set_theme(const Theme& theme);
     QSize minimumSizeHint() const override;
 
@@ -36,9 +36,10 @@ class VerdictBar : public QWidget {
     bool event(QEvent* event) override;
 
   private:
-    void show_sentence(const Snapshot& snapshot);
-    void show_figures(const Snapshot& snapshot);
-    void show_notice(const Snapshot& snapshot);
+    void show_again();
+    void show_sentence(const Shown& shown);
+    void show_figures(const Shown& shown);
+    void show_notice(const core::Snapshot& snapshot);
     void arrange();
     void apply_fonts();
     QFont headline_font(bool compact) const;
@@ -51,8 +52,7 @@ class VerdictBar : public QWidget {
     NoticeLine* m_notice;
     std::array<Figure*, 4> m_figures;
     const Theme* m_theme = nullptr;
-    Snapshot m_shown;
-    bool m_has_shown = false;
+    Shown m_shown;
 };
 
 } // namespace ui

@@ -6,7 +6,6 @@
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,35 +16,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 
 namespace {
-
-#define L(x) QT_TRANSLATE_NOOP("WorkingView", x)
-struct SectionTitle {
-    std::string_view section;
-    const char* title;
-};
-constexpr std::array section_titles{
-    SectionTitle{"traffic", L("Traffic")},
-    SectionTitle{"memory", L("Memory")},
-    SectionTitle{"capacity", L("Capacity")},
-    SectionTitle{"fleet", L("Machines")},
-    SectionTitle{"api", L("API, per month")},
-    SectionTitle{"rented", L("Rented GPUs, per month")},
-    SectionTitle{"owned", L("Own hardware, per month")},
-    SectionTitle{"fine_tuning", L("Fine-tuning")},
-    SectionTitle{"answer", L("The answer")},
-};
-#undef L
-
-QString title_of(std::string_view section) {
-    const auto* known = std::ranges::find(section_titles, section, &SectionTitle::section);
-    return known == section_titles.end() ? to_qt(section)
-                                         : QCoreApplication::translate("WorkingView", known->title);
-}
 
 // Empties a layout of widgets and stretches.
 void clear(QLayout& layout) {
@@ -162,7 +136,7 @@ bool WorkingView::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-void WorkingView::show_snapshot(const Snapshot& snapshot) {
+void WorkingView::show_snapshot(const core::SnapshotPtr& snapshot) {
     m_snapshot = snapshot;
     m_stale = true;
     if (isVisible())
@@ -178,8 +152,7 @@ void WorkingView::update_lines() {
     if (!m_stale)
         return;
     m_stale = false;
-    std::vector<core::WorkingLine> lines =
-        core::working(m_snapshot.scenario, m_snapshot.evaluation, translate_core);
+    std::vector<core::WorkingLine> lines = core::working(*m_snapshot, translate_core);
     const bool same_rows =
         std::ranges::equal(lines, m_lines, {}, &core::WorkingLine::id, &core::WorkingLine::id);
     m_lines = std::move(lines);
@@ -197,7 +170,7 @@ void WorkingView::rebuild() {
     for (const core::WorkingLine& line : m_lines) {
         if (line.section != section) {
             section = line.section;
-            auto* heading = new QLabel(title_of(section));
+            auto* heading = new QLabel(to_qt(core::section_title(section, translate_core)));
             heading->setFont(strong(font()));
             heading->setContentsMargins(spacing::s, spacing::l, spacing::s, spacing::xs);
             m_layout->addWidget(heading);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/scenarios/snapshot.h"
+#include "ui/scenarios/shown.h"
 
 #include "core/report/working.h"
 
@@ -44,7 +44,7 @@ class WorkingView : public QWidget {
     explicit WorkingView(QWidget* parent = nullptr);
 
     // Lines are made only while the view is on screen.
-    void show_snapshot(const Snapshot& snapshot);
+    void show_snapshot(const core::SnapshotPtr& snapshot);
     // Brings a line into view and marks it; nothing happens for an id that has none.
     void point_out(const QString& id);
     // Fits into the room there is beside the charts. False where that is too narrow to read: it then takes
@@ -67,7 +67,7 @@ class WorkingView : public QWidget {
     std::vector<core::WorkingLine> m_lines;
     std::vector<WorkingRow*> m_rows; // line by line
     std::vector<QLabel*> m_headings;
-    Snapshot m_snapshot;
+    core::SnapshotPtr m_snapshot;
     bool m_stale = false;
     int m_room = QWIDGETSIZE_MAX; // beside the charts
     QLabel* m_title;

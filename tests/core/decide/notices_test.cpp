@@ -173,7 +173,7 @@ TEST(Notices, everyKindHasANameAndAText) {
 }
 
 std::string line(const core::Scenario& s, std::string_view id) {
-    for (const auto& l : core::working(s, core::evaluate(s)))
+    for (const auto& l : core::working(*core::make_snapshot(s, {}, {})))
         if (l.id == id)
             return l.text;
     return "no line " + std::string(id);
@@ -203,10 +203,11 @@ TEST(Working, checksTheBreakEvenOnBothSides) {
 TEST(Working, explainsEveryTotalThatHasAnAnswer) {
     for (std::uint64_t seed = 0; seed < 500; ++seed) {
         const auto s = test::random_scenario(seed);
-        const auto e = core::evaluate(s);
-        const auto lines = core::working(s, e);
+        const auto made = core::make_snapshot(s, {}, {});
+        const auto lines = core::working(*made);
         for (const auto option : core::all_options)
-            EXPECT_EQ(e.costs[option].has_value(), std::ranges::any_of(lines, [&](const auto& l) {
+            EXPECT_EQ(made->evaluation.costs[option].has_value(),
+                      std::ranges::any_of(lines, [&](const auto& l) {
                           return l.id == std::string(core::id(option)) + ".monthly_usd";
                       }));
         for (const auto& l : lines) {

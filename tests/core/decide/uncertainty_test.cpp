@@ -16,8 +16,8 @@ using core::Option;
 using core::Scenario;
 using core::Uncertainty;
 
-const core::Input* words() {
-    return core::find_input("traffic.words_per_day");
+const core::Input& words() {
+    return *core::find_input("traffic.words_per_day");
 }
 double of(const std::array<double, core::option_count>& by_option, Option option) {
     return by_option[static_cast<std::size_t>(option)];
@@ -33,12 +33,13 @@ constexpr double z95 = 1.6448536269514722;
 constexpr double usd_per_m_words = 8 * 365.0 / 12; // the article's API, a month, for a M words/day
 
 TEST(Uncertainty, nothingUncertain) {
-    const Uncertainty u = core::uncertainty(test::article(), words());
+    const Uncertainty u = core::uncertainty(test::article());
     EXPECT_EQ(u.varied, 0);
     EXPECT_EQ(of(u.probability_cheapest, Option::api), 1);
     EXPECT_EQ(of(u.monthly_usd, Option::rented).p5, of(u.monthly_usd, Option::rented).p95);
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p50, 5402, 1e-9);
-    EXPECT_NEAR(of(u.break_even, Option::rented).p50.value(), 22.2e6, 1e-3);
+    EXPECT_NEAR(of(core::break_even_spreads(test::article(), words()), Option::rented).p50.value(), 22.2e6,
+                1e-3);
     EXPECT_FALSE(u.monthly_usd[static_cast<std::size_t>(Option::owned)]);
     EXPECT_EQ(of(u.share_answered, Option::owned), 0);
 }
@@ -48,20 +49,20 @@ TEST(Uncertainty, nothingUncertain) {
 TEST(Uncertainty, oneLognormalRangeInClosedForm) {
     Scenario s = test::article();
     s.ranges["traffic.words_per_day"] = {5e6, 50e6};
-    const Uncertainty u = core::uncertainty(s, words());
+    const Uncertainty u = core::uncertainty(s);
     EXPECT_EQ(u.varied, 1);
     const double mean = std::log(5e6 * 50e6) / 2, deviation = std::log(10) / 2 / z95;
     EXPECT_NEAR(of(u.probability_cheapest, Option::rented),
                 1 - normal_distribution((std::log(22.2e6) - mean) / deviation), 1.0 / u.samples);
-    EXPECT_NEAR(of(u.monthly_usd, Option::api).p5 / (5 * usd_per_m_words), 1, 1e-3);
+    EXPECT_NEAR(of(u.monthly_usd, Option::api).p5 / (5 * usd_per_m_words), 1, 2e-3);
     EXPECT_NEAR(of(u.monthly_usd, Option::api).p50 / (std::sqrt(250) * usd_per_m_words), 1, 1e-3);
-    EXPECT_NEAR(of(u.monthly_usd, Option::api).p95 / (50 * usd_per_m_words), 1, 1e-3);
-    EXPECT_NEAR(of(u.break_even, Option::rented).p95.value(), 22.2e6, 1e-3)
+    EXPECT_NEAR(of(u.monthly_usd, Option::api).p95 / (50 * usd_per_m_words), 1, 2e-3);
+    EXPECT_NEAR(of(core::break_even_spreads(s, words()), Option::rented).p95.value(), 22.2e6, 1e-3)
         << "the traffic itself moves nothing";
-    EXPECT_EQ(u.savings_usd.size(), 10000u);
+    EXPECT_EQ(u.savings_usd.size(), 2000u);
     EXPECT_TRUE(std::ranges::is_sorted(u.savings_usd));
     EXPECT_EQ(std::ranges::count_if(u.savings_usd, [](double usd) { return usd > 0; }),
-              std::lround(of(u.probability_cheapest, Option::rented) * 10000));
+              std::lround(of(u.probability_cheapest, Option::rented) * 2000));
 }
 
 // Two lognormal inputs: the logarithm of words/break-even is normal, its variance the sum of the two. The
@@ -70,12 +71,12 @@ TEST(Uncertainty, twoRangesInClosedForm) {
     Scenario s = test::article();
     s.ranges["traffic.words_per_day"] = {5e6, 50e6};
     s.ranges["hosting.usd_per_instance_hour"] = {2, 6};
-    const Uncertainty u = core::uncertainty(s, words());
+    const Uncertainty u = core::uncertainty(s);
     const double even = 1460 * std::sqrt(12) / usd_per_m_words * 1e6; // at the median price
     const double deviation = std::hypot(std::log(10), std::log(3)) / 2 / z95;
     const double expected = 1 - normal_distribution((std::log(even) - std::log(5e6 * 50e6) / 2) / deviation);
     EXPECT_NEAR(of(u.probability_cheapest, Option::rented), expected, 0.004);
-    const auto& spread = of(u.break_even, Option::rented);
+    const auto spread = of(core::break_even_spreads(s, words()), Option::rented);
     EXPECT_NEAR(spread.p5.value() / (1460 * 2 / usd_per_m_words * 1e6), 1, 0.01);
     EXPECT_NEAR(spread.p50.value() / even, 1, 0.003);
     EXPECT_NEAR(spread.p95.value() / (1460 * 6 / usd_per_m_words * 1e6), 1, 0.01);
@@ -86,13 +87,12 @@ TEST(Uncertainty, twoRangesInClosedForm) {
 TEST(Uncertainty, aRangeFromZeroIsNormalAndClipped) {
     Scenario s = test::article();
     s.ranges["hosting.discount"] = {0, 0.5};
-    const Uncertainty u = core::uncertainty(s, nullptr);
+    const Uncertainty u = core::uncertainty(s);
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p95, 5402, 2);
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p50, 5402 * 0.75, 1);
     EXPECT_NEAR(of(u.monthly_usd, Option::rented).p5, 2701, 2);
     EXPECT_LE(std::ranges::max(u.savings_usd) - (1520.8333333333333 - 5402), 5402)
         << "never more than all of it";
-    EXPECT_FALSE(u.break_even[1]);
 }
 
 Scenario with_ranges() {
@@ -111,30 +111,32 @@ Scenario with_ranges() {
 }
 
 TEST(Uncertainty, theSameEverywhere) {
-    const Uncertainty one = core::uncertainty(with_ranges(), words()),
-                      two = core::uncertainty(with_ranges(), words());
+    const core::Sampling many{.samples = 10000};
+    const Uncertainty one = core::uncertainty(with_ranges(), many),
+                      two = core::uncertainty(with_ranges(), many);
     EXPECT_EQ(one.savings_usd, two.savings_usd);
     EXPECT_EQ(one.probability_cheapest, two.probability_cheapest);
-    const Uncertainty other = core::uncertainty(with_ranges(), words(), {.seed = 2});
+    const Uncertainty other = core::uncertainty(with_ranges(), {.seed = 2, .samples = 10000});
     EXPECT_NE(one.savings_usd, other.savings_usd);
     EXPECT_NEAR(of(one.probability_cheapest, Option::api), of(other.probability_cheapest, Option::api), 0.02);
     EXPECT_NEAR(std::accumulate(one.probability_cheapest.begin(), one.probability_cheapest.end(), 0.0), 1,
                 1e-12);
     // Read off on x86-64 with GCC 12, the same at -O0, -O3 -march=native and with clang; no other machine,
     // compiler or C library may give others.
-    EXPECT_EQ(of(one.probability_cheapest, Option::api), 0.8159);
-    EXPECT_EQ(of(one.monthly_usd, Option::rented).p50, 24626.16414887246);
-    EXPECT_EQ(of(one.break_even, Option::owned).p50.value(), 1926794073.2994921);
+    EXPECT_EQ(of(one.probability_cheapest, Option::api), 0.8097);
+    EXPECT_EQ(of(one.monthly_usd, Option::rented).p50, 24675.983152378274);
+    EXPECT_EQ(of(core::break_even_spreads(with_ranges(), words()), Option::owned).p50.value(),
+              1874610142.0787818);
 }
 
-// The error of 10,000 samples against 1,000,000, over 20 seeds. Independent draws would be off by 0.4 % of
+// The error of 2,000 samples against 1,000,000, over 20 seeds. Independent draws would be off by 1 % of
 // probability (one standard deviation of a share near 0.2 .. 0.5).
 TEST(Uncertainty, errorAgainstAMillionSamples) {
     const Scenario s = with_ranges();
-    const Uncertainty million = core::uncertainty(s, nullptr, {.seed = 99, .samples = 1'000'000});
+    const Uncertainty million = core::uncertainty(s, {.seed = 99, .samples = 1'000'000});
     double probability_error = 0, median_error = 0, tail_error = 0;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        const Uncertainty u = core::uncertainty(s, nullptr, {.seed = seed});
+        const Uncertainty u = core::uncertainty(s, {.seed = seed});
         for (const Option option : core::all_options)
             probability_error =
                 std::max(probability_error, std::abs(of(u.probability_cheapest, option) -
@@ -146,7 +148,7 @@ TEST(Uncertainty, errorAgainstAMillionSamples) {
     RecordProperty("probability_error", std::to_string(probability_error));
     std::printf("largest error of 20 seeds: probability %.4f, median %.4f, 95 %% quantile %.4f\n",
                 probability_error, median_error, tail_error);
-    EXPECT_LT(probability_error, 0.008);
+    EXPECT_LT(probability_error, 0.012);
     EXPECT_LT(median_error, 0.02);
     EXPECT_LT(tail_error, 0.04);
 }
@@ -154,7 +156,7 @@ TEST(Uncertainty, errorAgainstAMillionSamples) {
 TEST(Uncertainty, lowerHalfInputsAreSampledToo) {
     Scenario s = test::llama_on_h100();
     s.ranges["model.total_params_b"] = {30, 900}; // at the upper end it does not fit the machine
-    const Uncertainty u = core::uncertainty(s, nullptr, {.samples = 500});
+    const Uncertainty u = core::uncertainty(s, {.samples = 500});
     EXPECT_GT(of(u.share_answered, Option::rented), 0.5);
     EXPECT_LE(of(u.share_answered, Option::rented), 1);
     EXPECT_EQ(of(u.share_answered, Option::api), 1);
@@ -166,7 +168,7 @@ TEST(Uncertainty, noSpareIsDrawnAsOftenAsTheRangeSays) {
     Scenario s = test::article();
     s.ranges["hosting.spare_units"] = {0, 2};
     s.traffic.words_per_day = 15e6; // $3,650 of tokens: dearer than one machine at $2,701, cheaper than two
-    const Uncertainty u = core::uncertainty(s, nullptr);
+    const Uncertainty u = core::uncertainty(s);
     EXPECT_NEAR(of(u.probability_cheapest, Option::rented), normal_distribution(-0.5 * z95), 1.0 / u.samples);
 }
 

@@ -15,7 +15,8 @@ using Json = nlohmann::ordered_json;
 constexpr auto today = "2026-11-24";
 
 Json evaluated(const core::Scenario& scenario) {
-    return Json::parse(core::evaluation_json(scenario, test::shipped_catalogue(), today));
+    return Json::parse(
+        core::evaluation_json(*core::make_snapshot(scenario, test::shipped_catalogue(), today)));
 }
 
 std::vector<std::string> keys(const Json& object) {
@@ -112,8 +113,9 @@ TEST(EvaluationJson, hostingWithoutAnAnswerIsNullNotZero) {
 TEST(EvaluationJsonProperty, itemsAddUpAndTheSameScenarioPrintsTheSameBytes) {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         const core::Scenario s = test::random_file(seed);
-        const std::string text = core::evaluation_json(s, {}, today); // asserts that every number is finite
-        EXPECT_EQ(core::evaluation_json(s, {}, today), text);
+        // asserts that every number is finite
+        const std::string text = core::evaluation_json(*core::make_snapshot(s, {}, today));
+        EXPECT_EQ(core::evaluation_json(*core::make_snapshot(s, {}, today)), text);
         const Json e = Json::parse(text);
         for (const char* option : {"api", "rented", "owned"}) {
             if (e[option].is_null() || e[option]["monthly_usd"].is_null())

@@ -13,16 +13,8 @@ namespace {
 
 using core::Option;
 
-core::Report report_of(const core::Scenario& scenario, std::optional<double> chance = {}) {
-    const auto evaluation = core::evaluate(scenario);
-    const auto verdict = core::verdict(scenario, evaluation);
-    const auto notices = core::notices(scenario, evaluation, verdict.too_close_to_call, {}, "2026-11-24");
-    return core::report({.scenario = scenario,
-                         .evaluation = evaluation,
-                         .verdict = verdict,
-                         .notices = notices,
-                         .self_hosting_chance = chance,
-                         .today = "2026-11-24"});
+core::Report report_of(const core::Scenario& scenario) {
+    return core::report(*core::make_snapshot(scenario, {}, "2026-11-24"));
 }
 
 bool holds(const std::string& text, const std::string& part) {
@@ -32,16 +24,15 @@ bool holds(const std::string& text, const std::string& part) {
 TEST(Report, holdsTheFiguresOfTheEvaluation) {
     for (const auto& file : test::ready_made_files()) {
         const auto scenario = test::ready_made(file);
-        const auto evaluation = core::evaluate(scenario);
-        const auto verdict = core::verdict(scenario, evaluation);
-        const auto text = core::report_markdown(report_of(scenario));
+        const auto snapshot = core::make_snapshot(scenario, {}, "2026-11-24");
+        const auto text = core::report_markdown(core::report(*snapshot));
         EXPECT_TRUE(holds(text, "# " + scenario.name + "\n")) << file;
-        EXPECT_TRUE(holds(text, core::verdict_headline(verdict))) << file;
-        EXPECT_TRUE(holds(text, core::verdict_detail(verdict))) << file;
+        EXPECT_TRUE(holds(text, core::verdict_headline(snapshot->verdict))) << file;
+        EXPECT_TRUE(holds(text, core::verdict_detail(snapshot->verdict))) << file;
         for (const auto option : core::all_options)
-            if (const auto usd = evaluation.costs[option])
+            if (const auto usd = snapshot->evaluation.costs[option])
                 EXPECT_TRUE(holds(text, core::format(*usd, core::Unit::usd))) << file;
-        for (const auto& line : core::working(scenario, evaluation))
+        for (const auto& line : core::working(*snapshot))
             EXPECT_TRUE(holds(text, line.label + ": " + line.text)) << file << line.id;
         EXPECT_TRUE(holds(text, "To keep in mind")) << file; // all of them have prices of some age
     }
@@ -72,18 +63,14 @@ TEST(Report, asksTheQuestion) {
               "Rent an API, or run a model of 70 B parameters on rented machines, for 1 M words/day?");
 }
 
-TEST(Report, fourFiguresTheLastOneTheChanceWhereItIsKnown) {
-    const auto scenario = test::ready_made("owned_h100.rentorrun");
-    const auto without = report_of(scenario);
-    ASSERT_EQ(without.figures.size(), 4U);
-    EXPECT_EQ(without.figures[1].caption, "Own hardware");
-    EXPECT_EQ(without.figures[3].caption, "Saved in a year");
-    const auto chance_of = [&](double chance) { return report_of(scenario, chance).figures[3].value; };
-    EXPECT_EQ(chance_of(0.3437), "34 %");
-    EXPECT_EQ(chance_of(0), "0 %");
-    EXPECT_EQ(chance_of(0.0003), "under 1 %");
-    EXPECT_EQ(chance_of(0.9997), "over 99 %");
-    EXPECT_EQ(chance_of(1), "100 %");
+TEST(Report, fourFiguresTheLastOneTheChanceWhereThereIsOne) {
+    auto scenario = test::ready_made("owned_h100.rentorrun");
+    const auto figures = report_of(scenario).figures;
+    ASSERT_EQ(figures.size(), 4U);
+    EXPECT_EQ(figures[1].caption, "Own hardware");
+    EXPECT_EQ(figures[3].caption, "Chance that self-hosting is cheaper");
+    EXPECT_EQ(figures[3].value, core::chance_text(core::make_snapshot(scenario, {}, {})->chance.value()));
+    EXPECT_EQ(report_of(test::ready_made("article.rentorrun")).figures[3].caption, "Saved in a year");
     EXPECT_EQ(report_of(test::ready_made("deepseek_v3_h200.rentorrun")).figures[2].value, "none");
 }
 
@@ -157,16 +144,7 @@ TEST(Report, everyTextIsTranslatedInItsOwnContext) {
         return std::string(context) + ": " + std::string(text);
     }};
     const auto scenario = test::ready_made("owned_h100.rentorrun");
-    const auto evaluation = core::evaluate(scenario);
-    const auto verdict = core::verdict(scenario, evaluation);
-    const auto notices = core::notices(scenario, evaluation, false, {}, "2036-11-24");
-    const auto report = core::report({.scenario = scenario,
-                                      .evaluation = evaluation,
-                                      .verdict = verdict,
-                                      .notices = notices,
-                                      .self_hosting_chance = {},
-                                      .today = "2036-11-24"},
-                                     marked);
+    const auto report = core::report(*core::make_snapshot(scenario, {}, "2036-11-24"), marked);
     EXPECT_TRUE(report.headline.starts_with("core: "));
     ASSERT_FALSE(report.assumptions.empty());
     for (const auto& each : report.assumptions)

@@ -58,7 +58,7 @@ TEST(Ranges, TheChanceFollowsTheInput) {
         core::Scenario moved = given;
         moved.traffic.words_per_day = words_per_day;
         core::move_ranges(moved, core::said_ranges(given));
-        return 1 - core::uncertainty(moved, nullptr, {.samples = 2000}).probability_cheapest[0];
+        return 1 - core::uncertainty(moved).probability_cheapest[0];
     };
     EXPECT_LT(chance_at(1e6), 0.01);
     EXPECT_GT(chance_at(1e10), 0.99);

@@ -35,8 +35,7 @@ QList<QStringList> table(std::string_view id, const ChartCase& from) {
 
 ui::ChartData with_pin(std::string_view id, const ChartCase& now, const ChartCase& pinned) {
     auto context = now.context();
-    context.pinned = &pinned.scenario;
-    context.pinned_evaluation = &pinned.evaluation;
+    context.pinned = pinned.snapshot;
     context.pinned_name = QStringLiteral("Plan A");
     return test::chart_spec(id).build(context);
 }
@@ -56,7 +55,7 @@ TEST(ChartCsv, everyCostItemHasItsOwnAmount) {
     int count = 0;
     const auto items = core::cost_items();
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const double usd = from.evaluation.costs.item_usd[i];
+        const double usd = from.snapshot->evaluation.costs.item_usd[i];
         if (usd <= 0)
             continue;
         ++count;
@@ -78,7 +77,7 @@ TEST(ChartCsv, anOptionWithoutAnAnswerSaysWhyAndHasNoAmount) {
     scenario.hosting.gpu_memory_gb = 4;
     scenario.hosting.gpus_per_replica = 1;
     const ChartCase from{scenario};
-    ASSERT_FALSE(from.evaluation.costs[core::Option::rented]);
+    ASSERT_FALSE(from.snapshot->evaluation.costs[core::Option::rented]);
     const auto csv = QString::fromUtf8(ui::chart_csv(test::chart("cost_items", from)));
     const auto last = csv.trimmed().section(QLatin1Char('\n'), -1);
     EXPECT_TRUE(last.startsWith(QStringLiteral("Rented GPUs,"))) << last.toStdString();
@@ -111,7 +110,7 @@ TEST(ChartCsv, aMapIsATableThatCanBeRead) {
     const auto rows = table("verdict_map", from);
     ASSERT_EQ(rows.size(), 1 + 60 * 40);
     for (qsizetype i = 1; i < rows.size(); i += 97) {
-        auto there = from.scenario;
+        auto there = from.snapshot->scenario;
         there.traffic.words_per_day = rows[i][0].toDouble();
         there.model.total_params_b = rows[i][1].toDouble();
         const auto cheapest = core::cheapest_option(core::evaluate(there).costs);
@@ -136,14 +135,14 @@ TEST(ChartCsv, aTornadoHasTheSavingAtEachEnd) {
     const auto rows = table("what_decides", from);
     EXPECT_EQ(rows[0], (QStringList{"Input", "Value", "Saving by own hardware a month (USD)", "Flip"}));
     EXPECT_EQ(rows[1].mid(0, 2), (QStringList{"", "now"}));
-    const auto& costs = from.evaluation.costs;
+    const auto& costs = from.snapshot->evaluation.costs;
     EXPECT_NEAR(rows[1][2].toDouble(), *costs[core::Option::api] - *costs[core::Option::owned], 1e-6);
     EXPECT_EQ(rows[2].mid(0, 2), (QStringList{"Traffic", "low"})) << "a bar over zero is one bar";
     EXPECT_LT(rows[2][2].toDouble(), 0);
     EXPECT_EQ(rows[3].mid(0, 2), (QStringList{"Traffic", "high"}));
-    const auto range = from.scenario.ranges.at("traffic.words_per_day");
+    const auto range = from.snapshot->scenario.ranges.at("traffic.words_per_day");
     for (const auto& [row, words] : {std::pair{2, range.low}, {3, range.high}}) {
-        auto there = from.scenario;
+        auto there = from.snapshot->scenario;
         there.traffic.words_per_day = words;
         const auto moved = core::evaluate(there).costs;
         EXPECT_NEAR(rows[row][2].toDouble(), *moved[core::Option::api] - *moved[core::Option::owned], 1e-6);

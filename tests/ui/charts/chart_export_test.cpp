@@ -112,15 +112,17 @@ TEST_F(Export, pdfIsOne) {
 TEST_F(Export, theScenarioComesBackOutOfThePicture) {
     // A PNG keeps texts of Latin letters and others in different ways.
     for (const auto* notes : {"", "two  blanks,\n\nempty lines", "ü", "日本  語"}) {
-        from.scenario.notes = notes;
+        auto scenario = from.snapshot->scenario;
+        scenario.notes = notes;
+        from = ChartCase(std::move(scenario));
         ASSERT_TRUE(ui::export_png(test::chart_spec("cost_items"), from.context(), path("a.png"), {400, 300},
                                    1, &error, look));
         const auto text = ui::scenario_in_png(content(path("a.png")), &error);
         ASSERT_TRUE(text) << error.toStdString();
-        EXPECT_EQ(text->toStdString(), core::write_scenario(from.scenario));
+        EXPECT_EQ(text->toStdString(), core::write_scenario(from.snapshot->scenario));
         const auto read = core::read_scenario(text->toStdString());
         ASSERT_TRUE(read.scenario);
-        EXPECT_EQ(*read.scenario, from.scenario);
+        EXPECT_EQ(*read.scenario, from.snapshot->scenario);
     }
 }
 

@@ -25,8 +25,7 @@ struct Pinned {
     }
     ui::ChartData chart(std::string_view id, ui::ChartOptions options = {}) const {
         auto context = now.context();
-        context.pinned = &then.scenario;
-        context.pinned_evaluation = &then.evaluation;
+        context.pinned = then.snapshot;
         context.pinned_name = QStringLiteral("Plan A");
         context.options = options;
         return test::chart_spec(id).build(context);
@@ -72,7 +71,7 @@ TEST(ChartPins, aGhostIsThePinnedScenariosOwnCurve) {
     EXPECT_EQ(map.cells.ghost_frontier, map_alone.cells.frontier);
     EXPECT_NE(map.cells.ghost_frontier, map.cells.frontier);
     ASSERT_EQ(map.markers.size(), 1U);
-    EXPECT_EQ(map.markers[0].x, pinned.then.scenario.traffic.words_per_day);
+    EXPECT_EQ(map.markers[0].x, pinned.then.snapshot->scenario.traffic.words_per_day);
 }
 
 // Its place is on the axes, wherever the present traffic is.
@@ -119,7 +118,7 @@ TEST(ChartPins, aSwingsOutlineIsThePinnedScenariosSwing) {
 TEST(ChartPins, theHistogramHasTheOtherOnesOutline) {
     Pinned pinned;
     for (auto* each : {&pinned.now, &pinned.then}) {
-        auto scenario = each->scenario;
+        auto scenario = each->snapshot->scenario;
         scenario.ranges["traffic.words_per_day"] = {scenario.traffic.words_per_day / 2,
                                                     scenario.traffic.words_per_day * 2};
         *each = ChartCase(scenario);

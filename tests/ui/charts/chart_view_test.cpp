@@ -30,8 +30,9 @@ struct Shown {
     }
     // As the window does: the input is set and everything shown anew.
     void follow(const QString& path, double value) {
-        core::set(from.scenario, *core::find_input(path.toStdString()), value);
-        from = ChartCase(from.scenario);
+        auto scenario = from.snapshot->scenario;
+        core::set(scenario, *core::find_input(path.toStdString()), value);
+        from = ChartCase(std::move(scenario));
         view.show_chart(from.context());
     }
 
@@ -63,7 +64,7 @@ TEST(ChartView, draggingTheLineMovesTheTraffic) {
                      [&](const QString& path, double value) { chart.follow(path, value); });
     const QSignalSpy dragged(&chart.view, &ui::ChartView::input_dragged);
     const QSignalSpy finished(&chart.view, &ui::ChartView::drag_finished);
-    const double before = chart.from.scenario.traffic.words_per_day;
+    const double before = chart.from.snapshot->scenario.traffic.words_per_day;
     const auto axis = chart.view.chart_data().x;
 
     QTest::mousePress(&plot, Qt::LeftButton, {}, {x, plot.height() / 2});
@@ -75,8 +76,8 @@ TEST(ChartView, draggingTheLineMovesTheTraffic) {
     EXPECT_GE(dragged.count(), 10);
     EXPECT_EQ(finished.count(), 1);
     EXPECT_EQ(dragged.last().at(0).toString(), "traffic.words_per_day");
-    EXPECT_GT(chart.from.scenario.traffic.words_per_day, before * 1.5);
-    EXPECT_EQ(chart.view.chart_data().cursor->x, chart.from.scenario.traffic.words_per_day);
+    EXPECT_GT(chart.from.snapshot->scenario.traffic.words_per_day, before * 1.5);
+    EXPECT_EQ(chart.view.chart_data().cursor->x, chart.from.snapshot->scenario.traffic.words_per_day);
     EXPECT_EQ(chart.view.chart_data().x, axis) << "the axis must not move under the hand";
     EXPECT_NEAR(line_x(chart.view), x + 60, 2);
 }
@@ -91,7 +92,7 @@ TEST(ChartView, draggingPastTheAxisStaysOnIt) {
     QTest::mousePress(&plot, Qt::LeftButton, {}, {x, plot.height() / 2});
     for (int i = 0; i < 5; ++i)
         QTest::mouseMove(&plot, {plot.width() + 200 + i, plot.height() / 2});
-    EXPECT_EQ(chart.from.scenario.traffic.words_per_day, most);
+    EXPECT_EQ(chart.from.snapshot->scenario.traffic.words_per_day, most);
     QTest::mouseRelease(&plot, Qt::LeftButton, {}, {plot.width() + 200, plot.height() / 2});
 }
 

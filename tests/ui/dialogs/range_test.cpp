@@ -29,14 +29,14 @@ void ask_for_range(ui::MainWindow& window, ui::NumberSlider& slider) {
 TEST_F(WindowTest, an_input_is_given_a_range_and_the_chance_follows) {
     const core::Scenario before = scenario();
     auto* chance = find<ui::Figure>("figure.chance");
-    EXPECT_FALSE(controller().snapshot().chance_self_hosted) << "all is certain in the article";
+    EXPECT_FALSE(controller().snapshot().chance) << "all is certain in the article";
     answers.range = ui::RangeAnswer{core::Range{1e6, 1e9}};
     ask_for_range(*window, *slider("traffic.words_per_day"));
     settle();
     ASSERT_EQ(scenario().ranges.count("traffic.words_per_day"), 1U);
-    ASSERT_TRUE(controller().snapshot().chance_self_hosted);
-    EXPECT_GT(*controller().snapshot().chance_self_hosted, 0.1);
-    EXPECT_LT(*controller().snapshot().chance_self_hosted, 0.9);
+    ASSERT_TRUE(controller().snapshot().chance);
+    EXPECT_GT(*controller().snapshot().chance, 0.1);
+    EXPECT_LT(*controller().snapshot().chance, 0.9);
     EXPECT_TRUE(chance->text().contains(QLatin1Char('%'))) << chance->text().toStdString();
     EXPECT_EQ(controller().undo_stack().undoText(), QStringLiteral("Range of Traffic"));
 

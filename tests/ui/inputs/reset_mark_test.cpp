@@ -63,7 +63,7 @@ TEST_F(ResetMarks, stay_with_a_file_that_is_saved_and_opened_again) {
 
 TEST_F(ResetMarks, stay_with_a_picture) {
     set_price();
-    const ui::ChartContext context = ui::chart_context(controller().snapshot(), {});
+    const ui::ChartContext context = ui::chart_context(controller().shown(), {});
     QString error;
     ASSERT_TRUE(ui::export_formats().front().write(ui::chart_registry()[0], context, path("chart.png"),
                                                    {400, 300}, 1, &error, {}))

@@ -15,15 +15,9 @@
 
 namespace {
 
-struct Brief {
-    explicit Brief(core::Scenario of) : scenario(std::move(of)) {}
-    core::Scenario scenario;
-    core::Evaluation evaluation = core::evaluate(scenario);
-    core::Verdict verdict = core::verdict(scenario, evaluation);
-    std::vector<core::Notice> notices =
-        core::notices(scenario, evaluation, verdict.too_close_to_call, {}, "2026-11-24");
-    core::ReportFacts facts{scenario, evaluation, verdict, notices, {}, "2026-11-24"};
-};
+core::SnapshotPtr brief_of(core::Scenario scenario) {
+    return core::make_snapshot(std::move(scenario), {}, "2026-11-24");
+}
 
 const QRectF a4_inside(340, 340, 5270, 7740);
 const QRectF letter_inside(340, 340, 5440, 7240);
@@ -34,7 +28,7 @@ struct Painted {
     std::vector<QRect> charts;
 };
 
-Painted painted(const Brief& brief, const QRectF& page) {
+Painted painted(const core::SnapshotPtr& brief, const QRectF& page) {
     Painted result;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -43,7 +37,7 @@ Painted painted(const Brief& brief, const QRectF& page) {
         svg.setOutputDevice(&buffer);
         svg.setSize({6000, 9000});
         QPainter painter(&svg);
-        result.end = ui::paint_report(painter, page, core::report(brief.facts), 2,
+        result.end = ui::paint_report(painter, page, core::report(*brief), 2,
                                       [&](QPainter&, int, QRect place) { result.charts.push_back(place); });
     }
     result.text = QString::fromUtf8(buffer.data());
@@ -56,9 +50,9 @@ int page_count(const QByteArray& pdf) {
 
 TEST(ReportPdf, everyReadyMadeScenarioFitsOnePage) {
     for (const auto& file : test::ready_made_files()) {
-        const Brief brief(test::ready_made(file));
+        const auto brief = brief_of(test::ready_made(file));
         for (const auto size : {QPageSize::A4, QPageSize::Letter}) {
-            const QByteArray pdf = ui::report_pdf(brief.facts, QPageSize(size));
+            const QByteArray pdf = ui::report_pdf(brief, QPageSize(size));
             EXPECT_TRUE(pdf.startsWith("%PDF-")) << file;
             EXPECT_EQ(page_count(pdf), 1) << file;
         }
@@ -73,10 +67,10 @@ TEST(ReportPdf, everyReadyMadeScenarioFitsOnePage) {
 }
 
 TEST(ReportPdf, holdsTheFiguresOfTheEvaluation) {
-    const Brief brief(test::ready_made("owned_h100.rentorrun"));
+    const auto brief = brief_of(test::ready_made("owned_h100.rentorrun"));
     const QString text = painted(brief, a4_inside).text;
     for (const auto option : core::all_options) {
-        const auto usd = ui::number_text(*brief.evaluation.costs[option], core::Unit::usd);
+        const auto usd = ui::number_text(*brief->evaluation.costs[option], core::Unit::usd);
         EXPECT_TRUE(text.contains(usd)) << usd.toStdString();
     }
     for (const char* part : {"Owned 8x H100 against rented", "2026-11-24", "Too close to call",
@@ -92,29 +86,29 @@ TEST(ReportPdf, aBookOfNotesStaysOnThePage) {
     scenario.hosting.instance = scenario.api.preset = scenario.model.preset = std::string(300, 'x');
     for (auto& [path, source] : scenario.sources)
         source.from += " " + std::string(2000, 's') + std::string(path);
-    const Brief brief(scenario);
+    const auto brief = brief_of(scenario);
     EXPECT_LE(painted(brief, letter_inside).end, letter_inside.bottom());
-    EXPECT_EQ(page_count(ui::report_pdf(brief.facts, QPageSize(QPageSize::Letter))), 1);
+    EXPECT_EQ(page_count(ui::report_pdf(brief, QPageSize(QPageSize::Letter))), 1);
 }
 
 TEST(ReportPdf, withoutAnAnswerItSaysSo) {
     auto scenario = test::ready_made("llama_70b_h100.rentorrun");
     scenario.model.total_params_b = 5000;
-    const Brief brief(scenario);
+    const auto brief = brief_of(scenario);
     EXPECT_TRUE(painted(brief, a4_inside).text.contains(QStringLiteral("no answer")));
-    EXPECT_EQ(page_count(ui::report_pdf(brief.facts, QPageSize(QPageSize::A4))), 1);
+    EXPECT_EQ(page_count(ui::report_pdf(brief, QPageSize(QPageSize::A4))), 1);
 }
 
 TEST(ReportPdf, theFileIsOfTheKindItsNameSays) {
-    const Brief brief(test::ready_made("article.rentorrun"));
+    const auto brief = brief_of(test::ready_made("article.rentorrun"));
     QTemporaryDir folder;
     QString error;
-    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.pdf")), brief.facts, &error));
-    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.md")), brief.facts, &error));
+    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.pdf")), brief, &error));
+    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.md")), brief, &error));
     EXPECT_TRUE(ui::read_whole(folder.filePath(QStringLiteral("a.pdf")), &error)->startsWith("%PDF-"));
     EXPECT_TRUE(ui::read_whole(folder.filePath(QStringLiteral("a.md")), &error)
                     ->startsWith("# The article: LLaMA 2 70B on AWS\n"));
-    EXPECT_FALSE(ui::write_report(QStringLiteral("/no/such/folder/a.pdf"), brief.facts, &error));
+    EXPECT_FALSE(ui::write_report(QStringLiteral("/no/such/folder/a.pdf"), brief, &error));
     EXPECT_EQ(error.toStdString(), "The folder “/no/such/folder” is not there.");
 }
 

@@ -81,7 +81,7 @@ TEST_F(WindowTest, a_range_goes_along_with_its_input) {
     EXPECT_NEAR(moved.high, scenario().traffic.words_per_day * 2, 1e-3 * moved.high);
     // The headline's option is the one that is likely to be the cheapest.
     ASSERT_EQ(controller().snapshot().verdict.cheapest, core::Option::rented);
-    EXPECT_GT(controller().snapshot().chance_self_hosted.value_or(0), 0.9);
+    EXPECT_GT(controller().snapshot().chance.value_or(0), 0.9);
     trigger("edit.undo");
     settle();
     EXPECT_EQ(scenario(), given);

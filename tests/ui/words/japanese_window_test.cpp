@@ -148,10 +148,7 @@ TEST_F(Japanese, no_english_is_left_in_the_charts) {
             ASSERT_TRUE(file.open(QIODevice::ReadOnly));
             const auto read = core::read_scenario(file.readAll().toStdString());
             ASSERT_TRUE(read.scenario);
-            const core::Evaluation evaluation = core::evaluate(*read.scenario);
-            const core::Verdict verdict = core::verdict(*read.scenario, evaluation);
-            ui::ChartContext context{
-                .scenario = *read.scenario, .evaluation = evaluation, .verdict = verdict};
+            ui::ChartContext context{.snapshot = core::make_snapshot(*read.scenario, {}, {})};
             context.options.break_even_against_size = context.options.probability = other_way;
             for (const ui::ChartSpec& chart : ui::chart_registry())
                 expect_japanese(chart.build(context), path + QLatin1Char(' ') + QLatin1String(chart.id));

@@ -138,7 +138,7 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
         return;
     const auto& words = *core::find_input("traffic.words_per_day");
     auto curves =
-        pieces_of(core::break_even_curve(*context.pinned, option, core::Option::api, words,
+        pieces_of(core::break_even_curve(context.pinned->scenario, option, core::Option::api, words,
                                          {&along, data.x.min, data.x.max, point_count}, halvings(context)))
             .curves;
     const bool differs = !std::ranges::equal(curves, data.curves, is_same);
@@ -150,9 +150,11 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
         }
         data.curves.insert(data.curves.end(), curves.begin(), curves.end());
     }
-    const double x = core::get(*context.pinned, along), y = context.pinned->traffic.words_per_day;
+    const double x = core::get(context.pinned->scenario, along),
+                 y = context.pinned->scenario.traffic.words_per_day;
     if (x >= data.x.min && x <= data.x.max &&
-        (x != core::get(context.scenario, along) || y != context.scenario.traffic.words_per_day))
+        (x != core::get(context.snapshot->scenario, along) ||
+         y != context.snapshot->scenario.traffic.words_per_day))
         data.markers.push_back({.kind = MarkerKind::pinned,
                                 .x = x,
                                 .y = y,
@@ -173,9 +175,9 @@ ChartData break_even_against_input(const ChartContext& context) {
         *core::find_input(against_size ? "model.total_params_b" : "hosting.usd_per_instance_hour");
     const auto& words = *core::find_input("traffic.words_per_day");
     // The rent says nothing about own hardware.
-    const auto option = against_size ? context.verdict.traffic.option : core::Option::rented;
-    const double now = core::get(context.scenario, along);
-    const double traffic = context.scenario.traffic.words_per_day;
+    const auto option = against_size ? context.snapshot->verdict.traffic.option : core::Option::rented;
+    const double now = core::get(context.snapshot->scenario, along);
+    const double traffic = context.snapshot->scenario.traffic.words_per_day;
 
     ChartData data;
     data.title = title(against_size);
@@ -197,10 +199,10 @@ ChartData break_even_against_input(const ChartContext& context) {
               .input = to_qt(words.path)};
 
     auto pieces =
-        pieces_of(core::break_even_curve(context.scenario, option, core::Option::api, words,
+        pieces_of(core::break_even_curve(context.snapshot->scenario, option, core::Option::api, words,
                                          {&along, range.low, range.high, point_count}, halvings(context)));
     if (pieces.curves.empty()) {
-        const auto reason = no_answer_reason(context.scenario, context.evaluation, option);
+        const auto reason = no_answer_reason(*context.snapshot, option);
         data.empty_reason =
             !reason.isEmpty()
                 ? reason
@@ -236,11 +238,12 @@ ChartData break_even_against_input(const ChartContext& context) {
     for (const auto& gap : pieces.gaps)
         add_gap(data, gap);
 
-    const auto& even = context.verdict.traffic;
-    const auto from =
-        even.option == option
-            ? even.stays_cheaper_from
-            : core::break_even(context.scenario, option, core::Option::api, words).stays_cheaper_from;
+    const auto& even = context.snapshot->verdict.traffic;
+    const auto from = even.option == option
+                          ? even.stays_cheaper_from
+                          : core::break_even(context.snapshot->prepared, context.snapshot->scenario, option,
+                                             core::Option::api, words)
+                                .stays_cheaper_from;
     data.summary = Charts::tr("%1: now %2. %3")
                        .arg(data.title, number_text(now, along.unit),
                             from ? Charts::tr("%1 stays cheaper from %2.")

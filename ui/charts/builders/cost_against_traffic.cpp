@@ -29,8 +29,8 @@ core::Range traffic_range(const ChartContext& context) {
         range.low = std::min(range.low, x / air);
         range.high = std::max(range.high, x * air);
     };
-    take_in(context.scenario.traffic.words_per_day);
-    const auto& crossings = context.verdict.traffic.crossings;
+    take_in(context.snapshot->scenario.traffic.words_per_day);
+    const auto& crossings = context.snapshot->verdict.traffic.crossings;
     if (!crossings.empty()) {
         take_in(crossings.front().at);
         take_in(crossings.back().at);
@@ -86,23 +86,26 @@ bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::
 // The pinned scenario's curves where they differ, and where it stood on them; its name stands at the one that
 // differs most now.
 void add_pinned(ChartData& data, const ChartContext& context, core::Range range) {
-    if (!context.pinned || !context.pinned_evaluation)
+    if (!context.pinned)
         return;
-    core::WhatIf what_if(*context.pinned), now_what_if(context.scenario);
+    core::WhatIf what_if(context.pinned->prepared, context.pinned->scenario);
+    core::WhatIf now_what_if(context.snapshot->prepared, context.snapshot->scenario);
     const auto samples = sampled(what_if, range, Edges::to_the_pixel);
-    const double stood = context.pinned->traffic.words_per_day;
+    const double stood = context.pinned->scenario.traffic.words_per_day;
     double most = 0;
     Curve* named = nullptr;
     data.curves.reserve(data.curves.size() + core::option_count);
     for (const auto option : core::all_options) {
         auto ghost = curve_of(samples, option);
-        const auto then = context.pinned_evaluation->costs[option], now = context.evaluation.costs[option];
+        const auto then = context.pinned->evaluation.costs[option],
+                   now = context.snapshot->evaluation.costs[option];
         if (ghost.x.empty() || !then)
             continue;
-        if (stood != context.scenario.traffic.words_per_day && stood >= range.low && stood <= range.high)
+        if (stood != context.snapshot->scenario.traffic.words_per_day && stood >= range.low &&
+            stood <= range.high)
             data.markers.push_back(
                 {.kind = MarkerKind::pinned, .x = stood, .y = *then, .rank = 9, .ink = ink_of(option)});
-        const bool same_now = stood != context.scenario.traffic.words_per_day || then == now;
+        const bool same_now = stood != context.snapshot->scenario.traffic.words_per_day || then == now;
         if (same_now && is_same_curve(what_if, now_what_if, option, range))
             continue;
         ghost.label.clear();
@@ -160,22 +163,22 @@ void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& w
 }
 
 void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& what_if) {
-    const auto& decides = context.verdict.traffic;
+    const auto& decides = context.snapshot->verdict.traffic;
     add_crossings(data, decides, what_if, 0);
-    if (context.scenario.owned.enabled) {
+    if (context.snapshot->scenario.owned.enabled) {
         const auto other = decides.option == core::Option::owned ? core::Option::rented : core::Option::owned;
         add_crossings(data, core::break_even(what_if, other, core::Option::api, words_per_day()), what_if, 1);
     }
-    const double now = context.scenario.traffic.words_per_day;
+    const double now = context.snapshot->scenario.traffic.words_per_day;
     Cursor cursor{.x = now, .label = Charts::tr("you are here")};
     for (const auto option : core::all_options)
-        if (const auto usd = context.evaluation.costs[option]; usd && *usd > 0)
+        if (const auto usd = context.snapshot->evaluation.costs[option]; usd && *usd > 0)
             cursor.dots.push_back({.kind = MarkerKind::now, .x = now, .y = *usd, .ink = ink_of(option)});
     data.cursor = std::move(cursor);
 }
 
 void add_limits(ChartData& data, const ChartContext& context) {
-    for (const auto& limit : context.evaluation.api_limits) {
+    for (const auto& limit : context.snapshot->evaluation.api_limits) {
         if (!limit.limit || !limit.reached_at_words_per_day)
             continue;
         const double at = *limit.reached_at_words_per_day;
@@ -195,11 +198,12 @@ void add_limits(ChartData& data, const ChartContext& context) {
 QString summary(const ChartContext& context) {
     QStringList costs;
     for (const auto option : core::all_options)
-        if (const auto usd = context.evaluation.costs[option])
+        if (const auto usd = context.snapshot->evaluation.costs[option])
             costs += QStringLiteral("%1 %2").arg(option_label(option), number_text(*usd, core::Unit::usd));
     return Charts::tr("At %1 a month costs: %2. %3")
-        .arg(number_text(context.scenario.traffic.words_per_day, core::Unit::words_per_day),
-             costs.join(QStringLiteral(", ")), to_qt(core::verdict_detail(context.verdict, translate_core)));
+        .arg(number_text(context.snapshot->scenario.traffic.words_per_day, core::Unit::words_per_day),
+             costs.join(QStringLiteral(", ")),
+             to_qt(core::verdict_detail(context.snapshot->verdict, translate_core)));
 }
 
 } // namespace
@@ -216,24 +220,26 @@ ChartData cost_against_traffic(const ChartContext& context) {
               .input = to_qt(words_per_day().path)};
     data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .scale = core::Scale::log};
 
-    core::WhatIf what_if(context.scenario);
-    add_curves(data, context.scenario, what_if, range);
+    core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
+    add_curves(data, context.snapshot->scenario, what_if, range);
     add_pinned(data, context, range);
     set_steady(data.y, cost_range(data), context.shown ? &context.shown->y : nullptr, context.hold_axes);
     add_markers(data, context, what_if);
     add_limits(data, context);
 
     for (const auto option : core::all_options)
-        if (const auto usd = context.evaluation.costs[option]; usd && *usd <= 0) // has no place on the axis
+        if (const auto usd = context.snapshot->evaluation.costs[option];
+            usd && *usd <= 0) // has no place on the axis
             data.area_labels.push_back(
                 {.x = data.x.min,
                  .y = data.y.min,
                  .text = QStringLiteral("%1 %2").arg(option_label(option), short_text(0, core::Unit::usd)),
                  .ink = ink_of(option)});
-    const bool steps = context.evaluation.fleet && context.evaluation.capacity.requests_per_s;
+    const bool steps =
+        context.snapshot->evaluation.fleet && context.snapshot->evaluation.capacity.requests_per_s;
     data.subtitle =
         steps ? Charts::tr("words per day; steps are whole machines") : Charts::tr("words per day");
-    const auto reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
+    const auto reason = no_answer_reason(*context.snapshot, core::Option::rented);
     if (!reason.isEmpty())
         data.subtitle = QStringLiteral("%1: %2").arg(option_label(core::Option::rented), reason);
     data.summary = summary(context);

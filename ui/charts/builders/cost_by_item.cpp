@@ -47,11 +47,11 @@ ChartData cost_by_item(const ChartContext& context) {
     data.x = {.name = Charts::tr("Option")};
     data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .shown = false};
 
-    const auto& costs = context.evaluation.costs;
+    const auto& costs = context.snapshot->evaluation.costs;
     double most = 0;
     QStringList totals;
     for (const auto option : core::all_options) {
-        if (!is_compared(context.scenario, option))
+        if (!is_compared(context.snapshot->scenario, option))
             continue;
         Category category{.label = option_label(option), .ink = ink_of(option)};
         if (const auto usd = costs[option]) {
@@ -59,12 +59,12 @@ ChartData cost_by_item(const ChartContext& context) {
             category.note = number_text(*usd, core::Unit::usd);
             most = std::max(most, *usd);
         } else {
-            category.reason = no_answer_reason(context.scenario, context.evaluation, option);
+            category.reason = no_answer_reason(*context.snapshot, option);
         }
         totals += QStringLiteral("%1: %2").arg(category.label,
                                                category.note.isEmpty() ? category.reason : category.note);
-        if (context.pinned_evaluation) {
-            if (const auto pinned = context.pinned_evaluation->costs[option]) {
+        if (context.pinned) {
+            if (const auto pinned = context.pinned->evaluation.costs[option]) {
                 data.bars.push_back({.id = QStringLiteral("pinned"),
                                      .name = context.pinned_name,
                                      .amount = *pinned,

@@ -42,10 +42,10 @@ QString subtitle(const core::Scenario& scenario) {
 } // namespace
 
 ChartData cost_over_months(const ChartContext& context) {
-    const auto projection = core::projection(context.scenario);
+    const auto projection = core::projection(context.snapshot->scenario);
     ChartData data;
     data.title = Charts::tr("Cumulative cost");
-    data.subtitle = subtitle(context.scenario);
+    data.subtitle = subtitle(context.snapshot->scenario);
     data.x = {.name = Charts::tr("Month"),
               .unit = core::Unit::months,
               .max = std::max(1.0, static_cast<double>(projection.months))};
@@ -61,7 +61,7 @@ ChartData cost_over_months(const ChartContext& context) {
                                               number_text(cumulative.back(), core::Unit::usd));
     }
     if (context.pinned) {
-        const auto pinned = core::projection(*context.pinned);
+        const auto pinned = core::projection(context.pinned->scenario);
         for (const auto option : core::all_options) {
             auto ghost = curve_of(pinned.cumulative_usd[static_cast<std::size_t>(option)], option);
             if (ghost.x.empty() || std::ranges::any_of(data.curves, [&](const Curve& curve) {

@@ -4,8 +4,6 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
 
-#include "core/decide/uncertainty.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +11,6 @@ namespace ui {
 
 namespace {
 
-constexpr int samples = 2000;
 constexpr double bins = 40;
 
 struct Shares {
@@ -36,15 +33,11 @@ Shares shares_of(const Axis& x, const std::vector<double>& savings, bool cut) {
     return {first, width, std::move(share)};
 }
 
-core::Uncertainty sampled(const core::Scenario& scenario) {
-    return core::uncertainty(scenario, nullptr, {.seed = 1, .samples = samples, .break_even_samples = 0});
-}
-
 // The pinned scenario's shares as one line over the present ones.
 void add_pinned(ChartData& data, const ChartContext& context) {
     if (!context.pinned)
         return;
-    const auto savings = sampled(*context.pinned).savings_usd;
+    const auto& savings = context.pinned->uncertainty.savings_usd;
     if (savings.empty())
         return;
     const auto [first, width, share] = shares_of(data.x, savings, true);
@@ -88,18 +81,16 @@ void add_histogram(ChartData& data, const std::vector<double>& savings, Ink host
 } // namespace
 
 ChartData probability_of_saving(const ChartContext& context) {
-    const Ink hosted = ink_of(context.verdict.self_hosted.value_or(core::Option::rented));
+    const Ink hosted = ink_of(context.snapshot->verdict.self_hosted.value_or(core::Option::rented));
     ChartData data;
     data.title = Charts::tr("How sure it is");
     data.subtitle = Charts::tr("saving by self-hosting a month, over the inputs' ranges");
     data.x = {.name = Charts::tr("Saving a month"), .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Share of samples"), .unit = core::Unit::share};
 
-    auto result = sampled(context.scenario);
-    auto& savings = result.savings_usd;
-    std::ranges::sort(savings);
+    const auto& savings = context.snapshot->uncertainty.savings_usd;
     if (savings.empty() || savings.front() == savings.back()) {
-        data.empty_reason = no_answer_reason(context.scenario, context.evaluation, core::Option::rented);
+        data.empty_reason = no_answer_reason(*context.snapshot, core::Option::rented);
         if (data.empty_reason.isEmpty())
             data.empty_reason = Charts::tr(
                 "Every figure is taken as certain. A right click on an input tells how sure it is.");
@@ -127,9 +118,9 @@ ChartData probability_of_saving(const ChartContext& context) {
     if (data.x.min < 0 && data.x.max > 0)
         data.lines.push_back({.kind = LineKind::zero, .at = 0, .ink = Ink::text});
 
-    const double api = result.probability_cheapest[0];
+    const double api = context.snapshot->uncertainty.probability_cheapest[0];
     const auto add_side = [&](double share, double where, const QString& who, Ink ink) {
-        const auto text = QStringLiteral("%1 %2").arg(who, short_text(share, core::Unit::share));
+        const auto text = QStringLiteral("%1 %2").arg(who, to_qt(core::chance_text(share, translate_core)));
         data.area_labels.push_back(
             {.x = value_at(data.x, where), .y = value_at(data.y, 0.93), .text = text, .ink = ink});
         data.summary += Charts::tr("Chance that it is cheaper: %1. ").arg(text);

@@ -133,15 +133,17 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
                 const core::Input& second) {
     if (!context.pinned)
         return;
-    const auto map = core::verdict_map(*context.pinned, middles(words, data.x, columns),
+    const auto map = core::verdict_map(context.pinned->scenario, middles(words, data.x, columns),
                                        middles(second, data.y, rows), block);
     auto frontier = frontier_of(map, data.x, data.y);
     if (frontier != data.cells.frontier)
         data.cells.ghost_frontier = std::move(frontier);
-    const double x = core::get(*context.pinned, words), y = core::get(*context.pinned, second);
+    const double x = core::get(context.pinned->scenario, words),
+                 y = core::get(context.pinned->scenario, second);
     if (x < data.x.min || x > data.x.max || y < data.y.min || y > data.y.max)
         return;
-    if (x != core::get(context.scenario, words) || y != core::get(context.scenario, second))
+    if (x != core::get(context.snapshot->scenario, words) ||
+        y != core::get(context.snapshot->scenario, second))
         data.markers.push_back({.kind = MarkerKind::pinned, .x = x, .y = y, .label = context.pinned_name});
 }
 
@@ -152,22 +154,23 @@ ChartData verdict_over_inputs(const ChartContext& context) {
     const auto* second = core::find_input(context.options.map_input);
     if (!second || second->kind != core::InputKind::number || second == &words)
         second = core::find_input("model.total_params_b");
-    const double now = core::get(context.scenario, *second);
+    const double now = core::get(context.snapshot->scenario, *second);
 
     ChartData data;
     data.title = Charts::tr("Who wins where");
-    data.x = axis_of(words, context.scenario.traffic.words_per_day);
+    data.x = axis_of(words, context.snapshot->scenario.traffic.words_per_day);
     data.y = axis_of(*second, now);
     data.subtitle = (context.on_paper ? Charts::tr("%1 and %2") : Charts::tr("%1 and %2; click to go there"))
                         .arg(data.x.name, data.y.name.toLower());
-    data.cells = cells_of(core::verdict_map(context.scenario, middles(words, data.x, columns),
+    data.cells = cells_of(core::verdict_map(context.snapshot->scenario, middles(words, data.x, columns),
                                             middles(*second, data.y, rows), block),
                           data.x, data.y);
     add_names(data);
     add_pinned(data, context, words, *second);
     // An input at 0 that has no 0 on its axis stands at the edge.
-    data.here = Marker{.x = std::clamp(context.scenario.traffic.words_per_day, data.x.min, data.x.max),
-                       .y = std::clamp(now, data.y.min, data.y.max)};
+    data.here =
+        Marker{.x = std::clamp(context.snapshot->scenario.traffic.words_per_day, data.x.min, data.x.max),
+               .y = std::clamp(now, data.y.min, data.y.max)};
     QStringList shares;
     for (const auto option : core::all_options) {
         const auto count = std::ranges::count_if(

@@ -38,10 +38,10 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
 // The swings of the same inputs in the pinned scenario, as outlines, and its saving.
 void add_pinned(ChartData& data, const ChartContext& context, core::Option hosted,
                 const std::vector<const core::Input*>& shown, core::Range& reach) {
-    if (!context.pinned || !context.pinned_evaluation)
+    if (!context.pinned)
         return;
-    const auto api = context.pinned_evaluation->costs[core::Option::api];
-    const auto own = context.pinned_evaluation->costs[hosted];
+    const auto api = context.pinned->evaluation.costs[core::Option::api];
+    const auto own = context.pinned->evaluation.costs[hosted];
     if (!api || !own)
         return;
     const double then = *api - *own;
@@ -50,7 +50,7 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Option hoste
         reach.high = std::max(reach.high, usd);
     };
     take_in(then);
-    for (const auto& row : core::swings(*context.pinned, hosted)) {
+    for (const auto& row : core::swings(context.pinned->scenario, hosted)) {
         const auto place = std::ranges::find(shown, row.input);
         if (place == shown.end() || row.swing_usd <= 0)
             continue;
@@ -81,7 +81,7 @@ QString brief(const core::Input& input, double flips_at) {
 ChartData what_decides(const ChartContext& context) {
     ChartData data;
     // The way of hosting that the verdict speaks of.
-    const core::Option hosted = context.verdict.self_hosted.value_or(core::Option::rented);
+    const core::Option hosted = context.snapshot->verdict.self_hosted.value_or(core::Option::rented);
     const bool owned = hosted == core::Option::owned;
     data.title = Charts::tr("What decides");
     data.subtitle = owned
@@ -94,10 +94,10 @@ ChartData what_decides(const ChartContext& context) {
               .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Input")};
 
-    const auto api = context.evaluation.costs[core::Option::api];
-    const auto own = context.evaluation.costs[hosted];
+    const auto api = context.snapshot->evaluation.costs[core::Option::api];
+    const auto own = context.snapshot->evaluation.costs[hosted];
     if (!api || !own) {
-        data.empty_reason = no_answer_reason(context.scenario, context.evaluation, hosted);
+        data.empty_reason = no_answer_reason(*context.snapshot, hosted);
         data.summary = data.empty_reason;
         return data;
     }
@@ -105,7 +105,7 @@ ChartData what_decides(const ChartContext& context) {
     core::Range reach{now, now};
     std::vector<const core::Input*> shown;
     QStringList flips;
-    for (const auto& row : core::sensitivity(context.scenario, most_rows, hosted)) {
+    for (const auto& row : core::sensitivity(context.snapshot->scenario, most_rows, hosted)) {
         if (row.swing_usd <= 0)
             continue;
         const auto position = static_cast<double>(data.y.categories.size());

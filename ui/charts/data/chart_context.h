@@ -3,8 +3,7 @@
 
 #include "ui/charts/data/chart_data.h"
 
-#include "core/decide/verdict.h"
-#include "core/model/evaluate.h"
+#include "core/decide/snapshot.h"
 
 // What a builder of a chart is given.
 namespace ui {
@@ -17,15 +16,12 @@ struct ChartOptions {
     bool operator==(const ChartOptions&) const = default;
 };
 
-// Everything a chart is made from: one finished evaluation.
+// Everything a chart is made from.
 struct ChartContext {
-    const core::Scenario& scenario;
-    const core::Evaluation& evaluation;
-    const core::Verdict& verdict;
-    const core::Scenario* pinned = nullptr; // drawn as a ghost
-    const core::Evaluation* pinned_evaluation = nullptr;
-    QString pinned_name;
-    ChartOptions options;
+    core::SnapshotPtr snapshot;
+    core::SnapshotPtr pinned = {}; // drawn as a ghost; null: none
+    QString pinned_name = {};
+    ChartOptions options = {};
     // What the reader sees now: axes stay as they are while the new figures still suit them.
     const ChartData* shown = nullptr;
     // They stay whatever comes: the reader holds something that stands on them.

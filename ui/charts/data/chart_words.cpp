@@ -3,8 +3,6 @@
 #include "ui/charts/data/chart_data.h"
 #include "ui/words/translate.h"
 
-#include "core/decide/notices.h"
-
 namespace ui {
 
 Ink ink_of(core::Option option) {
@@ -31,15 +29,16 @@ QString bar_label(const Bar& bar, core::Unit unit) {
     return QStringLiteral("%1 %2").arg(bar.name, number_text(bar.amount, unit));
 }
 
-QString no_answer_reason(const core::Scenario& scenario, const core::Evaluation& evaluation,
-                         core::Option option) {
-    if (evaluation.costs[option] || !is_compared(scenario, option))
+QString no_answer_reason(const core::Snapshot& snapshot, core::Option option) {
+    if (snapshot.evaluation.costs[option] || !is_compared(snapshot.scenario, option))
         return {};
-    // The same sentence as in the window's notices; the most severe stands first.
-    const auto all = core::notices(scenario, evaluation, false, {}, {});
-    if (!all.empty() && core::severity(all.front()) == core::Severity::blocking)
-        return to_qt(core::notice_text(all.front(), translate_core));
-    return Charts::tr("There is no figure for this.");
+    if (snapshot.notices.empty() || core::severity(snapshot.notices.front()) != core::Severity::blocking)
+        return Charts::tr("There is no figure for this.");
+    // The window's own sentence, without the way out, for which a chart has no room.
+    core::Notice worst = snapshot.notices.front();
+    if (auto* none = std::get_if<core::notice::NoAccelerator>(&worst))
+        none->instead.reset();
+    return to_qt(core::notice_text(worst, translate_core));
 }
 
 bool is_compared(const core::Scenario& scenario, core::Option option) {

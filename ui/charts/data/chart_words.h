@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/evaluate.h"
+#include "core/decide/snapshot.h"
 #include "core/scenario/inputs.h"
 
 #include <QCoreApplication>
@@ -21,8 +21,7 @@ QString option_label(core::Option option); // "Rented GPUs"
 QString input_label(const core::Input& input);
 QString bar_label(const Bar& bar, core::Unit unit); // "Serving $5,402"
 // Why the option has no cost, in a sentence; empty where it has one or is not asked for.
-QString no_answer_reason(const core::Scenario& scenario, const core::Evaluation& evaluation,
-                         core::Option option);
+QString no_answer_reason(const core::Snapshot& snapshot, core::Option option);
 // Whether the reader wants to see it at all: own hardware only where it is enabled.
 bool is_compared(const core::Scenario& scenario, core::Option option);
 

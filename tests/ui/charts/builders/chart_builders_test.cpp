@@ -34,9 +34,9 @@ TEST(ChartCostByItem, barsSumToTheTotalsAndTheirLabelsSayThem) {
                 EXPECT_DOUBLE_EQ(bar.from, sum) << "segments stand on each other";
                 sum = bar.to;
             }
-        EXPECT_NEAR(sum, *from.evaluation.costs[option], 1e-9 * sum);
+        EXPECT_NEAR(sum, *from.snapshot->evaluation.costs[option], 1e-9 * sum);
         EXPECT_EQ(data.x.categories[index].note.toStdString(),
-                  core::format(*from.evaluation.costs[option], core::Unit::usd));
+                  core::format(*from.snapshot->evaluation.costs[option], core::Unit::usd));
     }
 }
 
@@ -79,7 +79,7 @@ TEST(ChartCostTraffic, edgesOfStepsAreExactToTheLastBit) {
     const auto* rented = test::curve(data, "rented");
     ASSERT_TRUE(rented);
     ASSERT_TRUE(rented->steps);
-    core::WhatIf what_if(from.scenario);
+    core::WhatIf what_if(from.snapshot->scenario);
     int edges = 0;
     for (std::size_t i = 1; i + 1 < rented->x.size(); ++i) {
         const double edge = rented->x[i];
@@ -101,10 +101,10 @@ TEST(ChartCostTraffic, everyBreakEvenHasItsRing) {
 
     const ChartCase many(test::many_crossings());
     const auto rings = test::chart("cost_traffic", many).markers;
-    ASSERT_GT(many.verdict.traffic.crossings.size(), 1u);
-    ASSERT_EQ(rings.size(), many.verdict.traffic.crossings.size());
+    ASSERT_GT(many.snapshot->verdict.traffic.crossings.size(), 1u);
+    ASSERT_EQ(rings.size(), many.snapshot->verdict.traffic.crossings.size());
     for (std::size_t i = 0; i < rings.size(); ++i)
-        EXPECT_EQ(rings[i].x, many.verdict.traffic.crossings[i].at);
+        EXPECT_EQ(rings[i].x, many.snapshot->verdict.traffic.crossings[i].at);
 }
 
 TEST(ChartCostTraffic, bandHoldsTheCurve) {
@@ -133,7 +133,7 @@ TEST(ChartCostTraffic, limitsStandWhereTheyAreReached) {
     const auto data = test::chart("cost_traffic", from);
     ASSERT_EQ(data.lines.size(), 2u);
     for (std::size_t i = 0; i < 2; ++i)
-        EXPECT_EQ(data.lines[i].at, *from.evaluation.api_limits[i].reached_at_words_per_day);
+        EXPECT_EQ(data.lines[i].at, *from.snapshot->evaluation.api_limits[i].reached_at_words_per_day);
 }
 
 TEST(ChartCostTraffic, axesRestWhileFiguresMoveALittle) {
@@ -162,7 +162,7 @@ TEST(ChartVerdictMap, cellsAreWhatEvaluateSays) {
     };
     for (int row = 0; row < data.cells.rows; row += 7)
         for (int column = 0; column < data.cells.columns; column += 3) {
-            auto there = from.scenario;
+            auto there = from.snapshot->scenario;
             there.traffic.words_per_day = at(data.x, (column + 0.5) / data.cells.columns);
             core::set(there, y, at(data.y, (row + 0.5) / data.cells.rows));
             const auto evaluation = core::evaluate(there);
@@ -186,8 +186,8 @@ TEST(ChartBreakEven, passesThroughThePresentBreakEven) {
 TEST(ChartWhatDecides, barsBeginAtThePresentSaving) {
     const ChartCase from(test::article());
     const auto data = test::chart("what_decides", from);
-    const double now =
-        *from.evaluation.costs[core::Option::api] - *from.evaluation.costs[core::Option::rented];
+    const double now = *from.snapshot->evaluation.costs[core::Option::api] -
+                       *from.snapshot->evaluation.costs[core::Option::rented];
     ASSERT_FALSE(data.bars.empty());
     for (const auto& bar : data.bars)
         EXPECT_TRUE(bar.from == 0 || bar.to == 0 || bar.from == now || bar.to == now);
@@ -233,7 +233,7 @@ TEST(ChartWhatDecides, isAboutTheWayOfHostingThatTheVerdictSpeaksOf) {
     scenario.owned.enabled = true;
     scenario.owned.usd_per_instance = 1000;
     const ChartCase from(scenario);
-    ASSERT_EQ(from.verdict.self_hosted, core::Option::owned);
+    ASSERT_EQ(from.snapshot->verdict.self_hosted, core::Option::owned);
     const auto data = test::chart("what_decides", from);
     EXPECT_TRUE(data.subtitle.startsWith("saving by own hardware"));
     const auto row = std::ranges::find(data.y.categories, QStringLiteral("Traffic"), &ui::Category::label);

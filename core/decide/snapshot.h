@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/decide/notices.h"
+#include "core/decide/uncertainty.h"
+#include "core/decide/verdict.h"
+#include "core/model/evaluate.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// One finished result. Charts, verdict, working, brief and --evaluate are handed the same one and compute no
+// figure of their own that stands in it, so that no two of them can disagree.
+namespace core {
+
+struct Snapshot {
+    Scenario scenario;
+    Prepared prepared; // prepare(scenario), for those who ask on
+    Evaluation evaluation;
+    Verdict verdict;
+    Uncertainty uncertainty;
+    // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
+    // self-hosting has no answer now, so that there is no chance to speak of.
+    std::optional<double> chance;
+    std::vector<Notice> notices; // the most severe first
+    std::string today;           // YYYY-MM-DD: when the prices had the age that the notices tell
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>; // kept for as long as somebody shows it
+
+// The one place where a result is put together. The catalogue is for the notices only and may be empty; then
+// no machine is proposed. Without a date no price is old.
+SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::string_view today);
+
+// "34 %", "under 1 %": of a sampled share, more digits than whole per cent are noise, and never is not the
+// same as hardly ever.
+std::string chance_text(double chance, Translate translate = english);
+
+} // namespace core

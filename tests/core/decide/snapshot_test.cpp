@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/snapshot.h"
+
+#include "tests/support/catalogue_resources.h"
+#include "tests/support/ready_made.h"
+#include "tests/support/scenarios.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using core::make_snapshot;
+using core::Option;
+
+TEST(Snapshot, holdsWhatEachFunctionSaysOfTheScenario) {
+    const core::Scenario s = test::llama_on_h100();
+    const auto made = make_snapshot(s, test::shipped_catalogue(), "2026-11-24");
+    EXPECT_EQ(made->scenario, s);
+    EXPECT_EQ(made->evaluation.costs.item_usd, core::evaluate(s).costs.item_usd);
+    EXPECT_EQ(core::totals(made->prepared, s).item_usd, core::evaluate(s).costs.item_usd);
+    EXPECT_EQ(made->verdict.cheapest, core::verdict(s, core::evaluate(s)).cheapest);
+    EXPECT_EQ(made->uncertainty.savings_usd, core::uncertainty(s).savings_usd);
+    EXPECT_EQ(made->chance, 1 - core::uncertainty(s).probability_cheapest[0]);
+    EXPECT_EQ(made->today, "2026-11-24");
+}
+
+TEST(Snapshot, theNoticesAreOfItsCatalogueAndDay) {
+    const core::Scenario s = test::ready_made("article.rentorrun");
+    const auto texts = [&](const core::Catalogue& catalogue, const char* today) {
+        const auto made = make_snapshot(s, catalogue, today);
+        std::string all;
+        for (const core::Notice& notice : made->notices)
+            all += core::notice_text(notice) + "\n";
+        return all;
+    };
+    const auto has = [](const std::string& text, const char* part) {
+        return text.find(part) != std::string::npos;
+    };
+    EXPECT_TRUE(has(texts(test::shipped_catalogue(), "2026-11-24"), "p4d.24xlarge"));
+    EXPECT_FALSE(has(texts({}, "2026-11-24"), "p4d.24xlarge"));
+    EXPECT_TRUE(has(texts({}, "2026-11-24"), "The oldest price"));
+    EXPECT_FALSE(has(texts({}, ""), "The oldest price"));
+}
+
+// Neither what is certain nor what cannot be compared has a chance.
+TEST(Snapshot, thereIsNotAlwaysAChanceToSpeakOf) {
+    EXPECT_FALSE(make_snapshot(test::article(), {}, {})->chance) << "no range, no model";
+    core::Scenario s = test::article();
+    s.ranges["traffic.words_per_day"] = {5e6, 50e6};
+    EXPECT_TRUE(make_snapshot(s, {}, {})->chance);
+    s.hosting.capacity = core::CapacityMode::measured;
+    s.hosting.measured_output_tokens_per_s = 0;
+    const auto made = make_snapshot(s, {}, {});
+    ASSERT_FALSE(made->verdict.self_hosted);
+    EXPECT_GT(made->uncertainty.varied, 0);
+    EXPECT_FALSE(made->chance);
+}
+
+TEST(Snapshot, aChanceIsToldInWholePerCent) {
+    EXPECT_EQ(core::chance_text(0.3437), "34 %");
+    EXPECT_EQ(core::chance_text(0), "0 %");
+    EXPECT_EQ(core::chance_text(0.0003), "under 1 %");
+    EXPECT_EQ(core::chance_text(0.9997), "over 99 %");
+    EXPECT_EQ(core::chance_text(1), "100 %");
+}
+
+} // namespace
