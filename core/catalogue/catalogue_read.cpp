@@ -10,7 +10,7 @@ namespace {
 
 using Problems = std::vector<FileProblem>;
 
-constexpr std::string_view format_name = "rent-or-run-catalogue";
+constexpr std::string_view catalogue_format = "rent-or-run-catalogue";
 constexpr int format_version = 1;
 constexpr std::size_t most_problems = 100; // that are told one by one
 

@@ -13,42 +13,42 @@ namespace core {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 template <class Row>
-json row_json(const Row& row, std::span<const CatalogueField<Row>> fields);
+ordered_json row_json(const Row& row, std::span<const CatalogueField<Row>> fields);
 
-json value_json(const std::string& value) {
+ordered_json value_json(const std::string& value) {
     return value;
 }
-json value_json(bool value) {
+ordered_json value_json(bool value) {
     return value;
 }
-json value_json(double value) {
+ordered_json value_json(double value) {
     constexpr double exactly_whole = 9e15;
     if (value == std::floor(value) && std::abs(value) < exactly_whole)
         return static_cast<std::int64_t>(value); // 8, not 8.0
     return value;
 }
-json value_json(const std::optional<double>& value) {
-    return value ? value_json(*value) : json();
+ordered_json value_json(const std::optional<double>& value) {
+    return value ? value_json(*value) : ordered_json();
 }
-json value_json(WeightPrecision value) {
+ordered_json value_json(WeightPrecision value) {
     return catalogue_word(value);
 }
-json value_json(LinkKind value) {
+ordered_json value_json(LinkKind value) {
     return catalogue_word(value);
 }
-json value_json(const Source& value) {
+ordered_json value_json(const Source& value) {
     return {{"from", value.from}, {"as_of", value.as_of}};
 }
-json value_json(const std::optional<LongContext>& value) {
-    return value ? row_json(*value, long_context_fields()) : json();
+ordered_json value_json(const std::optional<LongContext>& value) {
+    return value ? row_json(*value, long_context_fields()) : ordered_json();
 }
 
 template <class Row>
-json row_json(const Row& row, std::span<const CatalogueField<Row>> fields) {
-    json object = json::object();
+ordered_json row_json(const Row& row, std::span<const CatalogueField<Row>> fields) {
+    ordered_json object = ordered_json::object();
     for (const auto& field : fields)
         std::visit([&](auto member) { object[std::string(field.key)] = value_json(row.*member); },
                    field.member);
@@ -114,7 +114,8 @@ std::string write_own_rows(std::string_view kind, const Catalogue& own) {
             return;
         const char* before = "\n";
         for (const auto& row : own.*rows) {
-            text += before + row_json(row, fields).dump(-1, ' ', false, json::error_handler_t::replace);
+            text +=
+                before + row_json(row, fields).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
             before = ",\n";
         }
     });

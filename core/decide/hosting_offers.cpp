@@ -30,7 +30,7 @@ bool can_compute(const CatalogueGpu& gpu, const Model& model) {
     return gpu.is_gpu && (gpu.has_bf16 || model.weight_precision != WeightPrecision::bf16);
 }
 
-bool cheaper(const HostingOffer& a, const HostingOffer& b) {
+bool is_better_offer(const HostingOffer& a, const HostingOffer& b) {
     if (a.monthly_usd.has_value() != b.monthly_usd.has_value())
         return a.monthly_usd.has_value();
     return a.monthly_usd ? *a.monthly_usd < *b.monthly_usd : a.usd_per_hour < b.usd_per_hour;
@@ -66,7 +66,7 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
                               .instances_per_replica = e.capacity.placement.instances_per_unit});
         }
     }
-    std::ranges::stable_sort(offers, cheaper);
+    std::ranges::stable_sort(offers, is_better_offer);
     return offers;
 }
 

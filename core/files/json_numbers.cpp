@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/json_numbers.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
 #include <charconv>
 #include <string_view>
@@ -8,10 +10,6 @@
 namespace core {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::size_t digits(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());

@@ -43,7 +43,7 @@ struct Reading {
     bool operator==(const Reading& other) const { return at == other.at; }
 };
 
-std::string without_blanks(std::string_view text) {
+std::string without_blanks_outside_texts(std::string_view text) {
     std::string compact;
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
 
-std::uint32_t number(std::string_view text) {
+std::uint32_t big_endian(std::string_view text) {
     std::uint32_t value = 0;
     for (const char byte : text.substr(0, 4))
         value = value << 8U | static_cast<unsigned char>(byte);
@@ -27,13 +27,13 @@ struct Chunk {
 // Takes the next one off; empty: what is left is none.
 std::optional<Chunk> take_chunk(std::string_view& rest) {
     constexpr std::size_t frame = 12; // length, kind and checksum
-    if (rest.size() < frame || number(rest) > rest.size() - frame)
+    if (rest.size() < frame || big_endian(rest) > rest.size() - frame)
         return std::nullopt;
-    const std::size_t length = number(rest);
+    const std::size_t length = big_endian(rest);
     const Chunk chunk{.kind = rest.substr(4, 4),
                       .content = rest.substr(8, length),
                       .sound = crc32(0, reinterpret_cast<const Bytef*>(rest.data() + 4),
-                                     static_cast<uInt>(length + 4)) == number(rest.substr(8 + length))};
+                                     static_cast<uInt>(length + 4)) == big_endian(rest.substr(8 + length))};
     rest.remove_prefix(frame + length);
     return chunk;
 }

@@ -9,7 +9,7 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
-constexpr std::string_view format_name = "rent-or-run";
+constexpr std::string_view scenario_format = "rent-or-run";
 
 // The blocks of the table, in its order: "traffic", "model", ..., "api.long_context".
 std::vector<std::string_view> blocks_of_table() {

@@ -145,7 +145,7 @@ double owned_fine_tuning(const CostBasis& b, Seen& f) {
             return std::move(recorder.factors);                                                              \
         }
 
-constexpr CostItem table[] = {
+constexpr CostItem item_table[] = {
     {Option::api, "uncached_input", L("Input"), true, FORMULA(uncached_input)},
     {Option::api, "cached_input", L("Cached input"), true, FORMULA(cached_input)},
     {Option::api, "output", L("Output"), true, FORMULA(output)},
@@ -164,7 +164,7 @@ constexpr CostItem table[] = {
     {Option::owned, "fine_tuning", L("Fine-tuning"), false, FORMULA(owned_fine_tuning)},
     {Option::owned, "staff", L("People"), false, FORMULA(hosting_staff)},
 };
-static_assert(std::size(table) == cost_item_count);
+static_assert(std::size(item_table) == cost_item_count);
 
 struct OptionName {
     std::string_view id, label;
@@ -196,7 +196,7 @@ std::string_view label(Option option) {
     return option_names[static_cast<std::size_t>(option)].label;
 }
 std::span<const CostItem> cost_items() {
-    return table;
+    return item_table;
 }
 
 ApiPrices api_prices(const Api& api, double input_tokens_per_request) {
@@ -212,10 +212,10 @@ Costs costs(const CostBasis& basis) {
         has_answer[static_cast<std::size_t>(option)] = answered(option, basis);
     Costs result;
     for (std::size_t row = 0; row < cost_item_count; ++row) {
-        const auto option = static_cast<std::size_t>(table[row].option);
+        const auto option = static_cast<std::size_t>(item_table[row].option);
         if (!has_answer[option])
             continue;
-        const auto usd = table[row].usd(basis);
+        const auto usd = item_table[row].usd(basis);
         result.item_usd[row] = usd;
         result.monthly_usd[option] = result.monthly_usd[option].value_or(0) + usd;
     }

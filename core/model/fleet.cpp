@@ -8,8 +8,8 @@ namespace core {
 namespace {
 
 // A load that is a whole number of replicas up to rounding needs that many, not one more.
-constexpr double rounding = 1e-12;
 double whole_up(double x) {
+    constexpr double rounding = 1e-12;
     return std::ceil(x - x * rounding);
 }
 

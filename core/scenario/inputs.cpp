@@ -54,7 +54,7 @@ constexpr auto none = QT_TRANSLATE_NOOP("inputs", "none");
 // The order is the file's. Limits are wide enough for the largest published deployment and narrow enough
 // that no figure overflows; slider ranges are where founders live.
 // clang-format off
-constexpr Input table[] = {
+constexpr Input input_table[] = {
     {.path = "traffic.words_per_day", .label = QT_TRANSLATE_NOOP("inputs", "Traffic"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Words per day, read and written together, averaged over the month."),
      .unit = Unit::words_per_day, .scale = log, .min = 1, .max = 1e12, .slider_min = 1e3, .slider_max = 1e9,
@@ -380,12 +380,12 @@ constexpr Input table[] = {
 } // namespace
 
 std::span<const Input> inputs() {
-    return table;
+    return input_table;
 }
 
 const Input* find_input(std::string_view path) {
-    const auto* row = std::ranges::find(table, path, &Input::path);
-    return row == std::end(table) ? nullptr : row;
+    const auto* row = std::ranges::find(input_table, path, &Input::path);
+    return row == std::end(input_table) ? nullptr : row;
 }
 
 } // namespace core

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/dates.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
 
 namespace core {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Takes exactly `digits` digits from the front and then the letters of `after`, if any.
 std::optional<unsigned> take(std::string_view& text, std::size_t digits, std::string_view after) {

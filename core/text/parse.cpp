@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/format.h"
 #include "core/text/unit_table.h"
+#include "core/text/utf8.h"
 
 #include <array>
 #include <charconv>
@@ -41,10 +42,6 @@ std::string plain_ascii(std::string_view text) {
     plain.erase(0, plain.find_first_not_of(' '));
     plain.erase(plain.find_last_not_of(' ') + 1);
     return plain;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 std::string without_blanks(std::string_view text) {

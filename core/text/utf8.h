@@ -15,4 +15,9 @@ Utf8Character first_character(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
+// std::isdigit would ask the locale.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 } // namespace core

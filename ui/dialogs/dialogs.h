@@ -6,6 +6,7 @@
 #include "core/files/scenario_file.h"
 #include "core/scenario/inputs.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
 
@@ -32,6 +33,8 @@ struct RangeAnswer {
 // Every question the program asks in a window of its own. A seam: tests answer without meeting a native
 // modal.
 class Dialogs {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+
   public:
     enum class Unsaved { save, discard, cancel };
     enum class ChangedOnDisk { overwrite, save_as, cancel };

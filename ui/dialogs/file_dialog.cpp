@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/file_dialog.h"
 
+#include "ui/dialogs/dialogs.h"
 #include "ui/files/recent_files.h"
 #include "ui/look/theme.h"
 
@@ -23,11 +24,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("Dialogs", text);
-}
-#define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
 
 // "Document (*.pdf)": "pdf"; empty where the filter names none.
 QString suffix_of(const QString& filter) {
@@ -91,14 +87,14 @@ void tidy_buttons(QFileDialog& dialog) {
             button.setAccessibleName(explained);
         });
     };
-    in_words("toParentButton", translated(L("Up")), translated(L("To the folder above")));
-    in_words("newFolderButton", translated(L("New folder")), translated(L("Make a new folder here")));
+    in_words("toParentButton", Dialogs::tr("Up"), Dialogs::tr("To the folder above"));
+    in_words("newFolderButton", Dialogs::tr("New folder"), Dialogs::tr("Make a new folder here"));
 }
 
 // In words, which grow with the text, where Qt's has small pictures; without the columns that tell nothing.
 void tidy(QFileDialog& dialog) {
     tidy_buttons(dialog);
-    dialog.setLabelText(QFileDialog::LookIn, translated(L("Folder:")));
+    dialog.setLabelText(QFileDialog::LookIn, Dialogs::tr("Folder:"));
     const int letter = dialog.fontMetrics().horizontalAdvance(QLatin1Char('0'));
     change_part<QTreeView>(dialog, "treeView", [&](QTreeView& files) {
         files.setFrameShape(QFrame::NoFrame);
@@ -134,7 +130,7 @@ void dress(QFileDialog& dialog) {
 } // namespace
 
 std::unique_ptr<QFileDialog> open_dialog(QWidget* parent, const QString& folder, const QString& filters) {
-    auto dialog = std::make_unique<QFileDialog>(parent, translated(L("Open")), folder, filters);
+    auto dialog = std::make_unique<QFileDialog>(parent, Dialogs::tr("Open"), folder, filters);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dress(*dialog);
     return dialog;
@@ -142,7 +138,7 @@ std::unique_ptr<QFileDialog> open_dialog(QWidget* parent, const QString& folder,
 
 std::unique_ptr<QFileDialog> save_dialog(QWidget* parent, const QString& suggested_path,
                                          const QString& filters) {
-    auto dialog = std::make_unique<SaveDialog>(parent, translated(L("Save as")),
+    auto dialog = std::make_unique<SaveDialog>(parent, Dialogs::tr("Save as"),
                                                QFileInfo(suggested_path).path(), filters);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix_of(filters)); // the system's dialogs know it by this
@@ -154,7 +150,7 @@ std::unique_ptr<QFileDialog> save_dialog(QWidget* parent, const QString& suggest
 }
 
 std::unique_ptr<QFileDialog> folder_dialog(QWidget* parent, const QString& folder) {
-    auto dialog = std::make_unique<QFileDialog>(parent, translated(L("Export all charts to")), folder);
+    auto dialog = std::make_unique<QFileDialog>(parent, Dialogs::tr("Export all charts to"), folder);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dress(*dialog);
@@ -174,11 +170,10 @@ QString chosen_file(QFileDialog& dialog) {
     if (path == typed || !QFileInfo::exists(path))
         return path;
     const auto answer = QMessageBox::question(
-        dialog.parentWidget(), translated(L("Save as")),
-        translated(L("“%1” is there already. Replace it?")).arg(QFileInfo(path).fileName()),
+        dialog.parentWidget(), Dialogs::tr("Save as"),
+        Dialogs::tr("“%1” is there already. Replace it?").arg(QFileInfo(path).fileName()),
         QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
     return answer == QMessageBox::Yes ? path : QString();
 }
-#undef L
 
 } // namespace ui

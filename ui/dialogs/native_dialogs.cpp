@@ -16,11 +16,6 @@ namespace ui {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Dialogs", text);
-}
-#define L(x) QT_TRANSLATE_NOOP("Dialogs", x)
-
 // Names in it are the reader's and no markup.
 class PlainBox : public QMessageBox {
   public:
@@ -63,8 +58,8 @@ class NativeDialogs : public Dialogs {
     }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
-        PlainBox box(QMessageBox::Warning, translated(L("Save the changes to “%1”?")).arg(name),
-                     translated(L("Otherwise they are lost.")), parent);
+        PlainBox box(QMessageBox::Warning, Dialogs::tr("Save the changes to “%1”?").arg(name),
+                     Dialogs::tr("Otherwise they are lost."), parent);
         box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         box.setDefaultButton(QMessageBox::Save);
         switch (box.exec()) {
@@ -79,10 +74,10 @@ class NativeDialogs : public Dialogs {
 
     ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) override {
         PlainBox box(QMessageBox::Warning,
-                     translated(L("“%1” was changed by somebody else since you opened it.")).arg(name),
-                     translated(L("Overwriting it loses their changes.")), parent);
-        const auto* overwrite = box.addButton(translated(L("Overwrite")), QMessageBox::DestructiveRole);
-        auto* save_as = box.addButton(translated(L("Save as …")), QMessageBox::AcceptRole);
+                     Dialogs::tr("“%1” was changed by somebody else since you opened it.").arg(name),
+                     Dialogs::tr("Overwriting it loses their changes."), parent);
+        const auto* overwrite = box.addButton(Dialogs::tr("Overwrite"), QMessageBox::DestructiveRole);
+        auto* save_as = box.addButton(Dialogs::tr("Save as …"), QMessageBox::AcceptRole);
         box.addButton(QMessageBox::Cancel);
         box.setDefaultButton(save_as);
         box.exec();
@@ -93,12 +88,12 @@ class NativeDialogs : public Dialogs {
 
     LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) override {
         const QString when = QLocale().toString(kept_at.toLocalTime(), QLocale::ShortFormat);
-        PlainBox box(QMessageBox::Question, translated(L("Open the unsaved changes to “%1”?")).arg(name),
-                     translated(L("The program ended before they were saved. They are of %1.")).arg(when),
+        PlainBox box(QMessageBox::Question, Dialogs::tr("Open the unsaved changes to “%1”?").arg(name),
+                     Dialogs::tr("The program ended before they were saved. They are of %1.").arg(when),
                      parent);
-        auto* open = box.addButton(translated(L("Open")), QMessageBox::AcceptRole);
-        const auto* discard = box.addButton(translated(L("Discard")), QMessageBox::DestructiveRole);
-        box.addButton(translated(L("Ask again later")), QMessageBox::RejectRole);
+        auto* open = box.addButton(Dialogs::tr("Open"), QMessageBox::AcceptRole);
+        const auto* discard = box.addButton(Dialogs::tr("Discard"), QMessageBox::DestructiveRole);
+        box.addButton(Dialogs::tr("Ask again later"), QMessageBox::RejectRole);
         box.setDefaultButton(open);
         box.exec();
         return box.clickedButton() == open      ? LeftBehind::open
@@ -128,13 +123,13 @@ class NativeDialogs : public Dialogs {
 
     void show_about(QWidget* parent) override {
         QMessageBox::about(
-            parent, translated(L("About Rent or Run")),
-            translated(
-                L("<h3>Rent or Run %1</h3>"
-                  "<p>Rent a language model's API or run the model yourself: what each costs, and when the "
-                  "answer changes.</p>"
-                  "<p>Free software under the GNU General Public License, version 3 or later. Charts by "
-                  "QCustomPlot, the typeface is Inter.</p>"))
+            parent, Dialogs::tr("About Rent or Run"),
+            Dialogs::tr(
+                "<h3>Rent or Run %1</h3>"
+                "<p>Rent a language model's API or run the model yourself: what each costs, and when the "
+                "answer changes.</p>"
+                "<p>Free software under the GNU General Public License, version 3 or later. Charts by "
+                "QCustomPlot, the typeface is Inter.</p>")
                 .arg(QCoreApplication::applicationVersion()));
     }
 };
@@ -146,8 +141,7 @@ std::unique_ptr<Dialogs> native_dialogs() {
 }
 
 QString scenario_filter() {
-    return translated(L("Scenarios (*.rentorrun)"));
+    return Dialogs::tr("Scenarios (*.rentorrun)");
 }
-#undef L
 
 } // namespace ui

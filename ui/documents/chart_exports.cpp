@@ -19,15 +19,12 @@ namespace ui {
 
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("ExportFormat", x)
 constexpr std::array formats{
-    ExportFormat{"png", L("Picture (*.png)"), export_png},
-    ExportFormat{"svg", L("Vector picture (*.svg)"), export_svg},
-    ExportFormat{"pdf", L("Document (*.pdf)"), export_pdf},
-    ExportFormat{"csv", L("The data as a table (*.csv)"), export_csv},
+    ExportFormat{"png", QT_TRANSLATE_NOOP("ExportFormat", "Picture (*.png)"), export_png},
+    ExportFormat{"svg", QT_TRANSLATE_NOOP("ExportFormat", "Vector picture (*.svg)"), export_svg},
+    ExportFormat{"pdf", QT_TRANSLATE_NOOP("ExportFormat", "Document (*.pdf)"), export_pdf},
+    ExportFormat{"csv", QT_TRANSLATE_NOOP("ExportFormat", "The data as a table (*.csv)"), export_csv},
 };
-#undef L
-
 // A pin may be named as a file is, and has its name written at the end of a curve.
 QString curve_name(const QString& pin) {
     constexpr int most = 24, half = most / 2;

@@ -24,7 +24,7 @@ QString words(const char* english) {
     return QCoreApplication::translate("file_guard", english);
 }
 
-QString size_text(qint64 bytes) {
+QString bytes_text(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
@@ -48,10 +48,10 @@ QString write_problem(const QString& path, const QString& system_text, qint64 ne
             .arg(folder_name);
     if (is_system_error(system_text, {ENOSPC, EDQUOT}))
         return words(QT_TRANSLATE_NOOP("file_guard", "The disk is full: the file takes %1, %2 are free."))
-            .arg(size_text(needed), size_text(disk.bytesAvailable()));
+            .arg(bytes_text(needed), bytes_text(disk.bytesAvailable()));
     if (is_system_error(system_text, {EFBIG}))
         return words(QT_TRANSLATE_NOOP("file_guard", "The file would be larger than is allowed here: %1."))
-            .arg(size_text(needed));
+            .arg(bytes_text(needed));
     if (file.exists() && !file.isWritable())
         return words(QT_TRANSLATE_NOOP("file_guard", "“%1” is write-protected.")).arg(file_name);
     if (!folder.isWritable() || is_system_error(system_text, {EACCES, EPERM}))
@@ -149,7 +149,7 @@ bool is_readable_again(std::size_t bytes, std::size_t most, QString* error) {
         *error =
             words(QT_TRANSLATE_NOOP("file_guard",
                                     "The file would have %1 and could not be read again: %2 are the most."))
-                .arg(size_text(static_cast<qint64>(bytes)), size_text(static_cast<qint64>(most)));
+                .arg(bytes_text(static_cast<qint64>(bytes)), bytes_text(static_cast<qint64>(most)));
     return bytes <= most;
 }
 
@@ -209,7 +209,7 @@ std::optional<QByteArray> read_whole(const QString& path, QString* error, qint64
             words(QT_TRANSLATE_NOOP("file_guard", "“%1” cannot be read: %2.")).arg(name, file.errorString()));
     if (!bytes)
         return fail(
-            words(QT_TRANSLATE_NOOP("file_guard", "“%1” is larger than %2.")).arg(name, size_text(most)));
+            words(QT_TRANSLATE_NOOP("file_guard", "“%1” is larger than %2.")).arg(name, bytes_text(most)));
     return bytes;
 }
 

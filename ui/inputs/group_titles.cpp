@@ -12,19 +12,21 @@ namespace ui {
 
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("InputPanel", x)
 // Which blocks of the table share a group. A block that is not named here gets a group of its own.
 struct GroupTitle {
     std::string_view block;
     const char* title;
 };
 constexpr std::array group_titles{
-    GroupTitle{"traffic", L("Traffic shape")},    GroupTitle{"model", L("Model")},
-    GroupTitle{"api", L("API price and limits")}, GroupTitle{"hosting", L("Hosting")},
-    GroupTitle{"owned", L("Owned hardware")},     GroupTitle{"fine_tuning", L("Fine-tuning")},
-    GroupTitle{"team", L("Team and horizon")},    GroupTitle{"horizon", L("Team and horizon")},
+    GroupTitle{"traffic", QT_TRANSLATE_NOOP("InputPanel", "Traffic shape")},
+    GroupTitle{"model", QT_TRANSLATE_NOOP("InputPanel", "Model")},
+    GroupTitle{"api", QT_TRANSLATE_NOOP("InputPanel", "API price and limits")},
+    GroupTitle{"hosting", QT_TRANSLATE_NOOP("InputPanel", "Hosting")},
+    GroupTitle{"owned", QT_TRANSLATE_NOOP("InputPanel", "Owned hardware")},
+    GroupTitle{"fine_tuning", QT_TRANSLATE_NOOP("InputPanel", "Fine-tuning")},
+    GroupTitle{"team", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
+    GroupTitle{"horizon", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
 };
-#undef L
 
 } // namespace
 

@@ -43,7 +43,7 @@ namespace {
 
 constexpr int detail_role = Qt::UserRole + 1;
 constexpr int usable_role = Qt::UserRole + 2;
-constexpr int margin = spacing::s;
+constexpr int popup_margin = spacing::s;
 
 QFont small_font(const QFont& font) {
     return scaled(font, small_text);
@@ -58,7 +58,7 @@ class TwoLines : public QStyledItemDelegate {
         const QFontMetrics title(option.font), detail(small_font(option.font));
         const int wide = std::max(title.horizontalAdvance(index.data().toString()),
                                   detail.horizontalAdvance(index.data(detail_role).toString()));
-        return QSize(wide + 2 * margin, title.height() + detail.height() + 10);
+        return QSize(wide + 2 * popup_margin, title.height() + detail.height() + 10);
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -69,7 +69,7 @@ class TwoLines : public QStyledItemDelegate {
         if (chosen)
             painter->fillRect(option.rect, colours.color(QPalette::Highlight));
         const QColor on_chosen = colours.color(QPalette::HighlightedText);
-        const QRect inside = option.rect.adjusted(margin, 4, -margin, -4);
+        const QRect inside = option.rect.adjusted(popup_margin, 4, -popup_margin, -4);
         painter->setFont(option.font);
         const bool usable = index.data(usable_role).toBool();
         painter->setPen(chosen ? on_chosen : usable ? colours.color(QPalette::Text) : muted);
@@ -89,8 +89,8 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::
     setObjectName(QStringLiteral("preset_popup"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(margin);
+    layout->setContentsMargins(popup_margin, popup_margin, popup_margin, popup_margin);
+    layout->setSpacing(popup_margin);
     layout->addWidget(m_search);
     layout->addWidget(m_view);
     m_search->setPlaceholderText(tr("Search"));
@@ -131,11 +131,11 @@ void PresetPopup::fill(std::size_t current) {
 void PresetPopup::open_under(const QWidget& widget) {
     const QRect screen = widget.screen()->availableGeometry();
     const int wanted =
-        m_view->sizeHintForColumn(0) + 4 * margin + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        m_view->sizeHintForColumn(0) + 4 * popup_margin + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int row = std::max(1, m_view->sizeHintForRow(0));
-    const int high =
-        std::min(row * std::clamp(m_model->rowCount(), 3, 9) + m_search->sizeHint().height() + 3 * margin + 4,
-                 screen.height() - 40);
+    const int high = std::min(row * std::clamp(m_model->rowCount(), 3, 9) + m_search->sizeHint().height() +
+                                  3 * popup_margin + 4,
+                              screen.height() - 40);
     resize(std::min(std::max(widget.width(), wanted), screen.width() - 40), high);
     QPoint corner = widget.mapToGlobal(QPoint(0, widget.height() + 2));
     corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())));

@@ -15,23 +15,17 @@ namespace ui {
 
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("PresetKind", x)
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("PresetKind", text);
-}
-
 const QString dot = QStringLiteral(" · ");
 
 std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scenario&) {
     std::vector<PresetRow> rows;
     for (const core::CatalogueModel& model : catalogue.models) {
         QString detail =
-            translated(L("%1 parameters")).arg(number_text(model.total_params_b, core::Unit::params_b));
+            PresetKind::tr("%1 parameters").arg(number_text(model.total_params_b, core::Unit::params_b));
         if (model.experts > 0)
             detail +=
                 dot +
-                translated(L("%1 active")).arg(number_text(model.active_params_b, core::Unit::params_b));
+                PresetKind::tr("%1 active").arg(number_text(model.active_params_b, core::Unit::params_b));
         if (!model.source.as_of.empty())
             detail += dot + to_qt(model.source.as_of);
         rows.push_back({.title = to_qt(model.name),
@@ -44,7 +38,7 @@ std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scen
 std::vector<PresetRow> apis(const core::Catalogue& catalogue, const core::Scenario&) {
     std::vector<PresetRow> rows;
     for (const core::CatalogueApi& api : catalogue.apis) {
-        const QString prices = translated(L("%1 in, %2 out"))
+        const QString prices = PresetKind::tr("%1 in, %2 out")
                                    .arg(short_text(api.input_usd_per_mtok, core::Unit::usd_per_mtok),
                                         number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
         rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
@@ -57,13 +51,13 @@ std::vector<PresetRow> apis(const core::Catalogue& catalogue, const core::Scenar
 QString term_name(core::Term term) {
     switch (term) {
     case core::Term::on_demand:
-        return translated(L("on demand"));
+        return PresetKind::tr("on demand");
     case core::Term::reserved_1y:
-        return translated(L("1 year"));
+        return PresetKind::tr("1 year");
     case core::Term::reserved_3y:
-        return translated(L("3 years"));
+        return PresetKind::tr("3 years");
     case core::Term::spot:
-        return translated(L("spot"));
+        return PresetKind::tr("spot");
     }
     return {};
 }
@@ -71,10 +65,10 @@ QString term_name(core::Term term) {
 // What a machine would cost for this very scenario is what one wants to know before picking it.
 QString cost_or_reason(const core::HostingOffer& offer) {
     if (offer.monthly_usd)
-        return translated(L("%1 for this scenario"))
+        return PresetKind::tr("%1 for this scenario")
             .arg(number_text(*offer.monthly_usd, core::Unit::usd_per_month));
-    return offer.fit == core::Fit::too_slow ? translated(L("too slow for the goal"))
-                                            : translated(L("the model does not fit"));
+    return offer.fit == core::Fit::too_slow ? PresetKind::tr("too slow for the goal")
+                                            : PresetKind::tr("the model does not fit");
 }
 
 // The cheapest comes first; what cannot serve the model stands at the end, with the reason.
@@ -88,10 +82,10 @@ std::vector<PresetRow> instances(const core::Catalogue& catalogue, const core::S
                             number_text(offer.usd_per_hour, core::Unit::usd_per_hour),
                             to_qt(machine.source.as_of), cost_or_reason(offer)};
         if (offer.monthly_usd && offer.instances_per_replica > 1)
-            details << translated(L("%1 machines for one copy of the model"))
+            details << PresetKind::tr("%1 machines for one copy of the model")
                            .arg(static_cast<int>(offer.instances_per_replica));
         if (&offer == best)
-            details << translated(L("cheapest that fits"));
+            details << PresetKind::tr("cheapest that fits");
         rows.push_back({.title = to_qt(machine.provider) + QLatin1Char(' ') + to_qt(machine.name) + dot +
                                  term_name(offer.term),
                         .detail = details.join(dot),
@@ -110,11 +104,10 @@ QString term(const core::Catalogue& catalogue, const core::Scenario& scenario) {
 }
 
 constexpr std::array kinds{
-    PresetKind{"model.preset", L("A model of your own"), models},
-    PresetKind{"hosting.instance", L("A machine of your own"), instances, term},
-    PresetKind{"api.preset", L("An API of your own"), apis},
+    PresetKind{"model.preset", QT_TRANSLATE_NOOP("PresetKind", "A model of your own"), models},
+    PresetKind{"hosting.instance", QT_TRANSLATE_NOOP("PresetKind", "A machine of your own"), instances, term},
+    PresetKind{"api.preset", QT_TRANSLATE_NOOP("PresetKind", "An API of your own"), apis},
 };
-#undef L
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/catalogue.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <functional>
@@ -29,6 +30,8 @@ struct PresetKind {
     std::vector<PresetRow> (*rows)(const core::Catalogue&, const core::Scenario&);
     // What the name alone does not say of the scenario's own: "1 year". Null: nothing.
     QString (*addition)(const core::Catalogue&, const core::Scenario&) = nullptr;
+
+    Q_DECLARE_TR_FUNCTIONS(PresetKind)
 };
 
 std::span<const PresetKind> preset_kinds();

@@ -13,7 +13,7 @@ namespace {
 constexpr int positions_per_decade = 100;
 
 // About 200 positions over the span, 1, 2 or 5 times a power of ten apart.
-double round_step(double span) {
+double slider_step(double span) {
     const double rough = span / 200;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     const double ratio = rough / power;
@@ -29,7 +29,7 @@ SliderScale::SliderScale(const core::Input& input)
     if (m_log) {
         m_last = static_cast<int>(std::lround(std::log10(m_max / m_min) * positions_per_decade));
     } else {
-        m_step = m_whole ? std::max(1.0, std::round(round_step(m_max - m_min))) : round_step(m_max - m_min);
+        m_step = m_whole ? std::max(1.0, std::round(slider_step(m_max - m_min))) : slider_step(m_max - m_min);
         m_last = static_cast<int>(std::ceil((m_max - m_min) / m_step - 1e-9));
     }
     m_last += m_zero_first ? 1 : 0;

@@ -17,7 +17,7 @@ namespace {
 using paper::font;
 using paper::Paragraph;
 
-constexpr double gap = 160; // between columns and between bands of the page
+constexpr double page_gap = 160; // between columns and between bands of the page
 
 const QColor& text_ink() {
     return light_theme().text;
@@ -82,7 +82,7 @@ double Page::title(QPainter* painter, double y) const {
     made.alignment = Qt::AlignRight;
     constexpr double made_width = 1300;
     lay_out(painter, {area.right() - made_width, y + 30}, made_width, made);
-    double used = lay_out(painter, {area.left(), y}, area.width() - made_width - gap, name);
+    double used = lay_out(painter, {area.left(), y}, area.width() - made_width - page_gap, name);
     used += 20 + lay_out(painter, {area.left(), y + used + 20}, area.width(),
                          line(shortened(report.question, 300), font(8.5), muted_ink()));
     return used + 80;
@@ -98,7 +98,7 @@ double Page::verdict(QPainter* painter, double y) const {
 
 double Page::figures(QPainter* painter, double y) const {
     const double count = static_cast<double>(report.figures.size());
-    const double width = (area.width() - gap * (count - 1)) / count;
+    const double width = (area.width() - page_gap * (count - 1)) / count;
     double used = 0, x = area.left();
     for (const auto& figure : report.figures) {
         const QColor ink = figure.option ? text_colour(light_theme(), *figure.option) : text_ink();
@@ -112,7 +112,7 @@ double Page::figures(QPainter* painter, double y) const {
                 QPen(figure.option ? colour(light_theme(), *figure.option) : light_theme().border, 18));
             painter->drawLine(QPointF(x, y), QPointF(x + width, y));
         }
-        x += width + gap;
+        x += width + page_gap;
     }
     return used + 110;
 }
@@ -178,7 +178,7 @@ double Page::costs(QPainter* painter, double y) const {
     const double left = area.width() * (report.items.columns.size() > 2 ? 0.5 : 0.42);
     const double table = items(painter, {area.left(), y, left, 0});
     const double beside =
-        remarks(painter, {area.left() + left + gap * 1.5, y, area.width() - left - gap * 1.5, 0});
+        remarks(painter, {area.left() + left + page_gap * 1.5, y, area.width() - left - page_gap * 1.5, 0});
     return std::max(table, beside) + 90;
 }
 
@@ -192,7 +192,7 @@ double Page::working(QPainter* painter, double y) const {
     }
     const double used =
         lay_out(painter, {area.left(), y}, area.width(), heading(words.working, small + 1)) + 20;
-    return used + lay_out_columns(painter, {area.left(), y + used}, area.width(), 2, gap, all) + 70;
+    return used + lay_out_columns(painter, {area.left(), y + used}, area.width(), 2, page_gap, all) + 70;
 }
 
 double Page::assumptions(QPainter* painter, double y) const {
@@ -206,7 +206,8 @@ double Page::assumptions(QPainter* painter, double y) const {
     }
     const double used =
         lay_out(painter, {area.left(), y}, area.width(), heading(words.assumptions, small + 1)) + 20;
-    return used + lay_out_columns(painter, {area.left(), y + used}, area.width(), 4, gap * 0.6, all) + 50;
+    return used + lay_out_columns(painter, {area.left(), y + used}, area.width(), 4, page_gap * 0.6, all) +
+           50;
 }
 
 double Page::sources(QPainter* painter, double y) const {
@@ -218,7 +219,7 @@ double Page::sources(QPainter* painter, double y) const {
             text += QStringLiteral(", %1").arg(to_qt(source.as_of));
         all.push_back(line(text, font(small - 1), muted_ink()));
     }
-    return lay_out_columns(painter, {area.left(), y}, area.width(), 2, gap, all);
+    return lay_out_columns(painter, {area.left(), y}, area.width(), 2, page_gap, all);
 }
 
 double Page::upper(QPainter* painter, double y) const {
@@ -247,7 +248,7 @@ double paint_report(QPainter& painter, const QRectF& area, const core::Report& r
         .report = report, .words = core::report_words(translate_core), .area = area, .small = largest_type};
     const double above = page.upper(nullptr, 0);
     double below = page.lower(nullptr, 0);
-    const auto room = [&] { return area.height() - above - below - gap; };
+    const auto room = [&] { return area.height() - above - below - page_gap; };
     while (page.small > smallest_type && room() < lowest_chart) {
         page.small -= 0.25;
         below = page.lower(nullptr, 0);
@@ -255,10 +256,11 @@ double paint_report(QPainter& painter, const QRectF& area, const core::Report& r
 
     double y = area.top() + page.upper(&painter, area.top());
     const int height = static_cast<int>(std::clamp(room(), 0.0, highest_chart));
-    const double width = (area.width() - gap * (charts - 1)) / std::max(1, charts);
+    const double width = (area.width() - page_gap * (charts - 1)) / std::max(1, charts);
     for (int chart = 0; chart < charts && height > 0; ++chart)
-        draw_chart(painter, chart, QRectF(area.left() + chart * (width + gap), y, width, height).toRect());
-    y += height + gap;
+        draw_chart(painter, chart,
+                   QRectF(area.left() + chart * (width + page_gap), y, width, height).toRect());
+    y += height + page_gap;
     return y + page.lower(&painter, y);
 }
 

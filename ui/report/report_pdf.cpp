@@ -22,8 +22,8 @@ namespace ui {
 
 namespace {
 
-constexpr double margin = 340; // tenths of a point, as all on the page
-constexpr int chart_count = 2; // the first of the registry: cost against traffic, cost by item
+constexpr double page_margin = 340; // tenths of a point, as all on the page
+constexpr int chart_count = 2;      // the first of the registry: cost against traffic, cost by item
 
 QByteArray pdf(const core::SnapshotPtr& snapshot) {
     return report_pdf(snapshot, report_page_size());
@@ -79,7 +79,8 @@ QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) 
         pdf.setPageSize(page);
         pdf.setPageMargins({});
         const QSizeF points = page.size(QPageSize::Point);
-        const auto area = QRectF(QPointF(), points * 10).adjusted(margin, margin, -margin, -margin);
+        const auto area =
+            QRectF(QPointF(), points * 10).adjusted(page_margin, page_margin, -page_margin, -page_margin);
         ChartPlot::paint_page(pdf, dots_per_inch / 720.0, true, [&](QPainter& painter) {
             paint_report(painter, area, report,
                          std::min(chart_count, static_cast<int>(chart_registry().size())),
@@ -93,10 +94,9 @@ QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) 
 }
 
 std::span<const ReportFormat> report_formats() {
-#define L(x) QT_TRANSLATE_NOOP("ExportFormat", x)
-    static constexpr std::array formats{ReportFormat{"pdf", L("Document (*.pdf)"), pdf},
-                                        ReportFormat{"md", L("Markdown (*.md)"), markdown}};
-#undef L
+    static constexpr std::array formats{
+        ReportFormat{"pdf", QT_TRANSLATE_NOOP("ExportFormat", "Document (*.pdf)"), pdf},
+        ReportFormat{"md", QT_TRANSLATE_NOOP("ExportFormat", "Markdown (*.md)"), markdown}};
     return formats;
 }
 

@@ -17,6 +17,16 @@ QString place_of(const QString& path) {
     return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
 }
 
+// The ready-made scenarios' names stand in their files; here lupdate finds them.
+[[maybe_unused]] constexpr const char* ready_made_names[] = {
+    QT_TRANSLATE_NOOP("scenarios", "The article: LLaMA 2 70B on AWS"),
+    QT_TRANSLATE_NOOP("scenarios", "DeepSeek-V3 on 8x H200 against DeepSeek's own API"),
+    QT_TRANSLATE_NOOP("scenarios", "gpt-oss-120b on one H100 against GPT-5 mini"),
+    QT_TRANSLATE_NOOP("scenarios", "Llama 3.3 70B on rented H100s against GPT-4o mini"),
+    QT_TRANSLATE_NOOP("scenarios", "An 8B model on one L40S"),
+    QT_TRANSLATE_NOOP("scenarios", "Owned 8x H100 against rented"),
+};
+
 } // namespace
 
 QString in_readers_language(const std::string& scenario_name) {

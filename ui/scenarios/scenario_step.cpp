@@ -10,11 +10,6 @@ namespace ui {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("ScenarioStep", text);
-}
-#define L(x) QT_TRANSLATE_NOOP("ScenarioStep", x)
-
 bool differs(const core::Scenario& a, const core::Scenario& b, const core::Input& input) {
     return core::value_text(a, input) != core::value_text(b, input);
 }
@@ -53,15 +48,13 @@ QString step_text(const core::Scenario& before, const core::Scenario& after) {
         labels << label_of(input);
     }
     if (labels.isEmpty())
-        return translated(L("Change"));
+        return QCoreApplication::translate("ScenarioStep", "Change");
     if (labels.size() == 1)
         return one_change(before, after, *last);
     if (labels.size() == 2)
-        return translated(L("%1 and %2")).arg(labels[0], labels[1]);
-    return translated(L("%1 and others")).arg(labels[0]);
+        return QCoreApplication::translate("ScenarioStep", "%1 and %2").arg(labels[0], labels[1]);
+    return QCoreApplication::translate("ScenarioStep", "%1 and others").arg(labels[0]);
 }
-
-#undef L
 
 ScenarioStep::ScenarioStep(ScenarioState before, ScenarioState after, QString name, int gesture, Show show)
     : m_before(std::move(before)), m_after(std::move(after)), m_name(std::move(name)), m_gesture(gesture),

@@ -15,10 +15,9 @@ namespace ui {
 
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("ChartMenu", x)
-QString translated(const char* text) {
-    return QCoreApplication::translate("ChartMenu", text);
-}
+struct ChartMenu {
+    Q_DECLARE_TR_FUNCTIONS(ChartMenu)
+};
 
 // A switch of one chart: two ways to look, the second one when the flag is on.
 struct ChartSwitch {
@@ -28,13 +27,12 @@ struct ChartSwitch {
     bool ChartOptions::*flag;
 };
 constexpr std::array switches{
-    ChartSwitch{"break_even", L("Against the instance price"), L("Against the model size"),
+    ChartSwitch{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the instance price"),
+                QT_TRANSLATE_NOOP("ChartMenu", "Against the model size"),
                 &ChartOptions::break_even_against_size},
-    ChartSwitch{"what_decides", L("What each input decides"), L("How sure the saving is"),
-                &ChartOptions::probability},
+    ChartSwitch{"what_decides", QT_TRANSLATE_NOOP("ChartMenu", "What each input decides"),
+                QT_TRANSLATE_NOOP("ChartMenu", "How sure the saving is"), &ChartOptions::probability},
 };
-#undef L
-
 constexpr std::string_view map_chart = "verdict_map";
 
 } // namespace
@@ -78,11 +76,12 @@ void ChartMenuButton::add_switches(const ChartSpec& spec) {
             continue;
         auto* group = new QActionGroup(menu());
         for (const bool on : {false, true}) {
-            QAction* action = menu()->addAction(translated(on ? each.on : each.off), this, [this, &each, on] {
-                ChartOptions options = m_to.options();
-                options.*each.flag = on;
-                m_to.set_options(options);
-            });
+            QAction* action =
+                menu()->addAction(ChartMenu::tr(on ? each.on : each.off), this, [this, &each, on] {
+                    ChartOptions options = m_to.options();
+                    options.*each.flag = on;
+                    m_to.set_options(options);
+                });
             action->setCheckable(true);
             action->setChecked(m_to.options().*each.flag == on);
             action->setActionGroup(group);

@@ -22,10 +22,9 @@ namespace ui {
 
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Menus", text);
-}
-#define L(x) QT_TRANSLATE_NOOP("Menus", x)
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
 
 template <class Do>
 QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, Do&& act) {
@@ -38,7 +37,7 @@ QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySeque
 
 // Filled each time it opens: neither the ready-made scenarios nor the recent files cost the start anything.
 void add_new_menu(QMenu* file, Document& document) {
-    QMenu* menu = file->addMenu(translated(L("&New from")));
+    QMenu* menu = file->addMenu(Menus::tr("&New from"));
     menu->setObjectName(QStringLiteral("file.new"));
     QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &document] {
         menu->clear();
@@ -48,7 +47,7 @@ void add_new_menu(QMenu* file, Document& document) {
 }
 
 void add_recent_menu(QMenu* file, Document& document) {
-    QMenu* menu = file->addMenu(translated(L("Open &recent")));
+    QMenu* menu = file->addMenu(Menus::tr("Open &recent"));
     menu->setObjectName(QStringLiteral("file.recent"));
     const auto fill = [menu, &document] {
         menu->clear();
@@ -60,40 +59,39 @@ void add_recent_menu(QMenu* file, Document& document) {
             action->setEnabled(QFileInfo::exists(path));
         }
         if (menu->isEmpty())
-            menu->addAction(translated(L("None yet")))->setEnabled(false);
+            menu->addAction(Menus::tr("None yet"))->setEnabled(false);
     };
     menu->setToolTipsVisible(true);
     QObject::connect(menu, &QMenu::aboutToShow, menu, fill);
 }
 
 void add_file_menu(const MenuTargets& to, MenuActions& made) {
-    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&File")));
+    QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&File"));
     Document& document = to.document;
     ScenarioController& controller = to.controller;
-    add(menu, "file.new_tab", translated(L("New &tab")), QKeySequence(Qt::CTRL | Qt::Key_T),
+    add(menu, "file.new_tab", Menus::tr("New &tab"), QKeySequence(Qt::CTRL | Qt::Key_T),
         [&document] { document.open_ready_made(article_scenario); });
     add_new_menu(menu, document);
-    add(menu, "file.open", translated(L("&Open …")), QKeySequence::Open,
+    add(menu, "file.open", Menus::tr("&Open …"), QKeySequence::Open,
         [&document] { document.ask_and_open(); });
     add_recent_menu(menu, document);
     menu->addSeparator();
-    add(menu, "file.save", translated(L("&Save")), QKeySequence::Save, [&document] { document.save(); });
-    add(menu, "file.save_as", translated(L("Save &as …")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+    add(menu, "file.save", Menus::tr("&Save"), QKeySequence::Save, [&document] { document.save(); });
+    add(menu, "file.save_as", Menus::tr("Save &as …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [&document] { document.save_as(); });
     menu->addSeparator();
-    add(menu, "file.import", translated(L("&Import prices, usage or a model …")), {},
+    add(menu, "file.import", Menus::tr("&Import prices, usage or a model …"), {},
         [&imports = to.imports] { imports.ask_and_import(); });
     menu->addSeparator();
-    made.close_tab =
-        add(menu, "file.close", translated(L("&Close the tab")), QKeySequence(Qt::CTRL | Qt::Key_W),
-            [&document, &controller] { document.close_tab(controller.active_tab()); });
-    QAction* quit = add(menu, "file.quit", translated(L("&Quit")), QKeySequence::Quit,
+    made.close_tab = add(menu, "file.close", Menus::tr("&Close the tab"), QKeySequence(Qt::CTRL | Qt::Key_W),
+                         [&document, &controller] { document.close_tab(controller.active_tab()); });
+    QAction* quit = add(menu, "file.quit", Menus::tr("&Quit"), QKeySequence::Quit,
                         [&window = to.window] { window.close(); });
     quit->setMenuRole(QAction::QuitRole);
 }
 
 void add_edit_menu(const MenuTargets& to) {
-    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Edit")));
+    QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Edit"));
     QUndoGroup& steps = to.controller.undo_group();
     QAction* undo = steps.createUndoAction(menu);
     QAction* redo = steps.createRedoAction(menu);
@@ -101,11 +99,13 @@ void add_edit_menu(const MenuTargets& to) {
     const auto name = [](QAction* action, const char* alone, const char* with_step) {
         return [action, alone, with_step](QString step) {
             step.replace(QLatin1Char('&'), QLatin1String("&&"));
-            action->setText(step.isEmpty() ? translated(alone) : translated(with_step).arg(step));
+            action->setText(step.isEmpty() ? Menus::tr(alone) : Menus::tr(with_step).arg(step));
         };
     };
-    const auto name_undo = name(undo, L("&Undo"), L("&Undo: %1"));
-    const auto name_redo = name(redo, L("&Redo"), L("&Redo: %1"));
+    const auto name_undo =
+        name(undo, QT_TRANSLATE_NOOP("Menus", "&Undo"), QT_TRANSLATE_NOOP("Menus", "&Undo: %1"));
+    const auto name_redo =
+        name(redo, QT_TRANSLATE_NOOP("Menus", "&Redo"), QT_TRANSLATE_NOOP("Menus", "&Redo: %1"));
     QObject::connect(&steps, &QUndoGroup::undoTextChanged, undo, name_undo);
     QObject::connect(&steps, &QUndoGroup::redoTextChanged, redo, name_redo);
     name_undo(steps.undoText());
@@ -117,7 +117,7 @@ void add_edit_menu(const MenuTargets& to) {
     menu->addAction(undo);
     menu->addAction(redo);
     menu->addSeparator();
-    add(menu, "edit.find", translated(L("&Find an input")), QKeySequence::Find,
+    add(menu, "edit.find", Menus::tr("&Find an input"), QKeySequence::Find,
         [&inputs = to.inputs] { inputs.find_input(); });
 }
 
@@ -144,11 +144,11 @@ void add_tab_actions(QMenu* menu, ScenarioController& controller, MenuActions& m
             controller.move_tab(controller.active_tab(), controller.active_tab() + steps);
         };
     };
-    QAction* next = add(menu, "view.next_tab", translated(L("&Next tab")), {}, go(1));
-    QAction* previous = add(menu, "view.previous_tab", translated(L("Pre&vious tab")), {}, go(-1));
-    made.tab_left = add(menu, "view.tab_left", translated(L("Move the tab to the le&ft")),
+    QAction* next = add(menu, "view.next_tab", Menus::tr("&Next tab"), {}, go(1));
+    QAction* previous = add(menu, "view.previous_tab", Menus::tr("Pre&vious tab"), {}, go(-1));
+    made.tab_left = add(menu, "view.tab_left", Menus::tr("Move the tab to the le&ft"),
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), move(-1));
-    made.tab_right = add(menu, "view.tab_right", translated(L("Move the tab to the &right")),
+    made.tab_right = add(menu, "view.tab_right", Menus::tr("Move the tab to the &right"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), move(1));
     next->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
     previous->setShortcuts(
@@ -165,7 +165,7 @@ void add_tab_actions(QMenu* menu, ScenarioController& controller, MenuActions& m
 }
 
 void add_language_menu(QMenu* view) {
-    QMenu* menu = view->addMenu(translated(L("&Language")));
+    QMenu* menu = view->addMenu(Menus::tr("&Language"));
     auto* group = new QActionGroup(menu);
     for (const Language& language : languages()) {
         const QString code = QLatin1String(language.code);
@@ -179,7 +179,7 @@ void add_language_menu(QMenu* view) {
 }
 
 void add_view_menu(const MenuTargets& to, MenuActions& made) {
-    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&View")));
+    QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&View"));
     ChartGrid& grid = to.grid;
     int index = 0;
     for (const ChartSpec& spec : chart_registry()) {
@@ -190,12 +190,12 @@ void add_view_menu(const MenuTargets& to, MenuActions& made) {
         ++index;
     }
     menu->addSeparator();
-    made.working = add_switch(menu, "view.working", translated(L("The &working")), QKeySequence(Qt::Key_F2),
+    made.working = add_switch(menu, "view.working", Menus::tr("The &working"), QKeySequence(Qt::Key_F2),
                               to.show_working);
-    made.presentation = add_switch(menu, "view.presentation", translated(L("&Presentation")),
+    made.presentation = add_switch(menu, "view.presentation", Menus::tr("&Presentation"),
                                    QKeySequence(Qt::Key_F11), to.present);
     // Esc goes back one step: from one chart to all, then from the presentation to the window.
-    add(menu, "view.back", translated(L("&Back to all charts")), QKeySequence(Qt::Key_Escape),
+    add(menu, "view.back", Menus::tr("&Back to all charts"), QKeySequence(Qt::Key_Escape),
         [&grid, present = made.presentation] {
             if (grid.enlarged())
                 grid.show_all();
@@ -210,7 +210,7 @@ void add_view_menu(const MenuTargets& to, MenuActions& made) {
 
 // The traffic of what somebody used already.
 void add_usage_menu(QMenu* parent, ScenarioController& controller) {
-    QMenu* menu = parent->addMenu(translated(L("&Traffic from a usage export")));
+    QMenu* menu = parent->addMenu(Menus::tr("&Traffic from a usage export"));
     menu->setObjectName(QStringLiteral("scenario.usage"));
     QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &controller] {
         menu->clear();
@@ -220,30 +220,30 @@ void add_usage_menu(QMenu* parent, ScenarioController& controller) {
             menu->addAction(name, [&controller, row, name] {
                 core::Scenario scenario = controller.scenario();
                 core::apply(row, scenario);
-                controller.replace(scenario, translated(L("Traffic of %1")).arg(name));
+                controller.replace(scenario, Menus::tr("Traffic of %1").arg(name));
             });
         }
         if (menu->isEmpty())
-            menu->addAction(translated(L("None yet: File > Import takes OpenAI's and Anthropic's")))
+            menu->addAction(Menus::tr("None yet: File > Import takes OpenAI's and Anthropic's"))
                 ->setEnabled(false);
     });
 }
 
 void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
-    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Scenario")));
+    QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Scenario"));
     ScenarioController& controller = to.controller;
-    add(menu, "scenario.pin", translated(L("&Pin to compare")), QKeySequence(Qt::CTRL | Qt::Key_D),
+    add(menu, "scenario.pin", Menus::tr("&Pin to compare"), QKeySequence(Qt::CTRL | Qt::Key_D),
         [&controller] {
             const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
-            controller.pin_present(translated(L("Plan %1")).arg(QChar(letter)));
+            controller.pin_present(Menus::tr("Plan %1").arg(QChar(letter)));
         });
-    made.compare = add_switch(menu, "scenario.compare", translated(L("Compare with the &other tabs")),
+    made.compare = add_switch(menu, "scenario.compare", Menus::tr("Compare with the &other tabs"),
                               QKeySequence(Qt::CTRL | Qt::Key_K), [&controller](bool on) {
                                   if (on != controller.compares_tabs())
                                       controller.compare_tabs(on);
                               });
     QAction* unpin =
-        add(menu, "scenario.unpin", translated(L("&Remove the pins")),
+        add(menu, "scenario.unpin", Menus::tr("&Remove the pins"),
             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
     const auto show = [compare = made.compare, unpin, &controller] {
         compare->setEnabled(controller.tab_count() > 1);
@@ -254,15 +254,15 @@ void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
     QObject::connect(&controller, &ScenarioController::pins_changed, menu, show);
     show();
     menu->addSeparator();
-    made.details = add(menu, "scenario.details", translated(L("&Name and notes …")), QKeySequence(Qt::Key_F3),
+    made.details = add(menu, "scenario.details", Menus::tr("&Name and notes …"), QKeySequence(Qt::Key_F3),
                        [&document = to.document] { document.edit_name_and_notes(); });
-    add(menu, "scenario.cheapest_machine", translated(L("&Cheapest machine that fits")), {},
+    add(menu, "scenario.cheapest_machine", Menus::tr("&Cheapest machine that fits"), {},
         [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
     add_usage_menu(menu, controller);
 }
 
 void add_export_menu(const MenuTargets& to) {
-    QMenu* menu = to.window.menuBar()->addMenu(translated(L("E&xport")));
+    QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("E&xport"));
     ChartExports& exports = to.exports;
     int index = 0;
     for (const ChartSpec& spec : chart_registry()) {
@@ -273,21 +273,21 @@ void add_export_menu(const MenuTargets& to) {
                 ->setObjectName(
                     QStringLiteral("export.%1.%2").arg(QLatin1String(spec.id), QLatin1String(format.suffix)));
         chart->addSeparator();
-        add(chart, "", translated(L("Copy to the clipboard")), {}, [&exports, index] {
+        add(chart, "", Menus::tr("Copy to the clipboard"), {}, [&exports, index] {
             exports.copy_chart(index);
         })->setObjectName(QStringLiteral("export.%1.copy").arg(QLatin1String(spec.id)));
         ++index;
     }
     menu->addSeparator();
-    QAction* size = add(menu, "export.picture_size", translated(L("&Size of pictures …")), {},
+    QAction* size = add(menu, "export.picture_size", Menus::tr("&Size of pictures …"), {},
                         [&exports] { exports.choose_picture_size(); });
     QObject::connect(menu, &QMenu::aboutToShow, size, [size] {
         const PictureSize now = chosen_picture_size();
-        size->setText(translated(L("&Size of pictures: %1, %2x …")).arg(size_text(now.size)).arg(now.scale));
+        size->setText(Menus::tr("&Size of pictures: %1, %2x …").arg(size_text(now.size)).arg(now.scale));
     });
-    add(menu, "export.report", translated(L("The one-page &brief …")), {},
+    add(menu, "export.report", Menus::tr("The one-page &brief …"), {},
         [&exports] { exports.export_report(); });
-    QMenu* all = menu->addMenu(translated(L("All charts")));
+    QMenu* all = menu->addMenu(Menus::tr("All charts"));
     for (const ExportFormat& format : export_formats())
         add(all, "", QCoreApplication::translate("ExportFormat", format.filter), {}, [&exports, &format] {
             exports.export_all(format);
@@ -295,12 +295,11 @@ void add_export_menu(const MenuTargets& to) {
 }
 
 void add_help_menu(const MenuTargets& to) {
-    QMenu* menu = to.window.menuBar()->addMenu(translated(L("&Help")));
-    QAction* about = add(menu, "help.about", translated(L("&About Rent or Run")), {},
+    QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Help"));
+    QAction* about = add(menu, "help.about", Menus::tr("&About Rent or Run"), {},
                          [&to_window = to.window, &dialogs = to.dialogs] { dialogs.show_about(&to_window); });
     about->setMenuRole(QAction::AboutRole);
 }
-#undef L
 
 } // namespace
 

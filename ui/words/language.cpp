@@ -13,11 +13,8 @@ namespace ui {
 
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("Languages", x)
-constexpr std::array all_languages{Language{"", L("As the system")}, Language{"en", "English"},
-                                   Language{"ja", "日本語"}};
-#undef L
-
+constexpr std::array all_languages{Language{"", QT_TRANSLATE_NOOP("Languages", "As the system")},
+                                   Language{"en", "English"}, Language{"ja", "日本語"}};
 const QString setting = QStringLiteral("language");
 const QString ours = QStringLiteral("language"); // the object name of translators of ours
 

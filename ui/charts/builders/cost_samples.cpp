@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int cells = 128;        // of the first look: the smooth curve's points
+constexpr int first_cells = 128;  // of the first look: the smooth curve's points
 constexpr int cells_across = 768; // the finest, about a pixel of a large chart
 
 struct Point {
@@ -30,10 +30,10 @@ class Sampler {
     CostSamples run() {
         Point low = at(range_.low);
         keep(low);
-        for (int i = 1; i <= cells; ++i) {
-            const double share = static_cast<double>(i) / cells;
+        for (int i = 1; i <= first_cells; ++i) {
+            const double share = static_cast<double>(i) / first_cells;
             const double x =
-                i == cells ? range_.high : range_.low * std::pow(range_.high / range_.low, share);
+                i == first_cells ? range_.high : range_.low * std::pow(range_.high / range_.low, share);
             const Point high = at(x);
             search(low, high);
             keep(high);

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr double slack = 1e-9;
+constexpr double tick_slack = 1e-9;
 
 Tick tick(const Axis& axis, double at) {
     if (axis.unit == core::Unit::months)
@@ -23,14 +23,14 @@ Tick tick(const Axis& axis, double at) {
 
 std::vector<Tick> log_ticks(const Axis& axis, std::span<const double> marks, int every_nth_decade) {
     std::vector<Tick> ticks;
-    const int first = static_cast<int>(std::floor(std::log10(axis.min) + slack));
-    const int last = static_cast<int>(std::ceil(std::log10(axis.max) - slack));
+    const int first = static_cast<int>(std::floor(std::log10(axis.min) + tick_slack));
+    const int last = static_cast<int>(std::ceil(std::log10(axis.max) - tick_slack));
     for (int decade = first; decade <= last; ++decade) {
         if (decade % every_nth_decade != 0)
             continue;
         for (const double mark : marks) {
             const double at = mark * std::pow(10, decade);
-            if (at >= axis.min * (1 - slack) && at <= axis.max * (1 + slack))
+            if (at >= axis.min * (1 - tick_slack) && at <= axis.max * (1 + tick_slack))
                 ticks.push_back(tick(axis, at));
         }
     }
@@ -39,8 +39,8 @@ std::vector<Tick> log_ticks(const Axis& axis, std::span<const double> marks, int
 
 std::vector<Tick> linear_ticks(const Axis& axis, double step) {
     std::vector<Tick> ticks;
-    const double first = std::ceil(axis.min / step - slack);
-    const double last = std::floor(axis.max / step + slack);
+    const double first = std::ceil(axis.min / step - tick_slack);
+    const double last = std::floor(axis.max / step + tick_slack);
     for (double i = first; i <= last; ++i)
         ticks.push_back(tick(axis, i == 0 ? 0 : i * step));
     return ticks;
