@@ -110,7 +110,7 @@ std::string list(const std::vector<Row>& rows, std::span<const CatalogueField<Ro
 
 } // namespace
 
-std::string cell(std::string text) {
+std::string cell(const std::string& text) {
     return list_cell(text);
 }
 

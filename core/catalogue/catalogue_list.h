@@ -13,7 +13,7 @@
 namespace core {
 
 // A text as one cell of such a table.
-std::string cell(std::string text);
+std::string cell(const std::string& text);
 
 std::string list_models(const Catalogue& catalogue);
 std::string list_gpus(const Catalogue& catalogue);

@@ -8,7 +8,7 @@ namespace core {
 namespace {
 
 // The same day a year before, as text: dates in ISO 8601 sort as text.
-std::string year_before(std::string date) {
+std::string year_before(const std::string& date) {
     if (date.size() < 4)
         return {};
     return std::to_string(std::stoi(date.substr(0, 4)) - 1) + date.substr(4);

@@ -24,15 +24,15 @@ struct Mix {
 class Day {
   public:
     Day(const DayShape& shape, double mean_requests_per_s, double unit_requests_per_s, Prices prices)
-        : unit_(unit_requests_per_s), prices_(prices) {
+        : m_unit(unit_requests_per_s), m_prices(prices) {
         for (std::size_t hour = 0; hour < 24; ++hour)
-            load_[hour] = mean_requests_per_s * shape.load[hour];
+            m_load[hour] = mean_requests_per_s * shape.load[hour];
     }
 
     // The number of units with the smallest total, at least 1. What one more unit saves falls with their
     // number: it carries ever less of ever fewer hours.
     double best_units() const {
-        double enough = 1, too_many = std::ceil(*std::ranges::max_element(load_) / unit_) + 1;
+        double enough = 1, too_many = std::ceil(*std::ranges::max_element(m_load) / m_unit) + 1;
         while (too_many - enough > 1) {
             const double middle = std::floor(enough + (too_many - enough) / 2);
             (gain_of_unit(middle) > 0 ? enough : too_many) = middle;
@@ -42,9 +42,9 @@ class Day {
 
     Mix with(double units) const {
         Mix mix{.units = units};
-        for (const double load : load_) {
+        for (const double load : m_load) {
             const double on = units_on(load, units);
-            const double served = std::min(load, on * unit_);
+            const double served = std::min(load, on * m_unit);
             mix.unit_hours += on;
             mix.served += served;
             mix.spilled_hours +=
@@ -55,37 +55,37 @@ class Day {
 
     double total_load() const {
         double sum = 0;
-        for (const double load : load_)
+        for (const double load : m_load)
             sum += load;
         return sum;
     }
 
   private:
     double hourly_gain(double load, double nth) const {
-        const double carried = std::clamp(load - (nth - 1) * unit_, 0.0, unit_);
-        return prices_.api_usd_per_request_s * carried - prices_.unit_hour_usd;
+        const double carried = std::clamp(load - (nth - 1) * m_unit, 0.0, m_unit);
+        return m_prices.api_usd_per_request_s * carried - m_prices.unit_hour_usd;
     }
 
     double gain_of_unit(double nth) const {
-        double usd = -prices_.unit_usd;
-        for (const double load : load_)
+        double usd = -m_prices.unit_usd;
+        for (const double load : m_load)
             usd += std::max(0.0, hourly_gain(load, nth));
         return usd;
     }
 
     double units_on(double load, double units) const {
-        if (prices_.unit_hour_usd == 0)
+        if (m_prices.unit_hour_usd == 0)
             return units;
-        const double full = std::floor(load / unit_);
+        const double full = std::floor(load / m_unit);
         const double worth = hourly_gain(load, 1) <= 0         ? 0
                              : hourly_gain(load, full + 1) > 0 ? full + 1
                                                                : full;
         return std::min(units, worth);
     }
 
-    std::array<double, 24> load_{};
-    double unit_;
-    Prices prices_;
+    std::array<double, 24> m_load{};
+    double m_unit;
+    Prices m_prices;
 };
 
 double usd_of(const Costs& costs, Option option) {
@@ -95,13 +95,13 @@ double usd_of(const Costs& costs, Option option) {
 class Mixer {
   public:
     Mixer(const Prepared& prepared, const Scenario& scenario)
-        : prepared_(prepared), scenario_(scenario), traffic_(traffic_load(scenario.traffic)) {}
+        : m_prepared(prepared), m_scenario(scenario), m_traffic(traffic_load(scenario.traffic)) {}
 
     // The best mix of a plan with rented or own machines.
     Hybrid best(const ReplicaPlan& plan, Option hosted) const {
         const double unit =
-            *plan.requests_per_s * scenario_.hosting.target_utilisation * plan.placement.replicas_per_unit;
-        const Day day(prepared_.day, traffic_.mean_requests_per_s, unit, prices(plan, hosted));
+            *plan.requests_per_s * m_scenario.hosting.target_utilisation * plan.placement.replicas_per_unit;
+        const Day day(m_prepared.day, m_traffic.mean_requests_per_s, unit, prices(plan, hosted));
         const Mix mix = day.with(day.best_units());
         const double share = std::max(0.0, 1 - mix.served / day.total_load());
         const Fleet fleet = fleet_of(plan, mix.units, mix.unit_hours / 24);
@@ -124,11 +124,11 @@ class Mixer {
 
   private:
     bool follows(Option hosted) const {
-        return hosted == Option::rented && scenario_.hosting.scaling == Scaling::follow_traffic;
+        return hosted == Option::rented && m_scenario.hosting.scaling == Scaling::follow_traffic;
     }
 
     Fleet fleet_of(const ReplicaPlan& plan, double units, double average_units) const {
-        const double spares = scenario_.hosting.spare_units, per_unit = plan.placement.instances_per_unit;
+        const double spares = m_scenario.hosting.spare_units, per_unit = plan.placement.instances_per_unit;
         return {.replicas_per_unit = plan.placement.replicas_per_unit,
                 .units = units + spares,
                 .instances = (units + spares) * per_unit,
@@ -138,13 +138,13 @@ class Mixer {
     }
 
     Costs costs_of(const Fleet& fleet, double api_share) const {
-        TrafficLoad spilled = traffic_;
+        TrafficLoad spilled = m_traffic;
         spilled.input_tokens_per_month *= api_share;
         spilled.output_tokens_per_month *= api_share;
-        return costs({.scenario = scenario_,
+        return costs({.scenario = m_scenario,
                       .traffic = spilled,
-                      .memory = prepared_.memory,
-                      .tuning = prepared_.tuning,
+                      .memory = m_prepared.memory,
+                      .tuning = m_prepared.tuning,
                       .fleet = &fleet});
     }
 
@@ -153,7 +153,7 @@ class Mixer {
         const Costs one = costs_of(fleet_of(plan, 1, 1), 1), two = costs_of(fleet_of(plan, 2, 2), 1);
         const Costs idle = costs_of(fleet_of(plan, 2, 1), 0);
         const double token_usd = usd_of(one, Option::api) - usd_of(idle, Option::api);
-        Prices found{.api_usd_per_request_s = token_usd / (24 * traffic_.mean_requests_per_s),
+        Prices found{.api_usd_per_request_s = token_usd / (24 * m_traffic.mean_requests_per_s),
                      .unit_usd = usd_of(two, hosted) - usd_of(one, hosted)};
         if (follows(hosted)) {
             found.unit_hour_usd = (usd_of(two, hosted) - usd_of(idle, hosted)) / 24;
@@ -162,9 +162,9 @@ class Mixer {
         return found;
     }
 
-    const Prepared& prepared_;
-    const Scenario& scenario_;
-    TrafficLoad traffic_;
+    const Prepared& m_prepared;
+    const Scenario& m_scenario;
+    TrafficLoad m_traffic;
 };
 
 } // namespace

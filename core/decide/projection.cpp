@@ -45,31 +45,31 @@ struct Batch {
 class Stock {
   public:
     explicit Stock(const Owned& owned, double price_decline_per_year)
-        : owned_(owned), decline_(price_decline_per_year) {}
+        : m_owned(owned), m_decline(price_decline_per_year) {}
 
     // Paid at the start of the month so that `needed` machines are there; may be negative.
     double renew(int month, double needed) {
         double usd = 0, held = 0;
-        std::erase_if(batches_, [&](const Batch& batch) {
-            const bool ends = month - batch.month >= owned_.lifetime_months;
+        std::erase_if(m_batches, [&](const Batch& batch) {
+            const bool ends = month - batch.month >= m_owned.lifetime_months;
             if (ends)
-                usd -= batch.count * batch.usd * owned_.residual_share;
+                usd -= batch.count * batch.usd * m_owned.residual_share;
             return ends;
         });
-        for (const Batch& batch : batches_)
+        for (const Batch& batch : m_batches)
             held += batch.count;
         if (needed > held) {
-            const double price = owned_.usd_per_instance * std::pow(1 - decline_, month / 12.0);
-            batches_.push_back({month, needed - held, price});
+            const double price = m_owned.usd_per_instance * std::pow(1 - m_decline, month / 12.0);
+            m_batches.push_back({month, needed - held, price});
             usd += (needed - held) * price;
         }
         return usd;
     }
 
   private:
-    const Owned& owned_;
-    double decline_;
-    std::vector<Batch> batches_;
+    const Owned& m_owned;
+    double m_decline;
+    std::vector<Batch> m_batches;
 };
 
 std::optional<int> payback(const std::vector<double>& option, const std::vector<double>& api) {

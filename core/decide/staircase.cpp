@@ -90,7 +90,7 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
             continue;
         const double of_average = per_average * plan.placement.instances_per_unit;
         const double of_instance = per_instance * plan.placement.instances_per_unit;
-        lines_.push_back({
+        m_lines.push_back({
             .fixed_usd = fixed + (of_average + of_instance) * scenario.hosting.spare_units,
             .usd_per_mean_request_s = (of_average * (follows ? 1 : peak) + of_instance * peak) / *unit,
             .rise_usd = of_average + of_instance,
@@ -98,20 +98,20 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
     }
     // The plan is chosen by the average of its machines: only where all machines always run, or there is no
     // other plan, is its cost then below the upper bound of every plan.
-    upper_bounds_hold_ = !follows || lines_.size() == 1;
+    m_upper_bounds_hold = !follows || m_lines.size() == 1;
 }
 
 bool Staircase::apart_from_line(const LoadBetween& load, double usd_at_a, double usd_at_b) const {
     constexpr double rounding = 4e-12; // of the fleet's whole numbers and of these sums
-    bool all_above = !lines_.empty(), one_below = false;
-    for (const Line& line : lines_) {
+    bool all_above = !m_lines.empty(), one_below = false;
+    for (const Line& line : m_lines) {
         const double low_a = line.fixed_usd + line.usd_per_mean_request_s * load.mean_at_a;
         const double low_b = line.fixed_usd + line.usd_per_mean_request_s * load.mean_at_b;
         all_above = all_above && low_a * (1 + rounding) >= usd_at_a && low_b * (1 + rounding) >= usd_at_b;
         one_below = one_below || ((low_a + line.rise_usd) * (1 - rounding) <= usd_at_a &&
                                   (low_b + line.rise_usd) * (1 - rounding) <= usd_at_b);
     }
-    return all_above || (one_below && upper_bounds_hold_);
+    return all_above || (one_below && m_upper_bounds_hold);
 }
 
 } // namespace core

@@ -38,8 +38,8 @@ class Staircase {
         double fixed_usd = 0, usd_per_mean_request_s = 0; // the lower bound
         double rise_usd = 0;                              // from there to the upper one
     };
-    std::vector<Line> lines_; // one a plan
-    bool upper_bounds_hold_ = false;
+    std::vector<Line> m_lines; // one a plan
+    bool m_upper_bounds_hold = false;
 };
 
 } // namespace core

@@ -19,21 +19,21 @@ struct Machines {
 class Tracer {
   public:
     Tracer(const Scenario& scenario, const Axis& axis, double capacity_factor)
-        : what_if_(scenario), axis_(axis) {
-        what_if_.set_capacity_factor(capacity_factor);
+        : m_what_if(scenario), m_axis(axis) {
+        m_what_if.set_capacity_factor(capacity_factor);
     }
 
     Machines machines_at(double x) {
-        what_if_.set(*axis_.input, x);
-        const auto fleet = evaluate(what_if_.prepared(), what_if_.scenario()).fleet;
+        m_what_if.set(*m_axis.input, x);
+        const auto fleet = evaluate(m_what_if.prepared(), m_what_if.scenario()).fleet;
         return fleet ? Machines{fleet->average_instances, fleet->owned_instances} : Machines{};
     }
 
     void add(double x) {
-        const Costs costs = what_if_.costs_at(*axis_.input, x);
-        curves_.x.push_back(x);
+        const Costs costs = m_what_if.costs_at(*m_axis.input, x);
+        m_curves.x.push_back(x);
         for (const Option option : all_options)
-            curves_.monthly_usd[static_cast<std::size_t>(option)].push_back(costs[option]);
+            m_curves.monthly_usd[static_cast<std::size_t>(option)].push_back(costs[option]);
     }
 
     // The first and the last step between two values whose machines differ; they are often the same. Where
@@ -51,16 +51,16 @@ class Tracer {
             (machines_at(middle) == at_high ? last_after : last_before) = middle;
         }
         for (const double x : {before, after, last_before, last_after})
-            if (x > curves_.x.back() && x < high)
+            if (x > m_curves.x.back() && x < high)
                 add(x);
     }
 
-    Curves take() { return std::move(curves_); }
+    Curves take() { return std::move(m_curves); }
 
   private:
-    WhatIf what_if_;
-    const Axis& axis_;
-    Curves curves_;
+    WhatIf m_what_if;
+    const Axis& m_axis;
+    Curves m_curves;
 };
 
 } // namespace

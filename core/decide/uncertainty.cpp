@@ -65,7 +65,7 @@ class Samples {
         std::seed_seq both{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), stream};
         std::mt19937_64 random(both);
         for (const Varied& one : varied) {
-            std::vector<double>& values = values_.emplace_back();
+            std::vector<double>& values = m_values.emplace_back();
             values.reserve(strata.size());
             for (const double z : strata)
                 values.push_back(one.input ? clamped(*one.input, one.interval.at(z)) : one.interval.at(z));
@@ -75,17 +75,17 @@ class Samples {
     }
 
     void put(std::size_t sample, WhatIf& what_if) const {
-        for (std::size_t i = 0; i < varied_.size(); ++i) {
-            if (varied_[i].input)
-                what_if.set(*varied_[i].input, values_[i][sample]);
+        for (std::size_t i = 0; i < m_varied.size(); ++i) {
+            if (m_varied[i].input)
+                what_if.set(*m_varied[i].input, m_values[i][sample]);
             else
-                what_if.set_capacity_factor(values_[i][sample]);
+                what_if.set_capacity_factor(m_values[i][sample]);
         }
     }
 
   private:
-    const std::vector<Varied>& varied_;
-    std::vector<std::vector<double>> values_;
+    const std::vector<Varied>& m_varied;
+    std::vector<std::vector<double>> m_values;
 };
 
 // The values with 5, 50 and 95 % of the others below them. Counting the values into equal bins first leaves

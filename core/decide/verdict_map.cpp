@@ -13,21 +13,21 @@ namespace {
 class MapTracer {
   public:
     MapTracer(const Scenario& scenario, const Axis& outer, const Axis& inner, bool x_outside)
-        : what_if_(scenario), outer_(outer), inner_(inner), x_outside_(x_outside) {
-        map_ = {.columns = x_outside ? outer.count : inner.count,
-                .rows = x_outside ? inner.count : outer.count};
+        : m_what_if(scenario), m_outer(outer), m_inner(inner), m_x_outside(x_outside) {
+        m_map = {.columns = x_outside ? outer.count : inner.count,
+                 .rows = x_outside ? inner.count : outer.count};
         const auto cells = static_cast<std::size_t>(outer.count) * static_cast<std::size_t>(inner.count);
-        map_.cheapest.resize(cells);
-        map_.saving_usd_per_month.resize(cells);
+        m_map.cheapest.resize(cells);
+        m_map.saving_usd_per_month.resize(cells);
         for (int i = 0; i < inner.count; ++i)
-            inner_values_.push_back(inner.at(i));
+            m_inner_values.push_back(inner.at(i));
     }
 
     // Of each block, for all of its cells.
     void look_at_middles(int block) {
-        for (int o = 0; o < outer_.count; o += block) {
-            what_if_.set(*outer_.input, outer_.at(o + block / 2));
-            for (int i = 0; i < inner_.count; i += block) {
+        for (int o = 0; o < m_outer.count; o += block) {
+            m_what_if.set(*m_outer.input, m_outer.at(o + block / 2));
+            for (int i = 0; i < m_inner.count; i += block) {
                 const Cell middle = look(i + block / 2);
                 for (int oo = o; oo < o + block; ++oo)
                     for (int ii = i; ii < i + block; ++ii)
@@ -38,9 +38,9 @@ class MapTracer {
 
     // Those beside a block in which another option is the cheapest.
     std::vector<char> mixed_blocks(int block) const {
-        const int outer = outer_.count / block, inner = inner_.count / block;
+        const int outer = m_outer.count / block, inner = m_inner.count / block;
         std::vector<char> mixed(static_cast<std::size_t>(outer * inner));
-        const auto of = [&](int o, int i) { return map_.cheapest[at(o * block, i * block)]; };
+        const auto of = [&](int o, int i) { return m_map.cheapest[at(o * block, i * block)]; };
         for (int o = 0; o < outer; ++o)
             for (int i = 0; i < inner; ++i)
                 for (int oo = std::max(0, o - 1); oo <= std::min(o + 1, outer - 1); ++oo)
@@ -52,19 +52,19 @@ class MapTracer {
 
     // Every cell of those blocks.
     void look_at_cells(int block, const std::vector<char>& blocks) {
-        const int inner = inner_.count / block;
-        for (int o = 0; o < outer_.count; ++o) {
+        const int inner = m_inner.count / block;
+        for (int o = 0; o < m_outer.count; ++o) {
             const auto row = blocks.begin() + static_cast<std::ptrdiff_t>(o / block) * inner;
             if (std::find(row, row + inner, 1) == row + inner)
                 continue;
-            what_if_.set(*outer_.input, outer_.at(o));
-            for (int i = 0; i < inner_.count; ++i)
+            m_what_if.set(*m_outer.input, m_outer.at(o));
+            for (int i = 0; i < m_inner.count; ++i)
                 if (row[i / block])
                     put(o, i, look(i));
         }
     }
 
-    VerdictMap take() { return std::move(map_); }
+    VerdictMap take() { return std::move(m_map); }
 
   private:
     struct Cell {
@@ -73,7 +73,8 @@ class MapTracer {
     };
 
     Cell look(int inner) {
-        const Costs costs = what_if_.costs_at(*inner_.input, inner_values_[static_cast<std::size_t>(inner)]);
+        const Costs costs =
+            m_what_if.costs_at(*m_inner.input, m_inner_values[static_cast<std::size_t>(inner)]);
         Cell cell{.cheapest = cheapest_option(costs)};
         if (const auto next = cell.cheapest ? cheapest_option(costs, cell.cheapest) : std::nullopt)
             cell.saving_usd = *costs[*next] - *costs[*cell.cheapest];
@@ -81,20 +82,20 @@ class MapTracer {
     }
 
     std::size_t at(int outer, int inner) const {
-        return static_cast<std::size_t>(x_outside_ ? inner * map_.columns + outer
-                                                   : outer * map_.columns + inner);
+        return static_cast<std::size_t>(m_x_outside ? inner * m_map.columns + outer
+                                                    : outer * m_map.columns + inner);
     }
 
     void put(int outer, int inner, const Cell& cell) {
-        map_.cheapest[at(outer, inner)] = cell.cheapest;
-        map_.saving_usd_per_month[at(outer, inner)] = cell.saving_usd;
+        m_map.cheapest[at(outer, inner)] = cell.cheapest;
+        m_map.saving_usd_per_month[at(outer, inner)] = cell.saving_usd;
     }
 
-    WhatIf what_if_;
-    const Axis &outer_, &inner_;
-    bool x_outside_;
-    std::vector<double> inner_values_;
-    VerdictMap map_;
+    WhatIf m_what_if;
+    const Axis &m_outer, &m_inner;
+    bool m_x_outside;
+    std::vector<double> m_inner_values;
+    VerdictMap m_map;
 };
 
 } // namespace

@@ -19,45 +19,45 @@ Scenario figures_of(const Scenario& s) {
 
 } // namespace
 
-WhatIf::WhatIf(const Scenario& scenario) : scenario_(figures_of(scenario)) {}
+WhatIf::WhatIf(const Scenario& scenario) : m_scenario(figures_of(scenario)) {}
 
 WhatIf::WhatIf(const Prepared& prepared, const Scenario& scenario)
-    : scenario_(figures_of(scenario)), prepared_(prepared), stale_(false) {
+    : m_scenario(figures_of(scenario)), m_prepared(prepared), m_stale(false) {
     keep_rates();
 }
 
 void WhatIf::keep_rates() {
-    rates_.clear();
-    for (const auto& plan : prepared_.replicas.plans)
-        rates_.push_back(plan.requests_per_s);
+    m_rates.clear();
+    for (const auto& plan : m_prepared.replicas.plans)
+        m_rates.push_back(plan.requests_per_s);
 }
 
 void WhatIf::set(const Input& input, double value) {
-    double& field = input.number(scenario_);
-    stale_ = stale_ || (input.lower_half && field != value);
+    double& field = input.number(m_scenario);
+    m_stale = m_stale || (input.lower_half && field != value);
     field = value;
 }
 
 void WhatIf::set_capacity_factor(double factor) {
-    factor_ = factor;
-    if (!stale_)
+    m_factor = factor;
+    if (!m_stale)
         apply_factor();
 }
 
 void WhatIf::apply_factor() {
-    for (std::size_t i = 0; i < rates_.size(); ++i)
-        if (rates_[i])
-            prepared_.replicas.plans[i].requests_per_s = *rates_[i] * factor_;
+    for (std::size_t i = 0; i < m_rates.size(); ++i)
+        if (m_rates[i])
+            m_prepared.replicas.plans[i].requests_per_s = *m_rates[i] * m_factor;
 }
 
 const Prepared& WhatIf::prepared() {
-    if (stale_) {
-        prepared_ = prepare(scenario_);
-        stale_ = false;
+    if (m_stale) {
+        m_prepared = prepare(m_scenario);
+        m_stale = false;
         keep_rates();
         apply_factor();
     }
-    return prepared_;
+    return m_prepared;
 }
 
 } // namespace core

@@ -19,29 +19,29 @@ class WhatIf {
 
     // The input must be a number. Values are taken as they are; limits are the caller's.
     void set(const Input& input, double value);
-    double get(const Input& input) { return input.number(scenario_); }
+    double get(const Input& input) { return input.number(m_scenario); }
 
     // Every replica carries `factor` times what it would, from now on: the throughput model's error. No
     // effect on unlimited capacity.
     void set_capacity_factor(double factor);
 
     const Prepared& prepared();
-    Costs costs() { return totals(prepared(), scenario_); }
+    Costs costs() { return totals(prepared(), m_scenario); }
     Costs costs_at(const Input& input, double value) {
         set(input, value);
         return costs();
     }
-    const Scenario& scenario() const { return scenario_; }
+    const Scenario& scenario() const { return m_scenario; }
 
   private:
     void keep_rates();
     void apply_factor();
 
-    Scenario scenario_; // its figures only: no notes, ranges or sources, which are long to copy
-    Prepared prepared_;
-    std::vector<std::optional<double>> rates_; // requests_per_s at factor 1
-    double factor_ = 1;
-    bool stale_ = true;
+    Scenario m_scenario; // its figures only: no notes, ranges or sources, which are long to copy
+    Prepared m_prepared;
+    std::vector<std::optional<double>> m_rates; // requests_per_s at factor 1
+    double m_factor = 1;
+    bool m_stale = true;
 };
 
 } // namespace core

@@ -7,94 +7,94 @@
 namespace core {
 
 CsvReader::CsvReader(std::string_view text, FileProblems& problems)
-    : text_(text), problems_(problems), fields_(csv_most_columns) {
+    : m_text(text), m_problems(problems), m_fields(csv_most_columns) {
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-    if (text_.starts_with(byte_order_mark))
-        text_.remove_prefix(byte_order_mark.size());
+    if (m_text.starts_with(byte_order_mark))
+        m_text.remove_prefix(byte_order_mark.size());
     if (done()) {
         stop(0, "the file is empty or cannot be read");
         return;
     }
     read_row();
-    if (field_count_ > csv_most_columns)
+    if (m_field_count > csv_most_columns)
         stop(1, "has more than " + std::to_string(csv_most_columns) + " columns");
-    fields_.resize(field_count_);
-    header_ = fields_;
+    m_fields.resize(m_field_count);
+    m_header = m_fields;
 }
 
 // Nothing that follows can be told apart any more.
 void CsvReader::stop(int line, std::string message) {
-    problems_.add({.line = line, .message = std::move(message)});
-    at_ = text_.size();
-    field_count_ = 0;
+    m_problems.add({.line = line, .message = std::move(message)});
+    m_at = m_text.size();
+    m_field_count = 0;
 }
 
 void CsvReader::read_field(std::string& field) {
-    if (!done() && text_[at_] == '"')
+    if (!done() && m_text[m_at] == '"')
         return read_quoted_field(field);
-    const std::size_t start = at_;
-    while (!done() && text_[at_] != ',' && !at_line_end())
-        ++at_;
-    field = text_.substr(start, at_ - start);
+    const std::size_t start = m_at;
+    while (!done() && m_text[m_at] != ',' && !at_line_end())
+        ++m_at;
+    field = m_text.substr(start, m_at - start);
 }
 
 void CsvReader::read_quoted_field(std::string& field) {
-    const int opened = line_;
+    const int opened = m_line;
     field.clear();
-    for (++at_; !done(); ++at_) {
-        if (text_[at_] == '"' && text_.substr(at_, 2) != "\"\"") {
-            ++at_;
-            if (!done() && text_[at_] != ',' && !at_line_end())
-                stop(line_, "text after a closing quote");
+    for (++m_at; !done(); ++m_at) {
+        if (m_text[m_at] == '"' && m_text.substr(m_at, 2) != "\"\"") {
+            ++m_at;
+            if (!done() && m_text[m_at] != ',' && !at_line_end())
+                stop(m_line, "text after a closing quote");
             return;
         }
-        at_ += text_[at_] == '"';
-        line_ += text_[at_] == '\n';
-        field += text_[at_];
+        m_at += m_text[m_at] == '"';
+        m_line += m_text[m_at] == '\n';
+        field += m_text[m_at];
     }
     stop(opened, "a quote is never closed");
 }
 
 void CsvReader::read_row() {
-    row_line_ = line_;
-    field_count_ = 0;
+    m_row_line = m_line;
+    m_field_count = 0;
     do {
-        at_ += field_count_ > 0; // the comma
-        const std::size_t field = field_count_++;
-        read_field(field < fields_.size() ? fields_[field] : beyond_);
-    } while (!done() && text_[at_] == ',');
+        m_at += m_field_count > 0; // the comma
+        const std::size_t field = m_field_count++;
+        read_field(field < m_fields.size() ? m_fields[field] : m_beyond);
+    } while (!done() && m_text[m_at] == ',');
     if (!done()) {
-        at_ += text_[at_] == '\r' ? 2 : 1;
-        ++line_;
+        m_at += m_text[m_at] == '\r' ? 2 : 1;
+        ++m_line;
     }
 }
 
 bool CsvReader::next() {
     while (!done()) {
         read_row();
-        if (field_count_ == header_.size() && !(field_count_ == 1 && fields_[0].empty()))
+        if (m_field_count == m_header.size() && !(m_field_count == 1 && m_fields[0].empty()))
             return true;
-        const bool is_blank = field_count_ == 1 && (fields_.empty() ? beyond_ : fields_[0]).empty();
-        if (is_blank || field_count_ == 0) // or the reading has ended
+        const bool is_blank = m_field_count == 1 && (m_fields.empty() ? m_beyond : m_fields[0]).empty();
+        if (is_blank || m_field_count == 0) // or the reading has ended
             continue;
-        problems_.add({.line = row_line_,
-                       .message = problems_.is_full()
-                                      ? ""
-                                      : std::to_string(field_count_) +
-                                            (field_count_ == 1 ? " field" : " fields") + ", the header has " +
-                                            std::to_string(header_.size())});
+        m_problems.add({.line = m_row_line,
+                        .message = m_problems.is_full()
+                                       ? ""
+                                       : std::to_string(m_field_count) +
+                                             (m_field_count == 1 ? " field" : " fields") +
+                                             ", the header has " + std::to_string(m_header.size())});
     }
     return false;
 }
 
 bool CsvReader::has_column(std::string_view name) const {
-    return std::ranges::find(header_, name) != header_.end();
+    return std::ranges::find(m_header, name) != m_header.end();
 }
 
 const std::string& CsvReader::text(std::string_view column) const {
     static const std::string none;
-    const auto found = std::ranges::find(header_, column);
-    return found == header_.end() ? none : fields_[static_cast<std::size_t>(found - header_.begin())];
+    const auto found = std::ranges::find(m_header, column);
+    return found == m_header.end() ? none : m_fields[static_cast<std::size_t>(found - m_header.begin())];
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

@@ -24,30 +24,30 @@ class CsvReader {
     // Goes to the next row that is as long as the header. False: there is none.
     bool next();
 
-    const std::vector<std::string>& header() const { return header_; }
+    const std::vector<std::string>& header() const { return m_header; }
     bool has_column(std::string_view name) const;
     // Of the row where we are: its line, from 1, and its field in a column; empty where there is no such
     // column.
-    int line() const { return row_line_; }
+    int line() const { return m_row_line; }
     const std::string& text(std::string_view column) const;
 
   private:
-    bool done() const { return at_ >= text_.size(); }
-    bool at_line_end() const { return text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n"; }
+    bool done() const { return m_at >= m_text.size(); }
+    bool at_line_end() const { return m_text[m_at] == '\n' || m_text.substr(m_at, 2) == "\r\n"; }
     void stop(int line, std::string message);
     void read_field(std::string& field);
     void read_quoted_field(std::string& field);
     void read_row();
 
-    std::string_view text_;
-    FileProblems& problems_;
-    std::size_t at_ = 0;
-    int line_ = 1;
-    int row_line_ = 0;
-    std::vector<std::string> header_;
-    std::vector<std::string> fields_; // of the row: as many as are asked for, made once
-    std::size_t field_count_ = 0;     // that the row has
-    std::string beyond_;              // the field that no column is for
+    std::string_view m_text;
+    FileProblems& m_problems;
+    std::size_t m_at = 0;
+    int m_line = 1;
+    int m_row_line = 0;
+    std::vector<std::string> m_header;
+    std::vector<std::string> m_fields; // of the row: as many as are asked for, made once
+    std::size_t m_field_count = 0;     // that the row has
+    std::string m_beyond;              // the field that no column is for
 };
 
 // The cells as a row that reads back, quoted and escaped where they must be (core/text/escape.h); ends with a

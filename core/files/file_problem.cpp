@@ -19,23 +19,23 @@ std::string problem_text(std::string_view file, const FileProblem& problem) {
 
 void FileProblems::add(FileProblem problem) {
     if (is_full())
-        more_ += problem.count;
+        m_more += problem.count;
     else
-        first_.push_back(std::move(problem));
+        m_first.push_back(std::move(problem));
 }
 
 void FileProblems::clear() {
-    first_.clear();
-    more_ = 0;
+    m_first.clear();
+    m_more = 0;
 }
 
 std::vector<FileProblem> FileProblems::told() const {
-    std::vector<FileProblem> all = first_;
+    std::vector<FileProblem> all = m_first;
     std::ranges::stable_sort(all, {}, &FileProblem::line);
-    if (more_ > 0)
+    if (m_more > 0)
         all.push_back(
-            {.message = "and " + std::to_string(more_) + (more_ == 1 ? " problem more" : " problems more"),
-             .count = more_});
+            {.message = "and " + std::to_string(m_more) + (m_more == 1 ? " problem more" : " problems more"),
+             .count = m_more});
     return all;
 }
 

@@ -25,21 +25,21 @@ std::string problem_text(std::string_view file, const FileProblem& problem);
 // enough by the first, and to keep them all would take many times its size.
 class FileProblems {
   public:
-    explicit FileProblems(std::size_t most) : most_(most) {}
+    explicit FileProblems(std::size_t most) : m_most(most) {}
 
     void add(FileProblem problem);
     // Whether the next one is only counted: then nothing need be thought out to say of it.
-    bool is_full() const { return first_.size() >= most_; }
-    bool empty() const { return first_.empty(); }
-    std::size_t count() const { return first_.size() + more_; }
+    bool is_full() const { return m_first.size() >= m_most; }
+    bool empty() const { return m_first.empty(); }
+    std::size_t count() const { return m_first.size() + m_more; }
     void clear();
     // In the order of the file; the last one says how many more there are.
     std::vector<FileProblem> told() const;
 
   private:
-    std::size_t most_;
-    std::vector<FileProblem> first_;
-    std::size_t more_ = 0;
+    std::size_t m_most;
+    std::vector<FileProblem> m_first;
+    std::size_t m_more = 0;
 };
 
 } // namespace core

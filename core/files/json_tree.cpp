@@ -115,11 +115,11 @@ class TreeBuilder final : public json::json_sax_t {
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(std::string& key) override {
-        if (depth_in_extension_ > 0)
+        if (m_depth_in_extension > 0)
             return true;
-        open_.back()->children->members.push_back(
+        m_open.back()->children->members.push_back(
             {.key = std::move(key), .value = {}, .line = line_at(taken)});
-        key_end_ = taken;
+        m_key_end = taken;
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const json::exception& exception) override {
@@ -134,16 +134,16 @@ class TreeBuilder final : public json::json_sax_t {
     }
 
     int line_at(std::size_t end) {
-        line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(lined_to_),
-                                             text_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-        lined_to_ = end;
-        return line_;
+        m_line += static_cast<int>(std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_lined_to),
+                                              m_text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+        m_lined_to = end;
+        return m_line;
     }
 
     bool number(double value) {
         // The library looks one character beyond a number.
         std::size_t end = taken;
-        if (end > 0 && !in_json_number(text_[end - 1]))
+        if (end > 0 && !in_json_number(m_text[end - 1]))
             --end;
         if (value == 0 && ends_in_overflow(text_.substr(0, end)))
             value = std::numeric_limits<double>::infinity();
@@ -151,8 +151,8 @@ class TreeBuilder final : public json::json_sax_t {
     }
 
     bool is_extension() const {
-        return !open_.empty() && open_.back()->kind == JsonNode::Kind::object &&
-               open_.back()->children->members.back().key.starts_with("x-");
+        return !m_open.empty() && m_open.back()->kind == JsonNode::Kind::object &&
+               m_open.back()->children->members.back().key.starts_with("x-");
     }
 
     // The value of the last key stands between it and here.
@@ -172,10 +172,10 @@ class TreeBuilder final : public json::json_sax_t {
             return fail(taken, "holds more than " + std::to_string(most_values_) + " values");
         if (open_.empty())
             root = std::move(node);
-        else if (open_.back()->kind == JsonNode::Kind::list)
-            open_.back()->children->items.push_back(std::move(node));
+        else if (m_open.back()->kind == JsonNode::Kind::list)
+            m_open.back()->children->items.push_back(std::move(node));
         else
-            open_.back()->children->members.back().value = std::move(node);
+            m_open.back()->children->members.back().value = std::move(node);
         return true;
     }
 
@@ -191,7 +191,7 @@ class TreeBuilder final : public json::json_sax_t {
     }
 
     bool add(JsonNode node, std::size_t end) {
-        if (depth_in_extension_ > 0)
+        if (m_depth_in_extension > 0)
             return true;
         if (is_extension())
             return keep_extension(end);
@@ -200,18 +200,19 @@ class TreeBuilder final : public json::json_sax_t {
     }
 
     bool open(JsonNode::Kind kind) {
-        if (open_.size() + depth_in_extension_ >= json_max_depth)
+        if (m_open.size() + m_depth_in_extension >= json_max_depth)
             return fail(taken, "is nested too deeply");
-        if (depth_in_extension_ > 0 || is_extension()) {
-            ++depth_in_extension_;
+        if (m_depth_in_extension > 0 || is_extension()) {
+            ++m_depth_in_extension;
             return true;
         }
         if (!put({.kind = kind, .line = line_at(taken), .children = std::make_unique<JsonChildren>()}))
             return false;
-        if (open_.empty())
-            open_.push_back(&root);
-        else if (JsonChildren& siblings = *open_.back()->children; open_.back()->kind == JsonNode::Kind::list)
-            open_.push_back(&siblings.items.back());
+        if (m_open.empty())
+            m_open.push_back(&root);
+        else if (JsonChildren& siblings = *m_open.back()->children;
+                 m_open.back()->kind == JsonNode::Kind::list)
+            m_open.push_back(&siblings.items.back());
         else
             open_.push_back(&siblings.members.back().value);
         if (items_.take && open_.size() == 2 && kind == JsonNode::Kind::list && !root.members().empty() &&

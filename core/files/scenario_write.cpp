@@ -25,30 +25,30 @@ std::string number_text(double value) {
 // is also how the foreign keys "x-..." that belong into it are found.
 class Writer {
   public:
-    explicit Writer(const Scenario& scenario) : scenario_(scenario) { open_.push_back({}); }
+    explicit Writer(const Scenario& scenario) : m_scenario(scenario) { m_open.push_back({}); }
 
     void member(std::string_view key, std::string_view value) {
-        text_ += open_.back().empty ? "\n" : ",\n";
-        open_.back().empty = false;
-        text_.append(2 * open_.size(), ' ').append(json_string(key)).append(": ").append(value);
+        m_text += m_open.back().empty ? "\n" : ",\n";
+        m_open.back().empty = false;
+        m_text.append(2 * m_open.size(), ' ').append(json_string(key)).append(": ").append(value);
     }
 
     void open(std::string_view key) {
         member(key, "{");
         const std::string path =
-            open_.back().path.empty() ? std::string(key) : open_.back().path + "." + std::string(key);
-        open_.push_back({.path = path});
+            m_open.back().path.empty() ? std::string(key) : m_open.back().path + "." + std::string(key);
+        m_open.push_back({.path = path});
     }
 
     void close() {
-        for (const Extension& extension : scenario_.extensions)
-            if (const auto key = key_inside(extension.path, open_.back().path); !key.empty())
+        for (const Extension& extension : m_scenario.extensions)
+            if (const auto key = key_inside(extension.path, m_open.back().path); !key.empty())
                 member(key, extension.json);
-        const bool empty = open_.back().empty;
-        open_.pop_back();
+        const bool empty = m_open.back().empty;
+        m_open.pop_back();
         if (!empty)
-            text_.append("\n").append(2 * open_.size(), ' ');
-        text_ += '}';
+            m_text.append("\n").append(2 * m_open.size(), ' ');
+        m_text += '}';
     }
 
     // Closes and opens until the object of this path is the innermost.
@@ -56,18 +56,18 @@ class Writer {
         const auto inside = [&](std::string_view outer) {
             return outer.empty() || path == outer || (path.starts_with(outer) && path[outer.size()] == '.');
         };
-        while (!inside(open_.back().path))
+        while (!inside(m_open.back().path))
             close();
-        while (open_.back().path.size() < path.size()) {
-            const auto start = open_.back().path.empty() ? 0 : open_.back().path.size() + 1;
+        while (m_open.back().path.size() < path.size()) {
+            const auto start = m_open.back().path.empty() ? 0 : m_open.back().path.size() + 1;
             open(path.substr(start, path.find('.', start) - start));
         }
     }
 
     std::string finish() {
-        while (!open_.empty())
+        while (!m_open.empty())
             close();
-        return std::move(text_) + "\n";
+        return std::move(m_text) + "\n";
     }
 
   private:
@@ -83,9 +83,9 @@ class Writer {
         return owner == object ? extension.substr(dot + 1) : std::string_view{}; // npos + 1 is 0
     }
 
-    const Scenario& scenario_;
-    std::vector<Open> open_;
-    std::string text_ = "{";
+    const Scenario& m_scenario;
+    std::vector<Open> m_open;
+    std::string m_text = "{";
 };
 
 std::string value_json(const Scenario& scenario, const Input& input) {

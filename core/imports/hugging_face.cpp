@@ -176,8 +176,10 @@ void read_precision(const JsonNode& object, CatalogueModel& row, Import& import)
         row.native_precision = WeightPrecision::fp8;
     else if (method == "mxfp4")
         row.native_precision = WeightPrecision::fp4;
-    else if (bits == 4 || bits == 8)
-        row.native_precision = bits == 4 ? WeightPrecision::int4 : WeightPrecision::int8;
+    else if (bits == 4)
+        row.native_precision = WeightPrecision::int4;
+    else if (bits == 8)
+        row.native_precision = WeightPrecision::int8;
     else
         row.note += "; its quantisation (" + std::string(method) + ") is not known here";
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/imports/formats.h"
+#include "core/imports/import_file.h"
 
 #include "core/catalogue/own_catalogue.h"
+#include "core/imports/formats.h"
 #include "core/scenario/inputs.h"
 #include "core/text/utf8.h"
 

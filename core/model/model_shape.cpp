@@ -31,7 +31,6 @@ double bytes_per_weight(WeightPrecision precision) {
     case WeightPrecision::bf16:
         return 2;
     case WeightPrecision::fp8:
-        return 1;
     case WeightPrecision::int8:
         return 1;
     case WeightPrecision::int4:

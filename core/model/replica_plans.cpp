@@ -37,107 +37,107 @@ double requests_per_s_and_machine(const ReplicaPlan& plan) {
 }
 
 // The candidates of one scenario, tried one after the other.
-class Search {
+class PlanSearch {
   public:
-    Search(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory, ReplicaPlans& found)
-        : shape_(shape), gpu_(gpu_of(s.hosting)), load_(load_of(s)), serving_gb_(memory.serving_gb),
-          per_instance_(s.hosting.gpus_per_instance), found_(found) {}
+    PlanSearch(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory, ReplicaPlans& found)
+        : m_shape(shape), m_gpu(gpu_of(s.hosting)), m_load(load_of(s)), m_serving_gb(memory.serving_gb),
+          m_per_instance(s.hosting.gpus_per_instance), m_found(found) {}
 
     void given(double gpus) {
         // Beyond one machine whole machines are rented, so all their GPUs serve.
-        const auto all = gpus <= per_instance_ ? gpus : std::ceil(gpus / per_instance_) * per_instance_;
+        const auto all = gpus <= m_per_instance ? gpus : std::ceil(gpus / m_per_instance) * m_per_instance;
         if (const auto plan = tried(all))
-            found_.plans.push_back(*plan);
+            m_found.plans.push_back(*plan);
     }
 
     // Whole machines are paid for, so that of the ways within one the one that carries most is the cheapest
     // at any traffic.
     void within_a_machine() {
         std::optional<ReplicaPlan> best;
-        for (auto n = next_in_machine(shape_, 0, per_instance_); n;
-             n = next_in_machine(shape_, *n, per_instance_)) {
+        for (auto n = next_in_machine(m_shape, 0, m_per_instance); n;
+             n = next_in_machine(m_shape, *n, m_per_instance)) {
             if (!holds(*n))
                 continue;
             const auto plan = tried(*n);
-            whole_machine_settles_ = *n == per_instance_ && settled_;
+            m_whole_machine_settles = *n == m_per_instance && m_settled;
             if (plan && (!best || requests_per_s_and_machine(*plan) > requests_per_s_and_machine(*best)))
                 best = plan;
         }
         if (best)
-            found_.plans.push_back(*best);
+            m_found.plans.push_back(*best);
     }
 
     // A pipeline over several machines can be the cheapest only with more requests/s a machine than what
     // stands in fewer, of which as many can be rented.
     void across_machines() {
-        if (whole_machine_settles_ || !better_without_memory_limit())
+        if (m_whole_machine_settles || !better_without_memory_limit())
             return;
         for (double machines = 2; machines < most_machines; machines = next_machine_count(machines)) {
-            if (!holds(machines * per_instance_))
+            if (!holds(machines * m_per_instance))
                 continue;
-            const auto plan = tried(machines * per_instance_);
-            if (settled_ && (!plan || more_never_pays(*plan)))
+            const auto plan = tried(machines * m_per_instance);
+            if (m_settled && (!plan || more_never_pays(*plan)))
                 return;
             if (plan && !has_better_divisor(*plan))
-                found_.plans.push_back(*plan);
+                m_found.plans.push_back(*plan);
         }
     }
 
     double fewest_gpus() const {
-        for (auto n = next_in_machine(shape_, 0, per_instance_); n;
-             n = next_in_machine(shape_, *n, per_instance_))
+        for (auto n = next_in_machine(m_shape, 0, m_per_instance); n;
+             n = next_in_machine(m_shape, *n, m_per_instance))
             if (holds(*n))
                 return *n;
-        return std::ceil(serving_gb_ / (per_instance_ * gpu_.memory_gb)) * per_instance_;
+        return std::ceil(m_serving_gb / (m_per_instance * m_gpu.memory_gb)) * m_per_instance;
     }
 
     ReplicaThroughput throughput_of(double gpus) const {
-        return replica_throughput(shape_, gpu_, layout_of(shape_, gpus, per_instance_), load_);
+        return replica_throughput(m_shape, m_gpu, layout_of(m_shape, gpus, m_per_instance), m_load);
     }
 
   private:
-    bool holds(double gpus) const { return gpus * gpu_.memory_gb >= serving_gb_; }
+    bool holds(double gpus) const { return gpus * m_gpu.memory_gb >= m_serving_gb; }
 
-    // Empty: no answer, and kept as the nearest to one if it is. settled_: in more machines, each carries no
+    // Empty: no answer, and kept as the nearest to one if it is. m_settled: in more machines, each carries no
     // more than here, as memory is not what it wants and every stage has work.
     std::optional<ReplicaPlan> tried(double gpus) {
         auto throughput = throughput_of(gpus);
         if (!holds(gpus))
             throughput.fit = Fit::does_not_fit;
-        settled_ = throughput.fit == Fit::too_slow ||
-                   (throughput.fit == Fit::fits && throughput.batch < throughput.max_batch &&
-                    throughput.batch * per_instance_ >= gpus);
+        m_settled = throughput.fit == Fit::too_slow ||
+                    (throughput.fit == Fit::fits && throughput.batch < throughput.max_batch &&
+                     throughput.batch * m_per_instance >= gpus);
         if (throughput.fit == Fit::fits)
-            return ReplicaPlan{.placement = place(gpus, per_instance_),
+            return ReplicaPlan{.placement = place(gpus, m_per_instance),
                                .requests_per_s = throughput.requests_per_s,
                                .throughput = throughput};
-        if (!nearest_ || throughput.tokens_per_s_per_user > found_.failed_throughput.tokens_per_s_per_user)
+        if (!m_nearest || throughput.tokens_per_s_per_user > m_found.failed_throughput.tokens_per_s_per_user)
             keep_failure(gpus, throughput);
         return {};
     }
 
     void keep_failure(double gpus, const ReplicaThroughput& throughput) {
-        nearest_ = true;
-        found_.best_failure = throughput.fit;
-        found_.failed_throughput = throughput;
-        found_.failed_placement = place(gpus, per_instance_);
+        m_nearest = true;
+        m_found.best_failure = throughput.fit;
+        m_found.failed_throughput = throughput;
+        m_found.failed_placement = place(gpus, m_per_instance);
     }
 
     // With memory without end a pipeline gives no machine more than one of two machines does: its stages
     // have the batch of the engine's cap to share, or the one that the speed goal leaves.
     bool better_without_memory_limit() const {
-        if (found_.plans.empty())
+        if (m_found.plans.empty())
             return true;
-        auto gpu = gpu_;
+        auto gpu = m_gpu;
         gpu.memory_gb = no_memory_limit_gb;
         const auto bound =
-            replica_throughput(shape_, gpu, layout_of(shape_, 2 * per_instance_, per_instance_), load_);
+            replica_throughput(m_shape, gpu, layout_of(m_shape, 2 * m_per_instance, m_per_instance), m_load);
         return bound.fit == Fit::fits &&
-               bound.requests_per_s / 2 > requests_per_s_and_machine(found_.plans.front());
+               bound.requests_per_s / 2 > requests_per_s_and_machine(m_found.plans.front());
     }
 
     bool has_better_divisor(const ReplicaPlan& plan) const {
-        return std::ranges::any_of(found_.plans, [&](const ReplicaPlan& other) {
+        return std::ranges::any_of(m_found.plans, [&](const ReplicaPlan& other) {
             return std::fmod(plan.placement.instances_per_unit, other.placement.instances_per_unit) == 0 &&
                    requests_per_s_and_machine(other) >= requests_per_s_and_machine(plan);
         });
@@ -146,27 +146,27 @@ class Search {
     // Of a settled plan: with m machines at rate r a machine, k units of M > m machines at rate R < r are
     // replaced by at most k M R / (m r) + 1 units of m, which are no more machines where M (1 - R / r) >= m.
     bool more_never_pays(const ReplicaPlan& plan) const {
-        return std::ranges::any_of(found_.plans, [&](const ReplicaPlan& other) {
+        return std::ranges::any_of(m_found.plans, [&](const ReplicaPlan& other) {
             const auto rate = requests_per_s_and_machine(other);
             return plan.placement.instances_per_unit * (1 - requests_per_s_and_machine(plan) / rate) >=
                    other.placement.instances_per_unit;
         });
     }
 
-    const ModelShape& shape_;
-    Gpu gpu_;
-    Load load_;
-    double serving_gb_;
-    double per_instance_;
-    ReplicaPlans& found_;
-    bool nearest_ = false;
-    bool settled_ = false;
-    bool whole_machine_settles_ = false;
+    const ModelShape& m_shape;
+    Gpu m_gpu;
+    Load m_load;
+    double m_serving_gb;
+    double m_per_instance;
+    ReplicaPlans& m_found;
+    bool m_nearest = false;
+    bool m_settled = false;
+    bool m_whole_machine_settles = false;
 };
 
 // The replica of the two modes in which the speed is given: the fewest GPUs that hold the model, the machine
 // as a whole where nothing is known of GPUs.
-void plan_given_capacity(const Scenario& s, const Search& search, ReplicaPlans& found) {
+void plan_given_capacity(const Scenario& s, const PlanSearch& search, ReplicaPlans& found) {
     const auto& h = s.hosting;
     ReplicaPlan plan{.placement = place(0, 0)};
     if (found.has_accelerator) {
@@ -203,7 +203,7 @@ ReplicaPlans replica_plans(const Scenario& s, const ModelShape& shape, const Mem
     ReplicaPlans found;
     found.mode = h.capacity;
     found.has_accelerator = h.gpus_per_instance > 0 && h.gpu_memory_gb > 0;
-    Search search(s, shape, memory, found);
+    PlanSearch search(s, shape, memory, found);
     if (h.capacity != CapacityMode::modelled) {
         plan_given_capacity(s, search, found);
         return found;

@@ -45,28 +45,28 @@ Cheaper clear_winner(const Point& point) {
 class Search {
   public:
     Search(const std::function<CostPair(double)>& costs, const Domain& domain, const Insight& insight)
-        : costs_(costs), domain_(domain), insight_(insight) {
+        : m_costs(costs), m_domain(domain), m_insight(insight) {
         // Near 0 the doubles never end; a crossing is not asked for more finely than this.
-        narrowest_ = domain.whole ? 1 : (domain.max - domain.min) * 1e-40;
+        m_narrowest = domain.whole ? 1 : (domain.max - domain.min) * 1e-40;
     }
 
     Point at(double x) {
-        ++evaluations_;
-        const CostPair pair = costs_(x);
-        answered_ = answered_ || (pair.option && pair.against);
+        ++m_evaluations;
+        const CostPair pair = m_costs(x);
+        m_answered = m_answered || (pair.option && pair.against);
         return {x, pair, cheaper(pair)};
     }
 
-    bool answered() const { return answered_; }
+    bool answered() const { return m_answered; }
 
     std::vector<Point> grid() {
-        std::vector<Point> points{at(domain_.min)};
-        for (int i = 1; i <= domain_.cells; ++i) {
-            const double share = static_cast<double>(i) / domain_.cells;
-            double x = domain_.log ? domain_.min * std::pow(domain_.max / domain_.min, share)
-                                   : domain_.min + (domain_.max - domain_.min) * share;
-            x = domain_.whole ? std::round(x) : x;
-            x = i == domain_.cells ? domain_.max : std::min(x, domain_.max);
+        std::vector<Point> points{at(m_domain.min)};
+        for (int i = 1; i <= m_domain.cells; ++i) {
+            const double share = static_cast<double>(i) / m_domain.cells;
+            double x = m_domain.log ? m_domain.min * std::pow(m_domain.max / m_domain.min, share)
+                                    : m_domain.min + (m_domain.max - m_domain.min) * share;
+            x = m_domain.whole ? std::round(x) : x;
+            x = i == m_domain.cells ? m_domain.max : std::min(x, m_domain.max);
             if (x > points.back().x)
                 points.push_back(at(x));
         }
@@ -85,7 +85,7 @@ class Search {
         if (low.option.has_value() != high.option.has_value() ||
             low.against.has_value() != high.against.has_value())
             return coarse(part);
-        if (!low.option || !low.against || domain_.monotone_difference)
+        if (!low.option || !low.against || m_domain.monotone_difference)
             return false;
         const auto [least, most] = std::minmax(*low.option, *high.option);
         const auto [least_against, most_against] = std::minmax(*low.against, *high.against);
@@ -97,7 +97,7 @@ class Search {
     }
 
     bool adjacent(const Part& part) const {
-        if (part.high.x - part.low.x <= narrowest_)
+        if (part.high.x - part.low.x <= m_narrowest)
             return true;
         const double middle = cut(part);
         return middle <= part.low.x || middle >= part.high.x;
@@ -108,11 +108,11 @@ class Search {
     int split(const Part& part, Part (&pieces)[3]) {
         const double a = difference(part.low), b = difference(part.high);
         const double width = part.high.x - part.low.x;
-        const bool narrow = !domain_.whole && (!domain_.log || part.high.x < 2 * part.low.x) &&
+        const bool narrow = !m_domain.whole && (!m_domain.log || part.high.x < 2 * part.low.x) &&
                             width > 8 * margin_at(part.high.x);
         bool straight_now = part.straight;
-        if (insight_.step_between && narrow) {
-            const auto step = insight_.step_between(part.low.x, part.high.x);
+        if (m_insight.step_between && narrow) {
+            const auto step = m_insight.step_between(part.low.x, part.high.x);
             if (step && cut_around(*step, part, pieces))
                 return 3;
             straight_now = !step;
@@ -132,7 +132,7 @@ class Search {
     // `parts`.
     void sweep(std::vector<Part>& parts, std::vector<Edge>& edges) {
         std::vector<Part> next;
-        while (!parts.empty() && (evaluations_ < domain_.budget || parts.size() <= always_followed)) {
+        while (!parts.empty() && (m_evaluations < m_domain.budget || parts.size() <= always_followed)) {
             next.clear();
             for (const Part& part : parts) {
                 if (adjacent(part)) {
@@ -153,8 +153,8 @@ class Search {
         if (!from_right)
             std::reverse(stack.begin(), stack.end());
         std::vector<Edge> edges;
-        const int last_evaluation = evaluations_ + domain_.budget;
-        while (!stack.empty() && edges.size() < enough && evaluations_ < last_evaluation) {
+        const int last_evaluation = m_evaluations + m_domain.budget;
+        while (!stack.empty() && edges.size() < enough && m_evaluations < last_evaluation) {
             const Part part = stack.back();
             stack.pop_back();
             if (adjacent(part)) {
@@ -174,7 +174,7 @@ class Search {
 
     // From just above an edge to the next point of the grid at which `winner` is the cheaper one.
     Part after(const Edge& edge, const std::vector<Point>& points, Cheaper winner) {
-        const Point low = at(domain_.whole ? edge.at : std::nextafter(edge.at, domain_.max));
+        const Point low = at(m_domain.whole ? edge.at : std::nextafter(edge.at, m_domain.max));
         const auto high = std::ranges::find_if(
             points, [&](const Point& point) { return point.x > low.x && point.state == winner; });
         return {low, high == points.end() ? points.back() : *high};
@@ -191,13 +191,13 @@ class Search {
 
   private:
     bool apart(const Part& part) const {
-        return insight_.apart && insight_.apart(part.low.x, part.low.costs, part.high.x, part.high.costs);
+        return m_insight.apart && m_insight.apart(part.low.x, part.low.costs, part.high.x, part.high.costs);
     }
 
     // Where an answer appears or ends without changing who is cheaper, the search stops this early.
     bool coarse(const Part& part) const {
-        return domain_.log ? part.high.x > part.low.x * 1.0005
-                           : part.high.x - part.low.x > (domain_.max - domain_.min) / 65536;
+        return m_domain.log ? part.high.x > part.low.x * 1.0005
+                            : part.high.x - part.low.x > (m_domain.max - m_domain.min) / 65536;
     }
 
     // What a place that was computed may be off by: some of its last digits.
@@ -221,12 +221,12 @@ class Search {
 
     double cut(const Part& part) const {
         const double a = part.low.x, b = part.high.x;
-        const double middle = domain_.log && b > 2 * a ? std::sqrt(a) * std::sqrt(b) : a + (b - a) / 2;
-        return domain_.whole ? std::floor(middle) : middle;
+        const double middle = m_domain.log && b > 2 * a ? std::sqrt(a) * std::sqrt(b) : a + (b - a) / 2;
+        return m_domain.whole ? std::floor(middle) : middle;
     }
 
     Edge edge_of(const Part& part) const {
-        return {domain_.whole ? part.high.x : part.low.x, part.high.state};
+        return {m_domain.whole ? part.high.x : part.low.x, part.high.state};
     }
 
     void add(const Part& part, std::vector<Edge>& edges) const {
@@ -234,12 +234,12 @@ class Search {
             edges.push_back(edge_of(part));
     }
 
-    const std::function<CostPair(double)>& costs_;
-    const Domain& domain_;
-    const Insight& insight_;
-    double narrowest_ = 0;
-    int evaluations_ = 0;
-    bool answered_ = false;
+    const std::function<CostPair(double)>& m_costs;
+    const Domain& m_domain;
+    const Insight& m_insight;
+    double m_narrowest = 0;
+    int m_evaluations = 0;
+    bool m_answered = false;
 };
 
 // Beyond the budget the last change that the grid shows may have been missed. The last part of the grid over

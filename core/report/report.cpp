@@ -11,8 +11,8 @@ namespace {
 
 #define L(x) QT_TRANSLATE_NOOP("core", x)
 
-std::string or_else(const std::string& name, std::string fallback) {
-    return name.empty() ? std::move(fallback) : name;
+std::string or_else(const std::string& name, const std::string& fallback) {
+    return name.empty() ? fallback : name;
 }
 
 // A published model by its name alone; one whose size somebody has changed is not that any more.

@@ -43,7 +43,7 @@ constexpr auto none = QT_TRANSLATE_NOOP("inputs", "none");
 // A row is written in the order path, label, definition; then what differs from the defaults.
 #define NUMBER(block, name) .number = field<&Scenario::block, &decltype(Scenario::block)::name>
 #define CHOICE(block, name, names)                                                                           \
-    .kind = InputKind::choice, .choices = names,                                                             \
+    .kind = InputKind::choice, .choices = (names),                                                           \
     .get_choice = get_enum<&Scenario::block, &decltype(Scenario::block)::name>,                              \
     .set_choice = set_enum<&Scenario::block, &decltype(Scenario::block)::name>
 #define FLAG(block, name)                                                                                    \

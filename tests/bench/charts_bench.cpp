@@ -90,8 +90,8 @@ class BarePlot : public QCustomPlot {
     static void set_axis(QCPAxis& axis, const ui::Axis& from) {
         const bool log = from.scale == core::Scale::log;
         axis.setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        if (log != log_[&axis]) {
-            log_[&axis] = log;
+        if (log != m_log[&axis]) {
+            m_log[&axis] = log;
             axis.setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
         }
@@ -100,41 +100,41 @@ class BarePlot : public QCustomPlot {
     // A plottable per layer of the stack is how it stacks; here each bar is one.
     void set_bars(const ui::ChartData& chart) {
         const bool upright = chart.bar_orientation == Qt::Vertical;
-        for (auto* bar : bars_)
+        for (auto* bar : m_bars)
             removePlottable(bar);
-        bars_.clear();
+        m_bars.clear();
         for (const auto& bar : chart.bars) {
             auto* bars = upright ? new QCPBars(xAxis, yAxis) : new QCPBars(yAxis, xAxis);
             bars->setWidth(0.6);
             bars->setBaseValue(bar.from);
             bars->addData(bar.position, bar.to);
             bars->setBrush(ui::ink(ui::light_theme(), bar.ink));
-            bars_.push_back(bars);
+            m_bars.push_back(bars);
         }
     }
     void set_cells(const ui::ChartData& chart) {
         const auto& cells = chart.cells;
         if (cells.cells.empty())
             return;
-        if (!map_)
-            map_ = new QCPColorMap(xAxis, yAxis);
-        map_->data()->setSize(cells.columns, cells.rows);
-        map_->data()->setRange({chart.x.min, chart.x.max}, {chart.y.min, chart.y.max});
-        map_->setInterpolate(false);
+        if (!m_map)
+            m_map = new QCPColorMap(xAxis, yAxis);
+        m_map->data()->setSize(cells.columns, cells.rows);
+        m_map->data()->setRange({chart.x.min, chart.x.max}, {chart.y.min, chart.y.max});
+        m_map->setInterpolate(false);
         for (int row = 0; row < cells.rows; ++row)
             for (int column = 0; column < cells.columns; ++column) {
                 const auto& cell = cells.cells[static_cast<std::size_t>(row * cells.columns + column)];
-                map_->data()->setCell(column, row,
-                                      cell.cheapest ? static_cast<double>(*cell.cheapest) +
-                                                          static_cast<double>(cell.strength)
-                                                    : 0);
+                m_map->data()->setCell(column, row,
+                                       cell.cheapest ? static_cast<double>(*cell.cheapest) +
+                                                           static_cast<double>(cell.strength)
+                                                     : 0);
             }
-        map_->setDataRange({0, 3});
+        m_map->setDataRange({0, 3});
     }
 
-    static inline std::map<QCPAxis*, bool> log_;
-    std::vector<QCPBars*> bars_;
-    QCPColorMap* map_ = nullptr;
+    static inline std::map<QCPAxis*, bool> m_log;
+    std::vector<QCPBars*> m_bars;
+    QCPColorMap* m_map = nullptr;
 };
 
 void place(QGridLayout& grid, QWidget* widget, int index) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shots.h"
+#include "tests/screenshots/shots.h"
 
 #include "ui/dialogs/file_dialog.h"
 #include "ui/dialogs/name_dialog.h"

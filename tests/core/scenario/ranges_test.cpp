@@ -18,24 +18,24 @@ void expect_range(std::optional<core::Range> found, double low, double high) {
     EXPECT_DOUBLE_EQ(found->high, high);
 }
 
-TEST(Ranges, MovesInProportion) {
+TEST(Ranges, movesInProportion) {
     expect_range(core::moved_range(input("traffic.words_per_day"), {25e6, 100e6}, 50e6, 900e6), 450e6, 1.8e9);
     expect_range(core::moved_range(input("hosting.usd_per_instance_hour"), {2, 6}, 3, 1), 0.6667, 2);
 }
 
-TEST(Ranges, MovesInStepsWhereProportionsMeanNothing) {
+TEST(Ranges, movesInStepsWhereProportionsMeanNothing) {
     expect_range(core::moved_range(input("hosting.discount"), {0, 0.5}, 0.25, 0.45), 0.2, 0.7);
     expect_range(core::moved_range(input("traffic.growth_per_month"), {-0.1, 0.1}, 0, 0.05), -0.05, 0.15);
 }
 
-TEST(Ranges, StaysWithinTheLimits) {
+TEST(Ranges, staysWithinTheLimits) {
     expect_range(core::moved_range(input("traffic.cached_input_share"), {0.4, 0.8}, 0.5, 0.9), 0.72, 1);
     const auto& words = input("traffic.words_per_day");
     expect_range(core::moved_range(words, {25e6, 100e6}, 50e6, words.max), words.max / 2, words.max);
     EXPECT_FALSE(core::moved_range(input("hosting.discount"), {0, 0.1}, 0, 5)); // nothing is left
 }
 
-TEST(Ranges, ComeBackWholeFromALimit) {
+TEST(Ranges, comeBackWholeFromALimit) {
     core::Scenario given = test::llama_on_h100();
     given.traffic.cached_input_share = 0.5;
     given.ranges["traffic.cached_input_share"] = {0.4, 0.8};
@@ -49,7 +49,7 @@ TEST(Ranges, ComeBackWholeFromALimit) {
 
 // With a range of half to double about the traffic, the chance tells of the traffic that is asked about:
 // far below the break-even self-hosting hardly wins, far above it nearly always.
-TEST(Ranges, TheChanceFollowsTheInput) {
+TEST(Ranges, theChanceFollowsTheInput) {
     core::Scenario given = test::llama_on_h100();
     given.api.input_usd_per_mtok = given.api.output_usd_per_mtok = 5; // dear enough for a break-even
     given.ranges["traffic.words_per_day"] = {given.traffic.words_per_day / 2,

@@ -67,7 +67,7 @@ class OtherNames : public QObject {
 
 } // namespace
 
-TEST_F(FileDialogs, whatever_qt_calls_their_parts_they_open) {
+TEST_F(FileDialogs, whateverQtCallsTheirPartsTheyOpen) {
     OtherNames names;
     for (const auto& dialog :
          {ui::open_dialog(window.get(), folder.path(), QLatin1String(filters)).release(),
@@ -82,7 +82,7 @@ TEST_F(FileDialogs, whatever_qt_calls_their_parts_they_open) {
     EXPECT_GT(names.renamed, 10);
 }
 
-TEST_F(FileDialogs, what_is_saved_gets_its_ending_whatever_was_typed) {
+TEST_F(FileDialogs, whatIsSavedGetsItsEndingWhateverWasTyped) {
     for (const auto& [typed, saved] :
          {std::pair{"plan", "plan.pdf"}, {"plan 3.5", "plan 3.5.pdf"}, {"plan.PDF", "plan.PDF"}}) {
         const auto dialog = saving(typed);
@@ -92,20 +92,20 @@ TEST_F(FileDialogs, what_is_saved_gets_its_ending_whatever_was_typed) {
     }
 }
 
-TEST_F(FileDialogs, the_ending_is_the_chosen_filters) {
+TEST_F(FileDialogs, theEndingIsTheChosenFilters) {
     const auto dialog = saving("plan");
     dialog->selectNameFilter(QStringLiteral("Markdown (*.md)"));
     EXPECT_FALSE(asks_before_replacing(*dialog));
     EXPECT_EQ(dialog->selectedFiles(), QStringList{path("plan.md")});
 }
 
-TEST_F(FileDialogs, the_ending_of_another_filter_may_be_typed) {
+TEST_F(FileDialogs, theEndingOfAnotherFilterMayBeTyped) {
     const auto dialog = saving("brief.md");
     EXPECT_FALSE(asks_before_replacing(*dialog));
     EXPECT_EQ(dialog->selectedFiles(), QStringList{path("brief.md")});
 }
 
-TEST_F(FileDialogs, qt_remembers_no_folder_that_was_tried_in_vain) {
+TEST_F(FileDialogs, qtRemembersNoFolderThatWasTriedInVain) {
     QDir(folder.path()).mkpath(QStringLiteral("refuses"));
     {
         const auto dialog = ui::save_dialog(window.get(), path("plan.pdf"), QLatin1String(filters));
@@ -118,7 +118,7 @@ TEST_F(FileDialogs, qt_remembers_no_folder_that_was_tried_in_vain) {
     EXPECT_EQ(QFileDialog().directory().path(), folder.path());
 }
 
-TEST_F(FileDialogs, what_could_not_be_saved_is_no_folder_to_remember) {
+TEST_F(FileDialogs, whatCouldNotBeSavedIsNoFolderToRemember) {
     const QString before = ui::last_folder(ui::FileKind::scenario);
     answers.save_path = QStringLiteral("/proc/plan.rentorrun");
     trigger("file.save_as");
@@ -126,7 +126,7 @@ TEST_F(FileDialogs, what_could_not_be_saved_is_no_folder_to_remember) {
     EXPECT_EQ(ui::last_folder(ui::FileKind::scenario), before);
 }
 
-TEST_F(FileDialogs, a_file_is_not_replaced_unasked_because_its_ending_was_not_typed) {
+TEST_F(FileDialogs, aFileIsNotReplacedUnaskedBecauseItsEndingWasNotTyped) {
     make("plan.pdf");
     make("plan 3.5.pdf");
     for (const char* typed : {"plan", "plan 3.5", "plan.pdf"}) {
@@ -136,7 +136,7 @@ TEST_F(FileDialogs, a_file_is_not_replaced_unasked_because_its_ending_was_not_ty
     }
 }
 
-TEST_F(FileDialogs, it_wears_the_windows_look_and_fits_the_screen) {
+TEST_F(FileDialogs, itWearsTheWindowsLookAndFitsTheScreen) {
     change_theme(ui::dark_theme());
     const QFont usual = QApplication::font();
     for (const double text : {1.0, 2.0}) {
@@ -155,7 +155,7 @@ TEST_F(FileDialogs, it_wears_the_windows_look_and_fits_the_screen) {
     change_theme(ui::light_theme());
 }
 
-TEST_F(FileDialogs, the_next_one_opens_where_the_last_one_was) {
+TEST_F(FileDialogs, theNextOneOpensWhereTheLastOneWas) {
     QDir(folder.path()).mkpath(QStringLiteral("plans"));
     answers.save_path = path("plans/a.rentorrun");
     trigger("file.save_as");

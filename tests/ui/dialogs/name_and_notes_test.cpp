@@ -6,7 +6,7 @@
 
 #include <QPlainTextEdit>
 
-TEST_F(WindowTest, name_and_notes_are_written_as_one_step) {
+TEST_F(WindowTest, nameAndNotesAreWrittenAsOneStep) {
     const core::Scenario before = scenario();
     answers.name_and_notes = ui::NameAndNotes{QStringLiteral("Autumn"), QStringLiteral("As of October.")};
     QTest::keyClick(window.get(), Qt::Key_F3);
@@ -21,7 +21,7 @@ TEST_F(WindowTest, name_and_notes_are_written_as_one_step) {
     EXPECT_FALSE(window->windowTitle().startsWith(QStringLiteral("Autumn")));
 }
 
-TEST_F(WindowTest, cancelled_or_unchanged_they_leave_no_step) {
+TEST_F(WindowTest, cancelledOrUnchangedTheyLeaveNoStep) {
     trigger("scenario.details");
     EXPECT_EQ(controller().undo_stack().count(), 0);
     answers.name_and_notes = answers.name_and_notes_shown;
@@ -29,7 +29,7 @@ TEST_F(WindowTest, cancelled_or_unchanged_they_leave_no_step) {
     EXPECT_EQ(controller().undo_stack().count(), 0);
 }
 
-TEST_F(WindowTest, a_ready_made_name_is_not_translated_by_looking_at_it) {
+TEST_F(WindowTest, aReadyMadeNameIsNotTranslatedByLookingAtIt) {
     const std::string english = scenario().name;
     trigger("view.language.ja");
     settle();
@@ -42,7 +42,7 @@ TEST_F(WindowTest, a_ready_made_name_is_not_translated_by_looking_at_it) {
     EXPECT_EQ(scenario().notes, "メモ");
 }
 
-TEST_F(WindowTest, a_double_click_on_a_tab_asks_for_its_name) {
+TEST_F(WindowTest, aDoubleClickOnATabAsksForItsName) {
     trigger("file.new_tab");
     settle();
     auto* bar = find<ui::TabBar>("tabs");
@@ -56,7 +56,7 @@ TEST_F(WindowTest, a_double_click_on_a_tab_asks_for_its_name) {
     EXPECT_NE(bar->tabText(1), QStringLiteral("First"));
 }
 
-TEST_F(WindowTest, the_dialog_says_that_a_file_keeps_its_name) {
+TEST_F(WindowTest, theDialogSaysThatAFileKeepsItsName) {
     const ui::NameAndNotes now{QStringLiteral(" Autumn "), QStringLiteral("one\ntwo\n")};
     const ui::NameDialog dialog(now, QStringLiteral("plan.rentorrun"), window.get());
     QString texts;

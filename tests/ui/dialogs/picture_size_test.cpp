@@ -12,7 +12,7 @@
 #include <QSettings>
 #include <QSpinBox>
 
-TEST_F(WindowTest, a_picture_has_the_size_and_scale_that_were_chosen) {
+TEST_F(WindowTest, aPictureHasTheSizeAndScaleThatWereChosen) {
     answers.save_path = path("a.png");
     trigger("export.cost_traffic.png");
     EXPECT_EQ(QImageReader(path("a.png")).size(), QSize(2560, 1440)) << "a slide, twice as sharp";
@@ -38,7 +38,7 @@ TEST_F(WindowTest, a_picture_has_the_size_and_scale_that_were_chosen) {
     QSettings().remove(QStringLiteral("pictures"));
 }
 
-TEST_F(WindowTest, an_export_proposes_the_scenarios_name) {
+TEST_F(WindowTest, anExportProposesTheScenariosName) {
     controller().set_text(QStringLiteral("name"), {});
     core::Scenario named = scenario();
     named.name = "Plan A/B:\nautumn";

@@ -26,7 +26,7 @@ void ask_for_range(ui::MainWindow& window, ui::NumberSlider& slider) {
 
 } // namespace
 
-TEST_F(WindowTest, an_input_is_given_a_range_and_the_chance_follows) {
+TEST_F(WindowTest, anInputIsGivenARangeAndTheChanceFollows) {
     const core::Scenario before = scenario();
     auto* chance = find<ui::Figure>("figure.chance");
     EXPECT_FALSE(controller().snapshot().chance) << "all is certain in the article";
@@ -55,7 +55,7 @@ TEST_F(WindowTest, an_input_is_given_a_range_and_the_chance_follows) {
 }
 
 // Not what is left of it after a way over the value that the scenario was opened with.
-TEST_F(WindowTest, a_range_is_kept_as_it_was_said) {
+TEST_F(WindowTest, aRangeIsKeptAsItWasSaid) {
     controller().load(scenario(), {}); // 0 a year
     controller().set_number(QStringLiteral("horizon.discount_rate_per_year"), 0.05);
     controller().set_range(QStringLiteral("horizon.discount_rate_per_year"), core::Range{0.02, 0.0812345});
@@ -65,7 +65,7 @@ TEST_F(WindowTest, a_range_is_kept_as_it_was_said) {
 }
 
 // A price by hand beside a preset of another price: its range is the file's, whatever else is moved.
-TEST_F(WindowTest, a_files_ranges_stay_when_another_input_moves) {
+TEST_F(WindowTest, aFilesRangesStayWhenAnotherInputMoves) {
     core::Scenario given = scenario();
     given.hosting.usd_per_instance_hour = 7;
     given.sources.erase("hosting.usd_per_instance_hour");
@@ -79,7 +79,7 @@ TEST_F(WindowTest, a_files_ranges_stay_when_another_input_moves) {
     EXPECT_EQ(scenario(), given);
 }
 
-TEST_F(WindowTest, cancelled_the_range_stays) {
+TEST_F(WindowTest, cancelledTheRangeStays) {
     ask_for_range(*window, *slider("traffic.words_per_day"));
     EXPECT_EQ(controller().undo_stack().count(), 0);
 }

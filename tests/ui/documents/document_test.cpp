@@ -33,14 +33,14 @@ void write(const QString& path, const QByteArray& bytes) {
 
 } // namespace
 
-TEST_F(WindowTest, a_first_start_shows_the_article) {
+TEST_F(WindowTest, aFirstStartShowsTheArticle) {
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
     EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 3.7);
     EXPECT_FALSE(controller().is_modified());
     EXPECT_FALSE(words("verdict_headline").isEmpty());
 }
 
-TEST_F(WindowTest, saved_and_reopened_is_the_same) {
+TEST_F(WindowTest, savedAndReopenedIsTheSame) {
     drag("traffic.words_per_day", 4e7);
     type("hosting.usd_per_instance_hour", "$5.25");
     EXPECT_TRUE(window->isWindowModified());
@@ -66,7 +66,7 @@ TEST_F(WindowTest, saved_and_reopened_is_the_same) {
     EXPECT_FALSE(window->isWindowModified());
 }
 
-TEST_F(WindowTest, a_broken_file_is_not_opened_and_all_its_problems_are_listed) {
+TEST_F(WindowTest, aBrokenFileIsNotOpenedAndAllItsProblemsAreListed) {
     drag("traffic.words_per_day", 4e7);
     const core::Scenario before = scenario();
     answers.unsaved = ui::Dialogs::Unsaved::discard;
@@ -93,7 +93,7 @@ TEST_F(WindowTest, a_broken_file_is_not_opened_and_all_its_problems_are_listed) 
     EXPECT_EQ(scenario(), before);
 }
 
-TEST_F(WindowTest, the_problem_dialog_shows_every_problem_with_its_place) {
+TEST_F(WindowTest, theProblemDialogShowsEveryProblemWithItsPlace) {
     const std::vector<core::FileProblem> problems{
         {12, 3, "traffic.words_per_day", "is -1, allowed 1 to 1e+12"}, {0, 0, "", "is no scenario"}};
     ui::ProblemDialog dialog(QStringLiteral("/somewhere/a.rentorrun"), problems);
@@ -105,7 +105,7 @@ TEST_F(WindowTest, the_problem_dialog_shows_every_problem_with_its_place) {
     EXPECT_TRUE(table->item(1, 2)->text().contains(QStringLiteral("no scenario")));
 }
 
-TEST_F(WindowTest, the_problem_dialog_counts_those_that_it_does_not_show) {
+TEST_F(WindowTest, theProblemDialogCountsThoseThatItDoesNotShow) {
     const ui::ProblemDialog dialog(QStringLiteral("/somewhere/<b>a.rentorrun"),
                                    {{.message = "one"}, {.message = "and 41 problems more", .count = 41}});
     const auto labels = dialog.findChildren<QLabel*>();
@@ -117,7 +117,7 @@ TEST_F(WindowTest, the_problem_dialog_counts_those_that_it_does_not_show) {
     EXPECT_EQ((*heading)->textFormat(), Qt::PlainText);
 }
 
-TEST_F(WindowTest, unsaved_changes_are_asked_about) {
+TEST_F(WindowTest, unsavedChangesAreAskedAbout) {
     EXPECT_TRUE(window->close()) << "nothing to lose";
     EXPECT_EQ(answers.unsaved_asked, 0);
     window->show();
@@ -138,7 +138,7 @@ TEST_F(WindowTest, unsaved_changes_are_asked_about) {
     EXPECT_EQ(answers.unsaved_asked, 3);
 }
 
-TEST_F(WindowTest, a_failed_save_says_why_and_loses_nothing) {
+TEST_F(WindowTest, aFailedSaveSaysWhyAndLosesNothing) {
     drag("traffic.words_per_day", 4e7);
     const core::Scenario before = scenario();
     answers.save_path = path("no such folder/plan.rentorrun");
@@ -149,7 +149,7 @@ TEST_F(WindowTest, a_failed_save_says_why_and_loses_nothing) {
     EXPECT_TRUE(window->isWindowModified());
 }
 
-TEST_F(WindowTest, recent_files_lead_back) {
+TEST_F(WindowTest, recentFilesLeadBack) {
     answers.save_path = path("one.rentorrun");
     trigger("file.save_as");
     answers.save_path = path("two.rentorrun");
@@ -162,7 +162,7 @@ TEST_F(WindowTest, recent_files_lead_back) {
     EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("one")));
 }
 
-TEST_F(WindowTest, a_file_dropped_on_the_window_opens) {
+TEST_F(WindowTest, aFileDroppedOnTheWindowOpens) {
     answers.save_path = path("dropped.rentorrun");
     trigger("file.save_as");
     QMimeData data;
@@ -179,7 +179,7 @@ TEST_F(WindowTest, a_file_dropped_on_the_window_opens) {
     EXPECT_EQ(controller().file_path(), path("dropped.rentorrun"));
 }
 
-TEST_F(WindowTest, a_file_that_somebody_else_has_changed_is_not_overwritten_unasked) {
+TEST_F(WindowTest, aFileThatSomebodyElseHasChangedIsNotOverwrittenUnasked) {
     answers.save_path = path("plan.rentorrun");
     trigger("file.save");
     type("hosting.usd_per_instance_hour", "$5");
@@ -214,7 +214,7 @@ TEST_F(WindowTest, a_file_that_somebody_else_has_changed_is_not_overwritten_unas
     EXPECT_EQ(answers.changed_on_disk_asked, 3);
 }
 
-TEST_F(WindowTest, a_file_that_was_deleted_is_told_and_what_was_in_it_kept) {
+TEST_F(WindowTest, aFileThatWasDeletedIsToldAndWhatWasInItKept) {
     answers.save_path = path("plan.rentorrun");
     trigger("file.save");
     EXPECT_FALSE(window->isWindowModified());
@@ -239,7 +239,7 @@ TEST_F(WindowTest, a_file_that_was_deleted_is_told_and_what_was_in_it_kept) {
     EXPECT_EQ(answers.unsaved_asked, 2);
 }
 
-TEST_F(WindowTest, other_names_of_a_saved_file_are_told) {
+TEST_F(WindowTest, otherNamesOfASavedFileAreTold) {
     answers.save_path = path("plan.rentorrun");
     trigger("file.save");
     const QByteArray before = content(path("plan.rentorrun"));
@@ -256,7 +256,7 @@ TEST_F(WindowTest, other_names_of_a_saved_file_are_told) {
     EXPECT_EQ(answers.done.size(), 1) << "now it has one name";
 }
 
-TEST_F(WindowTest, what_could_not_be_opened_again_is_not_saved) {
+TEST_F(WindowTest, whatCouldNotBeOpenedAgainIsNotSaved) {
     answers.save_path = path("plan.rentorrun");
     trigger("file.save");
     const QByteArray before = content(path("plan.rentorrun"));
@@ -276,7 +276,7 @@ TEST_F(WindowTest, what_could_not_be_opened_again_is_not_saved) {
 }
 
 // Nobody reads or writes at its other end: whoever opened it would wait for ever.
-TEST_F(WindowTest, a_pipe_is_neither_opened_nor_written_to) {
+TEST_F(WindowTest, aPipeIsNeitherOpenedNorWrittenTo) {
     ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.rentorrun")).constData(), 0600), 0);
     ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.csv")).constData(), 0600), 0);
     ASSERT_EQ(mkfifo(QFile::encodeName(path("pipe.json")).constData(), 0600), 0);
@@ -302,7 +302,7 @@ TEST_F(WindowTest, a_pipe_is_neither_opened_nor_written_to) {
         EXPECT_TRUE(failure.contains(QStringLiteral("no ordinary file"))) << failure.toStdString();
 }
 
-TEST_F(WindowTest, unsaved_work_that_cannot_be_read_is_told) {
+TEST_F(WindowTest, unsavedWorkThatCannotBeReadIsTold) {
     type("hosting.usd_per_instance_hour", "$5");
     start_again();
     const QDir recovery(path("recovery"));
@@ -316,7 +316,7 @@ TEST_F(WindowTest, unsaved_work_that_cannot_be_read_is_told) {
     EXPECT_EQ(content(recovery.filePath(name)), "{");
 }
 
-TEST_F(WindowTest, unsaved_work_is_offered_at_the_next_start) {
+TEST_F(WindowTest, unsavedWorkIsOfferedAtTheNextStart) {
     answers.save_path = path("plan.rentorrun");
     trigger("file.save");
     type("hosting.usd_per_instance_hour", "$5");
@@ -337,7 +337,7 @@ TEST_F(WindowTest, unsaved_work_is_offered_at_the_next_start) {
     EXPECT_TRUE(content(path("plan.rentorrun")).contains("\"usd_per_instance_hour\": 5"));
 }
 
-TEST_F(WindowTest, closing_is_a_decision) {
+TEST_F(WindowTest, closingIsADecision) {
     type("hosting.usd_per_instance_hour", "$5");
     answers.unsaved = ui::Dialogs::Unsaved::discard;
     EXPECT_TRUE(window->close());
@@ -346,7 +346,7 @@ TEST_F(WindowTest, closing_is_a_decision) {
     EXPECT_TRUE(answers.left_behind_asked.isEmpty());
 }
 
-TEST_F(WindowTest, the_brief_is_exported) {
+TEST_F(WindowTest, theBriefIsExported) {
     answers.save_path = path("brief"); // the ending is added
     trigger("export.report");
     EXPECT_TRUE(content(path("brief.pdf")).startsWith("%PDF-"));
@@ -357,7 +357,7 @@ TEST_F(WindowTest, the_brief_is_exported) {
 }
 
 // After a crash: the file is opened by a double click first, then its unsaved work is offered.
-TEST_F(WindowTest, recovered_work_takes_the_tab_of_its_file_and_never_overwrites_a_newer_one) {
+TEST_F(WindowTest, recoveredWorkTakesTheTabOfItsFileAndNeverOverwritesANewerOne) {
     answers.save_path = path("plan.rentorrun");
     trigger("file.save");
     controller().set_number(QStringLiteral("traffic.words_per_day"), 4e6);

@@ -6,7 +6,7 @@
 
 #include <QFile>
 
-TEST_F(WindowTest, what_is_open_before_the_first_paint_needs_no_word) {
+TEST_F(WindowTest, whatIsOpenBeforeTheFirstPaintNeedsNoWord) {
     EXPECT_EQ(window->open_or_say_why(path("not there.rentorrun")).size(), 1u);
     QFile broken(path("broken.rentorrun"));
     ASSERT_TRUE(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
@@ -20,14 +20,14 @@ TEST_F(WindowTest, what_is_open_before_the_first_paint_needs_no_word) {
     EXPECT_EQ(controller().file_path(), path("plan.rentorrun"));
 }
 
-TEST_F(WindowTest, what_came_through_a_pipe_is_saved_nowhere_yet) {
+TEST_F(WindowTest, whatCameThroughAPipeIsSavedNowhereYet) {
     ASSERT_TRUE(window->show_scenario(scenario(), {}));
     EXPECT_TRUE(window->isWindowModified());
     EXPECT_FALSE(window->close());
     EXPECT_EQ(answers.unsaved_asked, 1);
 }
 
-TEST_F(WindowTest, a_file_larger_than_any_scenario_is_not_read_whole) {
+TEST_F(WindowTest, aFileLargerThanAnyScenarioIsNotReadWhole) {
     QFile large(path("large.rentorrun"));
     ASSERT_TRUE(large.open(QIODevice::WriteOnly) && large.resize(70'000'000));
     EXPECT_FALSE(window->open(large.fileName()));
@@ -36,7 +36,7 @@ TEST_F(WindowTest, a_file_larger_than_any_scenario_is_not_read_whole) {
         << answers.problems[0].message;
 }
 
-TEST_F(WindowTest, of_more_files_than_there_is_room_for_it_is_told_once) {
+TEST_F(WindowTest, ofMoreFilesThanThereIsRoomForItIsToldOnce) {
     QStringList paths;
     for (int number = 0; number < 3 * ui::Document::most_tabs; ++number) {
         QFile file(folder.filePath(QStringLiteral("%1.rentorrun").arg(number)));

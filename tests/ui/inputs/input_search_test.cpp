@@ -6,7 +6,7 @@
 #include <QAction>
 #include <QLineEdit>
 
-TEST_F(WindowTest, the_search_finds_an_input_in_a_folded_group) {
+TEST_F(WindowTest, theSearchFindsAnInputInAFoldedGroup) {
     EXPECT_EQ(window->findChild<QWidget*>(QStringLiteral("owned.pue")), nullptr)
         << "rows are made when first shown";
     auto* search = find<QLineEdit>("input_search");
@@ -22,7 +22,7 @@ TEST_F(WindowTest, the_search_finds_an_input_in_a_folded_group) {
     EXPECT_FALSE(slider("owned.pue")->isVisible());
 }
 
-TEST_F(WindowTest, a_search_without_a_hit_says_so) {
+TEST_F(WindowTest, aSearchWithoutAHitSaysSo) {
     auto* search = find<QLineEdit>("input_search");
     const auto* none = find<QLabel>("input_search.problem");
     search->setText(QStringLiteral("zebra"));
@@ -34,7 +34,7 @@ TEST_F(WindowTest, a_search_without_a_hit_says_so) {
     EXPECT_FALSE(none->isVisible());
 }
 
-TEST_F(WindowTest, esc_clears_the_search_then_gives_the_focus_back) {
+TEST_F(WindowTest, escClearsTheSearchThenGivesTheFocusBack) {
     slider("traffic.words_per_day")->setFocus();
     QTest::keyClick(window.get(), Qt::Key_1);
     auto* grid = find<ui::ChartGrid>("chart_grid");

@@ -46,7 +46,7 @@ core::Scenario on_gpus(core::Scenario scenario) {
 
 } // namespace
 
-TEST_P(MainSliders, a_drag_moves_model_verdict_and_every_chart) {
+TEST_P(MainSliders, aDragMovesModelVerdictAndEveryChart) {
     window->show_scenario(on_gpus(scenario()), {});
     settle();
     const core::Input& input = *core::find_input(GetParam().path);
@@ -73,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(each, MainSliders,
                                            Drag{"traffic.words_per_day", 4e8},
                                            Drag{"hosting.usd_per_instance_hour", 12}));
 
-TEST_F(WindowTest, a_drag_is_evaluated_once_a_turn_however_many_moves_come_in) {
+TEST_F(WindowTest, aDragIsEvaluatedOnceATurnHoweverManyMovesComeIn) {
     int evaluations = 0;
     QObject::connect(&controller(), &ui::ScenarioController::evaluated, [&] { ++evaluations; });
     ui::NumberSlider* handle = slider("traffic.words_per_day");
@@ -95,7 +95,7 @@ TEST_F(WindowTest, a_drag_is_evaluated_once_a_turn_however_many_moves_come_in) {
     EXPECT_EQ(evaluations, 1);
 }
 
-TEST_F(WindowTest, keys_and_wheel_move_a_slider) {
+TEST_F(WindowTest, keysAndWheelMoveASlider) {
     ui::NumberSlider* handle = slider("hosting.usd_per_instance_hour");
     handle->setFocus();
     double last = scenario().hosting.usd_per_instance_hour;
@@ -115,7 +115,7 @@ TEST_F(WindowTest, keys_and_wheel_move_a_slider) {
     EXPECT_LT(scenario().hosting.usd_per_instance_hour, 100);
 }
 
-TEST_F(WindowTest, the_wheel_scrolls_past_a_row_that_has_not_the_focus) {
+TEST_F(WindowTest, theWheelScrollsPastARowThatHasNotTheFocus) {
     ui::NumberSlider* handle = slider("traffic.tokens_per_word");
     const double before = scenario().traffic.tokens_per_word;
     const QPointF middle = handle->rect().center();

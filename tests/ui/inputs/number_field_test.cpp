@@ -18,7 +18,7 @@ class TypedNumbers : public WindowTest, public ::testing::WithParamInterface<Typ
 
 } // namespace
 
-TEST_P(TypedNumbers, are_taken) {
+TEST_P(TypedNumbers, areTaken) {
     type(GetParam().path, GetParam().text);
     EXPECT_DOUBLE_EQ(core::get(scenario(), *core::find_input(GetParam().path)), GetParam().value);
     EXPECT_EQ(field(GetParam().path)->problem(), QString());
@@ -33,12 +33,12 @@ INSTANTIATE_TEST_SUITE_P(each, TypedNumbers,
                                            Typed{"hosting.usd_per_instance_hour", "$12.50", 12.5},
                                            Typed{"traffic.cached_input_share", "12%", 0.12}));
 
-TEST_F(WindowTest, leaving_the_field_takes_the_number) {
+TEST_F(WindowTest, leavingTheFieldTakesTheNumber) {
     type("traffic.words_per_day", "7M", Qt::Key_Tab);
     EXPECT_EQ(scenario().traffic.words_per_day, 7e6);
 }
 
-TEST_F(WindowTest, a_field_shows_every_digit_while_it_has_the_focus) {
+TEST_F(WindowTest, aFieldShowsEveryDigitWhileItHasTheFocus) {
     controller().set_number(QStringLiteral("traffic.words_per_day"), 2234567);
     settle();
     ui::NumberField* edit = field("traffic.words_per_day");
@@ -52,7 +52,7 @@ TEST_F(WindowTest, a_field_shows_every_digit_while_it_has_the_focus) {
     EXPECT_FALSE(controller().is_modified() && controller().undo_stack().count() > 1);
 }
 
-TEST_F(WindowTest, what_is_no_number_stays_with_its_problem_until_esc) {
+TEST_F(WindowTest, whatIsNoNumberStaysWithItsProblemUntilEsc) {
     const double before = scenario().traffic.words_per_day;
     type("traffic.words_per_day", "many", Qt::Key_Tab);
     ui::NumberField* edit = field("traffic.words_per_day");
@@ -69,7 +69,7 @@ TEST_F(WindowTest, what_is_no_number_stays_with_its_problem_until_esc) {
     EXPECT_EQ(edit->text(), QStringLiteral("6,250,000"));
 }
 
-TEST_F(WindowTest, what_is_out_of_range_names_the_range) {
+TEST_F(WindowTest, whatIsOutOfRangeNamesTheRange) {
     type("hosting.usd_per_instance_hour", "99999999");
     auto* problem = find<QLabel>("hosting.usd_per_instance_hour.problem");
     EXPECT_TRUE(problem->isVisible());
@@ -77,7 +77,7 @@ TEST_F(WindowTest, what_is_out_of_range_names_the_range) {
     EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 3.7);
 }
 
-TEST_F(WindowTest, a_mark_shows_what_differs_and_puts_it_back) {
+TEST_F(WindowTest, aMarkShowsWhatDiffersAndPutsItBack) {
     auto* mark = find<QAbstractButton>("hosting.usd_per_instance_hour.reset");
     const auto source = scenario().sources.find("hosting.usd_per_instance_hour");
     const bool had_source = source != scenario().sources.end();
@@ -93,7 +93,7 @@ TEST_F(WindowTest, a_mark_shows_what_differs_and_puts_it_back) {
     EXPECT_EQ(scenario().sources.contains("hosting.usd_per_instance_hour"), had_source);
 }
 
-TEST_F(WindowTest, a_wrong_entry_moves_nothing_and_covers_no_other_input) {
+TEST_F(WindowTest, aWrongEntryMovesNothingAndCoversNoOtherInput) {
     const auto place = [this](const char* path) { return field(path)->mapTo(window.get(), QPoint()); };
     const QPoint below = place("hosting.usd_per_instance_hour");
     type("traffic.words_per_day", "many", Qt::Key_Tab);
@@ -109,7 +109,7 @@ TEST_F(WindowTest, a_wrong_entry_moves_nothing_and_covers_no_other_input) {
     EXPECT_EQ(problem->accessibleName(), problem->text());
 }
 
-TEST_F(WindowTest, a_problem_goes_along_and_out_of_sight_with_its_field) {
+TEST_F(WindowTest, aProblemGoesAlongAndOutOfSightWithItsField) {
     auto* area = find<QWidget>("input_groups")->parentWidget()->parentWidget();
     auto* bar = qobject_cast<QAbstractScrollArea*>(area)->verticalScrollBar();
     type("traffic.tokens_per_word", "some", Qt::Key_Tab);
@@ -133,7 +133,7 @@ TEST_F(WindowTest, a_problem_goes_along_and_out_of_sight_with_its_field) {
     EXPECT_TRUE(problem->isVisible());
 }
 
-TEST_F(WindowTest, an_empty_entry_is_asked_for_a_number_and_a_range_has_its_unit) {
+TEST_F(WindowTest, anEmptyEntryIsAskedForANumberAndARangeHasItsUnit) {
     type("traffic.words_per_day", " ");
     EXPECT_EQ(field("traffic.words_per_day")->problem(),
               QStringLiteral("Type a number, for example 6.25 M."));

@@ -42,7 +42,7 @@ class ResetMarks : public WindowTest {
 
 } // namespace
 
-TEST_F(ResetMarks, a_ready_made_scenario_has_none) {
+TEST_F(ResetMarks, aReadyMadeScenarioHasNone) {
     for (const auto& [path, name] : ui::ready_made_scenarios()) {
         ASSERT_TRUE(window->open(path));
         settle();
@@ -50,7 +50,7 @@ TEST_F(ResetMarks, a_ready_made_scenario_has_none) {
     }
 }
 
-TEST_F(ResetMarks, stay_with_a_file_that_is_saved_and_opened_again) {
+TEST_F(ResetMarks, stayWithAFileThatIsSavedAndOpenedAgain) {
     set_price();
     answers.save_path = path("plan.rentorrun");
     trigger("file.save_as");
@@ -61,7 +61,7 @@ TEST_F(ResetMarks, stay_with_a_file_that_is_saved_and_opened_again) {
     expect_mark_of_the_machine();
 }
 
-TEST_F(ResetMarks, stay_with_a_picture) {
+TEST_F(ResetMarks, stayWithAPicture) {
     set_price();
     const ui::ChartContext context = ui::chart_context(controller().shown(), {});
     QString error;
@@ -74,7 +74,7 @@ TEST_F(ResetMarks, stay_with_a_picture) {
     expect_mark_of_the_machine();
 }
 
-TEST_F(ResetMarks, stay_with_what_a_crash_left) {
+TEST_F(ResetMarks, stayWithWhatACrashLeft) {
     set_price();
     start_again();
     answers.left_behind = ui::Dialogs::LeftBehind::open;
@@ -83,7 +83,7 @@ TEST_F(ResetMarks, stay_with_what_a_crash_left) {
 }
 
 // The window stands before the catalogue is read.
-TEST_F(ResetMarks, come_with_the_catalogue_and_are_no_step) {
+TEST_F(ResetMarks, comeWithTheCatalogueAndAreNoStep) {
     core::Scenario changed = scenario();
     changed.hosting.usd_per_instance_hour = 9.99;
     changed.sources.erase(price);

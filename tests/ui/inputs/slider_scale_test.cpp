@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 // For every number of the table, not for some: the sliders are made from it.
-TEST(SliderScale, every_position_has_a_value_within_the_limits_and_leads_back_to_it) {
+TEST(SliderScale, everyPositionHasAValueWithinTheLimitsAndLeadsBackToIt) {
     for (const core::Input& input : core::inputs()) {
         if (input.kind != core::InputKind::number)
             continue;
@@ -21,14 +21,14 @@ TEST(SliderScale, every_position_has_a_value_within_the_limits_and_leads_back_to
     }
 }
 
-TEST(SliderScale, values_beyond_the_span_stand_at_its_ends) {
+TEST(SliderScale, valuesBeyondTheSpanStandAtItsEnds) {
     const core::Input& traffic = *core::find_input("traffic.words_per_day");
     const ui::SliderScale scale(traffic);
     EXPECT_EQ(scale.position_of(1), 0);
     EXPECT_EQ(scale.position_of(1e12), scale.last_position());
 }
 
-TEST(SliderScale, zero_has_a_place_of_its_own_where_it_means_something) {
+TEST(SliderScale, zeroHasAPlaceOfItsOwnWhereItMeansSomething) {
     const core::Input& limit = *core::find_input("api.tokens_per_minute_limit");
     const ui::SliderScale scale(limit);
     EXPECT_EQ(scale.value_at(0), 0);

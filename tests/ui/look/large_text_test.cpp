@@ -53,14 +53,14 @@ class LargeText : public WindowTest {
 
 } // namespace
 
-TEST_F(LargeText, the_main_sliders_are_whole_in_the_smallest_window) {
+TEST_F(LargeText, theMainSlidersAreWholeInTheSmallestWindow) {
     open_at({1024, 700}, 2);
     expect_main_sliders_whole();
     const ui::ChartView* first = window->charts()[0];
     EXPECT_EQ(first->visibleRegion().boundingRect(), first->rect()) << "one chart is seen whole";
 }
 
-TEST_F(LargeText, the_main_sliders_are_whole_in_the_presentation) {
+TEST_F(LargeText, theMainSlidersAreWholeInThePresentation) {
     open_at({1024, 700}, 2);
     trigger("view.presentation");
     settle();
@@ -69,7 +69,7 @@ TEST_F(LargeText, the_main_sliders_are_whole_in_the_presentation) {
     expect_main_sliders_whole();
 }
 
-TEST_F(LargeText, the_working_takes_the_place_of_the_charts_where_both_have_no_room) {
+TEST_F(LargeText, theWorkingTakesThePlaceOfTheChartsWhereBothHaveNoRoom) {
     open_at({1024, 700}, 2);
     trigger("view.working");
     settle();
@@ -90,7 +90,7 @@ TEST_F(LargeText, the_working_takes_the_place_of_the_charts_where_both_have_no_r
     EXPECT_TRUE(find<ui::ChartGrid>("chart_grid")->isVisible());
 }
 
-TEST_F(LargeText, the_window_comes_to_rest) {
+TEST_F(LargeText, theWindowComesToRest) {
     for (const double text : {1.0, 2.0}) {
         open_at({1024, 700}, text);
         for (int turn = 0; turn < 30; ++turn)
@@ -103,7 +103,7 @@ TEST_F(LargeText, the_window_comes_to_rest) {
     }
 }
 
-TEST_F(LargeText, headings_of_the_working_follow_the_presentation_both_ways) {
+TEST_F(LargeText, headingsOfTheWorkingFollowThePresentationBothWays) {
     open_at({1280, 800}, 1);
     trigger("view.presentation");
     trigger("view.working");
@@ -116,7 +116,7 @@ TEST_F(LargeText, headings_of_the_working_follow_the_presentation_both_ways) {
     EXPECT_EQ(QFontInfo(heading->font()).pixelSize(), QFontInfo(QApplication::font()).pixelSize());
 }
 
-TEST_F(LargeText, figures_stand_on_one_line_whatever_their_captions) {
+TEST_F(LargeText, figuresStandOnOneLineWhateverTheirCaptions) {
     open_at({1024, 700}, 2);
     controller().set_number(QStringLiteral("api.fixed_usd_per_month"), 20000); // "always"
     settle();

@@ -2,7 +2,7 @@
 // Several scenarios open at once: what is a tab's own, and what all share.
 #include "tests/support/tabs_fixture.h"
 
-TEST_F(Tabs, each_has_an_undo_history_of_its_own) {
+TEST_F(Tabs, eachHasAnUndoHistoryOfItsOwn) {
     open_three();
     set_price(30);
     trigger("view.previous_tab");
@@ -20,7 +20,7 @@ TEST_F(Tabs, each_has_an_undo_history_of_its_own) {
     EXPECT_TRUE(window->windowTitle().startsWith(QStringLiteral("b")));
 }
 
-TEST_F(Tabs, a_drag_that_goes_on_in_another_tab_is_one_step_in_each) {
+TEST_F(Tabs, aDragThatGoesOnInAnotherTabIsOneStepInEach) {
     open_three();
     const QString traffic = QStringLiteral("traffic.words_per_day");
     controller().begin_gesture();
@@ -36,7 +36,7 @@ TEST_F(Tabs, a_drag_that_goes_on_in_another_tab_is_one_step_in_each) {
     EXPECT_EQ(scenario().traffic.words_per_day, 3e6);
 }
 
-TEST_F(Tabs, pins_are_shared_and_the_surge_ends) {
+TEST_F(Tabs, pinsAreSharedAndTheSurgeEnds) {
     open_three();
     trigger("scenario.pin");
     controller().set_surge(5);
@@ -45,7 +45,7 @@ TEST_F(Tabs, pins_are_shared_and_the_surge_ends) {
     EXPECT_EQ(controller().surge(), 1);
 }
 
-TEST_F(Tabs, the_others_are_compared_with_one_click) {
+TEST_F(Tabs, theOthersAreComparedWithOneClick) {
     open_three();
     trigger("view.previous_tab");
     trigger("scenario.pin"); // "Plan A", the reader's own
@@ -85,7 +85,7 @@ TEST_F(Tabs, the_others_are_compared_with_one_click) {
 }
 
 // Samples and break-evens of twenty tabs would take longer than a step of a drag may.
-TEST_F(Tabs, a_compared_tab_is_evaluated_again_only_when_it_has_changed) {
+TEST_F(Tabs, aComparedTabIsEvaluatedAgainOnlyWhenItHasChanged) {
     open_three();
     trigger("scenario.compare");
     settle();
@@ -102,7 +102,7 @@ TEST_F(Tabs, a_compared_tab_is_evaluated_again_only_when_it_has_changed) {
     EXPECT_EQ(compared(1), second);
 }
 
-TEST_F(Tabs, tabs_of_one_name_are_told_apart_when_compared) {
+TEST_F(Tabs, tabsOfOneNameAreToldApartWhenCompared) {
     trigger("file.new_tab");
     trigger("file.new_tab");
     trigger("scenario.compare");
@@ -112,7 +112,7 @@ TEST_F(Tabs, tabs_of_one_name_are_told_apart_when_compared) {
     EXPECT_NE(pins[0].name, pins[1].name);
 }
 
-TEST_F(Tabs, many_pins_leave_room_for_the_charts) {
+TEST_F(Tabs, manyPinsLeaveRoomForTheCharts) {
     for (int more = 0; more < 12; ++more)
         trigger("scenario.pin");
     settle();
@@ -120,7 +120,7 @@ TEST_F(Tabs, many_pins_leave_room_for_the_charts) {
     EXPECT_FALSE(words("verdict_comparison").contains(QStringLiteral("Plan A")));
 }
 
-TEST_F(Tabs, what_is_being_typed_belongs_to_the_tab_it_was_typed_in) {
+TEST_F(Tabs, whatIsBeingTypedBelongsToTheTabItWasTypedIn) {
     open_three();
     ui::NumberField* edit = field("hosting.usd_per_instance_hour");
     edit->setFocus();

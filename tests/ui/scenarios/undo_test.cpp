@@ -3,7 +3,7 @@
 
 #include <QAction>
 
-TEST_F(WindowTest, a_drag_is_undone_as_a_whole) {
+TEST_F(WindowTest, aDragIsUndoneAsAWhole) {
     const core::Scenario before = scenario();
     drag("traffic.words_per_day", 3e7, 12);
     const core::Scenario after = scenario();
@@ -19,13 +19,13 @@ TEST_F(WindowTest, a_drag_is_undone_as_a_whole) {
     EXPECT_EQ(scenario(), after);
 }
 
-TEST_F(WindowTest, two_drags_are_two_steps) {
+TEST_F(WindowTest, twoDragsAreTwoSteps) {
     drag("traffic.words_per_day", 3e7);
     drag("traffic.words_per_day", 1e6);
     EXPECT_EQ(controller().undo_stack().count(), 2);
 }
 
-TEST_F(WindowTest, a_drag_back_to_where_it_began_leaves_no_step) {
+TEST_F(WindowTest, aDragBackToWhereItBeganLeavesNoStep) {
     ui::NumberSlider* handle = slider("hosting.usd_per_instance_hour");
     controller().set_number(QStringLiteral("hosting.usd_per_instance_hour"), 1);
     settle();
@@ -40,7 +40,7 @@ TEST_F(WindowTest, a_drag_back_to_where_it_began_leaves_no_step) {
     EXPECT_EQ(controller().undo_stack().count(), steps);
 }
 
-TEST_F(WindowTest, a_run_of_keys_is_one_step) {
+TEST_F(WindowTest, aRunOfKeysIsOneStep) {
     ui::NumberSlider* handle = slider("model.total_params_b");
     handle->setFocus();
     for (int key = 0; key < 5; ++key)
@@ -50,7 +50,7 @@ TEST_F(WindowTest, a_run_of_keys_is_one_step) {
     EXPECT_EQ(scenario().model.total_params_b, 70);
 }
 
-TEST_F(WindowTest, ctrl_z_works_while_a_field_that_nobody_edits_has_the_focus) {
+TEST_F(WindowTest, ctrlZWorksWhileAFieldThatNobodyEditsHasTheFocus) {
     type("traffic.words_per_day", "9M");
     ui::NumberField* edit = field("traffic.words_per_day");
     ASSERT_TRUE(edit->hasFocus());
@@ -60,7 +60,7 @@ TEST_F(WindowTest, ctrl_z_works_while_a_field_that_nobody_edits_has_the_focus) {
     EXPECT_EQ(edit->text(), QStringLiteral("6,250,000"));
 }
 
-TEST_F(WindowTest, a_drag_on_a_chart_is_one_step_too) {
+TEST_F(WindowTest, aDragOnAChartIsOneStepToo) {
     ui::ChartView* chart = window->charts().front();
     emit chart->input_dragged(QStringLiteral("traffic.words_per_day"), 1e7);
     emit chart->input_dragged(QStringLiteral("traffic.words_per_day"), 2e7);
@@ -70,7 +70,7 @@ TEST_F(WindowTest, a_drag_on_a_chart_is_one_step_too) {
     EXPECT_FALSE(controller().in_gesture());
 }
 
-TEST_F(WindowTest, a_range_goes_along_with_its_input) {
+TEST_F(WindowTest, aRangeGoesAlongWithItsInput) {
     core::Scenario given = scenario();
     given.ranges["traffic.words_per_day"] = {given.traffic.words_per_day / 2,
                                              given.traffic.words_per_day * 2};
@@ -91,7 +91,7 @@ TEST_F(WindowTest, a_range_goes_along_with_its_input) {
     EXPECT_NEAR(surge.ranges.at("traffic.words_per_day").high, 2 * surge.traffic.words_per_day, 1e-3 * 1e9);
 }
 
-TEST_F(WindowTest, undo_and_redo_name_their_step_where_there_is_one) {
+TEST_F(WindowTest, undoAndRedoNameTheirStepWhereThereIsOne) {
     const auto* undo = find<QAction>("edit.undo");
     const auto* redo = find<QAction>("edit.redo");
     EXPECT_EQ(undo->text(), QStringLiteral("&Undo"));

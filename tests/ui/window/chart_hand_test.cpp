@@ -16,7 +16,7 @@ QWidget* plot_of(ui::ChartView& chart) {
 
 } // namespace
 
-TEST_F(WindowTest, a_double_click_on_the_map_enlarges_it_and_moves_nothing) {
+TEST_F(WindowTest, aDoubleClickOnTheMapEnlargesItAndMovesNothing) {
     const core::Scenario before = scenario();
     ui::ChartView* map = chart_of(*window, "verdict_map");
     QWidget* plot = plot_of(*map);
@@ -40,7 +40,7 @@ TEST_F(WindowTest, a_double_click_on_the_map_enlarges_it_and_moves_nothing) {
     EXPECT_EQ(controller().undo_stack().count(), 1);
 }
 
-TEST_F(WindowTest, a_double_click_of_another_button_takes_nothing_back) {
+TEST_F(WindowTest, aDoubleClickOfAnotherButtonTakesNothingBack) {
     drag("traffic.words_per_day", 3e7);
     const core::Scenario dragged = scenario();
     QWidget* plot = plot_of(*chart_of(*window, "verdict_map"));
@@ -54,7 +54,7 @@ TEST_F(WindowTest, a_double_click_of_another_button_takes_nothing_back) {
 
 // An axis that is somewhat too wide stays during a drag: at $6 an hour it reaches further than at $3.70, but
 // not so far that the lower costs would be lost on it.
-TEST_F(WindowTest, axes_rest_during_a_drag_and_fit_again_after_it) {
+TEST_F(WindowTest, axesRestDuringADragAndFitAgainAfterIt) {
     ui::ChartView* chart = chart_of(*window, "cumulative");
     const ui::Axis before = chart->chart_data().y;
     controller().begin_gesture();
@@ -70,7 +70,7 @@ TEST_F(WindowTest, axes_rest_during_a_drag_and_fit_again_after_it) {
 }
 
 // Not first on the axes of what was open before.
-TEST_F(WindowTest, another_scenario_has_its_own_axes_at_once) {
+TEST_F(WindowTest, anotherScenarioHasItsOwnAxesAtOnce) {
     ui::ChartView* chart = chart_of(*window, "cumulative");
     const ui::Axis before = chart->chart_data().y;
     controller().set_number(QStringLiteral("hosting.usd_per_instance_hour"), 6);

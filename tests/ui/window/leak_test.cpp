@@ -20,7 +20,7 @@ double resident_mb() {
 
 } // namespace
 
-TEST_F(WindowTest, a_long_drag_grows_nothing) {
+TEST_F(WindowTest, aLongDragGrowsNothing) {
     if (resident_mb() == 0)
         GTEST_SKIP() << "no /proc/self/statm here";
     const int steps = qEnvironmentVariableIsSet("RENTORRUN_SLIDER_STEPS")

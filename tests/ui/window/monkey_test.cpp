@@ -54,7 +54,7 @@ int events_of_this_run() {
 
 } // namespace
 
-TEST_F(MonkeyTest, nothing_that_is_done_to_the_window_breaks_what_it_says) {
+TEST_F(MonkeyTest, nothingThatIsDoneToTheWindowBreaksWhatItSays) {
     const std::uint64_t seed = seed_of_this_run();
     const int events = events_of_this_run();
     const bool trace = qEnvironmentVariableIsSet("RENTORRUN_MONKEY_TRACE");

@@ -17,7 +17,7 @@
 
 #include <algorithm>
 
-TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
+TEST_F(WindowTest, aSurgeIsALookAndLeavesTheScenarioAlone) {
     const QString api = find<ui::Figure>("figure.api")->text();
     QTest::mouseClick(find<QAbstractButton>("surge.5"), Qt::LeftButton);
     settle();
@@ -31,7 +31,7 @@ TEST_F(WindowTest, a_surge_is_a_look_and_leaves_the_scenario_alone) {
     EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
 }
 
-TEST_F(WindowTest, a_surge_is_not_taken_to_last_a_year) {
+TEST_F(WindowTest, aSurgeIsNotTakenToLastAYear) {
     auto* chance = find<ui::Figure>("figure.chance");
     EXPECT_EQ(chance->text(), QStringLiteral("$46,574"));
     controller().set_surge(10);
@@ -41,7 +41,7 @@ TEST_F(WindowTest, a_surge_is_not_taken_to_last_a_year) {
     EXPECT_TRUE(chance->accessibleName().contains(QStringLiteral("in a month")));
 }
 
-TEST_F(WindowTest, you_are_here_stays_under_the_mouse_during_a_surge) {
+TEST_F(WindowTest, youAreHereStaysUnderTheMouseDuringASurge) {
     controller().set_surge(5);
     emit window->charts().front()->input_dragged(QStringLiteral("traffic.words_per_day"), 1e7);
     settle();
@@ -49,7 +49,7 @@ TEST_F(WindowTest, you_are_here_stays_under_the_mouse_during_a_surge) {
     EXPECT_EQ(scenario().traffic.words_per_day, 2e6);
 }
 
-TEST_F(WindowTest, pins_say_how_much_more_or_less) {
+TEST_F(WindowTest, pinsSayHowMuchMoreOrLess) {
     EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
     trigger("scenario.pin");
     drag("traffic.words_per_day", 2e6);
@@ -64,7 +64,7 @@ TEST_F(WindowTest, pins_say_how_much_more_or_less) {
     EXPECT_FALSE(find<ui::WrappedText>("verdict_comparison")->isVisible());
 }
 
-TEST_F(WindowTest, a_preset_is_searched_picked_and_undone) {
+TEST_F(WindowTest, aPresetIsSearchedPickedAndUndone) {
     const core::Scenario before = scenario();
     auto* picker = find<ui::PresetPicker>("model.preset");
     QTest::keyClick(picker, Qt::Key_Down);
@@ -85,7 +85,7 @@ TEST_F(WindowTest, a_preset_is_searched_picked_and_undone) {
     EXPECT_EQ(scenario(), before);
 }
 
-TEST_F(WindowTest, the_cheapest_machine_that_fits_is_one_command) {
+TEST_F(WindowTest, theCheapestMachineThatFitsIsOneCommand) {
     core::Scenario modelled = scenario();
     modelled.hosting.capacity = core::CapacityMode::modelled;
     window->show_scenario(modelled, {});
@@ -97,7 +97,7 @@ TEST_F(WindowTest, the_cheapest_machine_that_fits_is_one_command) {
     EXPECT_EQ(controller().undo_stack().count(), 1);
 }
 
-TEST_F(WindowTest, a_click_on_a_figure_opens_its_line_of_the_working) {
+TEST_F(WindowTest, aClickOnAFigureOpensItsLineOfTheWorking) {
     auto* working = find<ui::WorkingView>("working_view");
     EXPECT_FALSE(working->isVisible());
     QTest::mouseClick(find<ui::Figure>("figure.self_hosted"), Qt::LeftButton);
@@ -111,7 +111,7 @@ TEST_F(WindowTest, a_click_on_a_figure_opens_its_line_of_the_working) {
     EXPECT_FALSE(working->isVisible());
 }
 
-TEST_F(WindowTest, a_chart_is_exported_and_the_picture_opens_as_its_scenario) {
+TEST_F(WindowTest, aChartIsExportedAndThePictureOpensAsItsScenario) {
     drag("traffic.words_per_day", 4e7);
     const core::Scenario exported = scenario();
     answers.save_path = path("chart.png");
@@ -126,7 +126,7 @@ TEST_F(WindowTest, a_chart_is_exported_and_the_picture_opens_as_its_scenario) {
     EXPECT_EQ(controller().file_path(), QString()) << "saving must not overwrite the picture";
 }
 
-TEST_F(WindowTest, all_charts_are_exported_into_a_folder) {
+TEST_F(WindowTest, allChartsAreExportedIntoAFolder) {
     answers.folder = folder.path();
     trigger("export.all.svg");
     for (const ui::ChartView* chart : window->charts())
@@ -134,14 +134,14 @@ TEST_F(WindowTest, all_charts_are_exported_into_a_folder) {
             << chart->objectName().toStdString();
 }
 
-TEST_F(WindowTest, an_export_that_fails_says_so) {
+TEST_F(WindowTest, anExportThatFailsSaysSo) {
     answers.save_path = path("no such folder/chart.png");
     trigger("export.cost_traffic.png");
     ASSERT_EQ(answers.failures.size(), 1);
     EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("chart.png")));
 }
 
-TEST_F(WindowTest, a_click_on_any_figure_opens_its_line) {
+TEST_F(WindowTest, aClickOnAnyFigureOpensItsLine) {
     for (const char* name : {"figure.api", "figure.self_hosted", "figure.break_even", "figure.chance"}) {
         auto* figure = find<ui::Figure>(name);
         figure->click();
@@ -156,7 +156,7 @@ TEST_F(WindowTest, a_click_on_any_figure_opens_its_line) {
 }
 
 // Without an estimate of the capacity that is only a warning, but not where the sentence says to use it.
-TEST_F(WindowTest, a_machine_that_cannot_hold_the_model_is_told_beside_the_sentence_that_names_it) {
+TEST_F(WindowTest, aMachineThatCannotHoldTheModelIsToldBesideTheSentenceThatNamesIt) {
     auto* notice = find<ui::NoticeLine>("verdict_notice");
     EXPECT_FALSE(notice->isVisible()) << "the sentence says: rent the API";
     drag("traffic.words_per_day", 9e8);
@@ -166,7 +166,7 @@ TEST_F(WindowTest, a_machine_that_cannot_hold_the_model_is_told_beside_the_sente
 }
 
 // The notice that stands with the verdict is not repeated at the bottom.
-TEST_F(WindowTest, a_notice_is_said_once) {
+TEST_F(WindowTest, aNoticeIsSaidOnce) {
     window->open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
     settle();
     const QString above = find<ui::NoticeLine>("verdict_notice")->words();

@@ -127,7 +127,7 @@ class Structure : public WindowTest, public ::testing::WithParamInterface<Look> 
 
 } // namespace
 
-TEST_P(Structure, nothing_is_cut_and_nothing_overlaps_in_any_state) {
+TEST_P(Structure, nothingIsCutAndNothingOverlapsInAnyState) {
     for (const auto& [name, show] : states()) {
         SCOPED_TRACE(name);
         show(*window);
@@ -139,7 +139,7 @@ TEST_P(Structure, nothing_is_cut_and_nothing_overlaps_in_any_state) {
     }
 }
 
-TEST_P(Structure, every_control_has_a_name_and_tab_goes_round_all_of_them) {
+TEST_P(Structure, everyControlHasANameAndTabGoesRoundAllOfThem) {
     trigger("view.working");
     settle();
     std::set<const QWidget*> left;
@@ -170,7 +170,7 @@ INSTANTIATE_TEST_SUITE_P(looks, Structure,
                                            Look{{1280, 800}, 1, false, true},
                                            Look{{1024, 700}, 2, true, true}));
 
-TEST_F(WindowTest, no_shortcut_has_two_meanings) {
+TEST_F(WindowTest, noShortcutHasTwoMeanings) {
     std::map<QString, QString> taken;
     for (const auto* action : window->menuBar()->findChildren<QAction*>())
         for (const QKeySequence& keys : action->shortcuts()) {
@@ -182,7 +182,7 @@ TEST_F(WindowTest, no_shortcut_has_two_meanings) {
 }
 
 // In the order in which one reads the window, though the lower inputs are made after the charts.
-TEST_F(WindowTest, tab_goes_through_the_inputs_before_the_charts) {
+TEST_F(WindowTest, tabGoesThroughTheInputsBeforeTheCharts) {
     auto* from = slider("hosting.usd_per_instance_hour");
     auto* search = find<QLineEdit>("input_search");
     QStringList reached;

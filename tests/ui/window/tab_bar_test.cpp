@@ -10,7 +10,7 @@
 #include <QLabel>
 #include <QMenu>
 
-TEST_F(WindowTest, in_another_language_the_tabs_stand_where_they_stood) {
+TEST_F(WindowTest, inAnotherLanguageTheTabsStandWhereTheyStood) {
     const auto visible = [this] { return find<ui::TabBar>("tabs")->isVisible(); };
     ui::use_language(QStringLiteral("ja"));
     settle();
@@ -27,7 +27,7 @@ TEST_F(WindowTest, in_another_language_the_tabs_stand_where_they_stood) {
     EXPECT_TRUE(visible());
 }
 
-TEST_F(Tabs, one_scenario_needs_no_tabs) {
+TEST_F(Tabs, oneScenarioNeedsNoTabs) {
     EXPECT_EQ(count(), 1);
     EXPECT_FALSE(bar().isVisible());
     EXPECT_FALSE(find<QAction>("view.next_tab")->isEnabled());
@@ -41,7 +41,7 @@ TEST_F(Tabs, one_scenario_needs_no_tabs) {
     EXPECT_FALSE(bar().isVisible());
 }
 
-TEST_F(Tabs, a_click_activates_a_drag_moves_and_a_middle_click_closes) {
+TEST_F(Tabs, aClickActivatesADragMovesAndAMiddleClickCloses) {
     open_three();
     click(middle_of(0));
     EXPECT_EQ(active(), 0);
@@ -58,7 +58,7 @@ TEST_F(Tabs, a_click_activates_a_drag_moves_and_a_middle_click_closes) {
     EXPECT_EQ(price(), 1);
 }
 
-TEST_F(Tabs, keys_do_all_that_the_mouse_does) {
+TEST_F(Tabs, keysDoAllThatTheMouseDoes) {
     open_three();
     QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
     EXPECT_EQ(active(), 0) << "round";
@@ -80,7 +80,7 @@ TEST_F(Tabs, keys_do_all_that_the_mouse_does) {
 }
 
 // A name is no HTML, whatever it looks like.
-TEST_F(Tabs, a_name_is_shown_as_it_is) {
+TEST_F(Tabs, aNameIsShownAsItIs) {
     answers.save_path = path("<img src=x> & <b>.rentorrun");
     trigger("file.save_as");
     trigger("file.new_tab");
@@ -96,7 +96,7 @@ TEST_F(Tabs, a_name_is_shown_as_it_is) {
     EXPECT_FALSE(menu->actions()[0]->toolTip().contains(QStringLiteral("<img")));
 }
 
-TEST_F(Tabs, tabs_say_what_they_are) {
+TEST_F(Tabs, tabsSayWhatTheyAre) {
     open_three();
     set_price(30);
     EXPECT_EQ(bar().tabToolTip(0), path("a.rentorrun"));
@@ -112,7 +112,7 @@ TEST_F(Tabs, tabs_say_what_they_are) {
     EXPECT_EQ(bar().tabText(3), QStringLiteral("R&&D")) << "it is no key to press";
 }
 
-TEST_F(Tabs, a_presentation_is_about_one) {
+TEST_F(Tabs, aPresentationIsAboutOne) {
     open_three();
     trigger("view.presentation");
     settle();
@@ -122,7 +122,7 @@ TEST_F(Tabs, a_presentation_is_about_one) {
     EXPECT_TRUE(bar().isVisible());
 }
 
-TEST_F(Tabs, another_language_keeps_them) {
+TEST_F(Tabs, anotherLanguageKeepsThem) {
     open_three();
     set_price(30);
     trigger("view.language.ja");
@@ -136,7 +136,7 @@ TEST_F(Tabs, another_language_keeps_them) {
     EXPECT_EQ(price(), 3);
 }
 
-TEST_F(Tabs, as_many_as_there_may_be_are_readable_in_a_small_window_with_large_text) {
+TEST_F(Tabs, asManyAsThereMayBeAreReadableInASmallWindowWithLargeText) {
     const QFont usual = QApplication::font();
     QFont large = usual;
     large.setPixelSize(26);
@@ -159,7 +159,7 @@ TEST_F(Tabs, as_many_as_there_may_be_are_readable_in_a_small_window_with_large_t
     QApplication::setFont(usual);
 }
 
-TEST_F(Tabs, a_middle_click_closes_the_tab_that_it_began_on) {
+TEST_F(Tabs, aMiddleClickClosesTheTabThatItBeganOn) {
     open_three();
     QTest::mousePress(&bar(), Qt::MiddleButton, {}, middle_of(0));
     QTest::mouseRelease(&bar(), Qt::MiddleButton, {}, middle_of(2));
@@ -171,7 +171,7 @@ TEST_F(Tabs, a_middle_click_closes_the_tab_that_it_began_on) {
     EXPECT_EQ(count(), 3);
 }
 
-TEST_F(Tabs, a_tab_that_is_closed_under_the_mouse_takes_no_other_along) {
+TEST_F(Tabs, aTabThatIsClosedUnderTheMouseTakesNoOtherAlong) {
     open_three();
     QTest::mousePress(&bar(), Qt::LeftButton, {}, middle_of(0));
     trigger("file.close"); // by its key: b and c stay
@@ -182,7 +182,7 @@ TEST_F(Tabs, a_tab_that_is_closed_under_the_mouse_takes_no_other_along) {
     EXPECT_EQ(names(), (QStringList{"b", "c"}));
 }
 
-TEST_F(Tabs, a_mark_closes_the_tab_that_it_was_pressed_on_or_none) {
+TEST_F(Tabs, aMarkClosesTheTabThatItWasPressedOnOrNone) {
     open_three();
     auto& mark = close_mark(0);
     QTest::mousePress(&mark, Qt::LeftButton);
@@ -200,7 +200,7 @@ TEST_F(Tabs, a_mark_closes_the_tab_that_it_was_pressed_on_or_none) {
     EXPECT_EQ(names(), QStringList{"c"});
 }
 
-TEST_F(Tabs, what_is_not_saved_has_a_dot_before_its_name) {
+TEST_F(Tabs, whatIsNotSavedHasADotBeforeItsName) {
     open_three();
     const auto accent = ui::theme_for(bar().palette()).accent;
     const auto dotted = [&](int tab) {
@@ -220,7 +220,7 @@ TEST_F(Tabs, what_is_not_saved_has_a_dot_before_its_name) {
     EXPECT_FALSE(dotted(1));
 }
 
-TEST_F(Tabs, two_of_one_name_are_told_apart) {
+TEST_F(Tabs, twoOfOneNameAreToldApart) {
     trigger("file.new_tab"); // the article, twice
     settle();
     const QString name = bar().tabText(0);
@@ -233,7 +233,7 @@ TEST_F(Tabs, two_of_one_name_are_told_apart) {
     EXPECT_EQ(bar().tabText(0), name);
 }
 
-TEST_F(Tabs, where_a_scenario_comes_from_is_told) {
+TEST_F(Tabs, whereAScenarioComesFromIsTold) {
     const auto facts = [this] { return find<QLabel>("status_facts")->text(); };
     EXPECT_TRUE(facts().contains(QStringLiteral("ready-made"))) << facts().toStdString();
     QImage picture(8, 8, QImage::Format_RGB32);

@@ -2,7 +2,7 @@
 // Several scenarios open at once, as files: what opens where, what is asked, what a crash leaves.
 #include "tests/support/tabs_fixture.h"
 
-TEST_F(Tabs, a_file_takes_the_place_of_an_untouched_ready_made_scenario_only) {
+TEST_F(Tabs, aFileTakesThePlaceOfAnUntouchedReadyMadeScenarioOnly) {
     ASSERT_TRUE(window->open(file("a.rentorrun", 1)));
     EXPECT_EQ(names(), QStringList{"a"}) << "nobody misses the article";
     trigger("file.new_tab");
@@ -17,7 +17,7 @@ TEST_F(Tabs, a_file_takes_the_place_of_an_untouched_ready_made_scenario_only) {
     EXPECT_EQ(answers.unsaved_asked, 0) << "opening loses nothing and asks nothing";
 }
 
-TEST_F(Tabs, a_file_that_is_open_comes_to_the_front) {
+TEST_F(Tabs, aFileThatIsOpenComesToTheFront) {
     open_three();
     set_price(7); // of c
     ASSERT_TRUE(window->open(path("a.rentorrun")));
@@ -36,7 +36,7 @@ TEST_F(Tabs, a_file_that_is_open_comes_to_the_front) {
     EXPECT_EQ(price(), 7) << "our changes are not thrown away for theirs";
 }
 
-TEST_F(Tabs, what_is_being_typed_is_saved_and_asked_about) {
+TEST_F(Tabs, whatIsBeingTypedIsSavedAndAskedAbout) {
     open_three();
     ui::NumberField* edit = field("hosting.usd_per_instance_hour");
     edit->setFocus();
@@ -56,7 +56,7 @@ TEST_F(Tabs, what_is_being_typed_is_saved_and_asked_about) {
     EXPECT_EQ(read.scenario->hosting.usd_per_instance_hour, 34);
 }
 
-TEST_F(Tabs, closing_asks_about_the_tab_alone_and_shows_it) {
+TEST_F(Tabs, closingAsksAboutTheTabAloneAndShowsIt) {
     open_three();
     set_price(30);
     trigger("view.previous_tab");
@@ -79,7 +79,7 @@ TEST_F(Tabs, closing_asks_about_the_tab_alone_and_shows_it) {
     EXPECT_TRUE(controller().active().is_untouched());
 }
 
-TEST_F(Tabs, quitting_asks_about_every_changed_tab_and_one_no_stops_it) {
+TEST_F(Tabs, quittingAsksAboutEveryChangedTabAndOneNoStopsIt) {
     open_three();
     set_price(30); // c
     controller().activate(0);
@@ -93,7 +93,7 @@ TEST_F(Tabs, quitting_asks_about_every_changed_tab_and_one_no_stops_it) {
     EXPECT_EQ(answers.unsaved_names, (QStringList{"a", "c"}));
 }
 
-TEST_F(Tabs, what_somebody_else_has_changed_is_known_of_each_file) {
+TEST_F(Tabs, whatSomebodyElseHasChangedIsKnownOfEachFile) {
     open_three();
     file("a.rentorrun", 50);
     set_price(30);
@@ -105,7 +105,7 @@ TEST_F(Tabs, what_somebody_else_has_changed_is_known_of_each_file) {
     EXPECT_EQ(answers.changed_on_disk_asked, 1);
 }
 
-TEST_F(Tabs, choosing_the_changed_file_again_is_a_decision) {
+TEST_F(Tabs, choosingTheChangedFileAgainIsADecision) {
     open_three();
     file("c.rentorrun", 50);
     set_price(30);
@@ -116,7 +116,7 @@ TEST_F(Tabs, choosing_the_changed_file_again_is_a_decision) {
     EXPECT_FALSE(window->isWindowModified());
 }
 
-TEST_F(Tabs, one_tab_does_not_write_over_another_ones_file) {
+TEST_F(Tabs, oneTabDoesNotWriteOverAnotherOnesFile) {
     open_three();
     answers.save_path = path("a.rentorrun");
     trigger("file.save_as");
@@ -125,13 +125,13 @@ TEST_F(Tabs, one_tab_does_not_write_over_another_ones_file) {
     EXPECT_EQ(controller().file_path(), path("c.rentorrun"));
 }
 
-TEST_F(Tabs, every_file_that_is_dropped_opens) {
+TEST_F(Tabs, everyFileThatIsDroppedOpens) {
     drop({QUrl::fromLocalFile(file("a.rentorrun", 1)), QUrl::fromLocalFile(file("b.rentorrun", 2)),
           QUrl::fromLocalFile(file("c.rentorrun", 3))});
     EXPECT_EQ(names(), (QStringList{"a", "b", "c"}));
 }
 
-TEST_F(Tabs, there_is_an_end_to_it_and_it_is_told_once) {
+TEST_F(Tabs, thereIsAnEndToItAndItIsToldOnce) {
     QList<QUrl> urls;
     for (int number = 0; number < ui::Document::most_tabs + 5; ++number)
         urls << QUrl::fromLocalFile(
@@ -145,7 +145,7 @@ TEST_F(Tabs, there_is_an_end_to_it_and_it_is_told_once) {
     EXPECT_TRUE(window->open(path("0.rentorrun"))) << "what is open needs no room";
 }
 
-TEST_F(Tabs, unsaved_work_of_every_tab_is_offered_at_the_next_start) {
+TEST_F(Tabs, unsavedWorkOfEveryTabIsOfferedAtTheNextStart) {
     open_three();
     set_price(30);
     controller().activate(0);
@@ -172,7 +172,7 @@ TEST_F(Tabs, unsaved_work_of_every_tab_is_offered_at_the_next_start) {
     EXPECT_FALSE(answers.left_behind_asked[0].startsWith(saved));
 }
 
-TEST_F(Tabs, a_closed_tab_leaves_nothing_behind) {
+TEST_F(Tabs, aClosedTabLeavesNothingBehind) {
     open_three();
     set_price(30);
     QTest::qWait(1300); // until it has been kept

@@ -60,7 +60,7 @@ std::string name_of(const QWidget* widget) {
 
 } // namespace
 
-TEST_P(Layout, no_text_is_cut) {
+TEST_P(Layout, noTextIsCut) {
     EXPECT_EQ(window->size(), GetParam().size) << "the window demands more room";
     for (const auto* label : window->findChildren<QLabel*>()) {
         if (!label->isVisible() || label->text().isEmpty())
@@ -89,7 +89,7 @@ TEST_P(Layout, no_text_is_cut) {
         }
 }
 
-TEST_P(Layout, every_chart_is_whole_on_the_page) {
+TEST_P(Layout, everyChartIsWholeOnThePage) {
     for (const ui::ChartView* chart : window->charts()) {
         EXPECT_TRUE(chart->parentWidget()->rect().contains(chart->geometry())) << name_of(chart);
         EXPECT_NEAR(chart->height(), window->charts()[0]->height(), 1) << name_of(chart);
@@ -98,7 +98,7 @@ TEST_P(Layout, every_chart_is_whole_on_the_page) {
     }
 }
 
-TEST_P(Layout, nothing_needs_scrolling_sideways) {
+TEST_P(Layout, nothingNeedsScrollingSideways) {
     for (const auto* area : window->findChildren<QScrollArea*>())
         if (area->isVisible()) {
             EXPECT_LE(area->widget()->width(), area->viewport()->width()) << name_of(area);
@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(sizes, Layout,
                                            Screen{{1024, 700}, 2, "ja"}),
                          [](const auto& each) { return name_of(each.param); });
 
-TEST_F(WindowTest, every_control_has_a_name_and_can_be_reached_by_keys) {
+TEST_F(WindowTest, everyControlHasANameAndCanBeReachedByKeys) {
     for (auto* group : window->findChildren<ui::InputGroup*>())
         group->set_expanded(true);
     settle();
@@ -131,7 +131,7 @@ TEST_F(WindowTest, every_control_has_a_name_and_can_be_reached_by_keys) {
     }
 }
 
-TEST_F(WindowTest, every_number_of_the_table_has_a_slider_and_a_field) {
+TEST_F(WindowTest, everyNumberOfTheTableHasASliderAndAField) {
     for (auto* group : window->findChildren<ui::InputGroup*>())
         group->set_expanded(true);
     settle();
@@ -146,7 +146,7 @@ TEST_F(WindowTest, every_number_of_the_table_has_a_slider_and_a_field) {
     }
 }
 
-TEST_F(WindowTest, light_and_dark_follow_the_system_live) {
+TEST_F(WindowTest, lightAndDarkFollowTheSystemLive) {
     const QPalette usual = QApplication::palette();
     change_theme(ui::dark_theme());
     auto* panel = find<QWidget>("input_panel");
@@ -157,7 +157,7 @@ TEST_F(WindowTest, light_and_dark_follow_the_system_live) {
     QApplication::setPalette(usual);
 }
 
-TEST_F(WindowTest, a_number_key_enlarges_a_chart_and_esc_brings_all_back) {
+TEST_F(WindowTest, aNumberKeyEnlargesAChartAndEscBringsAllBack) {
     auto* grid = find<ui::ChartGrid>("chart_grid");
     QTest::keyClick(window.get(), Qt::Key_2);
     EXPECT_EQ(grid->enlarged(), 1);
@@ -171,7 +171,7 @@ TEST_F(WindowTest, a_number_key_enlarges_a_chart_and_esc_brings_all_back) {
     EXPECT_FALSE(grid->enlarged().has_value());
 }
 
-TEST_F(WindowTest, presentation_enlarges_the_type_and_folds_the_inputs) {
+TEST_F(WindowTest, presentationEnlargesTheTypeAndFoldsTheInputs) {
     const int before = find<ui::WrappedText>("verdict_headline")->font().pixelSize();
     QTest::keyClick(window.get(), Qt::Key_F11);
     settle();
@@ -188,7 +188,7 @@ TEST_F(WindowTest, presentation_enlarges_the_type_and_folds_the_inputs) {
 
 // What a start is timed by: the answer, the main sliders and the first chart are in the first paint; the rest
 // comes in the next turn of the event loop.
-TEST_F(WindowTest, the_first_paint_has_the_answer_and_the_first_chart) {
+TEST_F(WindowTest, theFirstPaintHasTheAnswerAndTheFirstChart) {
     ui::MainWindow fresh(shipped_catalogue(), nullptr, std::make_unique<FakeDialogs>(answers), path("fresh"));
     fresh.resize(1280, 800);
     fresh.show();

@@ -3,7 +3,7 @@
 
 #include "ui/words/language.h"
 
-TEST(Wording, a_number_and_its_unit_stay_on_one_line) {
+TEST(Wording, aNumberAndItsUnitStayOnOneLine) {
     EXPECT_EQ(ui::unbroken_numbers(QStringLiteral("above 22.2 M words/day. Rent")),
               QStringLiteral("above 22.2\u00a0M\u00a0words/\ufeffday. Rent"));
     EXPECT_EQ(ui::unbroken_numbers(QStringLiteral("holds 210 GB is AWS M now")),
@@ -19,7 +19,7 @@ TEST(Wording, a_number_and_its_unit_stay_on_one_line) {
 }
 
 // Whatever the system speaks: a language without a translation of its own gets English's plurals.
-TEST_F(WindowTest, one_pin_that_is_not_listed_is_in_the_singular) {
+TEST_F(WindowTest, onePinThatIsNotListedIsInTheSingular) {
     for (const char* language : {"en", "C", "de"}) {
         ui::use_language(QLatin1String(language));
         settle();
@@ -32,7 +32,7 @@ TEST_F(WindowTest, one_pin_that_is_not_listed_is_in_the_singular) {
     }
 }
 
-TEST_F(WindowTest, the_date_of_prices_is_of_one_that_counts) {
+TEST_F(WindowTest, theDateOfPricesIsOfOneThatCounts) {
     core::Scenario plan = scenario();
     plan.sources.clear();
     plan.sources["api.output_usd_per_mtok"] = {"price list", "2026-03-01"};

@@ -124,7 +124,7 @@ class Japanese : public WindowTest {
 
 } // namespace
 
-TEST_F(Japanese, no_english_is_left_in_the_window) {
+TEST_F(Japanese, noEnglishIsLeftInTheWindow) {
     for (const auto& [path, name] : ui::ready_made_scenarios()) {
         SCOPED_TRACE(path.toStdString());
         answers.unsaved = ui::Dialogs::Unsaved::discard;
@@ -141,7 +141,7 @@ TEST_F(Japanese, no_english_is_left_in_the_window) {
     }
 }
 
-TEST_F(Japanese, no_english_is_left_in_the_charts) {
+TEST_F(Japanese, noEnglishIsLeftInTheCharts) {
     for (const bool other_way : {false, true})
         for (const auto& [path, name] : ui::ready_made_scenarios()) {
             QFile file(path);
@@ -155,7 +155,7 @@ TEST_F(Japanese, no_english_is_left_in_the_charts) {
         }
 }
 
-TEST_F(Japanese, surge_and_comparison_are_told_in_japanese) {
+TEST_F(Japanese, surgeAndComparisonAreToldInJapanese) {
     controller().pin_present(QStringLiteral("A"));
     controller().set_number(QStringLiteral("traffic.words_per_day"), 1e9);
     controller().set_number(QStringLiteral("api.tokens_per_minute_limit"), 1000);
@@ -165,14 +165,14 @@ TEST_F(Japanese, surge_and_comparison_are_told_in_japanese) {
     expect_japanese(*window);
 }
 
-TEST_F(Japanese, a_wrong_number_is_told_in_japanese) {
+TEST_F(Japanese, aWrongNumberIsToldInJapanese) {
     type("traffic.tokens_per_word", "zzz");
     EXPECT_TRUE(find<QLabel>("traffic.tokens_per_word.problem")->text().contains(QStringLiteral("数値")));
     type("traffic.tokens_per_word", "99");
     EXPECT_TRUE(find<QLabel>("traffic.tokens_per_word.problem")->text().contains(QStringLiteral("範囲")));
 }
 
-TEST_F(WindowTest, the_language_changes_at_once_and_keeps_the_work) {
+TEST_F(WindowTest, theLanguageChangesAtOnceAndKeepsTheWork) {
     controller().set_number(QStringLiteral("traffic.words_per_day"), 3e6);
     settle();
     find<QAction>("view.working")->setChecked(true);

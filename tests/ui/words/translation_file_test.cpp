@@ -44,7 +44,7 @@ class TranslationFiles : public ::testing::TestWithParam<const char*> {
 
 } // namespace
 
-TEST_P(TranslationFiles, every_text_is_translated) {
+TEST_P(TranslationFiles, everyTextIsTranslated) {
     for (const auto& [key, translation] : all) {
         EXPECT_TRUE(translation.finished) << name_of(key);
         for (const QString& form : translation.forms)
@@ -52,7 +52,7 @@ TEST_P(TranslationFiles, every_text_is_translated) {
     }
 }
 
-TEST_P(TranslationFiles, a_translation_has_the_places_of_its_text) {
+TEST_P(TranslationFiles, aTranslationHasThePlacesOfItsText) {
     for (const auto& [key, translation] : all)
         for (const QString& form : translation.forms) {
             EXPECT_EQ(places(form), places(key.source)) << name_of(key) << " -> " << form.toStdString();
@@ -60,7 +60,7 @@ TEST_P(TranslationFiles, a_translation_has_the_places_of_its_text) {
         }
 }
 
-TEST_P(TranslationFiles, are_in_step_with_the_sources) {
+TEST_P(TranslationFiles, areInStepWithTheSources) {
     const QTemporaryDir work;
     const QString fresh = work.filePath(QLatin1String(GetParam()));
     QProcess extract;

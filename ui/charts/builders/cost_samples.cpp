@@ -24,37 +24,37 @@ bool same_step(const MonthlyCosts& a, const MonthlyCosts& b) {
 class Sampler {
   public:
     Sampler(const std::function<MonthlyCosts(double)>& costs, core::Range range, Edges edges)
-        : costs_(costs), range_(range), edges_(edges),
-          finest_(std::pow(range.high / range.low, 1.0 / cells_across)) {}
+        : m_costs(costs), m_range(range), m_edges(edges),
+          m_finest(std::pow(range.high / range.low, 1.0 / cells_across)) {}
 
     CostSamples run() {
-        Point low = at(range_.low);
+        Point low = at(m_range.low);
         keep(low);
         for (int i = 1; i <= first_cells; ++i) {
             const double share = static_cast<double>(i) / first_cells;
             const double x =
-                i == first_cells ? range_.high : range_.low * std::pow(range_.high / range_.low, share);
+                i == first_cells ? m_range.high : m_range.low * std::pow(m_range.high / m_range.low, share);
             const Point high = at(x);
             search(low, high);
             keep(high);
             low = high;
         }
-        return std::move(samples_);
+        return std::move(m_samples);
     }
 
   private:
-    Point at(double x) const { return {x, costs_(x)}; }
+    Point at(double x) const { return {x, m_costs(x)}; }
 
     void keep(const Point& point) {
-        samples_.x.push_back(point.x);
-        samples_.y.push_back(point.y);
+        m_samples.x.push_back(point.x);
+        m_samples.y.push_back(point.y);
     }
 
     // Keeps a point for every step between two others.
     void search(const Point& low, const Point& high) {
         if (same_step(low.y, high.y))
             return;
-        if (high.x / low.x <= finest_) {
+        if (high.x / low.x <= m_finest) {
             step(low, high);
             return;
         }
@@ -64,9 +64,9 @@ class Sampler {
     }
 
     void step(Point low, Point high) {
-        const double dense = finest_ * finest_;
-        const bool alone = edges_ == Edges::exact && low.x > last_step_ * dense;
-        last_step_ = high.x;
+        const double dense = m_finest * m_finest;
+        const bool alone = m_edges == Edges::exact && low.x > m_last_step * dense;
+        m_last_step = high.x;
         for (int i = 0; alone && i < 64; ++i) {
             const double x = low.x + (high.x - low.x) / 2;
             if (x <= low.x || x >= high.x)
@@ -80,12 +80,12 @@ class Sampler {
         keep(edge);
     }
 
-    const std::function<MonthlyCosts(double)>& costs_;
-    core::Range range_;
-    Edges edges_;
-    double finest_;
-    double last_step_ = 0;
-    CostSamples samples_;
+    const std::function<MonthlyCosts(double)>& m_costs;
+    core::Range m_range;
+    Edges m_edges;
+    double m_finest;
+    double m_last_step = 0;
+    CostSamples m_samples;
 };
 
 } // namespace

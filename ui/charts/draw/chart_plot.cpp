@@ -17,20 +17,20 @@ namespace {
 class Painted : public QCPLayerable {
   public:
     Painted(QCustomPlot* plot, const QString& layer, std::function<void(QPainter&)> paint)
-        : QCPLayerable(plot, layer), paint_(std::move(paint)) {}
+        : QCPLayerable(plot, layer), m_paint(std::move(paint)) {}
 
   protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
     void draw(QCPPainter* painter) override {
         painter->save();
-        paint_(*painter);
+        m_paint(*painter);
         painter->restore();
     }
     // The labels of categories stand outside of the axes.
     QRect clipRect() const override { return parentPlot()->viewport(); }
 
   private:
-    std::function<void(QPainter&)> paint_;
+    std::function<void(QPainter&)> m_paint;
 };
 
 } // namespace

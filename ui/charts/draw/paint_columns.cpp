@@ -68,21 +68,21 @@ void spread(std::vector<ItemLabel>& labels, double line, double top, double bott
 class Column {
   public:
     Column(QPainter& painter, const Canvas& canvas, std::size_t index)
-        : painter_(painter), canvas_(canvas), line_(canvas.text.height()),
-          category_(canvas.data.x.categories[index]) {
+        : m_painter(painter), m_canvas(canvas), m_line(canvas.text.height()),
+          m_category(canvas.data.x.categories[index]) {
         const double width = canvas.plot.width() / static_cast<double>(canvas.data.x.categories.size());
-        slot_ = QRectF(canvas.plot.left() + static_cast<double>(index) * width, canvas.plot.top(), width,
-                       canvas.plot.height());
+        m_slot = QRectF(canvas.plot.left() + static_cast<double>(index) * width, canvas.plot.top(), width,
+                        canvas.plot.height());
         for (const auto& bar : canvas.data.bars)
             if (static_cast<std::size_t>(bar.position) == index)
-                (bar.ghost ? ghosts_ : bars_).push_back(&bar);
+                (bar.ghost ? m_ghosts : m_bars).push_back(&bar);
         set_widths();
     }
 
     void paint() {
         paint_bars();
         set_total();
-        if (inside_)
+        if (m_inside)
             paint_labels_inside();
         else
             paint_labels_beside();
@@ -96,191 +96,191 @@ class Column {
         // Of any column: all bars are equally wide. As if each amount had a usual one's digits, so that the
         // labels do not change sides while an amount runs.
         double label = 0;
-        for (const auto& bar : canvas_.data.bars) {
+        for (const auto& bar : m_canvas.data.bars) {
             if (bar.ghost)
                 continue;
             const QString usual = bar.name + QStringLiteral(" $00,000");
-            label = std::max({label, canvas_.text.width(words(bar)) + 2, canvas_.text.width(usual) + 2});
+            label = std::max({label, m_canvas.text.width(words(bar)) + 2, m_canvas.text.width(usual) + 2});
         }
-        const double room = slot_.width() - 2 * spacing::s;
-        inside_ = narrowest + spacing::s + label > room;
-        width_ =
-            inside_ ? std::min(widest, room) : std::min({widest, room * 0.55, room - spacing::s - label});
-        const double used = width_ + (inside_ || bars_.empty() ? 0 : spacing::s + label);
-        x_ = slot_.left() + (slot_.width() - used) / 2;
+        const double room = m_slot.width() - 2 * spacing::s;
+        m_inside = narrowest + spacing::s + label > room;
+        m_width =
+            m_inside ? std::min(widest, room) : std::min({widest, room * 0.55, room - spacing::s - label});
+        const double used = m_width + (m_inside || m_bars.empty() ? 0 : spacing::s + label);
+        m_x = m_slot.left() + (m_slot.width() - used) / 2;
     }
 
-    QString words(const Bar& bar) const { return bar_label(bar, canvas_.data.y.unit); }
+    QString words(const Bar& bar) const { return bar_label(bar, m_canvas.data.y.unit); }
 
     QRectF rect(const Bar& bar) const {
-        const double top = canvas_.py(bar.to), bottom = canvas_.py(bar.from);
-        return {x_, top, width_, bottom - top};
+        const double top = m_canvas.py(bar.to), bottom = m_canvas.py(bar.from);
+        return {m_x, top, m_width, bottom - top};
     }
 
-    double top_of_bars() const { return bars_.empty() ? slot_.bottom() : rect(*bars_.back()).top(); }
+    double top_of_bars() const { return m_bars.empty() ? m_slot.bottom() : rect(*m_bars.back()).top(); }
 
     void paint_bars() {
-        for (const auto* bar : bars_) {
+        for (const auto* bar : m_bars) {
             auto segment = rect(*bar);
             if (segment.height() > 3)
                 segment.setTop(segment.top() + 1.5); // a seam between segments
-            painter_.fillRect(segment, tinted(canvas_.theme, *bar));
+            m_painter.fillRect(segment, tinted(m_canvas.theme, *bar));
         }
-        for (const auto* bar : ghosts_) {
-            painter_.setPen(QPen(ink(canvas_.theme, bar->ink), 1.5, Qt::DotLine));
-            painter_.setBrush(Qt::NoBrush);
-            painter_.drawRect(rect(*bar).adjusted(-3, 0, 3, 0));
+        for (const auto* bar : m_ghosts) {
+            m_painter.setPen(QPen(ink(m_canvas.theme, bar->ink), 1.5, Qt::DotLine));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawRect(rect(*bar).adjusted(-3, 0, 3, 0));
         }
     }
 
     // Over the middle of its bar; where that would stand on the labels beside it, more to the left.
     void set_total() {
-        total_centre_ = x_ + width_ / 2;
-        const double total = canvas_.strong_text.width(category_.note);
-        const double right = x_ + width_ + spacing::xs;
-        if (!inside_ && total_centre_ + total / 2 > right && right - total >= slot_.left())
-            total_centre_ = right - total / 2;
+        m_total_centre = m_x + m_width / 2;
+        const double total = m_canvas.strong_text.width(m_category.note);
+        const double right = m_x + m_width + spacing::xs;
+        if (!m_inside && m_total_centre + total / 2 > right && right - total >= m_slot.left())
+            m_total_centre = right - total / 2;
     }
 
     void paint_labels_beside() {
-        const double total = canvas_.strong_text.width(category_.note);
-        const bool under_total = total_centre_ + total / 2 > x_ + width_ + spacing::s;
-        const double top = under_total ? top_of_bars() : slot_.top();
-        const double left = x_ + width_ + spacing::s;
+        const double total = m_canvas.strong_text.width(m_category.note);
+        const bool under_total = m_total_centre + total / 2 > m_x + m_width + spacing::s;
+        const double top = under_total ? top_of_bars() : m_slot.top();
+        const double left = m_x + m_width + spacing::s;
         // The segments are in the order of their size.
-        const auto room = static_cast<std::size_t>(std::max(0.0, (slot_.bottom() - top) / line_));
+        const auto room = static_cast<std::size_t>(std::max(0.0, (m_slot.bottom() - top) / m_line));
         std::vector<ItemLabel> labels;
-        for (const auto* bar : bars_)
+        for (const auto* bar : m_bars)
             if (labels.size() < room)
                 labels.push_back({bar, rect(*bar).center().y()});
             else
-                unlabelled_.push_back(bar);
-        spread(labels, line_, top, slot_.bottom() - 2);
-        painter_.setFont(canvas_.text.font());
+                m_unlabelled.push_back(bar);
+        spread(labels, m_line, top, m_slot.bottom() - 2);
+        m_painter.setFont(m_canvas.text.font());
         for (const auto& label : labels) {
-            if (std::abs(label.y - label.centre) > line_ / 3) { // a thread back to its segment
-                painter_.setPen(QPen(canvas_.theme.muted, 0.8));
-                painter_.drawLine(QPointF(x_ + width_ + 1, label.centre), QPointF(left - 2, label.y));
+            if (std::abs(label.y - label.centre) > m_line / 3) { // a thread back to its segment
+                m_painter.setPen(QPen(m_canvas.theme.muted, 0.8));
+                m_painter.drawLine(QPointF(m_x + m_width + 1, label.centre), QPointF(left - 2, label.y));
             }
-            painter_.setPen(canvas_.theme.muted);
-            canvas_.text.draw(painter_, {left, label.y - line_ / 2, slot_.right() - left, line_},
-                              Qt::AlignLeft, words(*label.bar));
+            m_painter.setPen(m_canvas.theme.muted);
+            m_canvas.text.draw(m_painter, {left, label.y - m_line / 2, m_slot.right() - left, m_line},
+                               Qt::AlignLeft, words(*label.bar));
         }
     }
 
     void paint_labels_inside() {
-        painter_.setFont(canvas_.text.font());
-        for (const auto* bar : bars_) {
+        m_painter.setFont(m_canvas.text.font());
+        for (const auto* bar : m_bars) {
             const auto segment = rect(*bar).adjusted(2, 1, -2, -1);
             constexpr int centred = Qt::AlignCenter | Qt::TextWordWrap;
             const QString label = words(*bar);
-            painter_.setPen(readable_on(tinted(canvas_.theme, *bar)));
-            if (canvas_.text.width(label) <= segment.width() && line_ <= segment.height()) {
-                canvas_.text.draw(painter_, segment, Qt::AlignHCenter, label);
+            m_painter.setPen(readable_on(tinted(m_canvas.theme, *bar)));
+            if (m_canvas.text.width(label) <= segment.width() && m_line <= segment.height()) {
+                m_canvas.text.draw(m_painter, segment, Qt::AlignHCenter, label);
                 continue;
             }
-            const auto needed = canvas_.text.metrics().boundingRect(segment, centred, label);
+            const auto needed = m_canvas.text.metrics().boundingRect(segment, centred, label);
             if (needed.height() > segment.height() || needed.width() > segment.width())
-                unlabelled_.push_back(bar);
+                m_unlabelled.push_back(bar);
             else
-                painter_.drawText(segment, centred, label);
+                m_painter.drawText(segment, centred, label);
         }
     }
 
     // What is too thin for words is named over the bar, under its total, as far as there is room.
     QStringList unlabelled_lines() const {
-        const double room = slot_.width() - spacing::xs;
+        const double room = m_slot.width() - spacing::xs;
         QStringList lines;
-        for (const auto* bar : unlabelled_) {
+        for (const auto* bar : m_unlabelled) {
             const QString label = words(*bar);
             const QString longer = lines.isEmpty() ? QString() : lines.back() + QStringLiteral(", ") + label;
-            if (!longer.isEmpty() && canvas_.text.width(longer) <= room)
+            if (!longer.isEmpty() && m_canvas.text.width(longer) <= room)
                 lines.back() = longer;
-            else if (canvas_.text.width(label) <= room)
+            else if (m_canvas.text.width(label) <= room)
                 lines << label;
             else // the amount under the name
-                lines << bar->name << number_text(bar->amount, canvas_.data.y.unit);
+                lines << bar->name << number_text(bar->amount, m_canvas.data.y.unit);
         }
-        const double above = top_of_bars() - 3 - canvas_.widget.top() - line_ * (ghosts_.empty() ? 1 : 2);
-        const auto most = static_cast<qsizetype>(std::max(0.0, above / line_));
+        const double above = top_of_bars() - 3 - m_canvas.widget.top() - m_line * (m_ghosts.empty() ? 1 : 2);
+        const auto most = static_cast<qsizetype>(std::max(0.0, above / m_line));
         if (lines.size() > most) {
             lines.resize(most);
             if (!lines.isEmpty())
                 lines.back() += QStringLiteral(" …");
         }
         for (QString& line : lines)
-            line = QFontMetricsF(canvas_.text.font()).elidedText(line, Qt::ElideRight, room);
+            line = QFontMetricsF(m_canvas.text.font()).elidedText(line, Qt::ElideRight, room);
         return lines;
     }
 
     void paint_words() {
-        const bool empty = !category_.reason.isEmpty();
-        const double centre = empty ? slot_.center().x() : x_ + width_ / 2;
+        const bool empty = !m_category.reason.isEmpty();
+        const double centre = empty ? m_slot.center().x() : m_x + m_width / 2;
         const QStringList listed = unlabelled_lines();
-        painter_.setPen(text_ink(canvas_.theme, category_.ink));
+        m_painter.setPen(text_ink(m_canvas.theme, m_category.ink));
         draw_name(centre);
         if (empty) {
-            painter_.setFont(canvas_.text.font());
-            painter_.setPen(canvas_.theme.warning);
-            painter_.drawText(slot_.adjusted(spacing::s, 0, -spacing::s, -spacing::s),
-                              Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-                              QStringLiteral("⚠ ") + category_.reason);
+            m_painter.setFont(m_canvas.text.font());
+            m_painter.setPen(m_canvas.theme.warning);
+            m_painter.drawText(m_slot.adjusted(spacing::s, 0, -spacing::s, -spacing::s),
+                               Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+                               QStringLiteral("⚠ ") + m_category.reason);
             return;
         }
-        painter_.setFont(canvas_.strong_text.font());
-        painter_.setPen(canvas_.theme.text);
-        const double lines = line_ * static_cast<double>(listed.size());
+        m_painter.setFont(m_canvas.strong_text.font());
+        m_painter.setPen(m_canvas.theme.text);
+        const double lines = m_line * static_cast<double>(listed.size());
         double list = top_of_bars() - lines - 3;
-        for (const auto* bar : ghosts_) // not through the outline's upper edge
-            if (!listed.isEmpty() && rect(*bar).top() < top_of_bars() && rect(*bar).top() > list - line_ - 3)
+        for (const auto* bar : m_ghosts) // not through the outline's upper edge
+            if (!listed.isEmpty() && rect(*bar).top() < top_of_bars() && rect(*bar).top() > list - m_line - 3)
                 list = rect(*bar).top() - lines - 3;
-        const double total = list - line_;
-        draw_centred(canvas_.strong_text, total, total_centre_, category_.note);
-        painter_.setFont(canvas_.text.font());
-        painter_.setPen(canvas_.theme.muted);
+        const double total = list - m_line;
+        draw_centred(m_canvas.strong_text, total, m_total_centre, m_category.note);
+        m_painter.setFont(m_canvas.text.font());
+        m_painter.setPen(m_canvas.theme.muted);
         for (qsizetype i = 0; i < listed.size(); ++i)
-            draw_centred(canvas_.text, list + static_cast<double>(i) * line_, centre, listed[i]);
-        for (const auto* bar : ghosts_) { // above its own outline, and not on the total
-            const double y = rect(*bar).top() - line_ - 3;
+            draw_centred(m_canvas.text, list + static_cast<double>(i) * m_line, centre, listed[i]);
+        for (const auto* bar : m_ghosts) { // above its own outline, and not on the total
+            const double y = rect(*bar).top() - m_line - 3;
             // A pin may have any name; its figure stands at the end and stays.
-            const QString label = QFontMetricsF(canvas_.text.font())
-                                      .elidedText(words(*bar), Qt::ElideMiddle, slot_.width() - spacing::xs);
-            if (y <= total - line_)
-                draw_centred(canvas_.text, y, centre, label);
-            else if (total - line_ >= 0)
-                draw_centred(canvas_.text, total - line_, centre, label);
+            const QString label = QFontMetricsF(m_canvas.text.font())
+                                      .elidedText(words(*bar), Qt::ElideMiddle, m_slot.width() - spacing::xs);
+            if (y <= total - m_line)
+                draw_centred(m_canvas.text, y, centre, label);
+            else if (total - m_line >= 0)
+                draw_centred(m_canvas.text, total - m_line, centre, label);
         }
     }
 
     // Under its bar, or on two lines under all of the slot where it is too long for one.
     void draw_name(double centre) {
-        painter_.setFont(canvas_.strong_text.font());
-        const double top = slot_.bottom() + 6;
-        if (canvas_.strong_text.width(category_.label) + 4 < slot_.width())
-            draw_centred(canvas_.strong_text, top, centre, category_.label);
+        m_painter.setFont(m_canvas.strong_text.font());
+        const double top = m_slot.bottom() + 6;
+        if (m_canvas.strong_text.width(m_category.label) + 4 < m_slot.width())
+            draw_centred(m_canvas.strong_text, top, centre, m_category.label);
         else
-            painter_.drawText(QRectF(slot_.left() + 2, top, slot_.width() - 4, 3 * line_),
-                              Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, category_.label);
+            m_painter.drawText(QRectF(m_slot.left() + 2, top, m_slot.width() - 4, 3 * m_line),
+                               Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_category.label);
     }
 
     // Centred on the bar, but within the slot.
     void draw_centred(const TextMeter& meter, double y, double centre, const QString& text) {
         const double width = meter.width(text);
         const double left =
-            std::clamp(centre - width / 2, slot_.left(), std::max(slot_.left(), slot_.right() - width));
-        meter.draw(painter_, {left, y, width, line_}, Qt::AlignLeft, text);
+            std::clamp(centre - width / 2, m_slot.left(), std::max(m_slot.left(), m_slot.right() - width));
+        meter.draw(m_painter, {left, y, width, m_line}, Qt::AlignLeft, text);
     }
 
-    QPainter& painter_;
-    const Canvas& canvas_;
-    double line_;
-    const Category& category_;
-    QRectF slot_;
-    std::vector<const Bar*> bars_, ghosts_;
-    std::vector<const Bar*> unlabelled_; // neither in nor beside the bar
-    double x_ = 0, width_ = 0;
-    double total_centre_ = 0;
-    bool inside_ = false;
+    QPainter& m_painter;
+    const Canvas& m_canvas;
+    double m_line;
+    const Category& m_category;
+    QRectF m_slot;
+    std::vector<const Bar*> m_bars, m_ghosts;
+    std::vector<const Bar*> m_unlabelled; // neither in nor beside the bar
+    double m_x = 0, m_width = 0;
+    double m_total_centre = 0;
+    bool m_inside = false;
 };
 
 } // namespace
