@@ -61,49 +61,49 @@ template <class Row>
 class RowsReader {
   public:
     RowsReader(std::span<const CatalogueField<Row>> fields, const Catalogue* known)
-        : fields_(fields), known_(known) {}
+        : m_fields(fields), m_known(known) {}
 
     std::vector<Row> read(std::string_view text) {
         std::size_t shortest_row = 0; // in the file
-        for (const auto& field : fields_)
+        for (const auto& field : m_fields)
             shortest_row += field.key.size() + std::string_view("\"\":0,").size();
-        rows_.reserve(text.size() / shortest_row + 1); // growing would need half as much again
+        m_rows.reserve(text.size() / shortest_row + 1); // growing would need half as much again
         const auto json = read_json(text, own_rows_max_bytes,
                                     {.key = "rows", .take = [&](const JsonNode& row) { take(row); }});
         if (json.root) {
             read_file(*json.root);
         } else { // and what was found before it is not worth telling
-            reading_.problems.clear();
-            reading_.problems.add(
+            m_reading.problems.clear();
+            m_reading.problems.add(
                 {.line = json.error.line, .column = json.error.column, .message = json.error.message});
         }
-        if (!reading_.problems.empty())
-            rows_.clear();
-        return std::move(rows_);
+        if (!m_reading.problems.empty())
+            m_rows.clear();
+        return std::move(m_rows);
     }
 
-    Problems problems() const { return reading_.problems.told(); }
+    Problems problems() const { return m_reading.problems.told(); }
 
   private:
     void take(const JsonNode& node) {
-        const StrictObject object(node, node.line, "rows[" + std::to_string(taken_++) + "]", reading_);
+        const StrictObject object(node, node.line, "rows[" + std::to_string(m_taken++) + "]", m_reading);
         if (node.kind != JsonNode::Kind::object)
             return object.problem("", "is " + described(node) + ", must be an object");
-        const auto problems_before = reading_.problems.count();
-        Row row = read_fields(object, fields_);
-        if (reading_.problems.count() == problems_before)
-            check(object, row, known_);
-        if (reading_.problems.is_full()) // no row of the file is taken any more
+        const auto problems_before = m_reading.problems.count();
+        Row row = read_fields(object, m_fields);
+        if (m_reading.problems.count() == problems_before)
+            check(object, row, m_known);
+        if (m_reading.problems.is_full()) // no row of the file is taken any more
             return;
-        if (const auto key = unique_key(row); !identity(row).empty() && !seen_.insert(key).second)
+        if (const auto key = unique_key(row); !identity(row).empty() && !m_seen.insert(key).second)
             object.problem("", in_quotes(key) + " stands here for the second time");
-        if (reading_.problems.empty())
-            rows_.push_back(std::move(row));
+        if (m_reading.problems.empty())
+            m_rows.push_back(std::move(row));
     }
 
     void read_file(const JsonNode& node) {
-        const auto root = StrictObject::file(node, reading_);
-        if (!root || !root->read_header(format_name, format_version))
+        const auto root = StrictObject::file(node, m_reading);
+        if (!root || !root->read_header(catalogue_format, format_version))
             return;
         constexpr std::string_view known[] = {"format", "version", "rows"};
         root->only(known);
@@ -111,12 +111,12 @@ class RowsReader {
             root->must_be(*rows, "a list");
     }
 
-    std::span<const CatalogueField<Row>> fields_;
-    const Catalogue* known_;
-    StrictReading reading_{.problems = FileProblems(most_problems)};
-    std::vector<Row> rows_;
-    std::size_t taken_ = 0;
-    std::set<std::string> seen_;
+    std::span<const CatalogueField<Row>> m_fields;
+    const Catalogue* m_known;
+    StrictReading m_reading{.problems = FileProblems(most_problems)};
+    std::vector<Row> m_rows;
+    std::size_t m_taken = 0;
+    std::set<std::string> m_seen;
 };
 
 // A row named "1x ..." is a price per GPU of a provider that rents two, four or eight of them in one machine

@@ -60,7 +60,7 @@ class Samples {
   public:
     // A stream of the generator for each use, so that one sample's size does not change another sample.
     Samples(const std::vector<Varied>& varied, int count, std::uint64_t seed, std::uint32_t stream)
-        : varied_(varied) {
+        : m_varied(varied) {
         const std::vector<double> strata = normal_strata(count);
         std::seed_seq both{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U), stream};
         std::mt19937_64 random(both);

@@ -92,7 +92,7 @@ class TreeBuilder final : public json::json_sax_t {
   public:
     // The text as it is, whatever of it was put aside.
     TreeBuilder(std::string_view text, std::size_t most_values, const JsonItems& items)
-        : text_(text), most_values_(most_values), items_(items) {}
+        : m_text(text), m_most_values(most_values), m_items(items) {}
 
     JsonNode root;
     std::size_t taken = 0;    // bytes of the text
@@ -145,7 +145,7 @@ class TreeBuilder final : public json::json_sax_t {
         std::size_t end = taken;
         if (end > 0 && !in_json_number(m_text[end - 1]))
             --end;
-        if (value == 0 && ends_in_overflow(text_.substr(0, end)))
+        if (value == 0 && ends_in_overflow(m_text.substr(0, end)))
             value = std::numeric_limits<double>::infinity();
         return add({.kind = JsonNode::Kind::number, .number = value}, end);
     }
@@ -157,20 +157,20 @@ class TreeBuilder final : public json::json_sax_t {
 
     // The value of the last key stands between it and here.
     bool keep_extension(std::size_t end) {
-        const auto start = text_.find(':', key_end_) + 1;
+        const auto start = m_text.find(':', m_key_end) + 1;
         return put({.kind = JsonNode::Kind::extension,
                     .line = line_at(end),
-                    .string = without_blanks(text_.substr(start, end - start))});
+                    .string = without_blanks_outside_texts(m_text.substr(start, end - start))});
     }
 
-    bool is_to_be_taken() const { return taken_from_ && open_.back() == taken_from_; }
+    bool is_to_be_taken() const { return m_taken_from && m_open.back() == m_taken_from; }
 
     bool put(JsonNode node) {
         if (is_to_be_taken())
-            values_before_item_ = values_;
-        if (++values_ > most_values_)
-            return fail(taken, "holds more than " + std::to_string(most_values_) + " values");
-        if (open_.empty())
+            m_values_before_item = m_values;
+        if (++m_values > m_most_values)
+            return fail(taken, "holds more than " + std::to_string(m_most_values) + " values");
+        if (m_open.empty())
             root = std::move(node);
         else if (m_open.back()->kind == JsonNode::Kind::list)
             m_open.back()->children->items.push_back(std::move(node));
@@ -183,10 +183,10 @@ class TreeBuilder final : public json::json_sax_t {
     bool hand_over() {
         if (!is_to_be_taken())
             return true;
-        auto& items = taken_from_->children->items;
-        items_.take(std::move(items.back()));
+        auto& items = m_taken_from->children->items;
+        m_items.take(std::move(items.back()));
         items.pop_back();
-        values_ = values_before_item_;
+        m_values = m_values_before_item;
         return true;
     }
 
@@ -214,33 +214,33 @@ class TreeBuilder final : public json::json_sax_t {
                  m_open.back()->kind == JsonNode::Kind::list)
             m_open.push_back(&siblings.items.back());
         else
-            open_.push_back(&siblings.members.back().value);
-        if (items_.take && open_.size() == 2 && kind == JsonNode::Kind::list && !root.members().empty() &&
-            root.members().back().key == items_.key)
-            taken_from_ = open_.back();
+            m_open.push_back(&siblings.members.back().value);
+        if (m_items.take && m_open.size() == 2 && kind == JsonNode::Kind::list && !root.members().empty() &&
+            root.members().back().key == m_items.key)
+            m_taken_from = m_open.back();
         return true;
     }
 
     bool close() {
-        if (depth_in_extension_ > 0)
-            return --depth_in_extension_ > 0 || keep_extension(taken);
+        if (m_depth_in_extension > 0)
+            return --m_depth_in_extension > 0 || keep_extension(taken);
         if (is_to_be_taken())
-            taken_from_ = nullptr;
-        open_.pop_back();
+            m_taken_from = nullptr;
+        m_open.pop_back();
         return hand_over();
     }
 
-    std::string_view text_;
-    std::size_t most_values_;
-    const JsonItems& items_;
-    std::size_t values_ = 0; // that are kept
-    std::size_t values_before_item_ = 0;
-    JsonNode* taken_from_ = nullptr; // the list of these items while it is open
-    std::vector<JsonNode*> open_;    // from the root to where we are
-    std::size_t key_end_ = 0;        // of the key that was read last
-    std::size_t depth_in_extension_ = 0;
-    int line_ = 1;
-    std::size_t lined_to_ = 0;
+    std::string_view m_text;
+    std::size_t m_most_values;
+    const JsonItems& m_items;
+    std::size_t m_values = 0; // that are kept
+    std::size_t m_values_before_item = 0;
+    JsonNode* m_taken_from = nullptr; // the list of these items while it is open
+    std::vector<JsonNode*> m_open;    // from the root to where we are
+    std::size_t m_key_end = 0;        // of the key that was read last
+    std::size_t m_depth_in_extension = 0;
+    int m_line = 1;
+    std::size_t m_lined_to = 0;
 };
 
 // The place of the last byte that was read when an error was noticed.

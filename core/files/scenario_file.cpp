@@ -29,7 +29,7 @@ ScenarioReader::ScenarioReader() {
 
 void ScenarioReader::read(const JsonNode& node) {
     const auto root = StrictObject::file(node, reading);
-    if (!root || !root->read_header(format_name, scenario_file_version))
+    if (!root || !root->read_header(scenario_format, scenario_file_version))
         return;
     const auto blocks = blocks_of_table();
     std::vector<std::string_view> known{"format", "version", "name", "notes", "saved_at"};

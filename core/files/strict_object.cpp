@@ -60,7 +60,7 @@ bool StrictObject::read_header(std::string_view format, int version) const {
         !std::isfinite(number)) {
         must_be(*found, std::to_string(version));
     } else if (number > version) {
-        reading_.problems.clear();
+        m_reading.problems.clear();
         problem(*found, "is " + shortest(number) +
                             ": a newer version of this program wrote the file; this one reads " +
                             std::to_string(version));
@@ -70,8 +70,8 @@ bool StrictObject::read_header(std::string_view format, int version) const {
 }
 
 const JsonMember* StrictObject::find(std::string_view key) const {
-    const auto found = std::ranges::find(object_.members(), key, &JsonMember::key);
-    return found == object_.members().end() ? nullptr : &*found;
+    const auto found = std::ranges::find(m_object.members(), key, &JsonMember::key);
+    return found == m_object.members().end() ? nullptr : &*found;
 }
 
 const JsonMember* StrictObject::required(std::string_view key) const {
@@ -83,11 +83,11 @@ const JsonMember* StrictObject::required(std::string_view key) const {
 
 void StrictObject::each(const std::function<void(const JsonMember&)>& member_of) const {
     std::set<std::string_view> seen;
-    for (const JsonMember& member : object_.members()) {
+    for (const JsonMember& member : m_object.members()) {
         if (!seen.insert(member.key).second)
             problem(member, "stands here for the second time");
-        else if (reading_.extensions && member.key.starts_with("x-"))
-            reading_.extensions->push_back({.path = path_of(member.key), .json = member.value.string});
+        else if (m_reading.extensions && member.key.starts_with("x-"))
+            m_reading.extensions->push_back({.path = path_of(member.key), .json = member.value.string});
         else
             member_of(member);
     }
@@ -96,20 +96,20 @@ void StrictObject::each(const std::function<void(const JsonMember&)>& member_of)
 void StrictObject::only(std::span<const std::string_view> known) const {
     each([&](const JsonMember& member) {
         if (!is_one_of(member.key, known))
-            problem(member, "unknown key" + (is_full() ? "" : hint(member.key, known, reading_.paths)));
+            problem(member, "unknown key" + (is_full() ? "" : hint(member.key, known, m_reading.paths)));
     });
 }
 
 std::string StrictObject::path_of(std::string_view key) const {
-    if (path_.empty() || key.empty())
-        return path_ + std::string(key);
-    return path_ + "." + std::string(key);
+    if (m_path.empty() || key.empty())
+        return m_path + std::string(key);
+    return m_path + "." + std::string(key);
 }
 
 void StrictObject::problem(const JsonMember& member, std::string message) const {
     if (is_full()) // and this one is but counted
-        return reading_.problems.add({});
-    reading_.problems.add({.line = member.line, .path = path_of(member.key), .message = std::move(message)});
+        return m_reading.problems.add({});
+    m_reading.problems.add({.line = member.line, .path = path_of(member.key), .message = std::move(message)});
 }
 
 void StrictObject::must_be(const JsonMember& member, std::string_view what) const {
@@ -119,10 +119,10 @@ void StrictObject::must_be(const JsonMember& member, std::string_view what) cons
 
 void StrictObject::problem(std::string_view key, std::string message) const {
     if (is_full())
-        return reading_.problems.add({});
+        return m_reading.problems.add({});
     const auto* member = find(key);
-    reading_.problems.add(
-        {.line = member ? member->line : line_, .path = path_of(key), .message = std::move(message)});
+    m_reading.problems.add(
+        {.line = member ? member->line : m_line, .path = path_of(key), .message = std::move(message)});
 }
 
 void StrictObject::read_text(const JsonMember& member, std::string& out) const {
@@ -156,7 +156,7 @@ std::optional<std::size_t> StrictObject::read_choice(const JsonMember& member,
 }
 
 bool StrictObject::read_source(const JsonMember& member, Source& out) const {
-    const auto problems = reading_.problems.count();
+    const auto problems = m_reading.problems.count();
     if (const auto source = read_object(member)) {
         constexpr std::string_view known[] = {"from", "as_of"};
         source->only(known);
@@ -168,12 +168,12 @@ bool StrictObject::read_source(const JsonMember& member, Source& out) const {
                 source->must_be(*as_of, R"(a date like "2026-11-23", or "")");
         }
     }
-    return reading_.problems.count() == problems;
+    return m_reading.problems.count() == problems;
 }
 
 std::optional<StrictObject> StrictObject::read_object(const JsonMember& member) const {
     if (member.value.kind == Kind::object)
-        return StrictObject(member.value, member.line, path_of(member.key), reading_);
+        return StrictObject(member.value, member.line, path_of(member.key), m_reading);
     must_be(member, "an object");
     return std::nullopt;
 }

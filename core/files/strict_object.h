@@ -25,7 +25,7 @@ class StrictObject {
     // `path` stands before the keys, empty for the file itself; `line` is where a missing key is told. The
     // node and the reading must outlive this.
     StrictObject(const JsonNode& object, int line, std::string path, StrictReading& reading)
-        : object_(object), line_(line), path_(std::move(path)), reading_(reading) {}
+        : m_object(object), m_line(line), m_path(std::move(path)), m_reading(reading) {}
 
     // The whole file; empty, and a problem, where that is no object.
     static std::optional<StrictObject> file(const JsonNode& root, StrictReading& reading);
@@ -47,7 +47,7 @@ class StrictObject {
     // Of a key that may not be there, or, where it is empty, of the object.
     void problem(std::string_view key, std::string message) const;
     // Whether problems are only counted by now: then nothing need be thought out to say of one.
-    bool is_full() const { return reading_.problems.is_full(); }
+    bool is_full() const { return m_reading.problems.is_full(); }
 
     // Each leaves `out` as it is, or gives nothing, where there is a problem.
     void read_text(const JsonMember& member, std::string& out) const; // without a NUL
@@ -61,10 +61,10 @@ class StrictObject {
   private:
     std::string path_of(std::string_view key) const;
 
-    const JsonNode& object_;
-    int line_;
-    std::string path_;
-    StrictReading& reading_;
+    const JsonNode& m_object;
+    int m_line;
+    std::string m_path;
+    StrictReading& m_reading;
 };
 
 // Words for messages.

@@ -21,10 +21,10 @@ constexpr std::uint64_t path_hash(std::string_view path) {
 // Flood 2014).
 class Random {
   public:
-    explicit Random(std::uint64_t seed, std::string_view path = {}) : state_(seed ^ path_hash(path)) {}
+    explicit Random(std::uint64_t seed, std::string_view path = {}) : m_state(seed ^ path_hash(path)) {}
 
     std::uint64_t next() {
-        std::uint64_t z = state_ += 0x9e3779b97f4a7c15U;
+        std::uint64_t z = m_state += 0x9e3779b97f4a7c15U;
         z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
         z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
         return z ^ (z >> 31U);
@@ -39,7 +39,7 @@ class Random {
     double log_uniform(double low, double high);
 
   private:
-    std::uint64_t state_;
+    std::uint64_t m_state;
 };
 
 // One number input of the table. A new row takes its share of the seeds and leaves the others as they are.

@@ -25,13 +25,14 @@ Machines operator+(Machines a, Machines b) {
 // What an item costs where only that is known of the load and the machines.
 class Case {
   public:
-    explicit Case(Scenario scenario) : scenario_(std::move(scenario)), prepared_(core::prepare(scenario_)) {
-        prepared_.tuning.hours_per_run = prepared_.tuning.hours_per_run.value_or(7);
+    explicit Case(Scenario scenario)
+        : m_scenario(std::move(scenario)), m_prepared(core::prepare(m_scenario)) {
+        m_prepared.tuning.hours_per_run = m_prepared.tuning.hours_per_run.value_or(7);
     }
 
     double usd(const CostItem& item, double words_per_day, Machines machines) {
-        scenario_.traffic.words_per_day = words_per_day;
-        const core::TrafficLoad load = core::traffic_load(scenario_.traffic);
+        m_scenario.traffic.words_per_day = words_per_day;
+        const core::TrafficLoad load = core::traffic_load(m_scenario.traffic);
         core::Fleet fleet{.instances = machines.instances,
                           .owned_instances = machines.owned,
                           .average_instances = machines.average,
@@ -39,16 +40,16 @@ class Case {
         // What no item may read, as odd as it can be.
         fleet.replicas = fleet.replicas_per_unit = fleet.units = words_per_day / 7 + machines.instances;
         fleet.utilisation = 1 / (1 + words_per_day);
-        return item.usd({.scenario = scenario_,
+        return item.usd({.scenario = m_scenario,
                          .traffic = load,
-                         .memory = prepared_.memory,
-                         .tuning = prepared_.tuning,
+                         .memory = m_prepared.memory,
+                         .tuning = m_prepared.tuning,
                          .fleet = &fleet});
     }
 
   private:
-    Scenario scenario_;
-    core::Prepared prepared_;
+    Scenario m_scenario;
+    core::Prepared m_prepared;
 };
 
 bool same(double a, double b, double scale) {
