@@ -10,97 +10,115 @@
 namespace core {
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("core", x)
-
-std::string text(const notice::DoesNotFit& n, Translate tr) {
-    const auto need = format(n.serving_gb, Unit::gb, tr), there = format(n.replica_gb, Unit::gb, tr);
+std::string text(const notice::DoesNotFit& n, Translate translate) {
+    const auto need = format(n.serving_gb, Unit::gb, translate),
+               there = format(n.replica_gb, Unit::gb, translate);
     if (n.serving_gb <= n.replica_gb)
         return fill(
-            tr(L("Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for "
-                 "the KV cache of one request, or the GPU's figures are missing.")),
+            translate(
+                "core",
+                "Does not fit: beside %1 of weights and head-room, the %2 of a replica leave no room for "
+                "the KV cache of one request, or the GPU's figures are missing."),
             {need, there});
-    return fill(tr(L("Does not fit: serving needs %1, the GPUs of a replica have %2.")), {need, there});
+    return fill(translate("core", "Does not fit: serving needs %1, the GPUs of a replica have %2."),
+                {need, there});
 }
 
-std::string text(const notice::TooSlow& n, Translate tr) {
-    return fill(tr(L("Too slow: even one user alone gets %1, the goal is %2.")),
-                {format(n.tokens_per_s_alone, Unit::tokens_per_s, tr),
-                 format(n.tokens_per_s_wanted, Unit::tokens_per_s, tr)});
+std::string text(const notice::TooSlow& n, Translate translate) {
+    return fill(translate("core", "Too slow: even one user alone gets %1, the goal is %2."),
+                {format(n.tokens_per_s_alone, Unit::tokens_per_s, translate),
+                 format(n.tokens_per_s_wanted, Unit::tokens_per_s, translate)});
 }
 
-std::string text(const notice::NoAccelerator& n, Translate tr) {
-    const auto need = format(n.serving_gb, Unit::gb, tr);
+std::string text(const notice::NoAccelerator& n, Translate translate) {
+    const auto need = format(n.serving_gb, Unit::gb, translate);
     if (!n.instead)
-        return fill(tr(L("No accelerator in this machine; the model needs %1 of GPU memory.")), {need});
-    const auto price = format(n.instead->usd_per_hour, Unit::usd_per_hour, tr);
+        return fill(translate("core", "No accelerator in this machine; the model needs %1 of GPU memory."),
+                    {need});
+    const auto price = format(n.instead->usd_per_hour, Unit::usd_per_hour, translate);
     const auto even = n.instead->break_even_words_per_day;
     if (!even)
-        return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
-                         "self-hosting never becomes cheaper.")),
-                    {need, n.instead->name, price});
+        return fill(
+            translate("core",
+                      "No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it "
+                      "self-hosting never becomes cheaper."),
+            {need, n.instead->name, price});
     // In tenths of a million, as core/README.md section 8 has it.
     const auto words = format_exact(std::round(*even / 1e5) / 10, Unit::none) + " M";
-    return fill(tr(L("No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
-                     "break-even is %4.")),
-                {need, n.instead->name, price,
-                 *even >= 1e8 && *even < 1e9 ? words + " " + unit_words(Unit::words_per_day, tr)
-                                             : format(*even, Unit::words_per_day, tr)});
+    return fill(
+        translate("core",
+                  "No accelerator in this machine. The cheapest that holds %1 is %2 at %3; with it the "
+                  "break-even is %4."),
+        {need, n.instead->name, price,
+         *even >= 1e8 && *even < 1e9 ? words + " " + unit_words(Unit::words_per_day, translate)
+                                     : format(*even, Unit::words_per_day, translate)});
 }
 
-std::string text(const notice::NotMeasured&, Translate tr) {
-    return tr(L("Capacity is to be as measured, but no measured output is given."));
+std::string text(const notice::NotMeasured&, Translate translate) {
+    return translate("core", "Capacity is to be as measured, but no measured output is given.");
 }
 
-std::string text(const notice::Unlimited&, Translate tr) {
-    return tr(L("Capacity is unlimited by assumption: one replica is taken to carry any traffic."));
+std::string text(const notice::Unlimited&, Translate translate) {
+    return translate("core",
+                     "Capacity is unlimited by assumption: one replica is taken to carry any traffic.");
 }
 
-std::string text(const notice::AcrossMachines& n, Translate tr) {
+std::string text(const notice::AcrossMachines& n, Translate translate) {
     const auto machines = format_exact(n.machines_per_replica, Unit::none);
     if (!n.pipeline_factor)
-        return fill(tr(L("One replica spans %1 machines.")), {machines});
-    return fill(tr(L("One replica spans %1 machines; the estimate adds a pipeline factor of %2.")),
-                {machines, format_exact(*n.pipeline_factor, Unit::none)});
+        return fill(translate("core", "One replica spans %1 machines."), {machines});
+    return fill(
+        translate("core", "One replica spans %1 machines; the estimate adds a pipeline factor of %2."),
+        {machines, format_exact(*n.pipeline_factor, Unit::none)});
 }
 
-std::string text(const notice::NotSplit& n, Translate tr) {
+std::string text(const notice::NotSplit& n, Translate translate) {
     const auto count = [](double x) { return format_exact(x, Unit::none); };
     const auto text =
-        n.kv_heads ? tr(L("Engines do not split %1 attention heads and %2 KV heads over %3 GPUs; computed "
-                          "with tensor parallel %4 in a pipeline of %5."))
-                   : tr(L("Engines do not split %1 attention heads over %3 GPUs; computed with tensor "
-                          "parallel %4 in a pipeline of %5."));
+        n.kv_heads
+            ? translate("core",
+                        "Engines do not split %1 attention heads and %2 KV heads over %3 GPUs; computed "
+                        "with tensor parallel %4 in a pipeline of %5.")
+            : translate("core", "Engines do not split %1 attention heads over %3 GPUs; computed with tensor "
+                                "parallel %4 in a pipeline of %5.");
     return fill(text, {count(n.heads), count(n.kv_heads.value_or(0)), count(n.gpus_per_replica),
                        count(n.tensor_parallel), count(n.stages)});
 }
 
-std::string text(const notice::LimitExceeded& n, Translate tr) {
-    const auto at_peak = format(n.at_peak, n.unit, tr), limit = format(n.limit, n.unit, tr);
+std::string text(const notice::LimitExceeded& n, Translate translate) {
+    const auto at_peak = format(n.at_peak, n.unit, translate), limit = format(n.limit, n.unit, translate);
     const double from = n.reached_at_words_per_day.value_or(0);
     if (from <= 0)
-        return fill(tr(L("The bill of %1 exceeds the API's spending limit of %2, whatever the traffic.")),
-                    {at_peak, limit});
-    return fill(tr(n.unit == Unit::tokens_per_minute
-                       ? L("The peak of %1 exceeds the API's limit of %2; it is reached at %3.")
-                       : L("The bill of %1 exceeds the API's spending limit of %2; it is reached at %3.")),
-                {at_peak, limit, format(from, Unit::words_per_day, tr)});
+        return fill(
+            translate("core", "The bill of %1 exceeds the API's spending limit of %2, whatever the traffic."),
+            {at_peak, limit});
+    return fill(
+        translate(
+            "core",
+            n.unit == Unit::tokens_per_minute
+                ? QT_TRANSLATE_NOOP("core",
+                                    "The peak of %1 exceeds the API's limit of %2; it is reached at %3.")
+                : QT_TRANSLATE_NOOP(
+                      "core", "The bill of %1 exceeds the API's spending limit of %2; it is reached at %3.")),
+        {at_peak, limit, format(from, Unit::words_per_day, translate)});
 }
 
-std::string text(const notice::StalePrice& n, Translate tr) {
-    return fill(tr(L("The oldest price (%1) is of %2, %3 days ago.")),
-                {tr(find_input(n.path)->label, "inputs"), n.as_of, format_exact(n.days, Unit::none)});
+std::string text(const notice::StalePrice& n, Translate translate) {
+    return fill(translate("core", "The oldest price (%1) is of %2, %3 days ago."),
+                {translate("inputs", find_input(n.path)->label), n.as_of, format_exact(n.days, Unit::none)});
 }
 
-std::string text(const notice::TooCloseToCall& n, Translate tr) {
-    return fill(tr(L("Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who is "
-                     "cheaper.")),
-                {format_exact(n.error_band, Unit::none)});
+std::string text(const notice::TooCloseToCall& n, Translate translate) {
+    return fill(
+        translate("core",
+                  "Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who is "
+                  "cheaper."),
+        {format_exact(n.error_band, Unit::none)});
 }
 
-std::string text(const notice::HoursNotModelled&, Translate tr) {
-    return tr(L("The hours of a fine-tuning run cannot be modelled without an accelerator."));
+std::string text(const notice::HoursNotModelled&, Translate translate) {
+    return translate("core", "The hours of a fine-tuning run cannot be modelled without an accelerator.");
 }
-#undef L
 
 } // namespace
 

@@ -24,9 +24,9 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
 
 std::string chance_text(double chance, Translate translate) {
     if (chance > 0 && chance < 0.01)
-        return translate(QT_TRANSLATE_NOOP("core", "under 1 %"));
+        return translate("core", "under 1 %");
     if (chance < 1 && chance > 0.99)
-        return translate(QT_TRANSLATE_NOOP("core", "over 99 %"));
+        return translate("core", "over 99 %");
     return format(std::round(chance * 100) / 100, Unit::share, translate);
 }
 

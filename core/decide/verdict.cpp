@@ -10,53 +10,57 @@
 namespace core {
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("core", x)
 using Words = std::array<std::string_view, option_count>; // by option
 
-constexpr Words cheapest_words{L("Rent the API: %1 a month less."), L("Rent GPUs: %1 a month less."),
-                               L("Run your own hardware: %1 a month less.")};
+constexpr Words cheapest_words{QT_TRANSLATE_NOOP("core", "Rent the API: %1 a month less."),
+                               QT_TRANSLATE_NOOP("core", "Rent GPUs: %1 a month less."),
+                               QT_TRANSLATE_NOOP("core", "Run your own hardware: %1 a month less.")};
 constexpr Words close_words{
-    L("Too close to call: the API is %1 a month less, within the model's error."),
-    L("Too close to call: rented GPUs are %1 a month less, within the model's error."),
-    L("Too close to call: own hardware is %1 a month less, within the model's error.")};
-constexpr Words alone_words{L("Rent the API: nothing else can be compared with it here."),
-                            L("Rent GPUs: nothing else can be compared with it here."),
-                            L("Run your own hardware: nothing else can be compared with it here.")};
-constexpr Words subject_words{L("The API"), L("Renting GPUs"), L("Own hardware")};
+    QT_TRANSLATE_NOOP("core", "Too close to call: the API is %1 a month less, within the model's error."),
+    QT_TRANSLATE_NOOP("core",
+                      "Too close to call: rented GPUs are %1 a month less, within the model's error."),
+    QT_TRANSLATE_NOOP("core",
+                      "Too close to call: own hardware is %1 a month less, within the model's error.")};
+constexpr Words alone_words{
+    QT_TRANSLATE_NOOP("core", "Rent the API: nothing else can be compared with it here."),
+    QT_TRANSLATE_NOOP("core", "Rent GPUs: nothing else can be compared with it here."),
+    QT_TRANSLATE_NOOP("core", "Run your own hardware: nothing else can be compared with it here.")};
+constexpr Words subject_words{QT_TRANSLATE_NOOP("core", "The API"), QT_TRANSLATE_NOOP("core", "Renting GPUs"),
+                              QT_TRANSLATE_NOOP("core", "Own hardware")};
 
 // %1 the option, %2 and %3 the traffic; the last one is without its unit, which stands before.
 std::string_view detail_pattern(const BreakEven& even) {
     switch (even.reason) {
     case BreakEvenReason::no_answer:
-        return L("%1 cannot be compared with the API here.");
+        return QT_TRANSLATE_NOOP("core", "%1 cannot be compared with the API here.");
     case BreakEvenReason::always:
-        return L("%1 is cheaper at any traffic.");
+        return QT_TRANSLATE_NOOP("core", "%1 is cheaper at any traffic.");
     case BreakEvenReason::no_influence:
-        return L("%1 is dearer at any traffic.");
+        return QT_TRANSLATE_NOOP("core", "%1 is dearer at any traffic.");
     case BreakEvenReason::never_catches_up:
-        return L(
+        return QT_TRANSLATE_NOOP(
+            "core",
             "%1 is never cheaper: one more replica costs more than the API charges for what it carries.");
     case BreakEvenReason::out_of_range:
-        return L("%1 is not cheaper at any traffic up to %2.");
+        return QT_TRANSLATE_NOOP("core", "%1 is not cheaper at any traffic up to %2.");
     case BreakEvenReason::cheaper_above:
-        return L("%1 is cheaper above %2.");
+        return QT_TRANSLATE_NOOP("core", "%1 is cheaper above %2.");
     case BreakEvenReason::cheaper_below:
-        return L("%1 is cheaper only below %2.");
+        return QT_TRANSLATE_NOOP("core", "%1 is cheaper only below %2.");
     case BreakEvenReason::cheaper_between:
-        return L("%1 is cheaper only between %2 and %3.");
+        return QT_TRANSLATE_NOOP("core", "%1 is cheaper only between %2 and %3.");
     case BreakEvenReason::dearer_between:
-        return L("%1 is cheaper below %2 and above %3.");
+        return QT_TRANSLATE_NOOP("core", "%1 is cheaper below %2 and above %3.");
     case BreakEvenReason::several:
         break;
     }
     const bool wins_first = even.crossings.front().cheaper_above == even.option;
     if (even.stays_cheaper_from)
-        return wins_first ? L("%1 wins from %2 and stays cheaper above %3.")
-                          : L("%1 is cheaper below %2 and stays cheaper above %3.");
-    return wins_first ? L("%1 is cheaper only in parts between %2 and %3.")
-                      : L("%1 is cheaper below %2 and in parts up to %3.");
+        return wins_first ? QT_TRANSLATE_NOOP("core", "%1 wins from %2 and stays cheaper above %3.")
+                          : QT_TRANSLATE_NOOP("core", "%1 is cheaper below %2 and stays cheaper above %3.");
+    return wins_first ? QT_TRANSLATE_NOOP("core", "%1 is cheaper only in parts between %2 and %3.")
+                      : QT_TRANSLATE_NOOP("core", "%1 is cheaper below %2 and in parts up to %3.");
 }
-#undef L
 
 std::string_view of(const Words& words, Option option) {
     return words[static_cast<std::size_t>(option)];
@@ -106,22 +110,22 @@ Verdict verdict(const Scenario& scenario, const Evaluation& evaluation) {
 
 std::string verdict_headline(const Verdict& verdict, Translate translate) {
     if (!verdict.cheapest)
-        return translate(QT_TRANSLATE_NOOP("core", "No option has an answer."));
+        return translate("core", "No option has an answer.");
     if (!verdict.runner_up)
-        return translate(of(alone_words, *verdict.cheapest));
+        return translate("core", of(alone_words, *verdict.cheapest));
     const auto& words = verdict.too_close_to_call ? close_words : cheapest_words;
     const auto saving = format(verdict.saving_usd_per_month, Unit::usd, translate);
-    return fill(translate(of(words, *verdict.cheapest)), {saving});
+    return fill(translate("core", of(words, *verdict.cheapest)), {saving});
 }
 
 std::string verdict_detail(const Verdict& verdict, Translate translate) {
     const BreakEven& even = verdict.traffic;
-    const auto subject = translate(of(subject_words, even.option));
+    const auto subject = translate("core", of(subject_words, even.option));
     const auto unit = even.input->unit;
     const bool crosses = !even.crossings.empty();
     const double first = crosses ? even.crossings.front().at : even.input->max;
     const double last = crosses ? even.crossings.back().at : even.input->max;
-    return fill(translate(detail_pattern(even)),
+    return fill(translate("core", detail_pattern(even)),
                 {subject, format(first, unit, translate), format_short(last, unit)});
 }
 

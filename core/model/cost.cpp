@@ -6,8 +6,6 @@
 namespace core {
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("core", x)
-
 // Every item is a product, written once: with Quiet it is only multiplied, with a recorder its factors are
 // kept for the working.
 struct Quiet {
@@ -32,31 +30,38 @@ ApiPrices prices(const CostBasis& b) {
 
 template <class Seen>
 double count_instances(double count, Seen& f) {
-    return f.times(count, Unit::none, count == 1 ? L("instance") : L("instances"));
+    return f.times(count, Unit::none,
+                   count == 1 ? QT_TRANSLATE_NOOP("core", "instance")
+                              : QT_TRANSLATE_NOOP("core", "instances"));
 }
 
 template <class Seen>
 double uncached_input(const CostBasis& b, Seen& f) {
-    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
-           f.times(1 - b.scenario.traffic.cached_input_share, Unit::share, L("not cached")) *
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m,
+                   QT_TRANSLATE_NOOP("core", "input a month")) *
+           f.times(1 - b.scenario.traffic.cached_input_share, Unit::share,
+                   QT_TRANSLATE_NOOP("core", "not cached")) *
            f.times(prices(b).input_usd_per_mtok, Unit::usd_per_mtok);
 }
 template <class Seen>
 double cached_input(const CostBasis& b, Seen& f) {
-    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m, L("input a month")) *
-           f.times(b.scenario.traffic.cached_input_share, Unit::share, L("cached")) *
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m,
+                   QT_TRANSLATE_NOOP("core", "input a month")) *
+           f.times(b.scenario.traffic.cached_input_share, Unit::share, QT_TRANSLATE_NOOP("core", "cached")) *
            f.times(prices(b).cached_input_usd_per_mtok, Unit::usd_per_mtok);
 }
 template <class Seen>
 double output(const CostBasis& b, Seen& f) {
-    return f.times(b.traffic.output_tokens_per_month / 1e6, Unit::tokens_m, L("output a month")) *
+    return f.times(b.traffic.output_tokens_per_month / 1e6, Unit::tokens_m,
+                   QT_TRANSLATE_NOOP("core", "output a month")) *
            f.times(prices(b).output_usd_per_mtok, Unit::usd_per_mtok);
 }
 template <class Seen>
 double api_fine_tuning(const CostBasis& b, Seen& f) {
     const auto& t = b.scenario.fine_tuning;
     return f.times(t.runs_per_month, Unit::runs_per_month) *
-           f.times(t.training_tokens_m_per_run, Unit::tokens_m) * f.times(t.epochs, Unit::none, L("epochs")) *
+           f.times(t.training_tokens_m_per_run, Unit::tokens_m) *
+           f.times(t.epochs, Unit::none, QT_TRANSLATE_NOOP("core", "epochs")) *
            f.times(b.scenario.api.training_usd_per_mtok, Unit::usd_per_mtok);
 }
 template <class Seen>
@@ -72,7 +77,7 @@ template <class Seen>
 double rent(const CostBasis& b, Seen& f) {
     const auto& h = b.scenario.hosting;
     return f.times(h.usd_per_instance_hour, Unit::usd_per_hour) *
-           f.times(1 - h.discount, Unit::share, L("after the discount")) *
+           f.times(1 - h.discount, Unit::share, QT_TRANSLATE_NOOP("core", "after the discount")) *
            f.times(h.billed_hours_per_month, Unit::hours);
 }
 template <class Seen>
@@ -105,15 +110,15 @@ template <class Seen>
 double purchase(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
     return count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd) *
-           f.times(1 - o.residual_share, Unit::share, L("lost in value")) *
+           f.times(1 - o.residual_share, Unit::share, QT_TRANSLATE_NOOP("core", "lost in value")) *
            f.over(o.lifetime_months, Unit::months);
 }
 template <class Seen>
 double energy(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
     return count_instances(b.fleet->owned_instances, f) * f.times(o.kw_per_instance, Unit::kw) *
-           f.times(o.pue, Unit::none, L("PUE")) * f.times(hours_in_month, Unit::hours) *
-           f.times(o.usd_per_kwh, Unit::usd_per_kwh);
+           f.times(o.pue, Unit::none, QT_TRANSLATE_NOOP("core", "PUE")) *
+           f.times(hours_in_month, Unit::hours) * f.times(o.usd_per_kwh, Unit::usd_per_kwh);
 }
 template <class Seen>
 double colocation(const CostBasis& b, Seen& f) {
@@ -130,7 +135,7 @@ double maintenance(const CostBasis& b, Seen& f) {
 template <class Seen>
 double owned_fine_tuning(const CostBasis& b, Seen& f) {
     return f.times(b.scenario.fine_tuning.runs_per_month, Unit::runs_per_month) *
-           f.times(0, Unit::usd, L("extra on own machines"));
+           f.times(0, Unit::usd, QT_TRANSLATE_NOOP("core", "extra on own machines"));
 }
 
 // Both instances of one formula.
@@ -146,23 +151,25 @@ double owned_fine_tuning(const CostBasis& b, Seen& f) {
         }
 
 constexpr CostItem item_table[] = {
-    {Option::api, "uncached_input", L("Input"), true, FORMULA(uncached_input)},
-    {Option::api, "cached_input", L("Cached input"), true, FORMULA(cached_input)},
-    {Option::api, "output", L("Output"), true, FORMULA(output)},
-    {Option::api, "fine_tuning", L("Fine-tuning"), false, FORMULA(api_fine_tuning)},
-    {Option::api, "fixed_fee", L("Fixed fee"), false, FORMULA(fixed_fee)},
-    {Option::api, "staff", L("People"), false, FORMULA(api_staff)},
-    {Option::rented, "serving", L("Serving"), false, FORMULA(serving)},
-    {Option::rented, "spare", L("Spare"), false, FORMULA(spare)},
-    {Option::rented, "fine_tuning", L("Fine-tuning"), false, FORMULA(rented_fine_tuning)},
-    {Option::rented, "storage", L("Storage"), false, FORMULA(storage)},
-    {Option::rented, "staff", L("People"), false, FORMULA(hosting_staff)},
-    {Option::owned, "purchase", L("Purchase"), false, FORMULA(purchase)},
-    {Option::owned, "energy", L("Energy"), false, FORMULA(energy)},
-    {Option::owned, "colocation", L("Colocation"), false, FORMULA(colocation)},
-    {Option::owned, "maintenance", L("Maintenance"), false, FORMULA(maintenance)},
-    {Option::owned, "fine_tuning", L("Fine-tuning"), false, FORMULA(owned_fine_tuning)},
-    {Option::owned, "staff", L("People"), false, FORMULA(hosting_staff)},
+    {Option::api, "uncached_input", QT_TRANSLATE_NOOP("core", "Input"), true, FORMULA(uncached_input)},
+    {Option::api, "cached_input", QT_TRANSLATE_NOOP("core", "Cached input"), true, FORMULA(cached_input)},
+    {Option::api, "output", QT_TRANSLATE_NOOP("core", "Output"), true, FORMULA(output)},
+    {Option::api, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false, FORMULA(api_fine_tuning)},
+    {Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, FORMULA(fixed_fee)},
+    {Option::api, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(api_staff)},
+    {Option::rented, "serving", QT_TRANSLATE_NOOP("core", "Serving"), false, FORMULA(serving)},
+    {Option::rented, "spare", QT_TRANSLATE_NOOP("core", "Spare"), false, FORMULA(spare)},
+    {Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+     FORMULA(rented_fine_tuning)},
+    {Option::rented, "storage", QT_TRANSLATE_NOOP("core", "Storage"), false, FORMULA(storage)},
+    {Option::rented, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
+    {Option::owned, "purchase", QT_TRANSLATE_NOOP("core", "Purchase"), false, FORMULA(purchase)},
+    {Option::owned, "energy", QT_TRANSLATE_NOOP("core", "Energy"), false, FORMULA(energy)},
+    {Option::owned, "colocation", QT_TRANSLATE_NOOP("core", "Colocation"), false, FORMULA(colocation)},
+    {Option::owned, "maintenance", QT_TRANSLATE_NOOP("core", "Maintenance"), false, FORMULA(maintenance)},
+    {Option::owned, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+     FORMULA(owned_fine_tuning)},
+    {Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
 };
 static_assert(std::size(item_table) == cost_item_count);
 
@@ -170,8 +177,9 @@ struct OptionName {
     std::string_view id, label;
 };
 constexpr std::array<OptionName, option_count> option_names{
-    {{"api", L("API")}, {"rented", L("Rented GPUs")}, {"owned", L("Own hardware")}}};
-#undef L
+    {{"api", QT_TRANSLATE_NOOP("core", "API")},
+     {"rented", QT_TRANSLATE_NOOP("core", "Rented GPUs")},
+     {"owned", QT_TRANSLATE_NOOP("core", "Own hardware")}}};
 
 // Whether there is an answer at all: hosting that cannot serve has no price, and a tuning run whose hours
 // nobody knows makes the rent unknown.

@@ -9,66 +9,69 @@
 namespace core {
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("core", x)
-
 std::string or_else(const std::string& name, const std::string& fallback) {
     return name.empty() ? fallback : name;
 }
 
 // A published model by its name alone; one whose size somebody has changed is not that any more.
-std::string model_name(const Scenario& s, Translate tr) {
-    const auto size = format(s.model.total_params_b, Unit::params_b, tr);
+std::string model_name(const Scenario& s, Translate translate) {
+    const auto size = format(s.model.total_params_b, Unit::params_b, translate);
     if (s.model.preset.empty())
-        return fill(tr(L("a model of %1 parameters")), {size});
+        return fill(translate("core", "a model of %1 parameters"), {size});
     return s.sources.contains("model.total_params_b")
                ? s.model.preset
-               : fill(tr(L("%1 with %2 parameters")), {s.model.preset, size});
+               : fill(translate("core", "%1 with %2 parameters"), {s.model.preset, size});
 }
 
-std::string question(const Snapshot& snapshot, Translate tr) {
+std::string question(const Snapshot& snapshot, Translate translate) {
     const auto& s = snapshot.scenario;
-    const auto pattern = s.owned.enabled ? L("Rent %1, or run %2 on %3, rented or bought, for %4?")
-                                         : L("Rent %1, or run %2 on rented %3, for %4?");
-    return fill(tr(pattern), {or_else(s.api.preset, tr(L("an API"))), model_name(s, tr),
-                              or_else(s.hosting.instance, tr(L("machines"))),
-                              format(s.traffic.words_per_day, Unit::words_per_day, tr)});
+    const auto pattern =
+        s.owned.enabled ? QT_TRANSLATE_NOOP("core", "Rent %1, or run %2 on %3, rented or bought, for %4?")
+                        : QT_TRANSLATE_NOOP("core", "Rent %1, or run %2 on rented %3, for %4?");
+    return fill(translate("core", pattern),
+                {or_else(s.api.preset, translate("core", "an API")), model_name(s, translate),
+                 or_else(s.hosting.instance, translate("core", "machines")),
+                 format(s.traffic.words_per_day, Unit::words_per_day, translate)});
 }
 
-ReportFigure cost_figure(const Snapshot& snapshot, Option option, Translate tr) {
+ReportFigure cost_figure(const Snapshot& snapshot, Option option, Translate translate) {
     const auto usd = snapshot.evaluation.costs[option];
-    return {.value = usd ? format(*usd, Unit::usd_per_month, tr) : tr(L("no answer")),
-            .caption = tr(label(option)),
+    return {.value = usd ? format(*usd, Unit::usd_per_month, translate) : translate("core", "no answer"),
+            .caption = translate("core", label(option)),
             .option = option};
 }
 
-ReportFigure break_even_figure(const BreakEven& even, Translate tr) {
-    const auto caption = tr(L("Break-even"));
+ReportFigure break_even_figure(const BreakEven& even, Translate translate) {
+    const auto caption = translate("core", "Break-even");
     if (!even.answered)
-        return {tr(L("no answer")), caption, {}};
+        return {translate("core", "no answer"), caption, {}};
     if (even.verdict == BreakEvenVerdict::always)
-        return {tr(L("at any traffic")), caption, {}};
+        return {translate("core", "at any traffic"), caption, {}};
     if (even.stays_cheaper_from)
-        return {format(*even.stays_cheaper_from, Unit::words_per_day, tr), caption, {}};
+        return {format(*even.stays_cheaper_from, Unit::words_per_day, translate), caption, {}};
     if (!even.crossings.empty())
-        return {format(even.crossings.front().at, Unit::words_per_day, tr), caption, {}};
-    return {tr(L("none")), caption, {}};
+        return {format(even.crossings.front().at, Unit::words_per_day, translate), caption, {}};
+    return {translate("core", "none"), caption, {}};
 }
 
-std::vector<ReportFigure> figures(const Snapshot& snapshot, Translate tr) {
+std::vector<ReportFigure> figures(const Snapshot& snapshot, Translate translate) {
     const auto chance = snapshot.chance;
-    return {cost_figure(snapshot, Option::api, tr),
-            cost_figure(snapshot, snapshot.verdict.self_hosted.value_or(Option::rented), tr),
-            break_even_figure(snapshot.verdict.traffic, tr),
-            chance ? ReportFigure{chance_text(*chance, tr), tr(L("Chance that self-hosting is cheaper")), {}}
-                   : ReportFigure{snapshot.verdict.runner_up
-                                      ? format(12 * snapshot.verdict.saving_usd_per_month, Unit::usd, tr)
-                                      : tr(L("no answer")), // with nothing to compare, 0 is no saving
-                                  tr(L("Saved in a year")),
-                                  {}}};
+    return {
+        cost_figure(snapshot, Option::api, translate),
+        cost_figure(snapshot, snapshot.verdict.self_hosted.value_or(Option::rented), translate),
+        break_even_figure(snapshot.verdict.traffic, translate),
+        chance ? ReportFigure{chance_text(*chance, translate),
+                              translate("core", "Chance that self-hosting is cheaper"),
+                              {}}
+               : ReportFigure{snapshot.verdict.runner_up
+                                  ? format(12 * snapshot.verdict.saving_usd_per_month, Unit::usd, translate)
+                                  : translate("core", "no answer"), // with nothing to compare, 0 is no saving
+                              translate("core", "Saved in a year"),
+                              {}}};
 }
 
 // Items of the same name share a row; it stands where the first of them stands in the table of items.
-ReportTable items(const Snapshot& snapshot, Translate tr) {
+ReportTable items(const Snapshot& snapshot, Translate translate) {
     ReportTable table;
     for (const auto option : all_options)
         if (snapshot.evaluation.costs[option])
@@ -83,26 +86,27 @@ ReportTable items(const Snapshot& snapshot, Translate tr) {
         auto at = std::ranges::find(ids, rows[i].id) - ids.begin();
         if (at == std::ssize(ids)) {
             ids.push_back(rows[i].id);
-            table.rows.push_back(
-                {.label = tr(rows[i].label), .cells = std::vector<std::string>(table.columns.size())});
+            table.rows.push_back({.label = translate("core", rows[i].label),
+                                  .cells = std::vector<std::string>(table.columns.size())});
         }
         table.rows[static_cast<std::size_t>(at)]
-            .cells[static_cast<std::size_t>(column - table.columns.begin())] = format(usd, Unit::usd, tr);
+            .cells[static_cast<std::size_t>(column - table.columns.begin())] =
+            format(usd, Unit::usd, translate);
     }
-    ReportTable::Row total{.label = report_words(tr).total, .cells = {}, .total = true};
+    ReportTable::Row total{.label = report_words(translate).total, .cells = {}, .total = true};
     for (const auto option : table.columns)
-        total.cells.push_back(format(*snapshot.evaluation.costs[option], Unit::usd, tr));
+        total.cells.push_back(format(*snapshot.evaluation.costs[option], Unit::usd, translate));
     table.rows.push_back(std::move(total));
     return table;
 }
 
-std::vector<ReportSection> sections(const Snapshot& snapshot, Translate tr) {
+std::vector<ReportSection> sections(const Snapshot& snapshot, Translate translate) {
     std::vector<ReportSection> all;
     std::string_view current;
-    for (auto& line : working(snapshot, tr)) {
+    for (auto& line : working(snapshot, translate)) {
         if (all.empty() || line.section != current) {
             current = line.section;
-            all.push_back({section_title(current, tr), {}});
+            all.push_back({section_title(current, translate), {}});
         }
         all.back().lines.push_back(std::move(line));
     }
@@ -111,33 +115,32 @@ std::vector<ReportSection> sections(const Snapshot& snapshot, Translate tr) {
 
 } // namespace
 
-ReportWords report_words(Translate tr) {
-    return {.items = tr(L("What a month costs")),
-            .total = tr(L("Total")),
-            .notices = tr(L("To keep in mind")),
-            .working = tr(L("The working")),
-            .assumptions = tr(L("Assumptions")),
-            .sources = tr(L("Sources"))};
+ReportWords report_words(Translate translate) {
+    return {.items = translate("core", "What a month costs"),
+            .total = translate("core", "Total"),
+            .notices = translate("core", "To keep in mind"),
+            .working = translate("core", "The working"),
+            .assumptions = translate("core", "Assumptions"),
+            .sources = translate("core", "Sources")};
 }
 
-Report report(const Snapshot& snapshot, Translate tr) {
-    Report all{.title = or_else(snapshot.scenario.name, tr(L("Untitled"))),
+Report report(const Snapshot& snapshot, Translate translate) {
+    Report all{.title = or_else(snapshot.scenario.name, translate("core", "Untitled")),
                .date = snapshot.today,
                .notes = snapshot.scenario.notes,
-               .question = question(snapshot, tr),
-               .headline = verdict_headline(snapshot.verdict, tr),
-               .detail = verdict_detail(snapshot.verdict, tr),
-               .figures = figures(snapshot, tr),
-               .items = items(snapshot, tr),
+               .question = question(snapshot, translate),
+               .headline = verdict_headline(snapshot.verdict, translate),
+               .detail = verdict_detail(snapshot.verdict, translate),
+               .figures = figures(snapshot, translate),
+               .items = items(snapshot, translate),
                .notices = {},
-               .working = sections(snapshot, tr),
+               .working = sections(snapshot, translate),
                .assumptions = {},
                .sources = {}};
     for (const auto& notice : snapshot.notices)
-        all.notices.push_back({severity(notice), notice_text(notice, tr)});
-    add_assumptions(snapshot.scenario, all, tr);
+        all.notices.push_back({severity(notice), notice_text(notice, translate)});
+    add_assumptions(snapshot.scenario, all, translate);
     return all;
 }
-#undef L
 
 } // namespace core

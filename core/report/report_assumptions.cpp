@@ -51,16 +51,16 @@ bool differ(const Costs& a, const Costs& b) {
     return a.monthly_usd != b.monthly_usd;
 }
 
-std::string shown(const Scenario& scenario, const Input& input, Translate tr) {
+std::string shown(const Scenario& scenario, const Input& input, Translate translate) {
     auto& readable = const_cast<Scenario&>(scenario); // the table's accessors serve reading and writing
     switch (input.kind) {
     case InputKind::number: {
         const double value = get(scenario, input);
-        return value == 0 && !input.zero_means.empty() ? tr(input.zero_means, "inputs")
-                                                       : format(value, input.unit, tr);
+        return value == 0 && !input.zero_means.empty() ? translate("inputs", input.zero_means)
+                                                       : format(value, input.unit, translate);
     }
     case InputKind::choice:
-        return tr(input.choices[static_cast<std::size_t>(input.get_choice(scenario))], "inputs");
+        return translate("inputs", input.choices[static_cast<std::size_t>(input.get_choice(scenario))]);
     case InputKind::text:
         return input.text(readable);
     case InputKind::flag:
@@ -108,16 +108,16 @@ bool matters(const Scenario& scenario, const Input& input) {
     return false;
 }
 
-void add_assumptions(const Scenario& scenario, Report& report, Translate tr) {
+void add_assumptions(const Scenario& scenario, Report& report, Translate translate) {
     const auto add = [&](const Input& input, std::string_view source) {
-        report.assumptions.push_back({.label = tr(input.label, "inputs"),
-                                      .value = shown(scenario, input, tr),
+        report.assumptions.push_back({.label = translate("inputs", input.label),
+                                      .value = shown(scenario, input, translate),
                                       .source = source_number(scenario, source, report)});
     };
     for (const Input& input : inputs()) {
         const auto* named = std::ranges::find(data_sheets, input.path, &DataSheet::name);
         if (named != data_sheets.end()) {
-            if (!shown(scenario, input, tr).empty())
+            if (!shown(scenario, input, translate).empty())
                 add(input, named->source);
         } else if (!sheet_of(input.path) && (is_main(input) || matters(scenario, input))) {
             add(input, input.path);

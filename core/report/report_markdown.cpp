@@ -32,10 +32,10 @@ std::string figures(const Report& report) {
     return table(captions, "---") + row(values);
 }
 
-std::string items(const Report& report, Translate tr) {
+std::string items(const Report& report, Translate translate) {
     std::vector<std::string> head{""};
     for (const auto option : report.items.columns)
-        head.push_back(tr(label(option)));
+        head.push_back(translate("core", label(option)));
     std::string text = table(head, "---:");
     for (const auto& each : report.items.rows) {
         std::vector<std::string> cells{each.label};
@@ -68,14 +68,14 @@ std::string sources(const Report& report) {
 
 } // namespace
 
-std::string report_markdown(const Report& report, Translate tr) {
-    const auto words = report_words(tr);
+std::string report_markdown(const Report& report, Translate translate) {
+    const auto words = report_words(translate);
     std::string text = "# " + markdown_text(report.title) + "\n\n" + markdown_text(report.date) + ". " +
                        markdown_text(report.question) + "\n\n**" + markdown_text(report.headline) + "** " +
                        markdown_text(report.detail) + "\n\n" + figures(report);
     if (!report.notes.empty())
         text += "\n" + markdown_text(report.notes) + "\n";
-    text += heading(words.items) + items(report, tr);
+    text += heading(words.items) + items(report, translate);
     if (!report.notices.empty())
         text += heading(words.notices);
     for (const auto& notice : report.notices)

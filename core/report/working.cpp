@@ -12,119 +12,124 @@
 namespace core {
 namespace {
 
-#define L(x) QT_TRANSLATE_NOOP("core", x)
-
 struct SectionTitle {
     std::string_view section, title;
 };
 constexpr std::array section_titles{
-    SectionTitle{"traffic", L("Traffic")},
-    SectionTitle{"memory", L("Memory")},
-    SectionTitle{"capacity", L("Capacity")},
-    SectionTitle{"fleet", L("Machines")},
-    SectionTitle{"api", L("API, per month")},
-    SectionTitle{"rented", L("Rented GPUs, per month")},
-    SectionTitle{"owned", L("Own hardware, per month")},
-    SectionTitle{"fine_tuning", L("Fine-tuning")},
-    SectionTitle{"answer", L("The answer")},
+    SectionTitle{"traffic", QT_TRANSLATE_NOOP("core", "Traffic")},
+    SectionTitle{"memory", QT_TRANSLATE_NOOP("core", "Memory")},
+    SectionTitle{"capacity", QT_TRANSLATE_NOOP("core", "Capacity")},
+    SectionTitle{"fleet", QT_TRANSLATE_NOOP("core", "Machines")},
+    SectionTitle{"api", QT_TRANSLATE_NOOP("core", "API, per month")},
+    SectionTitle{"rented", QT_TRANSLATE_NOOP("core", "Rented GPUs, per month")},
+    SectionTitle{"owned", QT_TRANSLATE_NOOP("core", "Own hardware, per month")},
+    SectionTitle{"fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning")},
+    SectionTitle{"answer", QT_TRANSLATE_NOOP("core", "The answer")},
 };
 
 // "70 B × 2 bytes": the numbers are formatted, the words translated.
 struct Lines {
     const Scenario& s;
     const Evaluation& e;
-    Translate tr;
+    Translate translate;
     std::vector<WorkingLine> all;
 
-    std::string number(double value, Unit unit) const { return format(value, unit, tr); }
-    std::string plain(double value) const { return format(value, Unit::none, tr); }
+    std::string number(double value, Unit unit) const { return format(value, unit, translate); }
+    std::string plain(double value) const { return format(value, Unit::none, translate); }
     std::string counted(double value, std::string_view one, std::string_view many) const {
-        return fill(tr(value == 1 ? one : many), {plain(value)});
+        return fill(translate("core", value == 1 ? one : many), {plain(value)});
     }
 
     void add(std::string_view section, std::string_view id, std::string_view label, std::string text) {
-        all.push_back({section, id, tr(label), std::move(text)});
+        all.push_back({section, id, translate("core", label), std::move(text)});
     }
 };
 
 void add_traffic(Lines& l) {
     const auto& t = l.s.traffic;
     const auto& r = l.e.traffic;
-    l.add("traffic", "traffic.tokens_per_day", L("Tokens"),
-          fill(l.tr(L("%1 × %2 = %3 a day")), {l.number(t.words_per_day, Unit::words_per_day),
-                                               l.number(t.tokens_per_word, Unit::tokens_per_word),
-                                               l.number(r.tokens_per_day, Unit::tokens)}));
-    l.add("traffic", "traffic.requests_per_day", L("Requests"),
-          fill(l.tr(L("%1 ÷ (%2 in + %3 out) = %4 requests a day")),
+    l.add("traffic", "traffic.tokens_per_day", QT_TRANSLATE_NOOP("core", "Tokens"),
+          fill(l.translate("core", "%1 × %2 = %3 a day"), {l.number(t.words_per_day, Unit::words_per_day),
+                                                           l.number(t.tokens_per_word, Unit::tokens_per_word),
+                                                           l.number(r.tokens_per_day, Unit::tokens)}));
+    l.add("traffic", "traffic.requests_per_day", QT_TRANSLATE_NOOP("core", "Requests"),
+          fill(l.translate("core", "%1 ÷ (%2 in + %3 out) = %4 requests a day"),
                {l.number(r.tokens_per_day, Unit::tokens), l.plain(t.input_tokens_per_request),
                 l.plain(t.output_tokens_per_request), l.plain(r.requests_per_day)}));
-    l.add("traffic", "traffic.peak_requests_per_s", L("At the peak"),
-          fill(l.tr(L("%1 requests a day ÷ 86,400 s × %2 = %3 requests/s")),
+    l.add("traffic", "traffic.peak_requests_per_s", QT_TRANSLATE_NOOP("core", "At the peak"),
+          fill(l.translate("core", "%1 requests a day ÷ 86,400 s × %2 = %3 requests/s"),
                {l.plain(r.requests_per_day), l.plain(t.peak_to_average), l.plain(r.peak_requests_per_s)}));
 }
 
 void add_memory(Lines& l) {
     const auto& m = l.s.model;
     const auto& r = l.e.memory;
-    l.add("memory", "memory.weights_gb", L("Weights"),
-          fill(l.tr(L("%1 parameters × %2 = %3")),
+    l.add("memory", "memory.weights_gb", QT_TRANSLATE_NOOP("core", "Weights"),
+          fill(l.translate("core", "%1 parameters × %2 = %3"),
                {l.number(m.total_params_b, Unit::params_b),
-                l.counted(bytes_per_weight(m.weight_precision), L("%1 byte"), L("%1 bytes")),
+                l.counted(bytes_per_weight(m.weight_precision), QT_TRANSLATE_NOOP("core", "%1 byte"),
+                          QT_TRANSLATE_NOOP("core", "%1 bytes")),
                 l.number(r.weights_gb, Unit::gb)}));
     if (r.adapter_gb > 0)
-        l.add("memory", "memory.adapter_gb", L("Adapters"),
-              fill(l.tr(L("%1 of %2 parameters × 2 bytes = %3")),
+        l.add("memory", "memory.adapter_gb", QT_TRANSLATE_NOOP("core", "Adapters"),
+              fill(l.translate("core", "%1 of %2 parameters × 2 bytes = %3"),
                    {l.number(l.s.fine_tuning.lora_share, Unit::share),
                     l.number(m.total_params_b, Unit::params_b), l.number(r.adapter_gb, Unit::gb)}));
-    l.add("memory", "memory.serving_gb", L("To serve"),
-          r.adapter_gb > 0 ? fill(l.tr(L("(%1 + %2) × %3 = %4")),
+    l.add("memory", "memory.serving_gb", QT_TRANSLATE_NOOP("core", "To serve"),
+          r.adapter_gb > 0 ? fill(l.translate("core", "(%1 + %2) × %3 = %4"),
                                   {l.number(r.weights_gb, Unit::gb), l.number(r.adapter_gb, Unit::gb),
                                    l.plain(l.s.hosting.memory_headroom), l.number(r.serving_gb, Unit::gb)})
-                           : fill(l.tr(L("%1 × %2 = %3")),
+                           : fill(l.translate("core", "%1 × %2 = %3"),
                                   {l.number(r.weights_gb, Unit::gb), l.plain(l.s.hosting.memory_headroom),
                                    l.number(r.serving_gb, Unit::gb)}));
     if (l.s.fine_tuning.lora_share > 0)
-        l.add("memory", "memory.tuning_gb", L("To fine-tune"),
-              fill(l.tr(L("%1 + 5 × %2 = %3")),
+        l.add("memory", "memory.tuning_gb", QT_TRANSLATE_NOOP("core", "To fine-tune"),
+              fill(l.translate("core", "%1 + 5 × %2 = %3"),
                    {l.number(r.weights_gb, Unit::gb), l.number(r.adapter_gb, Unit::gb),
                     l.number(r.tuning_gb, Unit::gb)}));
     else
-        l.add("memory", "memory.tuning_gb", L("To fine-tune"),
-              fill(l.tr(L("all weights are trained: %1")), {l.number(r.tuning_gb, Unit::gb)}));
-    l.add("memory", "memory.kv_bytes_per_token", L("KV cache"),
-          fill(l.tr(L("%1 bytes for each token of context")), {l.plain(r.kv_bytes_per_token)}));
+        l.add("memory", "memory.tuning_gb", QT_TRANSLATE_NOOP("core", "To fine-tune"),
+              fill(l.translate("core", "all weights are trained: %1"), {l.number(r.tuning_gb, Unit::gb)}));
+    l.add("memory", "memory.kv_bytes_per_token", QT_TRANSLATE_NOOP("core", "KV cache"),
+          fill(l.translate("core", "%1 bytes for each token of context"), {l.plain(r.kv_bytes_per_token)}));
 }
 
 void add_capacity(Lines& l) {
     const auto& c = l.e.capacity;
     const auto& h = l.s.hosting;
     if (c.placement.gpus_per_replica > 0)
-        l.add("capacity", "capacity.gpus_per_replica", L("One replica"),
-              fill(l.tr(L("%1 × %2 = %3")),
-                   {l.counted(c.placement.gpus_per_replica, L("%1 GPU"), L("%1 GPUs")),
+        l.add("capacity", "capacity.gpus_per_replica", QT_TRANSLATE_NOOP("core", "One replica"),
+              fill(l.translate("core", "%1 × %2 = %3"),
+                   {l.counted(c.placement.gpus_per_replica, QT_TRANSLATE_NOOP("core", "%1 GPU"),
+                              QT_TRANSLATE_NOOP("core", "%1 GPUs")),
                     l.number(h.gpu_memory_gb, Unit::gb),
                     l.number(c.placement.gpus_per_replica * h.gpu_memory_gb, Unit::gb)}));
     const auto layout = layout_of(model_shape(l.s.model), c.placement.gpus_per_replica, h.gpus_per_instance);
     if (layout.pipeline_parallel > 1)
-        l.add("capacity", "capacity.layout", L("Its GPUs"),
-              fill(l.tr(L("a pipeline of %1 stages, the layers split over %2 in each")),
+        l.add("capacity", "capacity.layout", QT_TRANSLATE_NOOP("core", "Its GPUs"),
+              fill(l.translate("core", "a pipeline of %1 stages, the layers split over %2 in each"),
                    {l.plain(layout.pipeline_parallel),
-                    l.counted(layout.tensor_parallel, L("%1 GPU"), L("%1 GPUs"))}));
+                    l.counted(layout.tensor_parallel, QT_TRANSLATE_NOOP("core", "%1 GPU"),
+                              QT_TRANSLATE_NOOP("core", "%1 GPUs"))}));
     if (!c.requests_per_s) {
-        l.add("capacity", "capacity.mode", L("Its capacity"),
-              l.tr(c.mode == CapacityMode::unlimited ? L("unlimited, by assumption") : L("no answer")));
+        l.add("capacity", "capacity.mode", QT_TRANSLATE_NOOP("core", "Its capacity"),
+              l.translate("core", c.mode == CapacityMode::unlimited
+                                      ? QT_TRANSLATE_NOOP("core", "unlimited, by assumption")
+                                      : QT_TRANSLATE_NOOP("core", "no answer")));
         return;
     }
     if (c.batch)
-        l.add("capacity", "capacity.batch", L("In flight"),
-              fill(l.tr(L("%1 requests at once (memory holds %2), %3 for each user")),
+        l.add("capacity", "capacity.batch", QT_TRANSLATE_NOOP("core", "In flight"),
+              fill(l.translate("core", "%1 requests at once (memory holds %2), %3 for each user"),
                    {l.plain(*c.batch), l.plain(*c.max_batch),
                     l.number(*c.tokens_per_s_per_user, Unit::tokens_per_s)}));
-    l.add("capacity", "capacity.requests_per_s", L("Its capacity"),
-          fill(l.tr(c.mode == CapacityMode::measured ? L("%1 measured ÷ %2 out = %3 requests/s")
-                                                     : L("%1 by the model ÷ %2 out = %3 requests/s")),
-               {l.number(*c.output_tokens_per_s, Unit::tokens_per_s),
-                l.plain(l.s.traffic.output_tokens_per_request), l.plain(*c.requests_per_s)}));
+    l.add(
+        "capacity", "capacity.requests_per_s", QT_TRANSLATE_NOOP("core", "Its capacity"),
+        fill(l.translate("core", c.mode == CapacityMode::measured
+                                     ? QT_TRANSLATE_NOOP("core", "%1 measured ÷ %2 out = %3 requests/s")
+                                     : QT_TRANSLATE_NOOP("core", "%1 by the model ÷ %2 out = %3 requests/s")),
+             {l.number(*c.output_tokens_per_s, Unit::tokens_per_s),
+              l.plain(l.s.traffic.output_tokens_per_request), l.plain(*c.requests_per_s)}));
 }
 
 void add_fleet(Lines& l) {
@@ -133,17 +138,18 @@ void add_fleet(Lines& l) {
     const auto& f = *l.e.fleet;
     const auto& h = l.s.hosting;
     if (l.e.capacity.requests_per_s)
-        l.add("fleet", "fleet.replicas", L("Replicas"),
-              fill(l.tr(L("%1 requests/s ÷ (%2 × %3), rounded up = %4")),
+        l.add("fleet", "fleet.replicas", QT_TRANSLATE_NOOP("core", "Replicas"),
+              fill(l.translate("core", "%1 requests/s ÷ (%2 × %3), rounded up = %4"),
                    {l.plain(l.e.traffic.peak_requests_per_s), l.plain(*l.e.capacity.requests_per_s),
                     l.number(h.target_utilisation, Unit::share), l.plain(f.replicas)}));
-    l.add("fleet", "fleet.units", L("Units"),
-          fill(l.tr(L("%1 ÷ %2 in a unit, rounded up, + %3 spare = %4")),
-               {l.counted(f.replicas, L("%1 replica"), L("%1 replicas")), l.plain(f.replicas_per_unit),
-                l.plain(h.spare_units), l.plain(f.units)}));
+    l.add("fleet", "fleet.units", QT_TRANSLATE_NOOP("core", "Units"),
+          fill(l.translate("core", "%1 ÷ %2 in a unit, rounded up, + %3 spare = %4"),
+               {l.counted(f.replicas, QT_TRANSLATE_NOOP("core", "%1 replica"),
+                          QT_TRANSLATE_NOOP("core", "%1 replicas")),
+                l.plain(f.replicas_per_unit), l.plain(h.spare_units), l.plain(f.units)}));
     if (l.e.capacity.placement.instances_per_unit != 1 || f.average_instances != f.instances)
-        l.add("fleet", "fleet.instances", L("Instances"),
-              fill(l.tr(L("%1 at the peak, %2 on average over the day")),
+        l.add("fleet", "fleet.instances", QT_TRANSLATE_NOOP("core", "Instances"),
+              fill(l.translate("core", "%1 at the peak, %2 on average over the day"),
                    {l.plain(f.instances), l.plain(f.average_instances)}));
 }
 
@@ -156,7 +162,7 @@ std::string product_text(const Lines& l, const std::vector<Factor>& factors, dou
             text += factor.divides ? " ÷ " : " × ";
         text += l.number(factor.value, factor.unit);
         if (!factor.what.empty())
-            text += " " + l.tr(factor.what);
+            text += " " + l.translate("core", factor.what);
     }
     return text + " = " + l.number(usd, Unit::usd);
 }
@@ -183,7 +189,7 @@ void add_costs(Lines& l) {
             l.add(id(option), rows[i].id, rows[i].label, product_text(l, rows[i].factors(basis), usd));
             sum += (sum.empty() ? "" : " + ") + l.number(usd, Unit::usd);
         }
-        l.add(id(option), totals[static_cast<std::size_t>(option)], L("A month"),
+        l.add(id(option), totals[static_cast<std::size_t>(option)], QT_TRANSLATE_NOOP("core", "A month"),
               sum.empty() ? l.number(0, Unit::usd) : sum + " = " + l.number(*total, Unit::usd));
     }
 }
@@ -193,15 +199,15 @@ void add_fine_tuning(Lines& l) {
     const auto& t = l.s.fine_tuning;
     if (t.runs_per_month == 0 && !f.break_even_words_per_day)
         return;
-    l.add("fine_tuning", "fine_tuning.hosted_usd_per_day", L("A machine's day"),
-          fill(l.tr(L("24 h × %1 = %2")), {l.number(f.hosted_usd_per_day / 24, Unit::usd_per_hour),
-                                           l.number(f.hosted_usd_per_day, Unit::usd)}));
+    l.add(
+        "fine_tuning", "fine_tuning.hosted_usd_per_day", QT_TRANSLATE_NOOP("core", "A machine's day"),
+        fill(l.translate("core", "24 h × %1 = %2"), {l.number(f.hosted_usd_per_day / 24, Unit::usd_per_hour),
+                                                     l.number(f.hosted_usd_per_day, Unit::usd)}));
     if (f.break_even_words_per_day)
-        l.add("fine_tuning", "fine_tuning.break_even_words_per_day", L("Break-even"),
-              fill(l.tr(L("the API charges as much for training on %1")),
+        l.add("fine_tuning", "fine_tuning.break_even_words_per_day", QT_TRANSLATE_NOOP("core", "Break-even"),
+              fill(l.translate("core", "the API charges as much for training on %1"),
                    {l.number(*f.break_even_words_per_day, Unit::words_per_day)}));
 }
-#undef L
 
 } // namespace
 
@@ -219,7 +225,7 @@ std::vector<WorkingLine> working(const Snapshot& snapshot, Translate translate) 
 
 std::string section_title(std::string_view section, Translate translate) {
     const auto* known = std::ranges::find(section_titles, section, &SectionTitle::section);
-    return known == section_titles.end() ? std::string(section) : translate(known->title);
+    return known == section_titles.end() ? std::string(section) : translate("core", known->title);
 }
 
 } // namespace core

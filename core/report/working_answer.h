@@ -7,6 +7,6 @@ namespace core {
 
 // The lines of section "answer": the difference ("verdict"), every break-even checked by what both options
 // cost there ("break_even"), and what the chance is a chance of ("verdict"), where there is one.
-std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate tr);
+std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate translate);
 
 } // namespace core

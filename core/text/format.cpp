@@ -170,7 +170,7 @@ std::string format(double value, Unit unit, Translate translate) {
     const bool one = text == "1" && !row.one.empty();
     if (!row.words.starts_with('/'))
         text += ' ';
-    return text + translate(one ? row.one : row.words);
+    return text + translate("core", one ? row.one : row.words);
 }
 
 std::string format_exact(double value, Unit unit) {
@@ -196,7 +196,7 @@ std::string format_exact(double value, Unit unit) {
 
 std::string unit_words(Unit unit, Translate translate) {
     const auto words = row_of(unit).words;
-    return words.empty() ? std::string() : translate(words);
+    return words.empty() ? std::string() : translate("core", words);
 }
 
 std::string shortest(double value) {

@@ -3,8 +3,8 @@
 
 namespace core {
 
-std::string Translate::operator()(std::string_view text, const char* context) const {
-    return words ? words(text, context) : std::string(text);
+std::string Translate::operator()(const char* context, std::string_view text) const {
+    return words ? words(context, text) : std::string(text);
 }
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {

@@ -13,10 +13,11 @@ namespace core {
 
 // English text in, text of the reader's language out. The same words may be read otherwise elsewhere, so each
 // has its context: "core", or what marks it where it stands, as "inputs" of the table of inputs. The window
-// hands in Qt's translation, the command line `english`.
+// hands in Qt's translation, the command line `english`. A parameter of this type is named `translate`:
+// lupdate takes translate("core", "words") for Qt's function of that name, and finds the words.
 struct Translate {
-    std::string (*words)(std::string_view text, const char* context) = nullptr; // null: as they are
-    std::string operator()(std::string_view text, const char* context = "core") const;
+    std::string (*words)(const char* context, std::string_view text) = nullptr; // null: as they are
+    std::string operator()(const char* context, std::string_view text) const;
 };
 
 inline constexpr Translate english{};

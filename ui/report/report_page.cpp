@@ -147,7 +147,7 @@ double Page::items(QPainter* painter, QRectF column) const {
     };
     std::vector<std::string> head;
     for (const auto option : table.columns)
-        head.push_back(translate_core(core::label(option)));
+        head.push_back(translate_core("core", core::label(option)));
     row({}, head, QFont::DemiBold, true);
     separator();
     for (const auto& each : table.rows) {

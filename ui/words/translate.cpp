@@ -13,7 +13,7 @@ QString translated(const char* context, std::string_view text) {
 
 } // namespace
 
-std::string in_readers_language(std::string_view english_text, const char* context) {
+std::string in_readers_language(const char* context, std::string_view english_text) {
     return translated(context, english_text).toStdString();
 }
 

@@ -12,7 +12,7 @@
 namespace ui {
 
 // Core's Translate over Qt's translations.
-std::string in_readers_language(std::string_view english_text, const char* context);
+std::string in_readers_language(const char* context, std::string_view english_text);
 inline constexpr core::Translate translate_core{in_readers_language};
 // Of the context "core".
 QString core_text(std::string_view english_text);

@@ -140,7 +140,7 @@ TEST(Report, everyAssumptionNamesTheSourceThatTheScenarioNames) {
 
 // The table of inputs has words of its own: "Memory" there is another word than the working's.
 TEST(Report, everyTextIsTranslatedInItsOwnContext) {
-    const core::Translate marked{[](std::string_view text, const char* context) {
+    const core::Translate marked{[](const char* context, std::string_view text) {
         return std::string(context) + ": " + std::string(text);
     }};
     const auto scenario = test::ready_made("owned_h100.rentorrun");

@@ -112,7 +112,7 @@ TEST(Format, exactShowsEveryDigit) {
 
 TEST(Format, wordsAreTranslated) {
     const core::Translate shout{
-        [](std::string_view text, const char*) { return "<" + std::string(text) + ">"; }};
+        [](const char*, std::string_view text) { return "<" + std::string(text) + ">"; }};
     EXPECT_EQ(core::format(22.2e6, Unit::words_per_day, shout), "22.2 M <words/day>");
     EXPECT_EQ(core::unit_words(Unit::gb, shout), "<GB>");
     EXPECT_EQ(core::unit_words(Unit::share, shout), "");
