@@ -93,14 +93,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     quit_on_signals();
 
     // The catalogue is for what is picked, and for one notice. The window stands before it is read.
-    core::Catalogue catalogue;
-    ui::MainWindow window(catalogue);
-    const auto read_catalogue = [&] {
-        auto read = read_catalogue_in_force();
-        catalogue = std::move(read.catalogue);
-        window.controller().catalogue_changed();
-        window.tell_of_own_catalogue(read.problems);
-    };
+    ui::MainWindow window(std::make_shared<const core::Catalogue>());
     QStringList files;
     std::vector<NotOpened> not_opened;
     bool reads_standard_input = false;
@@ -129,8 +122,9 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         if (quits)
             tell_time();
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
-        read_catalogue();
-        QObject::connect(&window, &ui::MainWindow::catalogue_outdated, &window, read_catalogue);
+        auto read = read_catalogue_in_force();
+        window.controller().set_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
+        window.tell_of_own_catalogue(read.problems);
         window.offer_left_behind();
         for (const auto& [file, problems] : not_opened)
             window.show_problems(file, problems);

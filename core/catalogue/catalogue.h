@@ -4,6 +4,7 @@
 #include "core/scenario/scenario.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -107,6 +108,7 @@ struct Catalogue {
     std::vector<CatalogueApi> apis;
     std::vector<CatalogueUsage> usage; // the user's own
 };
+using CataloguePtr = std::shared_ptr<const Catalogue>;
 
 struct CatalogueRead {
     Catalogue catalogue;

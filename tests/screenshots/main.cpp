@@ -19,7 +19,7 @@ namespace {
 
 using ui::MainWindow;
 
-bool take(const Shot& shot, const core::Catalogue& catalogue, const QDir& folder) {
+bool take(const Shot& shot, const core::CataloguePtr& catalogue, const QDir& folder) {
     QApplication::setPalette(ui::palette_for(shot.dark ? ui::dark_theme() : ui::light_theme()));
     QApplication::setFont(ui::font_of_pixels(qRound(13 * shot.text)));
     ui::use_language(QLatin1String(shot.language));
@@ -64,8 +64,9 @@ int main(int argc, char** argv) {
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     bool good = true;
+    const auto catalogue = std::make_shared<const core::Catalogue>(test::shipped_catalogue());
     for (const Shot& shot : all_shots())
         if (arguments.size() < 3 || QString::fromStdString(shot.name).contains(arguments[2]))
-            good = take(shot, test::shipped_catalogue(), folder) && good;
+            good = take(shot, catalogue, folder) && good;
     return good ? 0 : 1;
 }

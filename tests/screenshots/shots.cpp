@@ -42,7 +42,7 @@ void press(MainWindow& window, const char* action) {
 
 void rented_gpus(MainWindow& window) {
     core::Scenario scenario = window.controller().scenario();
-    const core::Catalogue& catalogue = window.controller().catalogue();
+    const core::Catalogue& catalogue = *window.controller().catalogue();
     if (const auto* model = core::find_model(catalogue, "Llama 3.3 70B"))
         core::apply(*model, scenario);
     if (const auto* machine = core::find_instance(catalogue, "AWS", "p5.48xlarge"))

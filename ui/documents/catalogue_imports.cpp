@@ -67,10 +67,10 @@ bool CatalogueImports::import(const QString& path) {
     }
     const std::string name_utf8 = name.toStdString();
     const std::string day = today();
-    const core::Catalogue& catalogue = m_controller.catalogue();
+    const core::CataloguePtr catalogue = m_controller.catalogue();
     const core::ImportRead read =
         core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())},
-                          {.name = name_utf8, .today = day, .shipped = catalogue});
+                          {.name = name_utf8, .today = day, .shipped = *catalogue});
     if (!read.problems.empty()) {
         auto problems = read.problems;
         for (const std::string& reason : read.skipped) // perhaps all of why nothing is left
@@ -78,7 +78,7 @@ bool CatalogueImports::import(const QString& path) {
         m_dialogs.show_not_imported(&m_window, path, problems);
         return false;
     }
-    const AddedRows added = add_to_own_catalogue(read.rows, catalogue);
+    const AddedRows added = add_to_own_catalogue(read.rows, *catalogue);
     if (!added.problems.empty()) { // of the reader's own catalogue or the disk, not of this file
         QStringList lines;
         for (const std::string& problem : added.problems)
@@ -97,7 +97,9 @@ bool CatalogueImports::import(const QString& path) {
     if (!left_out.isEmpty())
         details +=
             QStringLiteral("\n\n") + tr("Left out:") + QLatin1Char('\n') + left_out.join(QLatin1Char('\n'));
-    emit imported();
+    auto with_rows = *catalogue;
+    core::put_rows(read.rows, with_rows);
+    m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(with_rows)));
     m_dialogs.show_done(&m_window,
                         count == 1
                             ? tr("One row of “%1” is in your catalogue now.").arg(name)

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-// Foreign price, model and usage files into the user's own catalogue, and the reader told what came of it.
+// Foreign price, model and usage files into the user's own catalogue on the disk and into the one in force,
+// and the reader told what came of it.
 class CatalogueImports : public QObject {
     Q_OBJECT
 
@@ -21,9 +22,6 @@ class CatalogueImports : public QObject {
 
     // Whether a dropped file is meant for the catalogue rather than a scenario: a table or a model's JSON.
     static bool is_meant(const QString& path);
-
-  signals:
-    void imported(); // the rows are on the disk; whoever owns the catalogue reads it again
 
   private:
     ScenarioController& m_controller;

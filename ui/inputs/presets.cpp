@@ -17,9 +17,9 @@ namespace {
 
 const QString dot = QStringLiteral(" · ");
 
-std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scenario&) {
+std::vector<PresetRow> models(const core::CataloguePtr& catalogue, const core::Scenario&) {
     std::vector<PresetRow> rows;
-    for (const core::CatalogueModel& model : catalogue.models) {
+    for (const core::CatalogueModel& model : catalogue->models) {
         QString detail =
             PresetKind::tr("%1 parameters").arg(number_text(model.total_params_b, core::Unit::params_b));
         if (model.experts > 0)
@@ -35,9 +35,9 @@ std::vector<PresetRow> models(const core::Catalogue& catalogue, const core::Scen
     return rows;
 }
 
-std::vector<PresetRow> apis(const core::Catalogue& catalogue, const core::Scenario&) {
+std::vector<PresetRow> apis(const core::CataloguePtr& catalogue, const core::Scenario&) {
     std::vector<PresetRow> rows;
-    for (const core::CatalogueApi& api : catalogue.apis) {
+    for (const core::CatalogueApi& api : catalogue->apis) {
         const QString prices = PresetKind::tr("%1 in, %2 out")
                                    .arg(short_text(api.input_usd_per_mtok, core::Unit::usd_per_mtok),
                                         number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
@@ -72,9 +72,9 @@ QString cost_or_reason(const core::HostingOffer& offer) {
 }
 
 // The cheapest comes first; what cannot serve the model stands at the end, with the reason.
-std::vector<PresetRow> instances(const core::Catalogue& catalogue, const core::Scenario& scenario) {
+std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core::Scenario& scenario) {
     std::vector<PresetRow> rows;
-    const std::vector<core::HostingOffer> offers = core::hosting_offers(scenario, catalogue);
+    const std::vector<core::HostingOffer> offers = core::hosting_offers(scenario, *catalogue);
     const core::HostingOffer* const best = core::cheapest_that_fits(offers);
     for (const core::HostingOffer& offer : offers) {
         const core::CatalogueInstance& machine = *offer.instance;
@@ -91,8 +91,8 @@ std::vector<PresetRow> instances(const core::Catalogue& catalogue, const core::S
                         .detail = details.join(dot),
                         .usable = offer.monthly_usd.has_value(),
                         .recommended = &offer == best,
-                        .apply = [machine, &catalogue, term = offer.term](core::Scenario& target) {
-                            core::apply(machine, catalogue, term, target);
+                        .apply = [machine, catalogue, term = offer.term](core::Scenario& target) {
+                            core::apply(machine, *catalogue, term, target);
                         }});
     }
     return rows;

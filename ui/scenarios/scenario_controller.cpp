@@ -22,8 +22,8 @@ const core::Input* input_of_kind(const QString& path, core::InputKind kind) {
 
 } // namespace
 
-ScenarioController::ScenarioController(const core::Catalogue& catalogue, QObject* parent)
-    : QObject(parent), m_catalogue(catalogue) {
+ScenarioController::ScenarioController(core::CataloguePtr catalogue, QObject* parent)
+    : QObject(parent), m_catalogue(std::move(catalogue)) {
     m_pending.setSingleShot(true);
     m_pending.setInterval(0);
     connect(&m_pending, &QTimer::timeout, this, &ScenarioController::evaluate_now);
@@ -43,18 +43,19 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
     open.stamp = std::move(stamp);
     open.recovered = open.ready_made = false;
     open.undo.clear();
-    open.baseline_waits = m_catalogue.models.empty();
+    open.baseline_waits = m_catalogue->models.empty();
     open.state = {.scenario = scenario,
-                  .baseline = core::with_preset_values(scenario, m_catalogue),
+                  .baseline = core::with_preset_values(scenario, *m_catalogue),
                   .said_ranges = core::said_ranges(scenario)};
     emit document_changed();
 }
 
-void ScenarioController::catalogue_changed() {
+void ScenarioController::set_catalogue(core::CataloguePtr catalogue) {
+    m_catalogue = std::move(catalogue);
     for (const auto& open : m_tabs)
         // Not under an undo history, whose steps keep what they were compared with.
         if (std::exchange(open->baseline_waits, false) && open->undo.count() == 0)
-            open->state.baseline = core::with_preset_values(open->state.scenario, m_catalogue);
+            open->state.baseline = core::with_preset_values(open->state.scenario, *m_catalogue);
     schedule();
 }
 
@@ -210,7 +211,7 @@ void ScenarioController::show(OpenScenario& open, const ScenarioState& state) {
 }
 
 void ScenarioController::pin_present(const QString& name) {
-    m_pins.push_back({.name = name, .snapshot = core::make_snapshot(scenario(), m_catalogue, today())});
+    m_pins.push_back({.name = name, .snapshot = core::make_snapshot(scenario(), *m_catalogue, today())});
     schedule();
     emit pins_changed();
 }
@@ -240,9 +241,9 @@ void ScenarioController::evaluate_now() {
     m_pending.stop();
     // The last one is drawn as a ghost: what somebody has pinned goes before a tab.
     std::vector<Pin> pins =
-        m_compares_tabs ? tabs_as_pins(m_tabs, m_active, m_catalogue) : std::vector<Pin>();
+        m_compares_tabs ? tabs_as_pins(m_tabs, m_active, *m_catalogue) : std::vector<Pin>();
     pins.insert(pins.end(), m_pins.begin(), m_pins.end());
-    m_shown = {.snapshot = core::make_snapshot(with_surge(scenario(), m_surge), m_catalogue, today()),
+    m_shown = {.snapshot = core::make_snapshot(with_surge(scenario(), m_surge), *m_catalogue, today()),
                .pins = std::move(pins),
                .surge = m_surge};
     emit evaluated(m_shown);

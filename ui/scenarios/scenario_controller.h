@@ -21,14 +21,14 @@ class ScenarioController : public QObject {
     Q_OBJECT
 
   public:
-    explicit ScenarioController(const core::Catalogue& catalogue, QObject* parent = nullptr);
+    explicit ScenarioController(core::CataloguePtr catalogue, QObject* parent = nullptr);
     ~ScenarioController() override;
 
     const core::Scenario& scenario() const { return active().state.scenario; }
     // What the scenario was opened as, with its presets' values in place of those changed by hand and with
     // the presets picked since: an input that differs is marked.
     const core::Scenario& baseline() const { return active().state.baseline; }
-    const core::Catalogue& catalogue() const { return m_catalogue; }
+    const core::CataloguePtr& catalogue() const { return m_catalogue; }
     QUndoStack& undo_stack() { return now().undo; }
     QUndoGroup& undo_group() { return m_undo; }
 
@@ -91,8 +91,8 @@ class ScenarioController : public QObject {
     void set_surge(double factor);
     double surge() const { return m_surge; }
 
-    // The catalogue that was handed in has other rows now.
-    void catalogue_changed();
+    // Once it is read, and after an import. Who still holds the old one, as an open list does, keeps it.
+    void set_catalogue(core::CataloguePtr catalogue);
 
     // The last that was handed out; null before the first.
     const Shown& shown() const { return m_shown; }
@@ -118,7 +118,7 @@ class ScenarioController : public QObject {
     // A value set by hand is no longer the source's; back at the baseline's it is again.
     void settle_source(core::Scenario& scenario, const core::Input& input) const;
 
-    const core::Catalogue& m_catalogue;
+    core::CataloguePtr m_catalogue; // never null
     QUndoGroup m_undo;
     OpenScenarios m_tabs;
     int m_active = 0;

@@ -31,9 +31,9 @@ constexpr int rest_ms = 700;
 
 } // namespace
 
-MainWindow::MainWindow(const core::Catalogue& catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs,
+MainWindow::MainWindow(core::CataloguePtr catalogue, QWidget* parent, std::unique_ptr<Dialogs> dialogs,
                        const QString& recovery_folder)
-    : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(catalogue),
+    : QMainWindow(parent), m_dialogs(std::move(dialogs)), m_controller(std::move(catalogue)),
       m_recovery_folder(recovery_folder), m_document(new Document(m_controller, *m_dialogs, *this)),
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
       m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
@@ -154,7 +154,6 @@ void MainWindow::connect_controller() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_all);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
     connect(&m_controller, &ScenarioController::scenario_left, this, [this] { m_is_another = true; });
-    connect(m_imports, &CatalogueImports::imported, this, &MainWindow::catalogue_outdated);
 }
 
 void MainWindow::connect_parts() {

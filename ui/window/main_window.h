@@ -31,7 +31,7 @@ class MainWindow : public QMainWindow {
 
   public:
     // Shows the article's scenario until something else is opened. The catalogue must outlive the window.
-    explicit MainWindow(const core::Catalogue& catalogue, QWidget* parent = nullptr,
+    explicit MainWindow(core::CataloguePtr catalogue, QWidget* parent = nullptr,
                         std::unique_ptr<Dialogs> dialogs = native_dialogs(),
                         const QString& recovery_folder = Recovery::default_folder());
     ~MainWindow() override;
@@ -54,10 +54,6 @@ class MainWindow : public QMainWindow {
 
     ScenarioController& controller() { return m_controller; }
     const std::vector<ChartView*>& charts() const { return m_charts; }
-
-  signals:
-    // The user's own rows on the disk are others now: whoever owns the catalogue reads it again.
-    void catalogue_outdated();
 
   protected:
     bool event(QEvent* event) override;
@@ -107,7 +103,6 @@ class MainWindow : public QMainWindow {
     QTimer m_rest;             // since the last change
     bool m_is_another = false; // scenario than the charts show
     bool m_painted = false;
-    bool m_own_catalogue_told = false;
 };
 
 } // namespace ui

@@ -86,7 +86,7 @@ bool MainWindow::offer_left_behind() {
 }
 
 void MainWindow::tell_of_own_catalogue(const std::vector<std::string>& problems) {
-    if (problems.empty() || std::exchange(m_own_catalogue_told, true))
+    if (problems.empty())
         return;
     QStringList lines;
     for (const std::string& problem : problems)

@@ -214,7 +214,7 @@ void add_usage_menu(QMenu* parent, ScenarioController& controller) {
     menu->setObjectName(QStringLiteral("scenario.usage"));
     QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &controller] {
         menu->clear();
-        for (const core::CatalogueUsage& row : controller.catalogue().usage) {
+        for (const core::CatalogueUsage& row : controller.catalogue()->usage) {
             const QString name = QStringLiteral("%1 %2, %3")
                                      .arg(to_qt(row.provider), to_qt(row.model), to_qt(row.source.as_of));
             menu->addAction(name, [&controller, row, name] {

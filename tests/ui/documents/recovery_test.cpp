@@ -90,7 +90,7 @@ TEST(Recovery, aCleanEndLeavesNothing) {
 // The session ends: the program is told to go and asks nobody.
 TEST(Recovery, anEndWithoutAQuestionKeepsTheWork) {
     QTemporaryDir folder;
-    const core::Catalogue catalogue;
+    const auto catalogue = std::make_shared<const core::Catalogue>();
     ui::ScenarioController controller(catalogue);
     controller.load(test::plan(1), QStringLiteral("/plans/one.rentorrun"));
     {
@@ -110,7 +110,7 @@ TEST(Recovery, anEndWithoutAQuestionKeepsTheWork) {
 
 TEST(Recovery, afterADecisionNothingIsKept) {
     QTemporaryDir folder;
-    const core::Catalogue catalogue;
+    const auto catalogue = std::make_shared<const core::Catalogue>();
     ui::ScenarioController controller(catalogue);
     controller.load(test::plan(1), {});
     {
@@ -158,7 +158,7 @@ TEST(Recovery, workThatHoldsItsKeyAlreadyIsOffered) {
     QTemporaryDir folder;
     core::Scenario plan = test::plan(1);
     plan.extensions.push_back({"x-recovery-of", "[\"other.rentorrun\"]"});
-    const core::Catalogue catalogue;
+    const auto catalogue = std::make_shared<const core::Catalogue>();
     ui::ScenarioController controller(catalogue);
     controller.load(plan, QStringLiteral("/plans/one.rentorrun"));
     {
@@ -187,7 +187,7 @@ TEST(Recovery, whatCouldNotBeReadAgainIsNotWritten) {
 
 TEST(Recovery, followsTheControllerWhileItIsUnsaved) {
     QTemporaryDir folder;
-    const core::Catalogue catalogue;
+    const auto catalogue = std::make_shared<const core::Catalogue>();
     ui::ScenarioController controller(catalogue);
     controller.load(test::plan(1), QStringLiteral("/plans/one.rentorrun"));
     ui::Recovery recovery(folder.path());

@@ -87,12 +87,11 @@ TEST_F(ResetMarks, comeWithTheCatalogueAndAreNoStep) {
     core::Scenario changed = scenario();
     changed.hosting.usd_per_instance_hour = 9.99;
     changed.sources.erase(price);
-    core::Catalogue catalogue;
-    ui::ScenarioController early(catalogue);
+    ui::ScenarioController early(std::make_shared<const core::Catalogue>());
     early.load(changed, {});
     EXPECT_EQ(early.baseline(), changed);
-    catalogue = shipped_catalogue();
-    early.catalogue_changed();
+    core::Catalogue catalogue = shipped_catalogue();
+    early.set_catalogue(std::make_shared<const core::Catalogue>(catalogue));
     EXPECT_NE(early.baseline().hosting.usd_per_instance_hour, 9.99);
     EXPECT_EQ(early.scenario(), changed);
     EXPECT_EQ(early.undo_stack().count(), 0);
@@ -102,6 +101,6 @@ TEST_F(ResetMarks, comeWithTheCatalogueAndAreNoStep) {
     const auto before = early.baseline();
     for (auto& row : catalogue.instances)
         row.on_demand_usd_per_h = 77;
-    early.catalogue_changed();
+    early.set_catalogue(std::make_shared<const core::Catalogue>(catalogue));
     EXPECT_EQ(early.baseline(), before);
 }

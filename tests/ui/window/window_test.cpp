@@ -21,8 +21,9 @@ void WindowTest::SetUp() {
 
 void WindowTest::start_again() {
     window.reset();
-    window = std::make_unique<ui::MainWindow>(shipped_catalogue(), nullptr,
-                                              std::make_unique<FakeDialogs>(answers), path("recovery"));
+    window =
+        std::make_unique<ui::MainWindow>(std::make_shared<const core::Catalogue>(shipped_catalogue()),
+                                         nullptr, std::make_unique<FakeDialogs>(answers), path("recovery"));
     window->resize(1280, 800);
     window->show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
