@@ -103,12 +103,12 @@ ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::
     std::vector<std::string> warnings;
     std::optional<core::Catalogue> catalogue; // only where a preset is asked for
     for (const Setting& setting : settings) {
-        const bool preset = ui::is_written_by_presets(setting.path);
+        const core::Input* input = core::find_input(setting.path);
+        const bool preset = input && input->kind == core::InputKind::text;
         if (preset && !catalogue)
             catalogue = catalogue_in_force();
         if (preset && core::apply_named(setting.path, setting.value, *catalogue, *read.scenario))
             continue;
-        const core::Input* input = core::find_input(setting.path);
         const std::string before = input ? core::value_text(*read.scenario, *input) : std::string();
         if (preset && setting.value != before)
             if (auto told = name_of_ones_own(setting, *catalogue); !told.empty())

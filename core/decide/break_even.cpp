@@ -18,22 +18,22 @@ Domain domain_of(const Scenario& scenario, Option option, Option against, const 
     const bool same_machines =
         option != Option::api && against != Option::api && scenario.hosting.scaling == Scaling::fixed;
     // Heads and layers decide what engines split, which jumps at every whole number: each of few is tried.
-    const bool each = input.lower_half && input.whole && input.max - input.min <= 2048;
+    const bool each = input.changes_prepared && input.whole && input.max - input.min <= 2048;
     return {.min = input.min,
             .max = input.max,
             .log = input.scale == Scale::log && !each,
             .whole = input.whole,
-            .cells = each               ? static_cast<int>(input.max - input.min)
-                     : input.lower_half ? 256
-                                        : 48,
-            .monotone_difference = same_machines && !input.lower_half,
-            .budget = input.lower_half ? 4096 : 16384};
+            .cells = each                     ? static_cast<int>(input.max - input.min)
+                     : input.changes_prepared ? 256
+                                              : 48,
+            .monotone_difference = same_machines && !input.changes_prepared,
+            .budget = input.changes_prepared ? 4096 : 16384};
 }
 
 // Inputs that prepare() does not depend on either leave the load alone or move it in proportion, and then
 // they move nothing of the machines' cost but their number: the staircase is known.
 Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& input) {
-    if (input.lower_half)
+    if (input.changes_prepared)
         return {};
     const auto load_between = [&](double a, double b) {
         what_if.set(input, a);
@@ -145,7 +145,7 @@ BreakEven break_even(WhatIf& what_if, Option option, Option against, const Input
 std::optional<double> stays_cheaper_from(WhatIf& what_if, Option option, Option against, const Input& input) {
     Domain domain = domain_of(what_if.scenario(), option, against, input);
     domain.last_only = true;
-    domain.cells = input.lower_half ? domain.cells : 12;
+    domain.cells = input.changes_prepared ? domain.cells : 12;
     const Crossings found = crossings(what_if, option, against, input, domain);
     if (!found.answered || found.last != Cheaper::option)
         return {};

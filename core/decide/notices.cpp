@@ -17,17 +17,13 @@ constexpr int stale_after_days = 90; // core/README.md section 7
 
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
 bool is_price(const Scenario& s, std::string_view path) {
-    const auto off = (path.starts_with("owned.") && !s.owned.enabled) ||
-                     (path.starts_with("api.long_context.") && !s.api.has_long_context) ||
-                     ((path.starts_with("fine_tuning.") || path == "api.training_usd_per_mtok") &&
-                      s.fine_tuning.runs_per_month == 0);
-    return find_input(path) && !off && !path.starts_with("team.") &&
-           path.find("usd_per") != std::string_view::npos && path.find("limit") == std::string_view::npos;
+    const Input* input = find_input(path);
+    return input && input->market_price && is_in_force(s, *input);
 }
 
 // The day whose prices the scenario is about: the instance's, else the newest of its other prices.
 std::string price_day(const Scenario& s) {
-    if (const auto found = s.sources.find("hosting.usd_per_instance_hour"); found != s.sources.end())
+    if (const auto found = s.sources.find(instance_price_input().path); found != s.sources.end())
         return found->second.as_of;
     std::string newest;
     for (const auto& [path, source] : s.sources)
@@ -81,7 +77,7 @@ notice::NoAccelerator no_accelerator(const Scenario& s, const Evaluation& e, con
         return notice;
     auto with_gpus = s;
     apply(*row, catalogue, Term::on_demand, with_gpus);
-    const auto* words = find_input("traffic.words_per_day");
+    const Input* words = &traffic_input();
     const auto even = break_even(with_gpus, Option::rented, Option::api, *words);
     notice.instead = {.name = row->provider + " " + row->name,
                       .usd_per_hour = *row->on_demand_usd_per_h,

@@ -23,7 +23,7 @@ Scenario at_month(const Scenario& now, int month) {
     s.hosting.usd_per_instance_hour *= machine;
     s.fine_tuning.usd_per_instance_hour *= machine;
     const double grown = now.traffic.words_per_day * std::pow(1 + now.traffic.growth_per_month, month);
-    s.traffic.words_per_day = std::min(grown, find_input("traffic.words_per_day")->max);
+    s.traffic.words_per_day = std::min(grown, traffic_input().max);
     return s;
 }
 

@@ -28,7 +28,7 @@ std::optional<double> nearest_flip(WhatIf& what_if, const Input& input, double n
                                       .max = max,
                                       .log = input.scale == Scale::log,
                                       .whole = input.whole,
-                                      .cells = input.lower_half ? 96 : 32,
+                                      .cells = input.changes_prepared ? 96 : 32,
                                       .budget = 4096});
     };
     std::optional<double> below, above;
@@ -63,7 +63,7 @@ Range range_of(const Scenario& scenario, const Input& input, double now) {
         return {0, 0};
     // A quarter less than one GPU or expert is not none: 0 then stands for another kind of machine or model.
     // No spare at all is a choice like any other.
-    if (input.whole && input.path != "hosting.spare_units")
+    if (input.whole && !input.zero_is_ordinary)
         return {std::max(input.min, std::floor(less)), clamped(input, std::ceil(more))};
     return input.whole ? Range{clamped(input, std::floor(less)), clamped(input, std::ceil(more))}
                        : Range{clamped(input, less), clamped(input, more)};

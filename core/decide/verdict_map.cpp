@@ -104,7 +104,7 @@ VerdictMap verdict_map(const Scenario& scenario, const Axis& x, const Axis& y, i
     assert(x.is_sound() && y.is_sound() && x.input != y.input);
     assert(block % 2 == 1 && x.count % block == 0 && y.count % block == 0);
     // The input that prepare() depends on goes outside, so that it is called once a row or column.
-    const bool x_outside = x.input->lower_half && !y.input->lower_half;
+    const bool x_outside = x.input->changes_prepared && !y.input->changes_prepared;
     MapTracer tracer(scenario, x_outside ? x : y, x_outside ? y : x, x_outside);
     tracer.look_at_middles(block);
     if (block > 1) {

@@ -34,7 +34,7 @@ void WhatIf::keep_rates() {
 
 void WhatIf::set(const Input& input, double value) {
     double& field = input.number(m_scenario);
-    m_stale = m_stale || (input.lower_half && field != value);
+    m_stale = m_stale || (input.changes_prepared && field != value);
     field = value;
 }
 

@@ -3,6 +3,8 @@
 #include "core/files/scenario_reader.h"
 #include "core/text/dates.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -18,6 +20,15 @@ std::vector<std::string_view> blocks_of_table() {
         if (const auto block = input.path.substr(0, input.path.rfind('.')); !is_one_of(block, blocks))
             blocks.push_back(block);
     return blocks;
+}
+
+// What begins with a flag is off where a file leaves it out.
+bool is_required(std::string_view block) {
+    const auto in_block = [&](const Input& input) {
+        return input.path.starts_with(block) && input.path.substr(block.size()).starts_with('.');
+    };
+    const auto first = std::ranges::find_if(inputs(), in_block);
+    return first->kind != InputKind::flag && first->presence == Presence::required;
 }
 
 } // namespace
@@ -51,8 +62,7 @@ void ScenarioReader::read(const JsonNode& node) {
     for (const auto block : blocks) {
         if (block.find('.') != std::string_view::npos)
             continue; // read with the flag that says whether it is there
-        const bool optional = block == "owned";
-        if (const auto* member = optional ? root->find(block) : root->required(block))
+        if (const auto* member = is_required(block) ? root->required(block) : root->find(block))
             if (const auto object = root->read_object(*member))
                 read_block(*object, block);
     }
@@ -79,7 +89,8 @@ void ScenarioReader::read_block(const StrictObject& object, std::string_view blo
         if (!keys_of_block(input))
             continue;
         const auto key = input.path.substr(block.size() + 1);
-        if (const auto* member = input.optional ? object.find(key) : object.required(key))
+        if (const auto* member =
+                input.presence == Presence::required ? object.required(key) : object.find(key))
             read_input(object, *member, input);
     }
     // A size that the shape is stated for is the model's own where the file does not tell them apart.

@@ -114,7 +114,11 @@ bool is_block(std::string_view path) {
 
 void write_inputs(Writer& writer, const Scenario& scenario) {
     std::string_view absent; // the block that a flag says is not there
+    const Scenario untouched;
     for (const Input& input : inputs()) {
+        if (input.presence == Presence::only_if_set &&
+            value_json(scenario, input) == value_json(untouched, input))
+            continue;
         const auto dot = input.path.rfind('.');
         const auto block = input.path.substr(0, dot);
         if (!absent.empty() && block == absent)

@@ -38,7 +38,7 @@ struct Evaluation {
 Prepared prepare(const Scenario& scenario);
 
 // What is paid per month for each option, by item. `scenario` may differ from the prepared one in every input
-// whose table row says lower_half = false. No allocation.
+// whose table row says changes_prepared = false. No allocation.
 Costs totals(const Prepared& prepared, const Scenario& scenario);
 
 // The whole chain for a scenario whose inputs are within their limits. All figures are finite.

@@ -109,7 +109,7 @@ Json break_even_json(const BreakEven& found) {
 }
 
 Json break_evens_json(WhatIf what_if) {
-    const Input& input = *find_input("traffic.words_per_day");
+    const Input& input = traffic_input();
     Json all = Json::array();
     const auto add = [&](Option option, Option against) {
         all.push_back(break_even_json(break_even(what_if, option, against, input)));
@@ -167,8 +167,7 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"hybrid", result_json::hybrid(hybrid(snapshot.prepared, scenario))},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
         {"uncertainty",
-         result_json::uncertainty(snapshot.uncertainty,
-                                  break_even_spreads(scenario, *find_input("traffic.words_per_day")))},
+         result_json::uncertainty(snapshot.uncertainty, break_even_spreads(scenario, traffic_input()))},
         {"verdict", verdict_json(snapshot.verdict)},
         {"notices", notices_json(snapshot.notices)}};
     return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";

@@ -18,7 +18,7 @@ std::string model_name(const Scenario& s, Translate translate) {
     const auto size = format(s.model.total_params_b, Unit::params_b, translate);
     if (s.model.preset.empty())
         return fill(translate("core", "a model of %1 parameters"), {size});
-    return s.sources.contains("model.total_params_b")
+    return s.sources.contains(model_size_input().path)
                ? s.model.preset
                : fill(translate("core", "%1 with %2 parameters"), {s.model.preset, size});
 }

@@ -8,34 +8,20 @@
 namespace core {
 namespace {
 
-// Written by picking one name: the name stands for them, with the source of this one among them.
-struct DataSheet {
-    std::string_view prefix;
-    std::string_view name;   // the text input that holds the name
-    std::string_view source; // input whose source is that of the sheet
-};
-constexpr std::array data_sheets{
-    DataSheet{"model.", "model.preset", "model.total_params_b"},
-    DataSheet{"hosting.gpu_", "hosting.accelerator", "hosting.gpu_memory_gb"},
-};
-// A user's own choice although the names begin like that.
-constexpr std::array own_choices{std::string_view("model.total_params_b"),
-                                 std::string_view("model.weight_precision"),
-                                 std::string_view("model.kv_precision")};
-
-const DataSheet* sheet_of(std::string_view path) {
-    if (std::ranges::count(own_choices, path))
-        return nullptr;
-    const auto* sheet = std::ranges::find_if(data_sheets, [&](const DataSheet& each) {
-        return path.starts_with(each.prefix) && path != each.name;
-    });
-    return sheet == data_sheets.end() ? nullptr : sheet;
+// One of the figures that a name stands for in the brief: how a network or a GPU is built.
+bool is_of_data_sheet(const Input& input) {
+    return input.level == Level::rare && !input.preset.empty() && input.kind != InputKind::text;
 }
 
-// The three that the question is about are named even where another value would cost the same.
-bool is_main(const Input& input) {
-    return input.path == "model.total_params_b" || input.path == "traffic.words_per_day" ||
-           input.path == "hosting.usd_per_instance_hour";
+// The first of the figures that the name stands for: its source is that of the sheet. Null: it is no such
+// name.
+const Input* data_sheet(const Input& name) {
+    const auto all = inputs();
+    const auto is_of_it = [&](const Input& each) { return each.preset == name.path; };
+    if (std::ranges::none_of(all,
+                             [&](const Input& each) { return is_of_it(each) && is_of_data_sheet(each); }))
+        return nullptr;
+    return &*std::ranges::find_if(all, is_of_it);
 }
 
 // Far enough apart that a staircase has a step between some two of them.
@@ -115,14 +101,26 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate transla
                                       .source = source_number(scenario, source, report)});
     };
     for (const Input& input : inputs()) {
-        const auto* named = std::ranges::find(data_sheets, input.path, &DataSheet::name);
-        if (named != data_sheets.end()) {
+        if (const Input* sheet = input.kind == InputKind::text ? data_sheet(input) : nullptr) {
             if (!shown(scenario, input, translate).empty())
-                add(input, named->source);
-        } else if (!sheet_of(input.path) && (is_main(input) || matters(scenario, input))) {
+                add(input, sheet->path);
+        } else if (!is_of_data_sheet(input) && (input.level == Level::main || matters(scenario, input))) {
             add(input, input.path);
         }
     }
+}
+
+std::string key_assumptions(const Scenario& scenario, Translate translate) {
+    std::string line = scenario.name;
+    for (const Input& input : inputs()) {
+        const bool name = input.kind == InputKind::text;
+        if (input.level == Level::rare || (input.level == Level::usual && !name && !matters(scenario, input)))
+            continue;
+        if (const auto value = shown(scenario, input, translate); !value.empty())
+            line +=
+                (line.empty() ? "" : " · ") + (name ? value : translate("inputs", input.label) + " " + value);
+    }
+    return line;
 }
 
 } // namespace core

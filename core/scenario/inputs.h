@@ -16,12 +16,28 @@ namespace core {
 
 enum class InputKind { number, choice, flag, text };
 enum class Scale { linear, log };
+enum class Level {
+    main,  // the three that the question is about
+    usual, // what a founder looks at
+    rare   // under "more" until it matters
+};
+enum class Presence {
+    required,   // a file without it is not complete
+    optional,   // a file may leave it out; written always
+    only_if_set // and written only where it is not what a new scenario has: what came after version 0.1
+};
 
 struct Input {
     std::string_view path;       // "traffic.words_per_day": the address everywhere
     std::string_view label;      // English, marked for translation (context "inputs")
     std::string_view definition; // what it means, one sentence, for the tooltip
-    bool optional = false;       // a file may leave it out
+    Level level = Level::usual;
+    // The text input whose name stands for it: choosing a row of the catalogue there writes it.
+    std::string_view preset = {};
+    // A flag or number: while that is off or 0, this one does nothing.
+    std::string_view only_with = {};
+    bool market_price = false; // what a seller asks on a day: it ages
+    Presence presence = Presence::required;
 
     // numbers
     Unit unit = Unit::none;
@@ -33,8 +49,10 @@ struct Input {
     double slider_max = 0;
     // non-empty: 0 is allowed beside min..max and means this ("no limit", "auto")
     std::string_view zero_means = {};
+    bool zero_is_ordinary =
+        false;                 // and is a step like any other: no spare beside one, not another kind of thing
     bool zero_is_word = false; // the file writes that word instead of 0 ("auto", "modelled")
-    bool lower_half = false;   // prepare() (evaluate.h) depends on it; false: only totals() does
+    bool changes_prepared = false; // prepare() (evaluate.h) depends on it; false: only totals() does
     InputKind kind = InputKind::number;
     double& (*number)(Scenario&) = nullptr;
 
@@ -51,6 +69,14 @@ std::span<const Input> inputs();
 
 // Null where there is no input of that path.
 const Input* find_input(std::string_view path);
+
+// The three of level main.
+const Input& traffic_input();
+const Input& model_size_input();
+const Input& instance_price_input();
+
+// False while what it goes with (only_with) is off.
+bool is_in_force(const Scenario& scenario, const Input& input);
 
 // The known path most like a mistyped one, for "did you mean"; empty where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);

@@ -29,13 +29,12 @@ namespace ui {
 namespace {
 
 // The three numbers the question turns on, in the order one asks for them.
-constexpr std::array<std::string_view, 3> main_paths{"model.total_params_b", "traffic.words_per_day",
-                                                     "hosting.usd_per_instance_hour"};
+const std::array main_inputs{core::model_size_input, core::traffic_input, core::instance_price_input};
 
 constexpr int margin = spacing::l + spacing::xs;
 
 bool has_a_place_of_its_own(const core::Input& input) {
-    return std::ranges::find(main_paths, input.path) != main_paths.end() || is_written_by_presets(input.path);
+    return input.level == core::Level::main || input.kind == core::InputKind::text; // a picker holds the name
 }
 
 } // namespace
@@ -83,8 +82,8 @@ QWidget* InputPanel::make_main_rows() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(margin, spacing::l, margin, spacing::m);
     layout->setSpacing(spacing::l);
-    for (const std::string_view path : main_paths) {
-        m_main.push_back(make_input_row(*core::find_input(path), m_controller, NumberSlider::Size::main));
+    for (const auto input : main_inputs) {
+        m_main.push_back(make_input_row(input(), m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
     }
     m_main_sliders = box->findChildren<NumberSlider*>();

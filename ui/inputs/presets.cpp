@@ -115,8 +115,4 @@ std::span<const PresetKind> preset_kinds() {
     return kinds;
 }
 
-bool is_written_by_presets(std::string_view path) {
-    return path == "hosting.accelerator" || std::ranges::find(kinds, path, &PresetKind::path) != kinds.end();
-}
-
 } // namespace ui

@@ -36,7 +36,4 @@ struct PresetKind {
 
 std::span<const PresetKind> preset_kinds();
 
-// The text inputs that the presets write: they need no row of their own.
-bool is_written_by_presets(std::string_view path);
-
 } // namespace ui

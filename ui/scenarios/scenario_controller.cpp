@@ -119,7 +119,7 @@ void ScenarioController::set_number(const QString& path, double value) {
 }
 
 void ScenarioController::set_shown_number(const QString& path, double value) {
-    set_number(path, path == QLatin1String(traffic_path) ? value / m_surge : value);
+    set_number(path, path == to_qt(core::traffic_input().path) ? value / m_surge : value);
 }
 
 void ScenarioController::set_choice(const QString& path, int choice) {

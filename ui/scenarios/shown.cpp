@@ -11,11 +11,11 @@
 namespace ui {
 
 core::Scenario with_surge(core::Scenario scenario, double factor) {
-    const core::Input* traffic = core::find_input(traffic_path);
-    if (!traffic || factor == 1)
+    if (factor == 1)
         return scenario;
+    const core::Input& traffic = core::traffic_input(); // what a surge multiplies
     const core::SaidRanges said = core::said_ranges(scenario);
-    core::set(scenario, *traffic, core::clamped(*traffic, scenario.traffic.words_per_day * factor));
+    core::set(scenario, traffic, core::clamped(traffic, scenario.traffic.words_per_day * factor));
     core::move_ranges(scenario, said);
     return scenario;
 }

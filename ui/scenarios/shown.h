@@ -26,9 +26,6 @@ struct Shown {
 // error, changes what the sentence is worth. Null: there is none.
 const core::Notice* verdict_notice(const core::Snapshot& snapshot);
 
-// The input that a surge multiplies.
-inline constexpr auto traffic_path = "traffic.words_per_day";
-
 core::Scenario with_surge(core::Scenario scenario, double factor);
 
 // YYYY-MM-DD, as results and imports are told of the day.

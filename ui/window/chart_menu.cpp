@@ -93,7 +93,7 @@ void ChartMenuButton::add_map_inputs() {
     QMenu* inputs = menu()->addMenu(tr("Second input"));
     auto* group = new QActionGroup(inputs);
     const auto can_be_second = [](const core::Input& input) {
-        return input.kind == core::InputKind::number && input.path != "traffic.words_per_day";
+        return input.kind == core::InputKind::number && &input != &core::traffic_input();
     };
     for (const InputGroupRows& rows : grouped_inputs(can_be_second)) {
         QMenu* part = inputs->addMenu(rows.title);

@@ -125,7 +125,7 @@ TEST(Evaluate, sweepAgreesWithTheWholeChain) {
         const auto prepared = core::prepare(s);
         const auto other = test::random_scenario(seed + 1'000'000);
         for (const auto& input : core::inputs()) {
-            if (input.lower_half || input.kind == core::InputKind::text)
+            if (input.changes_prepared || input.kind == core::InputKind::text)
                 continue;
             if (input.kind == core::InputKind::number)
                 core::set(s, input, core::get(other, input));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/inputs.h"
 
+#include "core/model/evaluate.h"
 #include "tests/support/random_scenario.h"
 
 #include <gtest/gtest.h>
@@ -23,6 +24,56 @@ TEST(Inputs, everyRowIsWhole) {
         EXPECT_EQ(input.kind == InputKind::flag, input.flag != nullptr) << input.path;
         EXPECT_EQ(input.kind == InputKind::text, input.text != nullptr) << input.path;
     }
+}
+
+TEST(Inputs, threeAreMain) {
+    std::set<const core::Input*> main;
+    for (const auto& input : core::inputs())
+        if (input.level == core::Level::main)
+            main.insert(&input);
+    EXPECT_EQ(main,
+              (std::set{&core::traffic_input(), &core::model_size_input(), &core::instance_price_input()}));
+}
+
+TEST(Inputs, whatStandsForAnInputIsAName) {
+    for (const auto& input : core::inputs())
+        if (!input.preset.empty()) {
+            const auto* name = core::find_input(input.preset);
+            ASSERT_TRUE(name) << input.path;
+            EXPECT_EQ(name->kind, InputKind::text) << input.path;
+            EXPECT_NE(name, &input);
+        }
+}
+
+TEST(Inputs, zeroThatIsOrdinaryIsAllowed) {
+    for (const auto& input : core::inputs())
+        if (input.zero_is_ordinary)
+            EXPECT_TRUE(input.whole && !input.zero_means.empty()) << input.path;
+}
+
+// While what it goes with is off, an input costs nothing, whatever it is.
+TEST(Inputs, doNothingWithoutWhatTheyGoWith) {
+    int walked = 0;
+    for (const auto& input : core::inputs()) {
+        if (input.only_with.empty())
+            continue;
+        const auto* with = core::find_input(input.only_with);
+        ASSERT_TRUE(with) << input.path;
+        ASSERT_TRUE(with->flag || with->number) << input.path;
+        for (std::uint64_t seed = 0; seed < 50; ++seed) {
+            auto s = test::random_scenario(seed);
+            if (with->flag)
+                with->flag(s) = false;
+            else
+                core::set(s, *with, 0);
+            ASSERT_FALSE(core::is_in_force(s, input));
+            const auto before = core::evaluate(s).costs.monthly_usd;
+            core::set_from_text(s, input.path, core::value_text(test::random_scenario(seed + 1000), input));
+            EXPECT_EQ(core::evaluate(s).costs.monthly_usd, before) << input.path << ", seed " << seed;
+            ++walked;
+        }
+    }
+    EXPECT_GT(walked, 0);
 }
 
 TEST(Inputs, rangesHoldTheSliderAndTheDefault) {

@@ -136,7 +136,7 @@ bool is_same(const Curve& a, const Curve& b) {
 void add_pinned(ChartData& data, const ChartContext& context, const core::Input& along, core::Option option) {
     if (!context.pinned)
         return;
-    const auto& words = *core::find_input("traffic.words_per_day");
+    const auto& words = core::traffic_input();
     auto curves =
         pieces_of(core::break_even_curve(context.pinned->scenario, option, core::Option::api, words,
                                          {&along, data.x.min, data.x.max, point_count}, halvings(context)))
@@ -171,9 +171,8 @@ QString title(bool against_size) {
 
 ChartData break_even_against_input(const ChartContext& context) {
     const bool against_size = context.options.break_even_against_size;
-    const auto& along =
-        *core::find_input(against_size ? "model.total_params_b" : "hosting.usd_per_instance_hour");
-    const auto& words = *core::find_input("traffic.words_per_day");
+    const auto& along = against_size ? core::model_size_input() : core::instance_price_input();
+    const auto& words = core::traffic_input();
     // The rent says nothing about own hardware.
     const auto option = against_size ? context.snapshot->verdict.traffic.option : core::Option::rented;
     const double now = core::get(context.snapshot->scenario, along);

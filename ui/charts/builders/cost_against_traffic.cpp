@@ -14,10 +14,6 @@ namespace ui {
 
 namespace {
 
-const core::Input& words_per_day() {
-    return *core::find_input("traffic.words_per_day");
-}
-
 // Five decades in which most decisions fall, and whatever lies outside: the present traffic and every
 // break-even. It depends on no other figure, so that the axis rests while anything else is dragged.
 core::Range traffic_range(const ChartContext& context) {
@@ -35,13 +31,13 @@ core::Range traffic_range(const ChartContext& context) {
         take_in(crossings.front().at);
         take_in(crossings.back().at);
     }
-    return {std::max(range.low, words_per_day().min), std::min(range.high, words_per_day().max)};
+    return {std::max(range.low, core::traffic_input().min), std::min(range.high, core::traffic_input().max)};
 }
 
 CostSamples sampled(core::WhatIf& what_if, core::Range range, Edges edges) {
     return sample_costs(
-        [&what_if](double words) { return what_if.costs_at(words_per_day(), words).monthly_usd; }, range,
-        edges);
+        [&what_if](double words) { return what_if.costs_at(core::traffic_input(), words).monthly_usd; },
+        range, edges);
 }
 
 // The same hosting with replicas that carry `factor` times what the model says.
@@ -77,7 +73,8 @@ bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::
     constexpr int looks = 24; // staircases that agree in so many places are one
     for (int i = 0; i <= looks; ++i) {
         const double words = range.low * std::pow(range.high / range.low, static_cast<double>(i) / looks);
-        if (a.costs_at(words_per_day(), words)[option] != b.costs_at(words_per_day(), words)[option])
+        if (a.costs_at(core::traffic_input(), words)[option] !=
+            b.costs_at(core::traffic_input(), words)[option])
             return false;
     }
     return true;
@@ -143,7 +140,7 @@ core::Range cost_range(const ChartData& data) {
 // Where `even` has its crossings, `minor` behind those of the verdict.
 void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& what_if, int minor) {
     const auto cost = [&](double words, core::Option option) {
-        return what_if.costs_at(words_per_day(), words)[option].value_or(0);
+        return what_if.costs_at(core::traffic_input(), words)[option].value_or(0);
     };
     for (std::size_t i = 0; i < even.crossings.size(); ++i) {
         const double at = even.crossings[i].at;
@@ -167,7 +164,8 @@ void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& wha
     add_crossings(data, decides, what_if, 0);
     if (context.snapshot->scenario.owned.enabled) {
         const auto other = decides.option == core::Option::owned ? core::Option::rented : core::Option::owned;
-        add_crossings(data, core::break_even(what_if, other, core::Option::api, words_per_day()), what_if, 1);
+        add_crossings(data, core::break_even(what_if, other, core::Option::api, core::traffic_input()),
+                      what_if, 1);
     }
     const double now = context.snapshot->scenario.traffic.words_per_day;
     Cursor cursor{.x = now, .label = Charts::tr("you are here")};
@@ -212,12 +210,12 @@ ChartData cost_against_traffic(const ChartContext& context) {
     ChartData data;
     data.title = Charts::tr("Monthly cost against traffic");
     const auto range = traffic_range(context);
-    data.x = {.name = input_label(words_per_day()),
+    data.x = {.name = input_label(core::traffic_input()),
               .unit = core::Unit::words_per_day,
               .scale = core::Scale::log,
               .min = range.low,
               .max = range.high,
-              .input = to_qt(words_per_day().path)};
+              .input = to_qt(core::traffic_input().path)};
     data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .scale = core::Scale::log};
 
     core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);

@@ -150,10 +150,10 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
 } // namespace
 
 ChartData verdict_over_inputs(const ChartContext& context) {
-    const auto& words = *core::find_input("traffic.words_per_day");
+    const auto& words = core::traffic_input();
     const auto* second = core::find_input(context.options.map_input);
     if (!second || second->kind != core::InputKind::number || second == &words)
-        second = core::find_input("model.total_params_b");
+        second = &core::model_size_input();
     const double now = core::get(context.snapshot->scenario, *second);
 
     ChartData data;

@@ -4,15 +4,16 @@
 #include "ui/charts/data/chart_data.h"
 
 #include "core/decide/snapshot.h"
+#include "core/scenario/inputs.h"
 
 // What a builder of a chart is given.
 namespace ui {
 
 // What the reader switches on a chart.
 struct ChartOptions {
-    std::string_view map_input = "model.total_params_b"; // the verdict map's second input
-    bool break_even_against_size = false;                // else against the instance price
-    bool probability = false;                            // what decides: histogram instead of the tornado
+    std::string_view map_input = core::model_size_input().path; // the verdict map's second input
+    bool break_even_against_size = false;                       // else against the instance price
+    bool probability = false; // what decides: histogram instead of the tornado
     bool operator==(const ChartOptions&) const = default;
 };
 
