@@ -110,17 +110,20 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate transla
     }
 }
 
-std::string key_assumptions(const Scenario& scenario, Translate translate) {
-    std::string line = scenario.name;
+std::vector<std::string> key_assumptions(const Scenario& scenario, Translate translate) {
+    std::vector<std::string> first, others;
+    if (!scenario.name.empty())
+        first.push_back(scenario.name);
     for (const Input& input : inputs()) {
-        const bool name = input.kind == InputKind::text;
-        if (input.level == Level::rare || (input.level == Level::usual && !name && !matters(scenario, input)))
+        const bool name = input.kind == InputKind::text, main = input.level == Level::main;
+        if (input.level == Level::rare || !(name || main || matters(scenario, input)))
             continue;
         if (const auto value = shown(scenario, input, translate); !value.empty())
-            line +=
-                (line.empty() ? "" : " · ") + (name ? value : translate("inputs", input.label) + " " + value);
+            (name || main ? first : others)
+                .push_back(name ? value : translate("inputs", input.label) + " " + value);
     }
-    return line;
+    std::ranges::move(others, std::back_inserter(first));
+    return first;
 }
 
 } // namespace core

@@ -13,8 +13,9 @@ bool matters(const Scenario& scenario, const Input& input);
 // of a published model and of a GPU's data sheet stand as one row with its name.
 void add_assumptions(const Scenario& scenario, Report& report, Translate translate);
 
-// One line for the foot of a picture: the scenario's name, what its presets are called, and what matters of
-// the inputs that are not rare. "Plan A · Llama 3.3 70B · Traffic 22.2 M words/day · ...".
-std::string key_assumptions(const Scenario& scenario, Translate translate);
+// For the foot of a picture, the most telling first, of which as many are shown as there is room for: the
+// scenario's name, what its presets are called and the main inputs ("Plan A", "Llama 3.3 70B", "Traffic 22.2
+// M words/day"); then what matters of the usual ones.
+std::vector<std::string> key_assumptions(const Scenario& scenario, Translate translate);
 
 } // namespace core

@@ -527,30 +527,6 @@
         <translation>この大きさの画像を作るにはメモリが足りません</translation>
     </message>
     <message>
-        <source>%1 parameters</source>
-        <translation>パラメータ%1</translation>
-    </message>
-    <message>
-        <source>instance</source>
-        <translation>インスタンス</translation>
-    </message>
-    <message>
-        <source> less %1</source>
-        <translation>（%1割引）</translation>
-    </message>
-    <message>
-        <source>, capacity %1</source>
-        <translation>、処理能力は%1</translation>
-    </message>
-    <message>
-        <source>%1 %2 input, %3 output per M tokens</source>
-        <translation>%1 入力%2・出力%3（100万トークン）</translation>
-    </message>
-    <message>
-        <source>API</source>
-        <translation>API</translation>
-    </message>
-    <message>
         <source>Monthly cost against traffic</source>
         <translation>トラフィックと月額費用</translation>
     </message>
@@ -701,10 +677,6 @@
     <message>
         <source>The saving is %1 a month. %2</source>
         <translation>節約額は月に%1。%2</translation>
-    </message>
-    <message>
-        <source>own machine %1</source>
-        <translation>自社マシン %1</translation>
     </message>
     <message>
         <source>%1 and %2</source>

@@ -27,6 +27,8 @@ namespace ui {
 
 namespace {
 
+constexpr double most_of_foot = 0.1; // of a picture's height
+
 // Text keeps its proportion to the picture: a slide is read from further away than a thumbnail.
 QFont font_for(QSize size) {
     auto font = QApplication::font();
@@ -50,10 +52,13 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     const auto small = chart_font(font);
     const QFontMetricsF metrics(small);
     const auto made = made_by(look.date);
-    const auto assumptions = key_assumptions(context.snapshot->scenario);
     const double made_width = metrics.horizontalAdvance(made) + pad;
     constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     const auto room = QRectF(0, 0, std::max(inner.width() - made_width, inner.width() / 3), 1e4);
+    const double most = inner.height() * most_of_foot;
+    const auto assumptions = key_assumptions(context.snapshot->scenario, [&](const QString& text) {
+        return metrics.boundingRect(room, wrapped, text).height() <= most;
+    });
     const double footer = std::ceil(metrics.boundingRect(room, wrapped, assumptions).height());
     const double rule = inner.bottom() - footer - pad * 0.4;
 
@@ -132,7 +137,7 @@ bool export_svg(const ChartSpec& spec, const ChartContext& context, const QStrin
         return false;
     const auto svg =
         svg_picture(logical_size * scale, logical_size, QCoreApplication::translate("charts", spec.title),
-                    key_assumptions(context.snapshot->scenario), [&](QPaintDevice& device) {
+                    all_key_assumptions(context.snapshot->scenario), [&](QPaintDevice& device) {
                         paint_picture(device, spec, context, logical_size, 1, true, look);
                     });
     return write_whole(path, svg, error);

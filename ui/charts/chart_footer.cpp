@@ -7,8 +7,25 @@
 
 namespace ui {
 
-QString key_assumptions(const core::Scenario& scenario) {
-    return to_qt(core::key_assumptions(scenario, translate_core));
+namespace {
+
+const QString dot = QStringLiteral(" · ");
+
+} // namespace
+
+QString key_assumptions(const core::Scenario& scenario, const std::function<bool(const QString&)>& fits) {
+    QString all;
+    for (const std::string& each : core::key_assumptions(scenario, translate_core)) {
+        const QString more = all.isEmpty() ? to_qt(each) : all + dot + to_qt(each);
+        if (!all.isEmpty() && !fits(more + dot + QStringLiteral("…")))
+            return all + dot + QStringLiteral("…");
+        all = more;
+    }
+    return all;
+}
+
+QString all_key_assumptions(const core::Scenario& scenario) {
+    return key_assumptions(scenario, [](const QString&) { return true; });
 }
 
 QString made_by(const QDate& date) {

@@ -6,11 +6,14 @@
 #include <QDate>
 #include <QString>
 
+#include <functional>
+
 namespace ui {
 
-// What a picture must say when it hangs on a wall alone: "Llama 3.3 70B, 70.6 B parameters, fp8 · 8x H100,
-// $23.92/h · API $0.15 input, $0.60 output/M tokens · 50 M words/day".
-QString key_assumptions(const core::Scenario& scenario);
+// What a picture must say when it hangs on a wall alone: "Plan A · Llama 3.3 70B · Model size 70.6 B · ...",
+// as much of it as `fits` says yes to; left out are the least telling, and "…" tells of it.
+QString key_assumptions(const core::Scenario& scenario, const std::function<bool(const QString&)>& fits);
+QString all_key_assumptions(const core::Scenario& scenario);
 
 // "Rent or Run · 2026-11-24"
 QString made_by(const QDate& date);

@@ -54,9 +54,9 @@ TEST_F(Export, svgHasTitleLabelsAssumptionsAndDateAsText) {
     ASSERT_TRUE(ui::export_svg(test::chart_spec("cost_traffic"), from.context(), path("a.svg"), {800, 500}, 1,
                                &error, look));
     const auto svg = QString::fromUtf8(content(path("a.svg")));
-    for (const auto* text :
-         {"Monthly cost against traffic", "Rented GPUs", "22.2 M", "you are here", "$3.70/h",
-          "70 B parameters", "6.25 M words/day", "$3 input", "Rent or Run · 2026-11-24"})
+    for (const auto* text : {"Monthly cost against traffic", "Rented GPUs", "22.2 M", "you are here",
+                             "$3.70/h", "Model size 70 B", "Traffic 6.25 M words/day",
+                             "Input price $3/M tokens", "Rent or Run · 2026-11-24"})
         EXPECT_TRUE(svg.contains(QString::fromUtf8(text))) << text;
     EXPECT_TRUE(svg.contains("viewBox=\"0 0 800 500\""));
 }

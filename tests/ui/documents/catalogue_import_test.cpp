@@ -81,12 +81,12 @@ TEST_F(CatalogueImport, anImportedMachineIsInTheListAtOnce) {
     };
     const auto has_it = [](const std::vector<ui::PresetRow>& all) {
         return std::ranges::any_of(
-            all, [](const ui::PresetRow& row) { return row.title.contains(QLatin1String("lone-h100")); });
+            all, [](const ui::PresetRow& row) { return row.title.contains(QLatin1String("gpu_1x_lone")); });
     };
     const auto before = rows();
     EXPECT_FALSE(has_it(before));
     answers.open_path = write("vms.csv", "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n"
-                                         "lone-h100,H100,1,1.23,r\n");
+                                         "gpu_1x_lone,H100,1,1.23,r\n");
     trigger("file.import");
     ASSERT_EQ(answers.done.size(), 1);
     EXPECT_TRUE(has_it(rows()));

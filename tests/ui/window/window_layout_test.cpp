@@ -189,7 +189,8 @@ TEST_F(WindowTest, presentationEnlargesTheTypeAndFoldsTheInputs) {
 // What a start is timed by: the answer, the main sliders and the first chart are in the first paint; the rest
 // comes in the next turn of the event loop.
 TEST_F(WindowTest, theFirstPaintHasTheAnswerAndTheFirstChart) {
-    ui::MainWindow fresh(shipped_catalogue(), nullptr, std::make_unique<FakeDialogs>(answers), path("fresh"));
+    ui::MainWindow fresh(std::make_shared<const core::Catalogue>(shipped_catalogue()), nullptr,
+                         std::make_unique<FakeDialogs>(answers), path("fresh"));
     fresh.resize(1280, 800);
     fresh.show();
     EXPECT_TRUE(fresh.findChild<ui::WrappedText*>("verdict_headline")->text().contains("$3,881"));
