@@ -22,7 +22,7 @@ namespace {
 
 bool contains(std::string_view text, std::string_view part) {
     const auto same = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
-    return !std::ranges::search(text, part, same).empty();
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
 // A name that the catalogue does not have is one of the reader's own, or a slip; empty: it has no figures to

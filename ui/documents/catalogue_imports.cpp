@@ -41,6 +41,7 @@ void tell(QStringList& lines, const QString& line) {
 
 std::vector<core::FileProblem> whole_file(const std::vector<std::string>& messages) {
     std::vector<core::FileProblem> problems;
+    problems.reserve(messages.size());
     for (const std::string& message : messages)
         problems.push_back({.message = message});
     return problems;

@@ -39,9 +39,10 @@ bool Document::open(const QString& path) {
 
 std::vector<core::FileProblem> Document::open_or_say_why(const QString& path) {
     ScenarioFileRead file = read_scenario_file(path);
-    if (file.read.scenario)
-        place(std::move(file), path, Where::spare_tab);
-    return file.read.problems;
+    if (!file.read.scenario)
+        return std::move(file.read.problems);
+    place(std::move(file), path, Where::spare_tab);
+    return {};
 }
 
 void Document::open_all(const QStringList& paths) {

@@ -29,7 +29,8 @@ std::vector<std::pair<QString, QString>> ready_made_scenarios() {
         if (read.scenario)
             found.emplace_back(folder.filePath(file), in_readers_language(read.scenario->name));
     }
-    std::ranges::stable_partition(found, [](const auto& each) { return each.first == article_scenario; });
+    std::stable_partition(found.begin(), found.end(),
+                          [](const auto& each) { return each.first == article_scenario; });
     return found;
 }
 

@@ -44,9 +44,9 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
     open.recovered = open.ready_made = false;
     open.undo.clear();
     open.baseline_waits = m_catalogue->models.empty();
-    open.state = {.scenario = scenario,
-                  .baseline = core::with_preset_values(scenario, *m_catalogue),
-                  .said_ranges = core::said_ranges(scenario)};
+    open.state.baseline = core::with_preset_values(scenario, *m_catalogue);
+    open.state.said_ranges = core::said_ranges(scenario);
+    open.state.scenario = std::move(scenario);
     emit document_changed();
 }
 

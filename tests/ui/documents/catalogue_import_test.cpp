@@ -11,6 +11,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QUrl>
@@ -24,13 +25,16 @@ const char* const usage = R"({"object":"page","data":[{"object":"bucket","start_
 
 class CatalogueImport : public WindowTest {
   protected:
+    // Each process has a catalogue of its own: others of these tests may run beside it.
     void SetUp() override {
+        QApplication::setApplicationName(
+            QStringLiteral("%1-%2").arg(m_usual_name).arg(QApplication::applicationPid()));
         WindowTest::SetUp();
-        QDir(ui::own_catalogue_folder()).removeRecursively();
     }
     void TearDown() override {
-        QDir(ui::own_catalogue_folder()).removeRecursively();
+        QFileInfo(ui::own_catalogue_folder()).dir().removeRecursively();
         WindowTest::TearDown();
+        QApplication::setApplicationName(m_usual_name);
     }
     QString write(const char* name, const char* text) {
         QFile file(path(name));
@@ -38,6 +42,9 @@ class CatalogueImport : public WindowTest {
         file.write(text);
         return file.fileName();
     }
+
+  private:
+    QString m_usual_name = QApplication::applicationName();
 };
 
 } // namespace
@@ -86,7 +93,7 @@ TEST_F(CatalogueImport, anImportedMachineIsInTheListAtOnce) {
     const auto before = rows();
     EXPECT_FALSE(has_it(before));
     answers.open_path = write("vms.csv", "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\n"
-                                         "gpu_1x_lone,H100,1,1.23,r\n");
+                                         "gpu_1x_lone,L4,1,1.23,r\n");
     trigger("file.import");
     ASSERT_EQ(answers.done.size(), 1);
     EXPECT_TRUE(has_it(rows()));

@@ -30,7 +30,7 @@ const TextMeter::Shaped& TextMeter::shaped(const QString& text) const {
     shaped.text.prepare({}, m_font);
     shaped.ascent =
         shaped.text.size().height() > m_metrics.height() ? ascent_of(text, m_font) : m_metrics.ascent();
-    return *m_shaped.insert(text, std::move(shaped));
+    return *m_shaped.insert(text, shaped);
 }
 
 void TextMeter::draw(QPainter& painter, const QRectF& place, Qt::Alignment alignment,
