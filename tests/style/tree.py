@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_LINES = 400
+LONGER = {"core/scenario/inputs.cpp"}  # one table, a row an input
 
 problems = []
 
@@ -75,7 +76,7 @@ def check_own_header_first(sources):
 
 def check_lines(sources):
     for path, lines in sources.items():
-        if len(lines) > MOST_LINES:
+        if len(lines) > MOST_LINES and path not in LONGER:
             problem(path, len(lines), f"has more than {MOST_LINES} lines")
         if not lines or lines[0] != "// SPDX-License-Identifier: GPL-3.0-or-later":
             problem(path, 1, "does not begin with the SPDX line")
