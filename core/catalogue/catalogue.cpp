@@ -9,6 +9,10 @@ namespace core {
 
 namespace {
 
+// What the ready-made scenarios take, too: head-room over weights and adapters, and vLLM's share of the
+// formula.
+constexpr double engine_headroom = 1.2, usual_engine_efficiency = 0.62;
+
 template <class Row, class Matches>
 const Row* find_row(const std::vector<Row>& rows, Matches matches) {
     const auto found = std::find_if(rows.begin(), rows.end(), matches);
@@ -87,7 +91,15 @@ void apply(const CatalogueModel& row, Scenario& scenario) {
     model.experts = row.experts;
     model.experts_per_token = row.experts_per_token;
     model.shape_params_b = row.total_params_b;
-    model.vocab_size = row.tied_embeddings ? 0 : row.vocab_size;
+    model.vocab_size = row.vocab_size;
+    model.tied_embeddings = row.tied_embeddings;
+    model.weight_precision = row.native_precision;
+    model.published_precision = published_precision(row.native_precision);
+    model.published_gb = row.published_gb.value_or(0);
+    model.kv_heads = row.kv_heads;
+    model.kv_layers = row.kv_layers;
+    model.state_bytes_per_request = row.state_bytes_per_request;
+    model.context_limit_tokens = row.max_context_tokens;
     model.sliding_window_tokens = row.sliding_window_tokens;
     model.sliding_layer_share = row.sliding_layer_share;
     set_source(scenario, "model.total_params_b", &row.source);
@@ -149,6 +161,20 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
     return true;
 }
 
+bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario) {
+    if (!apply(row, catalogue, term, scenario))
+        return false;
+    Hosting& hosting = scenario.hosting;
+    if (hosting.gpus_per_instance == 0 || hosting.capacity != CapacityMode::unlimited)
+        return true;
+    hosting.capacity = CapacityMode::modelled;
+    hosting.memory_headroom = engine_headroom;
+    hosting.engine_efficiency = usual_engine_efficiency;
+    for (const char* path : {"hosting.memory_headroom", "hosting.engine_efficiency"})
+        set_source(scenario, path, nullptr);
+    return true;
+}
+
 void apply(const CatalogueApi& row, Scenario& scenario) {
     Api& api = scenario.api;
     api.preset = row.provider + ' ' + row.name;
@@ -157,6 +183,7 @@ void apply(const CatalogueApi& row, Scenario& scenario) {
     api.cached_input_usd_per_mtok = row.cached_input_usd_per_mtok.value_or(row.input_usd_per_mtok);
     api.output_usd_per_mtok = row.output_usd_per_mtok;
     api.training_usd_per_mtok = row.training_usd_per_mtok.value_or(0);
+    api.context_limit_tokens = row.max_input_tokens.value_or(0);
     api.has_long_context = row.long_context.has_value();
     api.long_context = row.long_context.value_or(LongContext{});
     for (const char* path :

@@ -32,9 +32,11 @@ struct CatalogueModel {
     double experts_per_token = 0;
     double sliding_window_tokens = 0;
     double sliding_layer_share = 0;
-    double max_context_tokens = 0; // 0: unknown
-    WeightPrecision native_precision =
-        WeightPrecision::bf16; // what it is published in (gpt-oss: fp4, DeepSeek-V3: fp8)
+    double max_context_tokens = 0;                            // 0: unknown
+    WeightPrecision native_precision = WeightPrecision::bf16; // as published (gpt-oss: fp4, DeepSeek-V3: fp8)
+    std::optional<double> published_gb;                       // the weights' files in that precision
+    double kv_layers = 0;                                     // that keep a growing cache; 0: all
+    double state_bytes_per_request = 0;                       // of the others
     std::string note;
     Source source;
 };
@@ -145,6 +147,10 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
 // Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
+// The same as a reader's choice. Capacity without limit and the article's head-room are said of a machine
+// without a GPU; one with GPUs runs an engine, so they become modelled capacity, an engine's head-room and
+// speed (vLLM's). What was said of capacity otherwise stays.
+bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
 
 // The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "OpenAI GPT-5

@@ -29,6 +29,9 @@ std::span<const CatalogueField<CatalogueModel>> model_fields() {
         {"sliding_layer_share", &R::sliding_layer_share, Rule::share},
         {"max_context_tokens", &R::max_context_tokens, Rule::whole_0_unknown},
         {"native_precision", &R::native_precision},
+        {"published_gb", &R::published_gb, Rule::positive, true},
+        {"kv_layers", &R::kv_layers, Rule::whole, true},
+        {"state_bytes_per_request", &R::state_bytes_per_request, Rule::amount, true},
         {"note", &R::note},
         {"source", &R::source, Rule::undated},
     };

@@ -31,6 +31,7 @@ struct CatalogueField {
     std::string_view key; // in the file; the heading in the list
     Member member;
     CatalogueRule rule = CatalogueRule::none;
+    bool later = false; // it came later: a file may leave it out
 };
 
 std::span<const CatalogueField<CatalogueModel>> model_fields();

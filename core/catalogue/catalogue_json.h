@@ -28,7 +28,7 @@ Row read_fields(const StrictObject& object, std::span<const CatalogueField<Row>>
     object.only(known);
     Row row;
     for (const auto& field : fields)
-        if (const JsonMember* member = object.required(field.key))
+        if (const JsonMember* member = field.later ? object.find(field.key) : object.required(field.key))
             std::visit([&](auto part) { read(object, *member, field.rule, row.*part); }, field.member);
     return row;
 }

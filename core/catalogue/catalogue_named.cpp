@@ -44,10 +44,11 @@ std::vector<Picked> with_apis(const Scenario& scenario, const Catalogue& catalog
     return all;
 }
 
+// Of those that a preset's name stands for; what it brings beside them is the reader's own to choose.
 std::vector<const Input*> differing_inputs(const Scenario& a, const Scenario& b) {
     std::vector<const Input*> differing;
     for (const Input& input : inputs())
-        if (value_text(a, input) != value_text(b, input))
+        if (!input.preset.empty() && value_text(a, input) != value_text(b, input))
             differing.push_back(&input);
     return differing;
 }
@@ -71,6 +72,10 @@ Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue
         for (const Input* input : differing) {
             const std::string path(input->path);
             if (scenario.sources.contains(path))
+                continue;
+            // A file from before an input was known says nothing of it: nobody changed that by hand.
+            if (input->presence == Presence::only_if_set &&
+                value_text(scenario, *input) == value_text(Scenario{}, *input))
                 continue;
             if (!set_from_text(result, path, value_text(closest->scenario, *input)).empty())
                 continue; // the row has what no input takes
@@ -114,7 +119,7 @@ bool apply_named(std::string_view path, std::string_view name, const Catalogue& 
             if (rest_after(each.provider) == each.name) {
                 const auto& row = *find_instance(catalogue, each.provider, each.name);
                 return std::ranges::any_of(all_terms,
-                                           [&](Term term) { return apply(row, catalogue, term, scenario); });
+                                           [&](Term term) { return pick(row, catalogue, term, scenario); });
             }
         return false;
     }

@@ -10,13 +10,19 @@
 namespace core {
 namespace {
 
+// Then there are more of them than the formula of the fleet tells.
+bool own_machines_tune(const Scenario& scenario) {
+    return scenario.owned.enabled && scenario.fine_tuning.runs_per_month > 0;
+}
+
 // Inputs of the upper half move every cost one way only, so that few cells are enough; those of the lower
 // half move the throughput, which may turn, and each of their values costs a prepare().
 // Rented fixed machines and own ones are the same machines: their difference only grows or only falls with
 // them.
 Domain domain_of(const Scenario& scenario, Option option, Option against, const Input& input) {
-    const bool same_machines =
-        option != Option::api && against != Option::api && scenario.hosting.scaling == Scaling::fixed;
+    const bool same_machines = option != Option::api && against != Option::api &&
+                               scenario.hosting.scaling == Scaling::fixed &&
+                               rented_share_of_month(scenario.hosting) == 1 && !own_machines_tune(scenario);
     // Heads and layers decide what engines split, which jumps at every whole number: each of few is tried.
     const bool each = input.changes_prepared && input.whole && input.max - input.min <= 2048;
     return {.min = input.min,
@@ -33,7 +39,10 @@ Domain domain_of(const Scenario& scenario, Option option, Option against, const 
 // Inputs that prepare() does not depend on either leave the load alone or move it in proportion, and then
 // they move nothing of the machines' cost but their number: the staircase is known.
 Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& input) {
-    if (input.changes_prepared)
+    const bool rents = option == Option::rented || against == Option::rented;
+    const bool owns = option == Option::owned || against == Option::owned;
+    const double share = rents ? rented_share_of_month(what_if.scenario().hosting) : 1;
+    if (input.changes_prepared || (owns && (own_machines_tune(what_if.scenario()) || (rents && share < 1))))
         return {};
     const auto load_between = [&](double a, double b) {
         what_if.set(input, a);
@@ -43,9 +52,9 @@ Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& 
         return LoadBetween{a, b, mean_at_a, mean_at_b};
     };
     Insight insight;
-    insight.step_between = [&, load_between](double a, double b) {
+    insight.step_between = [&, load_between, share](double a, double b) {
         const LoadBetween load = load_between(a, b);
-        return step_between(what_if.prepared(), what_if.scenario().hosting, load);
+        return step_between(what_if.prepared(), what_if.scenario().hosting, share, load);
     };
     if (option != Option::api && against != Option::api)
         return insight;
@@ -114,7 +123,7 @@ BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& inp
     const Crossings found =
         crossings(what_if, option, against, input, domain_of(what_if.scenario(), option, against, input));
     result.answered = found.answered;
-    result.complete = found.complete;
+    result.complete = found.complete && !input.turns;
     if (!found.answered)
         return result;
     for (const CrossingEdge& edge : found.edges)

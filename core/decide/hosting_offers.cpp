@@ -51,7 +51,7 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
             continue;
         std::optional<Prepared> prepared; // the machine is the same for every term
         for (const auto term : all_terms) {
-            if (!price_usd_per_h(row, term) || !apply(row, catalogue, term, s))
+            if (!price_usd_per_h(row, term) || !pick(row, catalogue, term, s))
                 continue;
             if (!prepared)
                 prepared = prepare(s);

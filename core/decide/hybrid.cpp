@@ -17,6 +17,7 @@ struct Prices {
 struct Mix {
     double units = 0;
     double unit_hours = 0; // a day, over all units
+    double always_on = 0;  // units that run in every hour
     double served = 0;     // requests/s, summed over the 24 hours
     int spilled_hours = 0;
 };
@@ -41,11 +42,12 @@ class Day {
     }
 
     Mix with(double units) const {
-        Mix mix{.units = units};
+        Mix mix{.units = units, .always_on = units};
         for (const double load : m_load) {
             const double on = units_on(load, units);
             const double served = std::min(load, on * m_unit);
             mix.unit_hours += on;
+            mix.always_on = std::min(mix.always_on, on);
             mix.served += served;
             mix.spilled_hours +=
                 load - served > 1e-12 * load; // a whole number of units up to rounding carries it
@@ -99,20 +101,22 @@ class Mixer {
 
     // The best mix of a plan with rented or own machines.
     Hybrid best(const ReplicaPlan& plan, Option hosted) const {
-        const double unit =
-            *plan.requests_per_s * m_scenario.hosting.target_utilisation * plan.placement.replicas_per_unit;
+        const double share = hosted == Option::owned ? 1 : rented_share_of_month(m_scenario.hosting);
+        const double unit = *plan.requests_per_s * m_scenario.hosting.target_utilisation * share *
+                            plan.placement.replicas_per_unit;
         const Day day(m_prepared.day, m_traffic.mean_requests_per_s, unit, prices(plan, hosted));
         const Mix mix = day.with(day.best_units());
-        const double share = std::max(0.0, 1 - mix.served / day.total_load());
-        const Fleet fleet = fleet_of(plan, mix.units, mix.unit_hours / 24);
-        const Costs costs = costs_of(fleet, mix.spilled_hours > 0 ? share : 0);
+        const double api_share = std::max(0.0, 1 - mix.served / day.total_load());
+        Fleet fleet = fleet_of(plan, mix.units, mix.unit_hours / 24, mix.always_on);
+        fleet.owned_instances = std::max(fleet.owned_instances, for_tuning(plan, mix.served / 24));
+        const Costs costs = costs_of(fleet, mix.spilled_hours > 0 ? api_share : 0);
 
         Hybrid result{.answered = costs[hosted].has_value(),
                       .hosted = hosted,
                       .units = mix.units,
                       .instances = fleet.instances,
                       .gpus_per_replica = plan.placement.gpus_per_replica,
-                      .api_share = mix.spilled_hours > 0 ? share : 0,
+                      .api_share = mix.spilled_hours > 0 ? api_share : 0,
                       .spilled_hours = mix.spilled_hours};
         const auto rows = cost_items();
         for (std::size_t row = 0; row < rows.size(); ++row)
@@ -127,14 +131,23 @@ class Mixer {
         return hosted == Option::rented && m_scenario.hosting.scaling == Scaling::follow_traffic;
     }
 
-    Fleet fleet_of(const ReplicaPlan& plan, double units, double average_units) const {
+    // Own machines with idle hours enough, where they serve so many requests/s on average.
+    double for_tuning(const ReplicaPlan& plan, double requests_per_s) const {
+        TrafficLoad served;
+        served.mean_requests_per_s = requests_per_s;
+        return owned_instances(plan, m_scenario.hosting, served, tuning_load(m_scenario, m_prepared.tuning));
+    }
+
+    Fleet fleet_of(const ReplicaPlan& plan, double units, double average_units, double always_on) const {
         const double spares = m_scenario.hosting.spare_units, per_unit = plan.placement.instances_per_unit;
         return {.replicas_per_unit = plan.placement.replicas_per_unit,
                 .units = units + spares,
                 .instances = (units + spares) * per_unit,
                 .owned_instances = (units + spares) * per_unit,
                 .average_instances = (average_units + spares) * per_unit,
-                .average_spare_instances = spares * per_unit};
+                .average_spare_instances = spares * per_unit,
+                .reserved_instances =
+                    ((m_scenario.hosting.discount > 0 ? always_on : average_units) + spares) * per_unit};
     }
 
     Costs costs_of(const Fleet& fleet, double api_share) const {
@@ -150,8 +163,11 @@ class Mixer {
 
     // Read off the cost items themselves, which are linear in machines and in tokens.
     Prices prices(const ReplicaPlan& plan, Option hosted) const {
-        const Costs one = costs_of(fleet_of(plan, 1, 1), 1), two = costs_of(fleet_of(plan, 2, 2), 1);
-        const Costs idle = costs_of(fleet_of(plan, 2, 1), 0);
+        // Following the traffic, a unit more is one that is switched off in some hour.
+        const double always_on = follows(hosted) && m_prepared.day.exponent > 0 ? 1 : 2;
+        const Costs one = costs_of(fleet_of(plan, 1, 1, 1), 1);
+        const Costs two = costs_of(fleet_of(plan, 2, 2, always_on), 1);
+        const Costs idle = costs_of(fleet_of(plan, 2, 1, 1), 0);
         const double token_usd = usd_of(one, Option::api) - usd_of(idle, Option::api);
         Prices found{.api_usd_per_request_s = token_usd / (24 * m_traffic.mean_requests_per_s),
                      .unit_usd = usd_of(two, hosted) - usd_of(one, hosted)};
@@ -175,7 +191,7 @@ Hybrid hybrid(const Prepared& prepared, const Scenario& scenario) {
     Hybrid best;
     for (const ReplicaPlan& plan : prepared.replicas.plans) {
         for (const Option hosted : {Option::rented, Option::owned}) {
-            if (!plan.requests_per_s || !pure[hosted])
+            if (!plan.requests_per_s || !pure[hosted] || !pure[Option::api])
                 continue;
             const Hybrid mix = mixer.best(plan, hosted);
             if (!best.answered || mix.monthly_usd < best.monthly_usd)

@@ -25,7 +25,7 @@ struct Hybrid {
     double gpus_per_replica = 0;    // of the plan that is cheapest in the mix
     double api_share = 0;           // of the requests
     int spilled_hours = 0;          // of the day in which some go to the API
-    std::array<double, cost_item_count>
+    std::array<double, most_cost_items>
         item_usd{};         // row by row of cost_items(): those of the API and of `hosted`
     double monthly_usd = 0; // their sum
     std::optional<Option> best_pure;

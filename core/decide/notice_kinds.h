@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/cost.h"
 #include "core/text/unit_table.h"
 
 #include <optional>
@@ -8,9 +9,9 @@
 #include <string_view>
 #include <variant>
 
-// What there may be to warn of, a struct a kind. `kind` is its name in --evaluate; `severity` is a field
-// where the scenario decides it. A new kind is its struct, its place in Notice and its words in
-// notice_text.cpp.
+// What there may be to warn of, a struct a kind. `kind` is its name in --evaluate, `input` the path of the
+// input that mends it or that it is about; `severity` and `input` are fields where the scenario decides them.
+// A new kind is its struct, its place in Notice and its words in notice_text.cpp.
 namespace core {
 
 enum class Severity { info, warning, blocking };
@@ -19,18 +20,21 @@ namespace notice {
 
 struct DoesNotFit {
     static constexpr std::string_view kind = "does_not_fit";
+    static constexpr std::string_view input = "hosting.instance";
     Severity severity = Severity::warning; // blocking where the answer rests on the machine
     double serving_gb = 0, replica_gb = 0; // needed, and there in the GPUs of one replica
 };
 
 struct TooSlow {
     static constexpr std::string_view kind = "too_slow";
+    static constexpr std::string_view input = "hosting.min_tokens_per_s_per_user";
     static constexpr Severity severity = Severity::blocking;
     double tokens_per_s_alone = 0, tokens_per_s_wanted = 0; // of one user; alone: at batch 1
 };
 
 struct NoAccelerator {
     static constexpr std::string_view kind = "no_accelerator";
+    static constexpr std::string_view input = "hosting.instance";
     Severity severity = Severity::warning; // blocking where the answer rests on the machine
     double serving_gb = 0;
     struct Machine {
@@ -43,16 +47,19 @@ struct NoAccelerator {
 
 struct NotMeasured {
     static constexpr std::string_view kind = "not_measured";
+    static constexpr std::string_view input = "hosting.measured_output_tokens_per_s";
     static constexpr Severity severity = Severity::blocking;
 };
 
 struct Unlimited {
     static constexpr std::string_view kind = "unlimited";
+    static constexpr std::string_view input = "hosting.capacity";
     static constexpr Severity severity = Severity::warning;
 };
 
 struct AcrossMachines {
     static constexpr std::string_view kind = "across_machines";
+    static constexpr std::string_view input = "hosting.instance";
     static constexpr Severity severity = Severity::info;
     double machines_per_replica = 0;
     std::optional<double> pipeline_factor; // empty: nothing is estimated
@@ -60,6 +67,7 @@ struct AcrossMachines {
 
 struct NotSplit {
     static constexpr std::string_view kind = "tensor_parallel_refused";
+    static constexpr std::string_view input = "hosting.gpus_per_replica";
     static constexpr Severity severity = Severity::warning;
     double gpus_per_replica = 0; // as asked for; no engine splits these heads over so many
     double heads = 0;
@@ -70,7 +78,8 @@ struct NotSplit {
 struct LimitExceeded {
     static constexpr std::string_view kind = "limit_exceeded";
     static constexpr Severity severity = Severity::warning;
-    Unit unit = Unit::tokens_per_minute; // of the next two; or usd_per_month
+    std::string_view input = "api.tokens_per_minute_limit"; // or the spending limit
+    Unit unit = Unit::tokens_per_minute;                    // of the next two; or usd_per_month
     double at_peak = 0, limit = 0;
     std::optional<double> reached_at_words_per_day; // empty or 0: whatever the traffic
 };
@@ -78,27 +87,71 @@ struct LimitExceeded {
 struct StalePrice {
     static constexpr std::string_view kind = "stale_price";
     static constexpr Severity severity = Severity::info;
-    std::string path; // of the input
+    std::string input;
     std::string as_of;
     int days = 0; // since then
 };
 
 struct TooCloseToCall {
     static constexpr std::string_view kind = "too_close_to_call";
+    static constexpr std::string_view input = "hosting.capacity";
     static constexpr Severity severity = Severity::warning;
     double error_band = 1;
 };
 
 struct HoursNotModelled {
     static constexpr std::string_view kind = "hours_not_modelled"; // fine-tuning hours need an accelerator
+    static constexpr std::string_view input = "fine_tuning.hours_per_run";
     static constexpr Severity severity = Severity::blocking;
+};
+
+struct ContextExceeded {
+    static constexpr std::string_view kind = "context_exceeded";
+    static constexpr std::string_view input = "traffic.input_tokens_per_request";
+    static constexpr Severity severity = Severity::blocking;
+    bool hosted = false;          // our model; else the API
+    double tokens = 0, limit = 0; // of one request
+};
+
+struct PrecisionDiffers {
+    static constexpr std::string_view kind = "precision_differs";
+    static constexpr std::string_view input = "model.weight_precision";
+    Severity severity = Severity::info; // a warning where it only takes more memory
+    std::string published, kept;        // "fp4", "bf16"
+    double size_ratio = 1;              // of the weights kept over those published
+};
+
+struct BilledHours {
+    static constexpr std::string_view kind = "billed_hours";
+    static constexpr std::string_view input = "hosting.billed_hours_per_month";
+    static constexpr Severity severity = Severity::warning;
+    double hours = 0; // a month in which all traffic is served
+};
+
+struct FineTuningHours {
+    static constexpr std::string_view kind = "fine_tuning_hours";
+    static constexpr std::string_view input = "fine_tuning.runs_per_month";
+    static constexpr Severity severity = Severity::warning;
+    double machine_hours = 0;  // a month
+    double more_instances = 0; // own ones than serving takes
+};
+
+struct HorizonDisagrees {
+    static constexpr std::string_view kind = "horizon_disagrees";
+    static constexpr std::string_view input = "horizon.months";
+    static constexpr Severity severity = Severity::warning;
+    Option cheapest = Option::api; // over the horizon
+    int months = 0;
+    double saving_usd = 0;       // against the month's cheapest
+    double value_at_end_usd = 0; // of own machines, discounted; not in the saving unless it counts
 };
 
 } // namespace notice
 
-using Notice =
-    std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
-                 notice::Unlimited, notice::AcrossMachines, notice::NotSplit, notice::LimitExceeded,
-                 notice::StalePrice, notice::TooCloseToCall, notice::HoursNotModelled>;
+using Notice = std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
+                            notice::Unlimited, notice::AcrossMachines, notice::NotSplit,
+                            notice::LimitExceeded, notice::StalePrice, notice::TooCloseToCall,
+                            notice::HoursNotModelled, notice::ContextExceeded, notice::PrecisionDiffers,
+                            notice::BilledHours, notice::FineTuningHours, notice::HorizonDisagrees>;
 
 } // namespace core

@@ -105,7 +105,7 @@ std::string text(const notice::LimitExceeded& n, Translate translate) {
 
 std::string text(const notice::StalePrice& n, Translate translate) {
     return fill(translate("core", "The oldest price (%1) is of %2, %3 days ago."),
-                {translate("inputs", find_input(n.path)->label), n.as_of, format_exact(n.days, Unit::none)});
+                {translate("inputs", find_input(n.input)->label), n.as_of, format_exact(n.days, Unit::none)});
 }
 
 std::string text(const notice::TooCloseToCall& n, Translate translate) {
@@ -120,10 +120,60 @@ std::string text(const notice::HoursNotModelled&, Translate translate) {
     return translate("core", "The hours of a fine-tuning run cannot be modelled without an accelerator.");
 }
 
+std::string text(const notice::ContextExceeded& n, Translate translate) {
+    return fill(
+        translate("core", n.hosted
+                              ? QT_TRANSLATE_NOOP("core", "Too long: a request has %1, the model holds %2.")
+                              : QT_TRANSLATE_NOOP("core", "Too long: a request has %1, the API takes %2.")),
+        {format(n.tokens, Unit::tokens, translate), format(n.limit, Unit::tokens, translate)});
+}
+
+std::string text(const notice::PrecisionDiffers& n, Translate translate) {
+    return fill(
+        translate(
+            "core",
+            n.size_ratio > 1
+                ? QT_TRANSLATE_NOOP("core",
+                                    "The model is published in %1; in %2 its weights take %3 of that.")
+                : QT_TRANSLATE_NOOP(
+                      "core", "The model is published in %1; in %2, %3 of the size, it may answer worse.")),
+        {n.published, n.kept, format(n.size_ratio, Unit::times, translate)});
+}
+
+std::string text(const notice::BilledHours& n, Translate translate) {
+    return fill(translate("core", "Machines run %1 of 730 hours: all traffic has to be served in these."),
+                {format_exact(n.hours, Unit::none)});
+}
+
+std::string text(const notice::FineTuningHours& n, Translate translate) {
+    return fill(
+        translate("core",
+                  "Fine-tuning takes %1 machine-hours a month: %2 own machines more than serving needs."),
+        {format(n.machine_hours, Unit::none, translate), format(n.more_instances, Unit::none, translate)});
+}
+
+std::string text(const notice::HorizonDisagrees& n, Translate translate) {
+    const auto months = format_exact(n.months, Unit::none),
+               saving = format(n.saving_usd, Unit::usd, translate);
+    const auto cheapest = translate("core", label(n.cheapest));
+    if (n.value_at_end_usd > 0)
+        return fill(
+            translate(
+                "core",
+                "Over %1 months it is otherwise: %2 costs %3 less; own machines are then still worth %4."),
+            {months, cheapest, saving, format(n.value_at_end_usd, Unit::usd, translate)});
+    return fill(translate("core", "Over %1 months it is otherwise: %2 costs %3 less."),
+                {months, cheapest, saving});
+}
+
 } // namespace
 
 std::string_view kind(const Notice& notice) {
     return std::visit([](const auto& n) { return n.kind; }, notice);
+}
+
+std::string_view input(const Notice& notice) {
+    return std::visit([](const auto& n) -> std::string_view { return n.input; }, notice);
 }
 
 Severity severity(const Notice& notice) {

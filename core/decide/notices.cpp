@@ -131,6 +131,8 @@ void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
     for (const auto& limit : e.api_limits)
         if (limit.limit && limit.at_peak > *limit.limit)
             all.push_back(notice::LimitExceeded{
+                .input = limit.id == "tokens_per_minute" ? "api.tokens_per_minute_limit"
+                                                         : "api.spend_limit_usd_per_month",
                 .unit = limit.id == "tokens_per_minute" ? Unit::tokens_per_minute : Unit::usd_per_month,
                 .at_peak = limit.at_peak,
                 .limit = *limit.limit,
@@ -145,10 +147,91 @@ void add_stale_price(const Scenario& s, std::string_view today, std::vector<Noti
         return;
     const auto days = static_cast<int>((*now - *iso_date(oldest->as_of)).count());
     if (days > stale_after_days)
-        all.push_back(notice::StalePrice{.path = oldest->path, .as_of = oldest->as_of, .days = days});
+        all.push_back(notice::StalePrice{.input = oldest->path, .as_of = oldest->as_of, .days = days});
+}
+
+void add_context_exceeded(const Scenario& s, std::vector<Notice>& all) {
+    for (const bool hosted : {false, true})
+        if (exceeds_context(s, hosted))
+            all.push_back(notice::ContextExceeded{.hosted = hosted,
+                                                  .tokens = context_tokens(s, hosted),
+                                                  .limit = hosted ? s.model.context_limit_tokens
+                                                                  : s.api.context_limit_tokens});
+}
+
+void add_precision(const Scenario& s, std::vector<Notice>& all) {
+    const Model& m = s.model;
+    if (m.published_precision == PublishedPrecision::unknown ||
+        m.published_precision == published_precision(m.weight_precision))
+        return;
+    const auto gb = [](const Model& model) {
+        const auto shape = model_shape(model);
+        const auto stored = weight_bytes(shape, split_parameters(shape));
+        return stored.non_expert + stored.expert;
+    };
+    auto as_published = m;
+    as_published.weight_precision = static_cast<WeightPrecision>(static_cast<int>(m.published_precision) - 1);
+    const double ratio = gb(m) / gb(as_published);
+    const auto name = [&](WeightPrecision precision) {
+        return std::string(
+            find_input("model.weight_precision")->choices[static_cast<std::size_t>(precision)]);
+    };
+    all.push_back(notice::PrecisionDiffers{.severity = ratio > 1 ? Severity::warning : Severity::info,
+                                           .published = name(as_published.weight_precision),
+                                           .kept = name(m.weight_precision),
+                                           .size_ratio = ratio});
+}
+
+void add_hours(const Scenario& s, const Evaluation& e, std::vector<Notice>& all) {
+    if (s.hosting.billed_hours_per_month < hours_in_month)
+        all.push_back(notice::BilledHours{.hours = s.hosting.billed_hours_per_month});
+    if (!e.fleet || !s.owned.enabled || s.fine_tuning.runs_per_month == 0)
+        return;
+    auto serving = s;
+    serving.fine_tuning.runs_per_month = 0;
+    const auto without = evaluate(serving);
+    const auto work = fine_tuning_work(s, model_shape(s.model), e.memory);
+    if (without.fleet && e.fleet->owned_instances > without.fleet->owned_instances)
+        all.push_back(notice::FineTuningHours{.machine_hours = tuning_load(s, work).instance_hours,
+                                              .more_instances =
+                                                  e.fleet->owned_instances - without.fleet->owned_instances});
+}
+
+void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& projection,
+                 std::vector<Notice>& all) {
+    const OverHorizon whole = over_horizon(projection, s.owned);
+    if (!whole.cheapest || !verdict.cheapest || whole.cheapest == verdict.cheapest)
+        return;
+    const auto usd = [&](Option option) { return whole.cost_usd[static_cast<std::size_t>(option)]; };
+    if (!usd(*verdict.cheapest))
+        return;
+    all.push_back(notice::HorizonDisagrees{.cheapest = *whole.cheapest,
+                                           .months = projection.months,
+                                           .saving_usd = *usd(*verdict.cheapest) - *usd(*whole.cheapest),
+                                           .value_at_end_usd = s.owned.value_at_end == ValueAtEnd::none
+                                                                   ? projection.owned_value_at_end_usd
+                                                                   : 0});
 }
 
 } // namespace
+
+bool concerns(const Notice& notice, Option option) {
+    if (severity(notice) == Severity::info)
+        return false;
+    const bool hosts = option != Option::api;
+    if (const auto* context = std::get_if<notice::ContextExceeded>(&notice))
+        return context->hosted == hosts;
+    if (std::holds_alternative<notice::LimitExceeded>(notice))
+        return !hosts;
+    if (std::holds_alternative<notice::FineTuningHours>(notice))
+        return option == Option::owned;
+    if (std::holds_alternative<notice::BilledHours>(notice))
+        return option == Option::rented;
+    if (std::holds_alternative<notice::HorizonDisagrees>(notice) ||
+        std::holds_alternative<notice::TooCloseToCall>(notice))
+        return true;
+    return hosts; // what our model and machines are told of
+}
 
 std::optional<OldestPrice> oldest_price(const Scenario& s) {
     std::optional<OldestPrice> oldest;
@@ -160,14 +243,19 @@ std::optional<OldestPrice> oldest_price(const Scenario& s) {
     return oldest;
 }
 
-std::vector<Notice> notices(const Scenario& s, const Evaluation& e, bool too_close_to_call,
-                            const Catalogue& catalogue, std::string_view today) {
+std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdict& verdict,
+                            const Projection& projection, const Catalogue& catalogue,
+                            std::string_view today) {
     std::vector<Notice> all;
     add_capacity_notices(s, e, catalogue, all);
     if (s.fine_tuning.runs_per_month > 0 && !e.fine_tuning.hosted_usd_per_run)
         all.push_back(notice::HoursNotModelled{});
     add_exceeded_limits(e, all);
-    if (too_close_to_call)
+    add_context_exceeded(s, all);
+    add_precision(s, all);
+    add_hours(s, e, all);
+    add_horizon(s, verdict, projection, all);
+    if (verdict.too_close_to_call)
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
     add_stale_price(s, today, all);
     std::ranges::stable_sort(all, std::ranges::greater{}, severity);

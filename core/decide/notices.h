@@ -3,6 +3,8 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/decide/notice_kinds.h"
+#include "core/decide/projection.h"
+#include "core/decide/verdict.h"
 #include "core/model/evaluate.h"
 #include "core/text/text.h"
 
@@ -15,8 +17,8 @@
 namespace core {
 
 // The most severe first. `today` as YYYY-MM-DD. `catalogue` may be empty; then no machine is proposed.
-std::vector<Notice> notices(const Scenario& scenario, const Evaluation& evaluation, bool too_close_to_call,
-                            const Catalogue& catalogue, std::string_view today);
+std::vector<Notice> notices(const Scenario& scenario, const Evaluation& evaluation, const Verdict& verdict,
+                            const Projection& projection, const Catalogue& catalogue, std::string_view today);
 
 // Of the prices in force, those that a change of the market would make wrong: not what our own people cost,
 // nor what is switched off. Empty where none has a date.
@@ -31,6 +33,12 @@ std::string_view kind(const Notice& notice);
 std::string_view id(Severity severity);
 
 Severity severity(const Notice& notice);
+
+// The path of the input that mends it, or that it is about.
+std::string_view input(const Notice& notice);
+
+// Whether it puts the sentence that names this option in another light: it stands beside the headline then.
+bool concerns(const Notice& notice, Option option);
 
 std::string notice_text(const Notice& notice, Translate translate = english);
 

@@ -66,6 +66,17 @@ class Stock {
         return usd;
     }
 
+    // By the books, at the start of the month.
+    double value(int month) const {
+        double usd = 0;
+        for (const Batch& batch : m_batches) {
+            const double written_off =
+                std::min(1.0, (month - batch.month) / m_owned.lifetime_months) * (1 - m_owned.residual_share);
+            usd += batch.count * batch.usd * (1 - written_off);
+        }
+        return usd;
+    }
+
   private:
     const Owned& m_owned;
     double m_decline;
@@ -106,10 +117,27 @@ Projection projection(const Scenario& scenario) {
             result.monthly_usd[static_cast<std::size_t>(option)].push_back(usd);
         }
     }
+    result.owned_value_at_end_usd = stock.value(result.months) / std::pow(rate, result.months / 12.0);
     for (const Option option : {Option::rented, Option::owned})
         result.payback_month[static_cast<std::size_t>(option)] =
             payback(result.cumulative_usd[static_cast<std::size_t>(option)],
                     result.cumulative_usd[static_cast<std::size_t>(Option::api)]);
+    return result;
+}
+
+OverHorizon over_horizon(const Projection& projection, const Owned& owned) {
+    OverHorizon result;
+    for (const Option option : all_options) {
+        const auto i = static_cast<std::size_t>(option);
+        if (projection.cumulative_usd[i].size() != static_cast<std::size_t>(projection.months) + 1)
+            continue;
+        auto& usd = result.cost_usd[i];
+        usd = projection.cumulative_usd[i].back();
+        if (option == Option::owned && owned.value_at_end == ValueAtEnd::book)
+            *usd -= projection.owned_value_at_end_usd;
+        if (!result.cheapest || *usd < *result.cost_usd[static_cast<std::size_t>(*result.cheapest)])
+            result.cheapest = option;
+    }
     return result;
 }
 

@@ -17,8 +17,9 @@
 // when they are needed, at that month's price, instead of being written off: as many in month 0 as the
 // traffic then needs, more when it has grown, and each again at the end of its lifetime, when the old one
 // fetches the residual share of what was paid for it. Those still running at the end of the horizon are not
-// sold: a credit in the last month would decide the pay-back. Machines bought stay when
-// traffic falls, without cost of their own.
+// sold, for a credit in the last month would decide the pay-back, but have a value: the price less what
+// straight-line write-off down to the residual share has taken. Machines bought stay when traffic falls,
+// without cost of their own.
 namespace core {
 
 struct Projection {
@@ -31,8 +32,19 @@ struct Projection {
     // First index of cumulative_usd from which the option stays below the API to the end. Empty: none, or the
     // API.
     std::array<std::optional<int>, option_count> payback_month;
+    // What own machines are worth at the end, discounted likewise.
+    double owned_value_at_end_usd = 0;
 };
 
 Projection projection(const Scenario& scenario);
+
+// The whole horizon as one choice.
+struct OverHorizon {
+    std::optional<Option> cheapest; // empty: none has an answer in every month
+    // Discounted; own machines' value at the end taken off where owned.value_at_end says so.
+    std::array<std::optional<double>, option_count> cost_usd;
+};
+
+OverHorizon over_horizon(const Projection& projection, const Owned& owned);
 
 } // namespace core

@@ -14,10 +14,11 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.prepared = prepare(s.scenario);
     s.evaluation = evaluate(s.prepared, s.scenario);
     s.verdict = verdict(s.scenario, s.evaluation);
+    s.projection = projection(s.scenario);
     s.uncertainty = uncertainty(s.scenario);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)
         s.chance = 1 - s.uncertainty.probability_cheapest[static_cast<std::size_t>(Option::api)];
-    s.notices = notices(s.scenario, s.evaluation, s.verdict.too_close_to_call, catalogue, today);
+    s.notices = notices(s.scenario, s.evaluation, s.verdict, s.projection, catalogue, today);
     s.today = today;
     return made;
 }

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/decide/notices.h"
+#include "core/decide/projection.h"
 #include "core/decide/uncertainty.h"
 #include "core/decide/verdict.h"
 #include "core/model/evaluate.h"
@@ -22,6 +23,7 @@ struct Snapshot {
     Prepared prepared; // prepare(scenario), for those who ask on
     Evaluation evaluation;
     Verdict verdict;
+    Projection projection;
     Uncertainty uncertainty;
     // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
     // self-hosting has no answer now, so that there is no chance to speak of.

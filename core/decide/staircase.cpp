@@ -13,18 +13,18 @@ constexpr std::size_t peak_hour = 14; // the day's shape is even around it
 constexpr double beyond_whole = 1 + 1e-12;
 
 // What one unit carries.
-std::optional<double> unit_requests_per_s(const ReplicaPlan& plan, const Hosting& hosting) {
+std::optional<double> unit_requests_per_s(const ReplicaPlan& plan, const Hosting& hosting, double share) {
     if (!plan.requests_per_s)
         return {};
-    return *plan.requests_per_s * hosting.target_utilisation * plan.placement.replicas_per_unit *
+    return *plan.requests_per_s * hosting.target_utilisation * share * plan.placement.replicas_per_unit *
            beyond_whole;
 }
 
-const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting, double peak) {
+const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting, double share, double peak) {
     const ReplicaPlan* best = nullptr;
     double fewest = 0;
     for (const ReplicaPlan& plan : prepared.replicas.plans) {
-        const auto unit = unit_requests_per_s(plan, hosting);
+        const auto unit = unit_requests_per_s(plan, hosting, share);
         if (!unit)
             continue;
         const double instances = std::max(1.0, std::ceil(peak / *unit)) * plan.placement.instances_per_unit;
@@ -38,14 +38,14 @@ const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting,
 
 } // namespace
 
-std::optional<double> step_between(const Prepared& prepared, const Hosting& hosting,
+std::optional<double> step_between(const Prepared& prepared, const Hosting& hosting, double share,
                                    const LoadBetween& load) {
     const double middle = (load.mean_at_a + load.mean_at_b) / 2;
     const auto& shape = prepared.day.load;
-    const ReplicaPlan* plan = cheapest_at(prepared, hosting, middle * shape[peak_hour]);
+    const ReplicaPlan* plan = cheapest_at(prepared, hosting, share, middle * shape[peak_hour]);
     if (!plan || load.mean_at_a == load.mean_at_b)
         return {};
-    const double unit = *unit_requests_per_s(*plan, hosting);
+    const double unit = *unit_requests_per_s(*plan, hosting, share);
     const auto [low, high] = std::minmax(load.mean_at_a, load.mean_at_b);
 
     std::optional<double> best; // the mean load at the step
@@ -71,9 +71,11 @@ std::optional<double> step_between(const Prepared& prepared, const Hosting& host
 
 Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option hosted) {
     const TrafficLoad none;
-    const auto usd = [&](double average_instances, double instances) {
-        const Fleet fleet{
-            .instances = instances, .owned_instances = instances, .average_instances = average_instances};
+    const auto usd = [&](double average_instances, double reserved_instances, double instances) {
+        const Fleet fleet{.instances = instances,
+                          .owned_instances = instances,
+                          .average_instances = average_instances,
+                          .reserved_instances = reserved_instances};
         return costs({.scenario = scenario,
                       .traffic = none,
                       .memory = prepared.memory,
@@ -81,24 +83,37 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
                       .fleet = &fleet})[hosted]
             .value_or(0);
     };
-    const double fixed = usd(0, 0), per_average = usd(1, 0) - fixed, per_instance = usd(0, 1) - fixed;
-    const bool follows = scenario.hosting.scaling == Scaling::follow_traffic;
+    const Hosting& hosting = scenario.hosting;
+    const double fixed = usd(0, 0, 0), per_instance = usd(0, 0, 1) - fixed;
+    double per_average = usd(1, 0, 0) - fixed, per_reserved = usd(0, 1, 0) - fixed;
+    const bool follows = hosting.scaling == Scaling::follow_traffic;
+    // Following the traffic, one unit is left in an hour without load; a day that is flat, or machines that
+    // are fixed, never switch off.
+    const bool some_switch_off = follows && prepared.day.exponent > 0 && hosting.discount > 0;
+    if (!some_switch_off) {
+        per_average += per_reserved;
+        per_reserved = 0;
+    }
     const double peak = prepared.day.load[peak_hour];
+    const double share = hosted == Option::owned ? 1 : rented_share_of_month(hosting);
     for (const ReplicaPlan& plan : prepared.replicas.plans) {
-        const auto unit = unit_requests_per_s(plan, scenario.hosting);
+        const auto unit = unit_requests_per_s(plan, hosting, share);
         if (!unit)
             continue;
         const double of_average = per_average * plan.placement.instances_per_unit;
+        const double of_reserved = per_reserved * plan.placement.instances_per_unit;
         const double of_instance = per_instance * plan.placement.instances_per_unit;
         m_lines.push_back({
-            .fixed_usd = fixed + (of_average + of_instance) * scenario.hosting.spare_units,
+            .fixed_usd = fixed + (of_average + of_reserved + of_instance) * hosting.spare_units + of_reserved,
             .usd_per_mean_request_s = (of_average * (follows ? 1 : peak) + of_instance * peak) / *unit,
             .rise_usd = of_average + of_instance,
         });
     }
     // The plan is chosen by the average of its machines: only where all machines always run, or there is no
-    // other plan, is its cost then below the upper bound of every plan.
-    m_upper_bounds_hold = !follows || m_lines.size() == 1;
+    // other plan, is its cost then below the upper bound of every plan. Fine-tuning may ask for more own
+    // machines.
+    m_upper_bounds_hold = (!follows || m_lines.size() == 1) &&
+                          (hosted != Option::owned || tuning_load(scenario, prepared.tuning).instances == 0);
 }
 
 bool Staircase::apart_from_line(const LoadBetween& load, double usd_at_a, double usd_at_b) const {

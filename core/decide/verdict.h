@@ -11,7 +11,7 @@
 namespace core {
 
 struct Verdict {
-    std::optional<Option> cheapest;    // empty: no option has an answer (cannot be: the API always has)
+    std::optional<Option> cheapest;    // empty: no option has an answer
     std::optional<Option> runner_up;   // the cheapest of the others that has an answer
     std::optional<Option> self_hosted; // the cheaper of rented and owned, if any has an answer
     double saving_usd_per_month = 0;   // runner-up minus cheapest

@@ -7,13 +7,16 @@ namespace core {
 
 std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const TrafficLoad& traffic,
                                                  const Costs& costs) {
+    const double request_tokens = s.traffic.input_tokens_per_request + billed_output_tokens(s);
+    const double peak_requests = traffic.peak_tokens_per_minute / request_tokens;
     std::array<ApiLimit, api_limit_count> limits{
-        {{.id = "tokens_per_minute", .at_peak = traffic.peak_tokens_per_minute},
+        {{.id = "tokens_per_minute", .at_peak = busiest_minute(peak_requests) * request_tokens},
          {.id = "spend_usd_per_month"}}};
     if (s.api.tokens_per_minute_limit > 0) {
         limits[0].limit = s.api.tokens_per_minute_limit;
         limits[0].reached_at_words_per_day =
-            s.traffic.words_per_day * (s.api.tokens_per_minute_limit / traffic.peak_tokens_per_minute);
+            s.traffic.words_per_day *
+            (mean_of_busiest_minute(s.api.tokens_per_minute_limit / request_tokens) / peak_requests);
     }
     // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
     double per_traffic = 0, fixed = 0;

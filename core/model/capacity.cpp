@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/capacity.h"
 
+#include "core/model/traffic.h"
+
 namespace core {
 namespace {
 
@@ -34,7 +36,7 @@ Capacity capacity_of(const ReplicaPlans& p, const Scenario& s, const MemoryNeed&
         c.modelled_output_tokens_per_s = throughput.output_tokens_per_s;
     if (plan && plan->requests_per_s) {
         c.requests_per_s = plan->requests_per_s;
-        c.output_tokens_per_s = *plan->requests_per_s * s.traffic.output_tokens_per_request;
+        c.output_tokens_per_s = *plan->requests_per_s * served_output_tokens(s);
     }
     return c;
 }

@@ -3,6 +3,8 @@
 
 #include "core/text/text.h"
 
+#include <cmath>
+
 namespace core {
 namespace {
 
@@ -82,7 +84,15 @@ double rent(const CostBasis& b, Seen& f) {
 }
 template <class Seen>
 double serving(const CostBasis& b, Seen& f) {
-    return count_instances(b.fleet->average_instances - b.fleet->average_spare_instances, f) * rent(b, f);
+    return count_instances(b.fleet->reserved_instances - b.fleet->average_spare_instances, f) * rent(b, f);
+}
+// A term is paid for all hours, so what is switched off in some has none.
+template <class Seen>
+double on_demand(const CostBasis& b, Seen& f) {
+    const auto& h = b.scenario.hosting;
+    return count_instances(b.fleet->average_instances - b.fleet->reserved_instances, f) *
+           f.times(h.usd_per_instance_hour, Unit::usd_per_hour) *
+           f.times(h.billed_hours_per_month, Unit::hours);
 }
 template <class Seen>
 double spare(const CostBasis& b, Seen& f) {
@@ -106,11 +116,23 @@ double hosting_staff(const CostBasis& b, Seen& f) {
     return f.times(b.scenario.team.hosting_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
 }
 
+// Straight line from the price to what is left; with a rate of interest the annuity that does the same, at a
+// twelfth of the rate a month: what the money in the machines would bring elsewhere is a cost of theirs.
 template <class Seen>
 double purchase(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd) *
-           f.times(1 - o.residual_share, Unit::share, QT_TRANSLATE_NOOP("core", "lost in value")) *
+    const double machines =
+        count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd);
+    const double monthly_rate = b.scenario.horizon.discount_rate_per_year / 12;
+    if (monthly_rate > 0) {
+        const double left =
+            std::exp(-o.lifetime_months * std::log1p(monthly_rate)); // of a dollar paid at the end
+        const double worn = (1 - o.residual_share * left) / (1 - left) * monthly_rate * o.lifetime_months;
+        return machines *
+               f.times(worn, Unit::none, QT_TRANSLATE_NOOP("core", "lost in value, with interest")) *
+               f.over(o.lifetime_months, Unit::months);
+    }
+    return machines * f.times(1 - o.residual_share, Unit::share, QT_TRANSLATE_NOOP("core", "lost in value")) *
            f.over(o.lifetime_months, Unit::months);
 }
 template <class Seen>
@@ -158,6 +180,7 @@ constexpr CostItem item_table[] = {
     {Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, FORMULA(fixed_fee)},
     {Option::api, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(api_staff)},
     {Option::rented, "serving", QT_TRANSLATE_NOOP("core", "Serving"), false, FORMULA(serving)},
+    {Option::rented, "on_demand", QT_TRANSLATE_NOOP("core", "On demand"), false, FORMULA(on_demand)},
     {Option::rented, "spare", QT_TRANSLATE_NOOP("core", "Spare"), false, FORMULA(spare)},
     {Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
      FORMULA(rented_fine_tuning)},
@@ -171,7 +194,7 @@ constexpr CostItem item_table[] = {
      FORMULA(owned_fine_tuning)},
     {Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
 };
-static_assert(std::size(item_table) == cost_item_count);
+static_assert(std::size(item_table) <= most_cost_items);
 
 struct OptionName {
     std::string_view id, label;
@@ -181,16 +204,19 @@ constexpr std::array<OptionName, option_count> option_names{
      {"rented", QT_TRANSLATE_NOOP("core", "Rented GPUs")},
      {"owned", QT_TRANSLATE_NOOP("core", "Own hardware")}}};
 
-// Whether there is an answer at all: hosting that cannot serve has no price, and a tuning run whose hours
-// nobody knows makes the rent unknown.
+// Whether there is an answer at all: hosting that cannot serve has no price, a tuning run whose hours nobody
+// knows makes machines unknown, and a request that is too long is served by nobody.
 bool answered(Option option, const CostBasis& b) {
+    if (exceeds_context(b.scenario, option != Option::api))
+        return false;
+    const bool hosted = b.fleet && (b.scenario.fine_tuning.runs_per_month == 0 || b.tuning.hours_per_run);
     switch (option) {
     case Option::api:
         return true;
     case Option::rented:
-        return b.fleet && (b.scenario.fine_tuning.runs_per_month == 0 || b.tuning.hours_per_run);
+        return hosted;
     case Option::owned:
-        return b.fleet && b.scenario.owned.enabled;
+        return hosted && b.scenario.owned.enabled;
     }
     return false;
 }
@@ -219,7 +245,7 @@ Costs costs(const CostBasis& basis) {
     for (const auto option : all_options)
         has_answer[static_cast<std::size_t>(option)] = answered(option, basis);
     Costs result;
-    for (std::size_t row = 0; row < cost_item_count; ++row) {
+    for (std::size_t row = 0; row < std::size(item_table); ++row) {
         const auto option = static_cast<std::size_t>(item_table[row].option);
         if (!has_answer[option])
             continue;

@@ -39,11 +39,11 @@ struct Factor {
 
 // What an item may depend on besides the scenario's numbers (.github/decisions/linear-items.md): of the API,
 // the traffic, to which it is in proportion or which does not move it; of machines, the fleet's counts of
-// instances (`instances`, `owned_instances`, `average_instances`, `average_spare_instances`), as a + b x each
-// of them. Never a product of two, a root or a step, nor the traffic in an item of machines: break-evens, the
-// choice of a plan, the mix and limits read slopes off the items. Spares are among the average: in an
-// option's sum they move nothing. tests/core/model/cost_items_test.cpp walks the table and fails on any
-// other.
+// instances (`instances`, `owned_instances`, `average_instances`, `reserved_instances`,
+// `average_spare_instances`), as a + b x each of them. Never a product of two, a root or a step, nor the
+// traffic in an item of machines: break-evens, the choice of a plan, the mix and limits read slopes off the
+// items. Spares are among the average: in an option's sum they move nothing.
+// tests/core/model/cost_items_test.cpp walks the table and fails on any other.
 struct CostItem {
     Option option;
     std::string_view id;                              // "serving"
@@ -53,11 +53,11 @@ struct CostItem {
     std::vector<Factor> (*factors)(const CostBasis&); // whose product it is
 };
 
-inline constexpr int cost_item_count = 17;
-std::span<const CostItem> cost_items(); // cost_item_count rows, those of one option side by side
+inline constexpr std::size_t most_cost_items = 32; // what Costs has room for
+std::span<const CostItem> cost_items();            // those of one option side by side
 
 struct Costs {
-    std::array<double, cost_item_count> item_usd{}; // row by row of cost_items()
+    std::array<double, most_cost_items> item_usd{}; // row by row of cost_items(), then 0
     std::array<std::optional<double>, option_count>
         monthly_usd{}; // by option; empty: no answer, or not enabled
     std::optional<double> operator[](Option option) const {

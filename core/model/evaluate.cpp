@@ -6,8 +6,10 @@ namespace {
 
 // Read off the cost items, which are affine in machines. Where machines cost nothing the fewest are taken.
 MachineUsd machine_usd(const Prepared& prepared, const Scenario& s) {
-    const auto rented = [&](double average_instances, double instances) {
-        const Fleet fleet{.instances = instances, .average_instances = average_instances};
+    const auto rented = [&](double average_instances, double reserved_instances, double instances) {
+        const Fleet fleet{.instances = instances,
+                          .average_instances = average_instances,
+                          .reserved_instances = reserved_instances};
         return costs({.scenario = s,
                       .traffic = {},
                       .memory = prepared.memory,
@@ -15,18 +17,29 @@ MachineUsd machine_usd(const Prepared& prepared, const Scenario& s) {
                       .fleet = &fleet})[Option::rented]
             .value_or(0);
     };
-    const auto none = rented(0, 0);
-    const MachineUsd usd{.per_average_instance = rented(1, 0) - none, .per_instance = rented(0, 1) - none};
+    const auto none = rented(0, 0, 0);
+    const MachineUsd usd{.per_average_instance = rented(1, 0, 0) - none,
+                         .per_reserved_instance = rented(0, 1, 0) - none,
+                         .per_instance = rented(0, 0, 1) - none};
     return usd.per_average_instance + usd.per_instance > 0 ? usd : MachineUsd{};
 }
 
 PlanChoice choose(const Prepared& prepared, const Scenario& s, const TrafficLoad& load) {
     // Of one plan there is nothing to choose.
     const auto usd = prepared.replicas.plans.size() > 1 ? machine_usd(prepared, s) : MachineUsd{};
-    return cheapest_plan(prepared.replicas, s.hosting, load, prepared.day, usd);
+    return cheapest_plan(prepared.replicas, s.hosting, load, prepared.day, usd,
+                         tuning_load(s, prepared.tuning));
 }
 
 } // namespace
+
+TuningLoad tuning_load(const Scenario& s, const FineTuningWork& work) {
+    const double runs = s.fine_tuning.runs_per_month;
+    if (!s.owned.enabled || runs == 0)
+        return {};
+    return {.instances = work.instances,
+            .instance_hours = runs * work.instances * work.hours_per_run.value_or(0)};
+}
 
 Prepared prepare(const Scenario& s) {
     Prepared prepared;

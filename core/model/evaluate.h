@@ -37,6 +37,9 @@ struct Evaluation {
 
 Prepared prepare(const Scenario& scenario);
 
+// What fine-tuning asks of own machines; nothing where there are none.
+TuningLoad tuning_load(const Scenario& scenario, const FineTuningWork& work);
+
 // What is paid per month for each option, by item. `scenario` may differ from the prepared one in every input
 // whose table row says changes_prepared = false. No allocation.
 Costs totals(const Prepared& prepared, const Scenario& scenario);

@@ -13,6 +13,11 @@ double whole_up(double x) {
     return std::ceil(x - x * rounding);
 }
 
+// Of a rented replica's requests/s at full use, what is planned with: the month's mean of it.
+double usable_share(const Hosting& hosting) {
+    return hosting.target_utilisation * rented_share_of_month(hosting);
+}
+
 double serving_units(const ReplicaPlan& plan, double requests_per_s, double usable) {
     return whole_up(replicas_for(requests_per_s, usable) / plan.placement.replicas_per_unit);
 }
@@ -21,12 +26,12 @@ double serving_units(const ReplicaPlan& plan, double requests_per_s, double usab
 double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
     const auto& placement = plan.placement;
     const auto per_unit =
-        plan.requests_per_s.value_or(0) * hosting.target_utilisation * placement.replicas_per_unit;
+        plan.requests_per_s.value_or(0) * usable_share(hosting) * placement.replicas_per_unit;
     const auto serving = per_unit > 0 ? std::max(1.0, load.mean_requests_per_s / per_unit * (1 - 1e-9)) : 1;
     return (serving + hosting.spare_units) * placement.instances_per_unit;
 }
 
-// Machines for the peak, with spares.
+// Own machines for the peak, with spares.
 double peak_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
     const auto units = plan.requests_per_s ? serving_units(plan, load.peak_requests_per_s,
                                                            *plan.requests_per_s * hosting.target_utilisation)
@@ -40,8 +45,24 @@ double requests_per_s_of(const ReplicaPlan& plan, const Fleet& fleet) {
 
 } // namespace
 
+double rented_share_of_month(const Hosting& hosting) {
+    return std::min(1.0, hosting.billed_hours_per_month / hours_in_month);
+}
+
 double replicas_for(double requests_per_s, double usable_requests_per_s) {
     return std::max(1.0, whole_up(requests_per_s / usable_requests_per_s));
+}
+
+double owned_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
+                       const TuningLoad& tuning) {
+    const double serving = peak_instances(plan, hosting, load);
+    if (tuning.instances == 0)
+        return serving;
+    const double busy = plan.requests_per_s
+                            ? load.mean_requests_per_s / *plan.requests_per_s /
+                                  plan.placement.replicas_per_unit * plan.placement.instances_per_unit
+                            : 0;
+    return std::max({serving, tuning.instances, whole_up(busy + tuning.instance_hours / hours_in_month)});
 }
 
 Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
@@ -50,46 +71,53 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     fleet.replicas_per_unit = plan.placement.replicas_per_unit;
     const auto per_unit = plan.placement.instances_per_unit;
     auto mean_serving_units = 1.0;
+    std::optional<double> quietest_units; // where machines are switched off
     if (plan.requests_per_s) {
-        const auto usable = *plan.requests_per_s * hosting.target_utilisation;
+        const auto usable = *plan.requests_per_s * usable_share(hosting);
         fleet.replicas = replicas_for(load.peak_requests_per_s, usable);
         const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
         mean_serving_units = peak_units;
         if (hosting.scaling == Scaling::follow_traffic) {
             // Hours 14−d and 14+d carry the same load: 13 different ones, the outer two once each.
-            auto sum = serving_units(plan, load.mean_requests_per_s * day.load[2], usable) + peak_units;
+            quietest_units = serving_units(plan, load.mean_requests_per_s * day.load[2], usable);
+            auto sum = *quietest_units + peak_units;
             for (std::size_t hour = 3; hour < 14; ++hour)
                 sum += 2 * serving_units(plan, load.mean_requests_per_s * day.load[hour], usable);
             mean_serving_units = sum / 24;
         }
         fleet.units = peak_units + hosting.spare_units;
         fleet.utilisation =
-            load.mean_requests_per_s / (mean_serving_units * fleet.replicas_per_unit * *plan.requests_per_s);
+            load.mean_requests_per_s / (mean_serving_units * fleet.replicas_per_unit * *plan.requests_per_s *
+                                        rented_share_of_month(hosting));
     } else {
         fleet.units = 1 + hosting.spare_units;
     }
     fleet.instances = fleet.units * per_unit;
-    fleet.owned_instances = fleet.instances;
     fleet.average_spare_instances = hosting.spare_units * per_unit;
     fleet.average_instances = mean_serving_units * per_unit + fleet.average_spare_instances;
+    fleet.reserved_instances = hosting.discount > 0 && quietest_units
+                                   ? *quietest_units * per_unit + fleet.average_spare_instances
+                                   : fleet.average_instances;
+    fleet.owned_instances = fleet.instances;
     return fleet;
 }
 
 PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, const TrafficLoad& load,
-                         const DayShape& day, const MachineUsd& usd) {
+                         const DayShape& day, const MachineUsd& usd, const TuningLoad& tuning) {
     PlanChoice best;
     double best_usd = 0;
-    const auto usd_of = [&](double average_instances, double instances) {
-        return usd.per_average_instance * average_instances + usd.per_instance * instances;
+    const auto usd_of = [&](double average_instances, double reserved_instances, double instances) {
+        return usd.per_average_instance * average_instances + usd.per_reserved_instance * reserved_instances +
+               usd.per_instance * instances;
     };
     for (const auto& plan : plans.plans) {
         if (best.plan) {
             const auto fewest = fewest_instances(plan, hosting, load);
-            if (usd_of(fewest, fewest) > best_usd)
+            if (usd_of(fewest, fewest, fewest) > best_usd)
                 continue;
         }
         const auto fleet = fleet_for(plan, hosting, load, day);
-        const auto fleet_usd = usd_of(fleet.average_instances, fleet.instances);
+        const auto fleet_usd = usd_of(fleet.average_instances, fleet.reserved_instances, fleet.instances);
         if (!best.plan || fleet_usd < best_usd ||
             (fleet_usd == best_usd &&
              requests_per_s_of(plan, fleet) > requests_per_s_of(*best.plan, best.fleet))) {
@@ -97,11 +125,14 @@ PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, cons
             best_usd = fleet_usd;
         }
     }
-    // Rented machines that follow the traffic are chosen by the hours they run, own ones by their number.
-    if (hosting.scaling == Scaling::follow_traffic)
-        for (const auto& plan : plans.plans)
-            best.fleet.owned_instances =
-                std::min(best.fleet.owned_instances, peak_instances(plan, hosting, load));
+    // Rented machines are chosen by the hours they run, own ones by their number.
+    const bool same_machines = hosting.scaling == Scaling::fixed && rented_share_of_month(hosting) == 1;
+    if (!best.plan || (same_machines && tuning.instances == 0))
+        return best;
+    best.fleet.owned_instances = owned_instances(*best.plan, hosting, load, tuning);
+    for (const auto& plan : plans.plans)
+        best.fleet.owned_instances =
+            std::min(best.fleet.owned_instances, owned_instances(plan, hosting, load, tuning));
     return best;
 }
 

@@ -10,6 +10,9 @@
 // Replicas to whole instances (core/README.md section 4).
 namespace core {
 
+// Share of the month in which rented machines run. All traffic is served in it, at a rate that much higher.
+double rented_share_of_month(const Hosting& hosting);
+
 struct Fleet {
     double replicas = 1; // for the peak, at target utilisation, without spares
     double replicas_per_unit = 1;
@@ -18,6 +21,8 @@ struct Fleet {
     double owned_instances = 1;         // the fewest that carry the peak; bought machines run all day
     double average_instances = 1;       // billed: over the day when following the traffic, else = instances
     double average_spare_instances = 0; // of these, the spares
+    // Of the average, those that never switch off: what a term's discount holds for. Without a discount all.
+    double reserved_instances = 1;
     std::optional<double> utilisation; // mean load / what the serving instances could carry; empty: unlimited
 };
 
@@ -29,17 +34,29 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
 
 // What machines cost a month, of which every fleet is made.
 struct MachineUsd {
-    double per_average_instance = 1; // billed for the hours it runs
-    double per_instance = 0;         // whatever its hours
+    double per_average_instance = 1;  // billed for the hours it runs
+    double per_reserved_instance = 0; // beside that; a discount: not above 0, and not below minus the rent
+    double per_instance = 0;          // whatever its hours
 };
 
-// The plan whose machines cost least. Ties go to the fleet that carries more. `plan` is null where none gives
-// an answer.
+// What fine-tuning asks of own machines in a month; on rented ones it has machines of its own.
+struct TuningLoad {
+    double instances = 0;      // at once
+    double instance_hours = 0; // beyond the hours in which they serve
+};
+
+// The fewest own machines on which a plan serves the peak with spares and has idle hours enough for tuning:
+// while a machine serves it does not train.
+double owned_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
+                       const TuningLoad& tuning);
+
+// The plan whose machines cost least to rent, and the fewest own machines of any plan. Ties go to the fleet
+// that carries more. `plan` is null where none gives an answer.
 struct PlanChoice {
     const ReplicaPlan* plan = nullptr;
     Fleet fleet;
 };
 PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, const TrafficLoad& load,
-                         const DayShape& day, const MachineUsd& usd);
+                         const DayShape& day, const MachineUsd& usd, const TuningLoad& tuning = {});
 
 } // namespace core

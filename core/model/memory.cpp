@@ -11,7 +11,8 @@ constexpr double full_tuning_weight_bytes = 2; // gradients and moments of every
 MemoryNeed memory_need(const Scenario& scenario, const ModelShape& shape) {
     const auto& tuning = scenario.fine_tuning;
     MemoryNeed need;
-    need.weights_gb = shape.total_params_b * bytes_per_weight(shape.weight_precision);
+    const auto stored = weight_bytes(shape, split_parameters(shape));
+    need.weights_gb = (stored.non_expert + stored.expert) / 1e9;
     need.adapter_gb = tuning.lora_share * shape.total_params_b * adapter_bytes;
     need.serving_gb = (need.weights_gb + need.adapter_gb) * scenario.hosting.memory_headroom;
     const auto whole_model = tuning.lora_share == 0 && tuning.runs_per_month > 0;

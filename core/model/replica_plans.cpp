@@ -3,6 +3,7 @@
 
 #include "core/model/engine_factors.h"
 #include "core/model/replica_layout.h"
+#include "core/model/traffic.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,9 @@ Gpu gpu_of(const Hosting& h) {
 
 Load load_of(const Scenario& s) {
     return {.input_tokens = s.traffic.input_tokens_per_request,
-            .output_tokens = s.traffic.output_tokens_per_request,
+            .output_tokens = served_output_tokens(s),
+            .prefix_hit_share =
+                s.hosting.prefix_hit_share > 0 ? s.hosting.prefix_hit_share : s.traffic.cached_input_share,
             .engine_efficiency = s.hosting.engine_efficiency,
             .min_tokens_per_s_per_user = s.hosting.min_tokens_per_s_per_user};
 }
@@ -182,7 +185,7 @@ void plan_given_capacity(const Scenario& s, const PlanSearch& search, ReplicaPla
             found.failed_throughput = plan.throughput;
             return;
         }
-        plan.requests_per_s = h.measured_output_tokens_per_s / s.traffic.output_tokens_per_request;
+        plan.requests_per_s = h.measured_output_tokens_per_s / served_output_tokens(s);
     }
     found.plans.push_back(plan);
 }

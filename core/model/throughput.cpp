@@ -130,7 +130,7 @@ struct Replica {
     double stages = layout.pipeline_parallel;
     bool data_parallel = layout.attention_data_parallel && tp > 1;
     Parameters parameters = split_parameters(model);
-    double weight_bytes = bytes_per_weight(model.weight_precision);
+    WeightBytes stored = weight_bytes(model, parameters);
     double kv_bytes = std::max(0.0, model.kv_elements_per_token) * bytes_per_kv(model.kv_precision) *
                       kv_copies(model, layout); // of one token, over all GPUs of the group
     double non_expert_copies = data_parallel ? tp : 1;
@@ -140,13 +140,13 @@ struct Replica {
 // Weights, what they leave, and how many requests that holds.
 ReplicaThroughput memory(const Replica& r) {
     ReplicaThroughput out;
-    const Parameters& p = r.parameters;
-    out.weights_gb = (p.non_expert * r.non_expert_copies + p.expert) * r.weight_bytes / 1e9;
+    out.weights_gb = (r.stored.non_expert * r.non_expert_copies + r.stored.expert) / 1e9;
     out.free_gb = r.tp * r.stages * (r.gpu.memory_gb * usable_memory_share - reserved_gb) - out.weights_gb;
     if (!(out.free_gb > 0))
         return out;
     const double kv_bytes_per_request =
-        r.kv_bytes * held_tokens(r.model, r.load.input_tokens + r.load.output_tokens);
+        r.kv_bytes * held_tokens(r.model, r.load.input_tokens + r.load.output_tokens) +
+        r.model.state_bytes_per_request;
     out.max_batch = positive(kv_bytes_per_request) ? std::floor(out.free_gb * 1e9 / kv_bytes_per_request)
                                                    : std::max(1.0, std::floor(r.load.batch_limit));
     return out;
@@ -183,16 +183,17 @@ TokenSeconds token_seconds(const Replica& r) {
 DecodeStep decode_step(const Replica& r, const TokenSeconds& token) {
     const Parameters& p = r.parameters;
     const double bytes_per_s = r.tp * r.gpu.bandwidth_gb_s * 1e9;
-    const double weights_s = r.weight_bytes / (bytes_per_s * weight_bandwidth_share) * r.imbalance;
+    const double byte_s = r.imbalance / (bytes_per_s * weight_bandwidth_share); // to read one of the weights
     const double context = held_tokens(r.model, r.load.input_tokens + r.load.output_tokens / 2);
     DecodeStep step;
-    step.fixed_s = (p.non_expert - p.input_embedding) * r.non_expert_copies * weights_s + token.latency +
-                   r.model.layers * per_layer_s + per_step_s;
-    step.per_request_s = token.products + token.routing + token.exchange +
-                         r.kv_bytes * context / (bytes_per_s * kv_bandwidth_share) +
-                         r.model.layers * per_request_and_layer_s / (r.data_parallel ? r.tp : 1);
+    step.fixed_s = (r.stored.non_expert - r.stored.input_embedding) * r.non_expert_copies * byte_s +
+                   token.latency + r.model.layers * per_layer_s + per_step_s;
+    step.per_request_s =
+        token.products + token.routing + token.exchange +
+        (r.kv_bytes * context + 2 * r.model.state_bytes_per_request) / (bytes_per_s * kv_bandwidth_share) +
+        r.model.layers * per_request_and_layer_s / (r.data_parallel ? r.tp : 1);
     if (p.expert > 0) {
-        step.all_experts_s = p.expert * weights_s;
+        step.all_experts_s = r.stored.expert * byte_s;
         step.log_unasked = std::log1p(-p.expert_share);
     }
     step.stages = r.stages;
@@ -204,10 +205,11 @@ DecodeStep decode_step(const Replica& r, const TokenSeconds& token) {
 
 // What one request's input adds to the replica's time; the stages of a pipeline share the work.
 double prefill_s(const Replica& r, const TokenSeconds& token) {
-    const double attention = 2 * r.model.layers * r.model.heads * r.model.head_dim *
+    const double attention = 2 * layers_with_cache(r.model) * r.model.heads * r.model.head_dim *
                              held_tokens(r.model, r.load.input_tokens) /
                              (r.tp * r.gpu.bf16_tflops * 1e12 * mfu_attention);
-    return r.load.input_tokens * (token.products + attention + token.exchange + token.routing) / r.stages;
+    return r.load.input_tokens * (1 - r.load.prefix_hit_share) *
+           (token.products + attention + token.exchange + token.routing) / r.stages;
 }
 
 // The largest whole batch in 1..limit whose every request still gets `goal` tokens/s; 0 where not even one

@@ -8,7 +8,8 @@
 //     non-expert weights + expert weights * (1−(1−k/E)^B), read at the memory's rate
 //   + B * (products + KV cache read + exchange between GPUs + routing to experts + engine's work per request)
 //   + what it costs however small it is,
-// and a request's input costs its tokens' products, attention, exchange and routing. Then
+// and a request's input costs its tokens' products, attention, exchange and routing, but for what the engine
+// has in its prefix cache. Then
 //     requests/s = engine_efficiency * B / (B * prefill + output * step(B)).
 // core/README.md section 3. Reading and computing are added and not combined by a norm: fitted with a free
 // exponent, the sum won.
@@ -33,8 +34,9 @@ struct Layout {
 };
 
 struct Load {
-    double input_tokens = 0;  // of one request, > 0
-    double output_tokens = 0; // of one request, > 0
+    double input_tokens = 0;     // of one request, > 0
+    double output_tokens = 0;    // of one request, > 0
+    double prefix_hit_share = 0; // of the input, in the engine's cache: not computed again
     double engine_efficiency = 1;
     double min_tokens_per_s_per_user = 0; // 0: no goal
     double batch_limit = 4096;            // the engine's own cap on requests in flight

@@ -12,6 +12,10 @@ namespace {
 // negative number stands for its logarithm, so that no infinity enters the sums.
 constexpr double no_load = -1e4;
 
+// The normal quantile of 0.5^(1/60), and what a Poisson count's skewness adds there: (z^2 - 1) / 6.
+constexpr double largest_of_60 = 2.2739;
+constexpr double skew_of_counts = (largest_of_60 * largest_of_60 - 1) / 6;
+
 std::array<double, 13> log_shape() {
     std::array<double, 13> logs{};
     for (int d = 0; d < 12; ++d)
@@ -54,10 +58,39 @@ TrafficLoad traffic_load(const Traffic& t) {
     load.requests_per_day = load.tokens_per_day / (t.input_tokens_per_request + t.output_tokens_per_request);
     load.mean_requests_per_s = load.requests_per_day / seconds_per_day;
     load.peak_requests_per_s = load.mean_requests_per_s * t.peak_to_average;
-    load.peak_tokens_per_minute = load.tokens_per_day / (24 * 60) * t.peak_to_average;
+    const double billed_output = t.output_tokens_per_request + t.hidden_output_tokens_per_request;
+    load.peak_tokens_per_minute =
+        load.requests_per_day * (t.input_tokens_per_request + billed_output) / (24 * 60) * t.peak_to_average;
     load.input_tokens_per_month = load.requests_per_day * t.input_tokens_per_request * days_per_month;
-    load.output_tokens_per_month = load.requests_per_day * t.output_tokens_per_request * days_per_month;
+    load.output_tokens_per_month = load.requests_per_day * billed_output * days_per_month;
     return load;
+}
+
+double billed_output_tokens(const Scenario& s) {
+    return s.traffic.output_tokens_per_request + s.traffic.hidden_output_tokens_per_request;
+}
+
+double served_output_tokens(const Scenario& s) {
+    return s.traffic.output_tokens_per_request + s.model.hidden_output_tokens_per_request;
+}
+
+double context_tokens(const Scenario& s, bool hosted) {
+    return s.traffic.input_tokens_per_request + (hosted ? served_output_tokens(s) : billed_output_tokens(s));
+}
+
+bool exceeds_context(const Scenario& s, bool hosted) {
+    const double limit = hosted ? s.model.context_limit_tokens : s.api.context_limit_tokens;
+    return limit > 0 && context_tokens(s, hosted) > limit;
+}
+
+double busiest_minute(double requests_per_minute) {
+    return requests_per_minute + largest_of_60 * std::sqrt(requests_per_minute) + skew_of_counts;
+}
+
+double mean_of_busiest_minute(double requests) {
+    const double under_root = largest_of_60 * largest_of_60 / 4 + requests - skew_of_counts;
+    const double root = under_root > 0 ? std::max(0.0, std::sqrt(under_root) - largest_of_60 / 2) : 0;
+    return root * root;
 }
 
 DayShape day_shape(double peak_to_average) {

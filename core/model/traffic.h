@@ -13,16 +13,32 @@ inline constexpr double hours_in_month = 730.0;
 inline constexpr double seconds_per_day = 86400.0;
 
 struct TrafficLoad {
-    double tokens_per_day = 0; // input and output together
+    double tokens_per_day = 0; // input and output together, without hidden output
     double requests_per_day = 0;
     double mean_requests_per_s = 0;
     double peak_requests_per_s = 0;
-    double peak_tokens_per_minute = 0;
+    double peak_tokens_per_minute = 0; // of the peak hour's mean, hidden output of the API included
     double input_tokens_per_month = 0;
-    double output_tokens_per_month = 0;
+    double output_tokens_per_month = 0; // as the API bills them: hidden output included
 };
 
 TrafficLoad traffic_load(const Traffic& traffic);
+
+// Output of one request, hidden one included: as the API bills it, and as our model writes it.
+double billed_output_tokens(const Scenario& scenario);
+double served_output_tokens(const Scenario& scenario);
+
+// Tokens of one request, input and all output, against what the API takes or our model holds.
+double context_tokens(const Scenario& scenario, bool hosted);
+// False where the limit is not known.
+bool exceeds_context(const Scenario& scenario, bool hosted);
+
+// Requests in the busiest minute of an hour with so many requests a minute, arriving by chance: the median of
+// the largest of 60 Poisson counts, in Fisher's and Cornish's expansion. 1.45 times the mean at 29, 1.07 at
+// 1,000.
+double busiest_minute(double requests_per_minute);
+// The other way round, 0 where even the rarest requests may come that close.
+double mean_of_busiest_minute(double requests_in_busiest_minute);
 
 // Load of each hour of the day as a multiple of the day's mean: ((1+cos(2π(h−14)/24))/2)^k, mean 1, with k
 // such that the largest is peak_to_average (1..20). The mean is that of the 24 hourly steps, so that the

@@ -60,6 +60,7 @@ Json fleet_json(const std::optional<Fleet>& fleet) {
             {"replicas_per_unit", figure(&Fleet::replicas_per_unit)},
             {"units", figure(&Fleet::units)},
             {"instances", figure(&Fleet::instances)},
+            {"owned_instances", figure(&Fleet::owned_instances)},
             {"average_instances", fleet ? number(fleet->average_instances) : Json(nullptr)},
             {"utilisation", fleet ? number(fleet->utilisation) : Json(nullptr)}};
 }
@@ -129,10 +130,34 @@ Json fine_tuning_json(const FineTuningCost& cost) {
             {"break_even_words_per_day", number(cost.break_even_words_per_day)}};
 }
 
-Json verdict_json(const Verdict& answer) {
+Json horizon_json(const Snapshot& snapshot) {
+    const Projection& projection = snapshot.projection;
+    const OverHorizon whole = over_horizon(projection, snapshot.scenario.owned);
+    Json cost, value;
+    for (const Option option : all_options) {
+        const auto& paid = projection.cumulative_usd[static_cast<std::size_t>(option)];
+        const bool answered = whole.cost_usd[static_cast<std::size_t>(option)].has_value();
+        cost[std::string(id(option))] = answered ? number(paid.back()) : Json(nullptr);
+        value[std::string(id(option))] =
+            answered ? number(option == Option::owned ? projection.owned_value_at_end_usd : 0)
+                     : Json(nullptr);
+    }
+    return {{"cheapest", whole.cheapest ? Json(id(*whole.cheapest)) : Json(nullptr)},
+            {"cost_usd", std::move(cost)},
+            {"value_at_end_usd", std::move(value)},
+            {"disagrees_with_month", whole.cheapest && whole.cheapest != snapshot.verdict.cheapest}};
+}
+
+// The sentence, why, and what puts it in another light.
+Json verdict_json(const Snapshot& snapshot) {
+    const Verdict& answer = snapshot.verdict;
     std::string text = verdict_headline(answer);
     if (const auto detail = verdict_detail(answer); !detail.empty())
         text += " " + detail;
+    for (const Notice& notice : snapshot.notices)
+        if (answer.cheapest && concerns(notice, *answer.cheapest) &&
+            !std::holds_alternative<notice::TooCloseToCall>(notice)) // the headline says it
+            text += " " + notice_text(notice);
     return {{"cheapest", answer.cheapest ? Json(id(*answer.cheapest)) : Json(nullptr)},
             {"saving_usd_per_month", answer.runner_up ? number(answer.saving_usd_per_month) : Json(nullptr)},
             {"too_close_to_call", answer.too_close_to_call},
@@ -163,12 +188,13 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"owned", scenario.owned.enabled ? option_json(evaluation, Option::owned) : Json(nullptr)},
         {"break_even", break_evens_json(WhatIf(snapshot.prepared, scenario))},
         {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
-        {"projection", result_json::projection(projection(scenario))},
+        {"projection", result_json::projection(snapshot.projection)},
+        {"horizon", horizon_json(snapshot)},
         {"hybrid", result_json::hybrid(hybrid(snapshot.prepared, scenario))},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
         {"uncertainty",
          result_json::uncertainty(snapshot.uncertainty, break_even_spreads(scenario, traffic_input()))},
-        {"verdict", verdict_json(snapshot.verdict)},
+        {"verdict", verdict_json(snapshot)},
         {"notices", notices_json(snapshot.notices)}};
     return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }

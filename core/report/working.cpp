@@ -64,12 +64,18 @@ void add_traffic(Lines& l) {
 void add_memory(Lines& l) {
     const auto& m = l.s.model;
     const auto& r = l.e.memory;
+    const auto shape = model_shape(m);
+    const auto stored = weight_bytes(shape, split_parameters(shape));
+    const auto bytes_each = l.counted(stored.bytes_per_weight, QT_TRANSLATE_NOOP("core", "%1 byte"),
+                                      QT_TRANSLATE_NOOP("core", "%1 bytes"));
     l.add("memory", "memory.weights_gb", QT_TRANSLATE_NOOP("core", "Weights"),
-          fill(l.translate("core", "%1 parameters × %2 = %3"),
-               {l.number(m.total_params_b, Unit::params_b),
-                l.counted(bytes_per_weight(m.weight_precision), QT_TRANSLATE_NOOP("core", "%1 byte"),
-                          QT_TRANSLATE_NOOP("core", "%1 bytes")),
-                l.number(r.weights_gb, Unit::gb)}));
+          stored.wide_params > 0
+              ? fill(l.translate("core", "%1 parameters × %2 + %3 of embeddings × 2 bytes = %4"),
+                     {l.number(m.total_params_b - stored.wide_params / 1e9, Unit::params_b), bytes_each,
+                      l.number(stored.wide_params / 1e9, Unit::params_b), l.number(r.weights_gb, Unit::gb)})
+              : fill(l.translate("core", "%1 parameters × %2 = %3"),
+                     {l.number(m.total_params_b, Unit::params_b), bytes_each,
+                      l.number(r.weights_gb, Unit::gb)}));
     if (r.adapter_gb > 0)
         l.add("memory", "memory.adapter_gb", QT_TRANSLATE_NOOP("core", "Adapters"),
               fill(l.translate("core", "%1 of %2 parameters × 2 bytes = %3"),
@@ -128,8 +134,8 @@ void add_capacity(Lines& l) {
         fill(l.translate("core", c.mode == CapacityMode::measured
                                      ? QT_TRANSLATE_NOOP("core", "%1 measured ÷ %2 out = %3 requests/s")
                                      : QT_TRANSLATE_NOOP("core", "%1 by the model ÷ %2 out = %3 requests/s")),
-             {l.number(*c.output_tokens_per_s, Unit::tokens_per_s),
-              l.plain(l.s.traffic.output_tokens_per_request), l.plain(*c.requests_per_s)}));
+             {l.number(*c.output_tokens_per_s, Unit::tokens_per_s), l.plain(served_output_tokens(l.s)),
+              l.plain(*c.requests_per_s)}));
 }
 
 void add_fleet(Lines& l) {
@@ -137,11 +143,17 @@ void add_fleet(Lines& l) {
         return;
     const auto& f = *l.e.fleet;
     const auto& h = l.s.hosting;
+    const double share = rented_share_of_month(h);
     if (l.e.capacity.requests_per_s)
         l.add("fleet", "fleet.replicas", QT_TRANSLATE_NOOP("core", "Replicas"),
-              fill(l.translate("core", "%1 requests/s ÷ (%2 × %3), rounded up = %4"),
+              fill(l.translate(
+                       "core",
+                       share < 1 ? QT_TRANSLATE_NOOP(
+                                       "core", "%1 requests/s ÷ (%2 × %3 × %5 of the month), rounded up = %4")
+                                 : QT_TRANSLATE_NOOP("core", "%1 requests/s ÷ (%2 × %3), rounded up = %4")),
                    {l.plain(l.e.traffic.peak_requests_per_s), l.plain(*l.e.capacity.requests_per_s),
-                    l.number(h.target_utilisation, Unit::share), l.plain(f.replicas)}));
+                    l.number(h.target_utilisation, Unit::share), l.plain(f.replicas),
+                    l.number(share, Unit::share)}));
     l.add("fleet", "fleet.units", QT_TRANSLATE_NOOP("core", "Units"),
           fill(l.translate("core", "%1 ÷ %2 in a unit, rounded up, + %3 spare = %4"),
                {l.counted(f.replicas, QT_TRANSLATE_NOOP("core", "%1 replica"),
@@ -151,6 +163,10 @@ void add_fleet(Lines& l) {
         l.add("fleet", "fleet.instances", QT_TRANSLATE_NOOP("core", "Instances"),
               fill(l.translate("core", "%1 at the peak, %2 on average over the day"),
                    {l.plain(f.instances), l.plain(f.average_instances)}));
+    if (l.s.owned.enabled && f.owned_instances != f.instances)
+        l.add("fleet", "fleet.owned_instances", QT_TRANSLATE_NOOP("core", "Own machines"),
+              fill(l.translate("core", "%1 for the peak, the spares and fine-tuning"),
+                   {l.plain(f.owned_instances)}));
 }
 
 std::string product_text(const Lines& l, const std::vector<Factor>& factors, double usd) {

@@ -27,10 +27,14 @@ void set_enum(Scenario& s, int index) {
 }
 
 constexpr std::array<std::string_view, 5> weight_precisions{"bf16", "fp8", "int8", "int4", "fp4"};
+constexpr std::array<std::string_view, 6> published_precisions{
+    QT_TRANSLATE_NOOP("inputs", "unknown"), "bf16", "fp8", "int8", "int4", "fp4"};
 constexpr std::array<std::string_view, 2> kv_precisions{"bf16", "fp8"};
 constexpr std::array<std::string_view, 3> capacity_modes{QT_TRANSLATE_NOOP("inputs", "modelled"),
                                                          QT_TRANSLATE_NOOP("inputs", "measured"),
                                                          QT_TRANSLATE_NOOP("inputs", "unlimited")};
+constexpr std::array<std::string_view, 2> values_at_end{QT_TRANSLATE_NOOP("inputs", "none"),
+                                                        QT_TRANSLATE_NOOP("inputs", "book")};
 constexpr std::array<std::string_view, 2> scalings{QT_TRANSLATE_NOOP("inputs", "fixed"),
                                                    QT_TRANSLATE_NOOP("inputs", "follow_traffic")};
 constexpr std::array<std::string_view, 3> link_kinds{QT_TRANSLATE_NOOP("inputs", "none"), "pcie", "nvlink"};
@@ -40,6 +44,7 @@ constexpr auto log = Scale::log;
 constexpr auto main = Level::main;
 constexpr auto rare = Level::rare;
 constexpr auto optional = Presence::optional;
+constexpr auto only_if_set = Presence::only_if_set;
 constexpr auto no_limit = QT_TRANSLATE_NOOP("inputs", "no limit");
 constexpr auto none = QT_TRANSLATE_NOOP("inputs", "none");
 
@@ -77,7 +82,8 @@ constexpr Input input_table[] = {
      .changes_prepared = true, NUMBER(traffic, output_tokens_per_request)},
     {.path = "traffic.cached_input_share", .label = QT_TRANSLATE_NOOP("inputs", "Cached input"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Share of the input that the API has in its cache and bills at the cached price."),
-     .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, NUMBER(traffic, cached_input_share)},
+     .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, .changes_prepared = true,
+     NUMBER(traffic, cached_input_share)},
     {.path = "traffic.peak_to_average", .label = QT_TRANSLATE_NOOP("inputs", "Peak to average"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The busiest hour's traffic as a multiple of the day's mean."),
      .unit = Unit::times, .min = 1, .max = 20, .slider_min = 1, .slider_max = 10, .changes_prepared = true,
@@ -87,6 +93,11 @@ constexpr Input input_table[] = {
      .level = rare,
      .unit = Unit::share_per_month, .min = -0.5, .max = 1, .slider_min = -0.1, .slider_max = 0.5,
      NUMBER(traffic, growth_per_month)},
+    {.path = "traffic.hidden_output_tokens_per_request", .label = QT_TRANSLATE_NOOP("inputs", "Hidden output at the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens a request that the API's model thinks with: billed as output, read by nobody, no words of the traffic."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::tokens, .scale = log, .min = 1, .max = 2e6, .slider_min = 10, .slider_max = 2e4, .zero_means = none,
+     NUMBER(traffic, hidden_output_tokens_per_request)},
 
     {.path = "model.preset", .label = QT_TRANSLATE_NOOP("inputs", "Model"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The published model whose shape is in force."),
@@ -102,7 +113,7 @@ constexpr Input input_table[] = {
      .unit = Unit::share, .min = 0.001, .max = 1, .slider_min = 0.01, .slider_max = 1, .changes_prepared = true,
      NUMBER(model, active_share)},
     {.path = "model.weight_precision", .label = QT_TRANSLATE_NOOP("inputs", "Weight precision"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "How a weight is stored: bf16 2 bytes, fp8 and int8 1, int4 0.56, fp4 0.5625."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "How a weight is stored: bf16 2 bytes, fp8 and int8 1, int4 0.52 and fp4 0.5625 beside embeddings in 16 bit."),
      .changes_prepared = true, CHOICE(model, weight_precision, weight_precisions)},
     {.path = "model.kv_precision", .label = QT_TRANSLATE_NOOP("inputs", "KV cache precision"),
      .definition = QT_TRANSLATE_NOOP("inputs", "How an element of the KV cache is stored: bf16 2 bytes, fp8 1."),
@@ -167,6 +178,44 @@ constexpr Input input_table[] = {
      .level = rare, .preset = "model.preset", .only_with = "model.sliding_window_tokens", .presence = optional,
      .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, .changes_prepared
      = true, NUMBER(model, sliding_layer_share)},
+    {.path = "model.tied_embeddings", .label = QT_TRANSLATE_NOOP("inputs", "Tied embeddings"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The output layer is the input embedding: one table less, and every step reads it."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set,
+     .changes_prepared = true, FLAG(model, tied_embeddings)},
+    {.path = "model.published_precision", .label = QT_TRANSLATE_NOOP("inputs", "Published precision"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "How the weights are published; another precision is somebody's conversion."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set,
+     .changes_prepared = true, CHOICE(model, published_precision, published_precisions)},
+    {.path = "model.published_gb", .label = QT_TRANSLATE_NOOP("inputs", "Published weights"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Size of the published weights' files, at the size of the shape and in the published precision."),
+     .level = rare, .preset = "model.preset", .only_with = "model.published_precision", .presence = only_if_set,
+     .unit = Unit::gb, .scale = log, .min = 0.001, .max = 100000, .slider_min = 1, .slider_max = 2000,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "by precision"), .changes_prepared = true, NUMBER(model, published_gb)},
+    {.path = "model.kv_heads", .label = QT_TRANSLATE_NOOP("inputs", "KV heads"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Key-value heads of a layer that keeps a cache: what engines split over GPUs."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set,
+     .scale = log, .whole = true, .min = 1, .max = 1024, .slider_min = 1, .slider_max = 128,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "from the KV elements"), .changes_prepared = true, NUMBER(model, kv_heads)},
+    {.path = "model.kv_layers", .label = QT_TRANSLATE_NOOP("inputs", "Layers with a cache"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Layers whose cache grows with the context; linear and state-space layers keep none."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set,
+     .whole = true, .min = 1, .max = 1000, .slider_min = 1, .slider_max = 200,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "all"), .changes_prepared = true, NUMBER(model, kv_layers)},
+    {.path = "model.state_bytes_per_request", .label = QT_TRANSLATE_NOOP("inputs", "State per request"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Bytes that linear and state-space layers keep for a request, however long it is."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set,
+     .scale = log, .min = 1, .max = 1e12, .slider_min = 1e5, .slider_max = 1e9, .zero_means = none,
+     .changes_prepared = true, NUMBER(model, state_bytes_per_request)},
+    {.path = "model.context_limit_tokens", .label = QT_TRANSLATE_NOOP("inputs", "Context limit of the model"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens of a request, input and output together, that the model can hold."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set,
+     .unit = Unit::tokens, .scale = log, .whole = true, .min = 1, .max = 1e9, .slider_min = 1000, .slider_max = 1e7,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "unknown"), NUMBER(model, context_limit_tokens)},
+    {.path = "model.hidden_output_tokens_per_request", .label = QT_TRANSLATE_NOOP("inputs", "Hidden output of the model"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens a request that our model thinks with: served as output, read by nobody, no words of the traffic."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::tokens, .scale = log, .min = 1, .max = 2e6, .slider_min = 10, .slider_max = 2e4, .zero_means = none,
+     .changes_prepared = true, NUMBER(model, hidden_output_tokens_per_request)},
 
     {.path = "api.preset", .label = QT_TRANSLATE_NOOP("inputs", "API"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The price list the prices were taken from."),
@@ -210,6 +259,11 @@ constexpr Input input_table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "How much cheaper the API gets from one year to the next."),
      .level = rare,
      .unit = Unit::share_per_year, .min = -1, .max = 0.95, .slider_min = 0, .slider_max = 0.9, NUMBER(api, price_decline_per_year)},
+    {.path = "api.context_limit_tokens", .label = QT_TRANSLATE_NOOP("inputs", "Context limit of the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens of a request, input and output together, that the API takes."),
+     .level = rare, .preset = "api.preset", .presence = only_if_set,
+     .unit = Unit::tokens, .scale = log, .whole = true, .min = 1, .max = 1e9, .slider_min = 1000, .slider_max = 1e7,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "unknown"), NUMBER(api, context_limit_tokens)},
     {.path = "api.long_context", .label = QT_TRANSLATE_NOOP("inputs", "Long-context prices"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Beyond a threshold the whole request is billed at other prices."),
      .level = rare, .preset = "api.preset", .presence = optional,
@@ -253,7 +307,7 @@ constexpr Input input_table[] = {
      .unit = Unit::usd_per_hour, .scale = log, .min = 0.001, .max = 10000, .slider_min = 0.1, .slider_max =
      100, NUMBER(hosting, usd_per_instance_hour)},
     {.path = "hosting.discount", .label = QT_TRANSLATE_NOOP("inputs", "Discount"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "Taken off the rent of serving and spare machines for the chosen term."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Taken off the rent for the chosen term, of machines that never switch off."),
      .preset = "hosting.instance",
      .unit = Unit::share, .min = 0, .max = 0.95, .slider_min = 0, .slider_max = 0.9, NUMBER(hosting, discount)},
     {.path = "hosting.price_decline_per_year", .label = QT_TRANSLATE_NOOP("inputs", "Rent decline"),
@@ -331,14 +385,20 @@ constexpr Input input_table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "Machines run all month, or are switched on and off with the hours of the day."),
      CHOICE(hosting, scaling, scalings)},
     {.path = "hosting.billed_hours_per_month", .label = QT_TRANSLATE_NOOP("inputs", "Billed hours"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "Hours a month that machines run; 730 is all of them."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Hours a month that rented machines run, and in which all traffic is served; 730 is all of them."),
      .unit = Unit::hours_per_month, .min = 1, .max = 744, .slider_min = 100, .slider_max = 730,
-     NUMBER(hosting, billed_hours_per_month)},
+     .turns = true, .changes_prepared = true, NUMBER(hosting, billed_hours_per_month)},
     {.path = "hosting.storage_usd_per_gb_month", .label = QT_TRANSLATE_NOOP("inputs", "Storage price"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Disk for weights and adapters, on every machine."),
      .level = rare, .market_price = true,
      .unit = Unit::usd_per_gb_month, .scale = log, .min = 0.0001, .max = 1000, .slider_min = 0.01,
      .slider_max = 1, .zero_means = none, NUMBER(hosting, storage_usd_per_gb_month)},
+    {.path = "hosting.prefix_hit_share", .label = QT_TRANSLATE_NOOP("inputs", "Prefix cache hits"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Share of the input that the own engine has in its cache and need not compute: as much as the API has, or your own figure (0.01 % for an engine without)."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::share, .min = 0.0001, .max = 1, .slider_min = 0, .slider_max = 1,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "as the API"), .zero_is_word = true, .changes_prepared = true,
+     NUMBER(hosting, prefix_hit_share)},
 
     {.path = "owned.enabled", .label = QT_TRANSLATE_NOOP("inputs", "Compare own hardware"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Take machines of your own into the comparison."),
@@ -380,6 +440,9 @@ constexpr Input input_table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "Per year, as a share of the price."),
      .level = rare, .only_with = "owned.enabled",
      .unit = Unit::share_per_year, .min = 0, .max = 1, .slider_min = 0, .slider_max = 0.3, NUMBER(owned, maintenance_share_per_year)},
+    {.path = "owned.value_at_end", .label = QT_TRANSLATE_NOOP("inputs", "Value at the end"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "What own machines still count for when the horizon ends: nothing, or what is not yet written off of their price."),
+     .level = rare, .only_with = "owned.enabled", .presence = only_if_set, CHOICE(owned, value_at_end, values_at_end)},
 
     {.path = "fine_tuning.runs_per_month", .label = QT_TRANSLATE_NOOP("inputs", "Fine-tuning runs"),
      .definition = QT_TRANSLATE_NOOP("inputs", "How often the model is tuned; none: no fine-tuning."),
@@ -469,6 +532,8 @@ bool is_in_force(const Scenario& scenario, const Input& input) {
     if (input.only_with.empty())
         return true;
     const Input& with = *find_input(input.only_with);
+    if (with.get_choice)
+        return with.get_choice(scenario) != 0;
     // The table's accessors serve reading and writing.
     return with.flag ? with.flag(const_cast<Scenario&>(scenario)) : get(scenario, with) != 0;
 }

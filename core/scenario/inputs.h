@@ -34,7 +34,7 @@ struct Input {
     Level level = Level::usual;
     // The text input whose name stands for it: choosing a row of the catalogue there writes it.
     std::string_view preset = {};
-    // A flag or number: while that is off or 0, this one does nothing.
+    // A flag, number or choice: while that is off, 0 or its first, this one does nothing.
     std::string_view only_with = {};
     bool market_price = false; // what a seller asks on a day: it ages
     Presence presence = Presence::required;
@@ -52,6 +52,9 @@ struct Input {
     bool zero_is_ordinary =
         false;                 // and is a step like any other: no spare beside one, not another kind of thing
     bool zero_is_word = false; // the file writes that word instead of 0 ("auto", "modelled")
+    // Costs go up and down with it from one whole machine to the next: break-evens over it are found, not all
+    // of them.
+    bool turns = false;
     bool changes_prepared = false; // prepare() (evaluate.h) depends on it; false: only totals() does
     InputKind kind = InputKind::number;
     double& (*number)(Scenario&) = nullptr;

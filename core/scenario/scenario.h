@@ -12,8 +12,20 @@
 namespace core {
 
 enum class WeightPrecision { bf16, fp8, int8, int4, fp4 };
+enum class PublishedPrecision {
+    unknown,
+    bf16,
+    fp8,
+    int8,
+    int4,
+    fp4
+}; // the same behind one that is not known
+constexpr PublishedPrecision published_precision(WeightPrecision precision) {
+    return static_cast<PublishedPrecision>(static_cast<int>(precision) + 1);
+}
 enum class KvPrecision { bf16, fp8 };
 enum class CapacityMode { modelled, measured, unlimited };
+enum class ValueAtEnd { none, book }; // what own machines count for at the horizon's end
 enum class Scaling { fixed, follow_traffic };
 enum class LinkKind { none, pcie, nvlink }; // nvlink stands for every switched or direct GPU-to-GPU link
 
@@ -25,6 +37,7 @@ struct Traffic {
     double cached_input_share = 0;
     double peak_to_average = 1;
     double growth_per_month = 0;
+    double hidden_output_tokens_per_request = 0; // the API's model thinks: billed, not read by anyone
     bool operator==(const Traffic&) const = default;
 };
 
@@ -48,6 +61,14 @@ struct Model {
     double vocab_size = 0; // 0: unknown, the input embedding then counts as read at every step
     double sliding_window_tokens = 0;
     double sliding_layer_share = 0;
+    bool tied_embeddings = false; // the output layer is the input embedding
+    PublishedPrecision published_precision = PublishedPrecision::unknown;
+    double published_gb = 0;            // the weights' files in that precision; 0: by the precision's rule
+    double kv_heads = 0;                // 0: as the KV elements tell
+    double kv_layers = 0;               // that keep a growing cache; 0: all
+    double state_bytes_per_request = 0; // of linear and state-space layers, however long the context
+    double context_limit_tokens = 0;    // 0: unknown
+    double hidden_output_tokens_per_request = 0; // our model thinks
     bool operator==(const Model&) const = default;
 };
 
@@ -69,7 +90,8 @@ struct Api {
     double tokens_per_minute_limit = 0;   // 0: no limit
     double spend_limit_usd_per_month = 0; // 0: no limit
     double price_decline_per_year = 0;
-    bool has_long_context = false; // false: "long_context": null
+    double context_limit_tokens = 0; // 0: unknown
+    bool has_long_context = false;   // false: "long_context": null
     LongContext long_context;
     bool operator==(const Api&) const = default;
 };
@@ -99,6 +121,7 @@ struct Hosting {
     Scaling scaling = Scaling::fixed;
     double billed_hours_per_month = 730;
     double storage_usd_per_gb_month = 0;
+    double prefix_hit_share = 0; // 0: "as the API", its cached share
     bool operator==(const Hosting&) const = default;
 };
 
@@ -112,6 +135,7 @@ struct Owned {
     double usd_per_kwh = 0.12;
     double colocation_usd_per_instance_month = 0;
     double maintenance_share_per_year = 0;
+    ValueAtEnd value_at_end = ValueAtEnd::none;
     bool operator==(const Owned&) const = default;
 };
 

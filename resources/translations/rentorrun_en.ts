@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ui::InputGroup</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemDialog</name>
     <message numerus="yes">
         <source>“%1” has %n problems and was not opened.</source>

@@ -1429,6 +1429,62 @@
         <source>Own hardware, per month</source>
         <translation>自社ハードウェア（月額）</translation>
     </message>
+    <message>
+        <source>Too long: a request has %1, the model holds %2.</source>
+        <translation>長すぎます: 1 リクエストは %1、モデルの上限は %2 です。</translation>
+    </message>
+    <message>
+        <source>Too long: a request has %1, the API takes %2.</source>
+        <translation>長すぎます: 1 リクエストは %1、API の上限は %2 です。</translation>
+    </message>
+    <message>
+        <source>The model is published in %1; in %2 its weights take %3 of that.</source>
+        <translation>このモデルは %1 で公開されています。%2 では重みがその %3 になります。</translation>
+    </message>
+    <message>
+        <source>The model is published in %1; in %2, %3 of the size, it may answer worse.</source>
+        <translation>このモデルは %1 で公開されています。%2 ではサイズが %3 になり、回答の質が落ちることがあります。</translation>
+    </message>
+    <message>
+        <source>Machines run %1 of 730 hours: all traffic has to be served in these.</source>
+        <translation>マシンの稼働は 730 時間のうち %1 時間です。すべてのトラフィックをその間に処理する必要があります。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning takes %1 machine-hours a month: %2 own machines more than serving needs.</source>
+        <translation>ファインチューニングに月 %1 マシン時間かかり、自社マシンが配信に必要な数より %2 台多く要ります。</translation>
+    </message>
+    <message>
+        <source>Over %1 months it is otherwise: %2 costs %3 less; own machines are then still worth %4.</source>
+        <translation>%1 か月では逆になります: %2 が %3 安くなります。その時点で自社マシンにはまだ %4 の価値があります。</translation>
+    </message>
+    <message>
+        <source>Over %1 months it is otherwise: %2 costs %3 less.</source>
+        <translation>%1 か月では逆になります: %2 が %3 安くなります。</translation>
+    </message>
+    <message>
+        <source>lost in value, with interest</source>
+        <translation>価値の目減り(金利込み)</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>オンデマンド</translation>
+    </message>
+    <message>
+        <source>%1 parameters × %2 + %3 of embeddings × 2 bytes = %4</source>
+        <translation>パラメータ %1 × %2 + 埋め込み %3 × 2 バイト = %4</translation>
+    </message>
+    <message>
+        <source>%1 requests/s ÷ (%2 × %3 × %5 of the month), rounded up = %4</source>
+        <translation>%1 リクエスト/秒 ÷ (%2 × %3 × 月の %5)、切り上げ = %4</translation>
+    </message>
+    <message>
+        <source>Own machines</source>
+        <translation>自社マシン</translation>
+    </message>
+    <message>
+        <source>%1 for the peak, the spares and fine-tuning</source>
+        <translation>ピーク、予備、ファインチューニングに %1 台</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -1602,10 +1658,6 @@
     <message>
         <source>Weight precision</source>
         <translation>重みの精度</translation>
-    </message>
-    <message>
-        <source>How a weight is stored: bf16 2 bytes, fp8 and int8 1, int4 0.56, fp4 0.5625.</source>
-        <translation>重みの量子化形式：bf16は2バイト、fp8とint8は1、int4は0.56、fp4は0.5625。</translation>
     </message>
     <message>
         <source>KV cache precision</source>
@@ -1868,10 +1920,6 @@
         <translation>割引率</translation>
     </message>
     <message>
-        <source>Taken off the rent of serving and spare machines for the chosen term.</source>
-        <translation>契約期間に応じて、推論用と予備のマシンのレンタル料から差し引く。</translation>
-    </message>
-    <message>
         <source>Rent decline</source>
         <translation>レンタル料の下落率</translation>
     </message>
@@ -2014,10 +2062,6 @@
     <message>
         <source>Billed hours</source>
         <translation>課金時間</translation>
-    </message>
-    <message>
-        <source>Hours a month that machines run; 730 is all of them.</source>
-        <translation>マシンが1か月に動く時間。730で常時稼働。</translation>
     </message>
     <message>
         <source>Storage price</source>
@@ -2190,6 +2234,134 @@
     <message>
         <source>GPUs that serve one copy of the model; auto takes the cheapest fleet of all ways that engines start.</source>
         <translation>モデル1つを動かすGPUの数。「自動」は推論エンジンが起動できるすべての構成のうち最も安いものを選びます。</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>帳簿価額</translation>
+    </message>
+    <message>
+        <source>Hidden output at the API</source>
+        <translation>API の非表示出力</translation>
+    </message>
+    <message>
+        <source>Tokens a request that the API&apos;s model thinks with: billed as output, read by nobody, no words of the traffic.</source>
+        <translation>API のモデルが思考に使う 1 リクエストあたりのトークン。出力として課金されますが、誰も読まず、トラフィックの単語数には入りません。</translation>
+    </message>
+    <message>
+        <source>How a weight is stored: bf16 2 bytes, fp8 and int8 1, int4 0.52 and fp4 0.5625 beside embeddings in 16 bit.</source>
+        <translation>重みの格納形式: bf16 は 2 バイト、fp8 と int8 は 1 バイト、int4 は 0.52、fp4 は 0.5625 バイト(埋め込みは 16 ビットのまま)。</translation>
+    </message>
+    <message>
+        <source>Tied embeddings</source>
+        <translation>埋め込みの共有</translation>
+    </message>
+    <message>
+        <source>The output layer is the input embedding: one table less, and every step reads it.</source>
+        <translation>出力層が入力埋め込みと共通です。表が一つ減り、各ステップで読み出されます。</translation>
+    </message>
+    <message>
+        <source>Published precision</source>
+        <translation>公開時の精度</translation>
+    </message>
+    <message>
+        <source>How the weights are published; another precision is somebody&apos;s conversion.</source>
+        <translation>重みが公開されている精度。ほかの精度は誰かが変換したものです。</translation>
+    </message>
+    <message>
+        <source>Published weights</source>
+        <translation>公開された重み</translation>
+    </message>
+    <message>
+        <source>Size of the published weights&apos; files, at the size of the shape and in the published precision.</source>
+        <translation>公開された重みファイルのサイズ(形状のサイズ、公開時の精度で)。</translation>
+    </message>
+    <message>
+        <source>by precision</source>
+        <translation>精度から計算</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation>KV ヘッド</translation>
+    </message>
+    <message>
+        <source>Key-value heads of a layer that keeps a cache: what engines split over GPUs.</source>
+        <translation>キャッシュを持つ層のキー・バリューヘッド数。エンジンが GPU 間で分割する単位です。</translation>
+    </message>
+    <message>
+        <source>from the KV elements</source>
+        <translation>KV 要素数から</translation>
+    </message>
+    <message>
+        <source>Layers with a cache</source>
+        <translation>キャッシュを持つ層</translation>
+    </message>
+    <message>
+        <source>Layers whose cache grows with the context; linear and state-space layers keep none.</source>
+        <translation>コンテキストとともにキャッシュが増える層。線形層や状態空間層は持ちません。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>State per request</source>
+        <translation>リクエストごとの状態</translation>
+    </message>
+    <message>
+        <source>Bytes that linear and state-space layers keep for a request, however long it is.</source>
+        <translation>線形層や状態空間層が、長さにかかわらず 1 リクエストのために保持するバイト数。</translation>
+    </message>
+    <message>
+        <source>Context limit of the model</source>
+        <translation>モデルのコンテキスト上限</translation>
+    </message>
+    <message>
+        <source>Tokens of a request, input and output together, that the model can hold.</source>
+        <translation>モデルが扱える 1 リクエストのトークン数(入力と出力の合計)。</translation>
+    </message>
+    <message>
+        <source>Hidden output of the model</source>
+        <translation>モデルの非表示出力</translation>
+    </message>
+    <message>
+        <source>Tokens a request that our model thinks with: served as output, read by nobody, no words of the traffic.</source>
+        <translation>自社モデルが思考に使う 1 リクエストあたりのトークン。出力として生成されますが、誰も読まず、トラフィックの単語数には入りません。</translation>
+    </message>
+    <message>
+        <source>Context limit of the API</source>
+        <translation>API のコンテキスト上限</translation>
+    </message>
+    <message>
+        <source>Tokens of a request, input and output together, that the API takes.</source>
+        <translation>API が受け付ける 1 リクエストのトークン数(入力と出力の合計)。</translation>
+    </message>
+    <message>
+        <source>Taken off the rent for the chosen term, of machines that never switch off.</source>
+        <translation>選んだ契約期間の割引。常時稼働のマシンだけに適用されます。</translation>
+    </message>
+    <message>
+        <source>Hours a month that rented machines run, and in which all traffic is served; 730 is all of them.</source>
+        <translation>レンタルマシンが月に稼働し、すべてのトラフィックを処理する時間。730 で常時稼働です。</translation>
+    </message>
+    <message>
+        <source>Prefix cache hits</source>
+        <translation>プレフィックスキャッシュのヒット率</translation>
+    </message>
+    <message>
+        <source>Share of the input that the own engine has in its cache and need not compute: as much as the API has, or your own figure (0.01 % for an engine without).</source>
+        <translation>自社エンジンがキャッシュ済みで計算し直さない入力の割合。API と同じ、または自分の値(キャッシュなしのエンジンは 0.01 %)。</translation>
+    </message>
+    <message>
+        <source>as the API</source>
+        <translation>API と同じ</translation>
+    </message>
+    <message>
+        <source>Value at the end</source>
+        <translation>期末の価値</translation>
+    </message>
+    <message>
+        <source>What own machines still count for when the horizon ends: nothing, or what is not yet written off of their price.</source>
+        <translation>期間の終わりに自社マシンを評価する方法: なし、または未償却の価格。</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2540,16 @@
     <message>
         <source>off</source>
         <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほかに %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

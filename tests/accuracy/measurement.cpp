@@ -104,20 +104,12 @@ std::optional<core::WeightPrecision> weight_precision(std::string_view text) {
     return std::nullopt;
 }
 
-core::ModelShape shape(const core::CatalogueModel& m) {
-    return {.total_params_b = m.total_params_b,
-            .active_params_b = m.active_params_b,
-            .layers = m.layers,
-            .hidden_size = m.hidden_size,
-            .heads = m.heads,
-            .head_dim = m.head_dim,
-            .kv_elements_per_token = m.kv_elements_per_token,
-            .kv_replicated = m.kv_replicated,
-            .vocab_size = m.tied_embeddings ? 0 : m.vocab_size,
-            .experts = m.experts,
-            .experts_per_token = m.experts_per_token,
-            .sliding_window_tokens = m.sliding_window_tokens,
-            .sliding_layer_share = m.sliding_layer_share};
+core::ModelShape shape(const core::CatalogueModel& row, core::WeightPrecision weights, core::KvPrecision kv) {
+    core::Scenario scenario;
+    core::apply(row, scenario);
+    scenario.model.weight_precision = weights;
+    scenario.model.kv_precision = kv;
+    return core::model_shape(scenario.model);
 }
 
 core::Gpu figures(const core::CatalogueGpu& g) {
@@ -251,9 +243,8 @@ Outcome compare(const Measurement& row, const core::Catalogue& catalogue) {
     if (!(row.input_tokens > 0 && row.output_tokens > 0 && measured > 0))
         return leave_out("no tokens or no figure");
 
-    core::ModelShape network = shape(*model);
-    network.weight_precision = *precision;
-    network.kv_precision = row.kv_precision == "fp8" ? core::KvPrecision::fp8 : core::KvPrecision::bf16;
+    const auto network = shape(*model, *precision,
+                               row.kv_precision == "fp8" ? core::KvPrecision::fp8 : core::KvPrecision::bf16);
     const auto predicted =
         predict(row, network, figures(*gpu), outcome.mixture_of_experts ? factor->moe : factor->dense);
     if (predicted.fit != core::Fit::fits)

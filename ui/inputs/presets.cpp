@@ -92,7 +92,7 @@ std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core
                         .usable = offer.monthly_usd.has_value(),
                         .recommended = &offer == best,
                         .apply = [machine, catalogue, term = offer.term](core::Scenario& target) {
-                            core::apply(machine, *catalogue, term, target);
+                            core::pick(machine, *catalogue, term, target);
                         }});
     }
     return rows;

@@ -25,15 +25,9 @@ std::string today() {
 }
 
 const core::Notice* verdict_notice(const core::Snapshot& snapshot) {
-    // With capacity taken as unlimited, a machine that cannot hold the model is no more than a warning; not
-    // where the sentence says to use it.
-    const bool hosts = snapshot.verdict.cheapest && *snapshot.verdict.cheapest != core::Option::api;
-    const auto found = std::ranges::find_if(snapshot.notices, [hosts](const core::Notice& notice) {
-        using std::holds_alternative;
+    const auto found = std::ranges::find_if(snapshot.notices, [&](const core::Notice& notice) {
         return core::severity(notice) == core::Severity::blocking ||
-               holds_alternative<core::notice::TooCloseToCall>(notice) ||
-               (hosts && (holds_alternative<core::notice::NoAccelerator>(notice) ||
-                          holds_alternative<core::notice::DoesNotFit>(notice)));
+               (snapshot.verdict.cheapest && core::concerns(notice, *snapshot.verdict.cheapest));
     });
     return found == snapshot.notices.end() ? nullptr : &*found;
 }

@@ -215,8 +215,8 @@ TEST(CatalogueData, aRowIsFoundByTheNameThatTheScenarioFileGivesIt) {
     const auto& catalogue = test::shipped_catalogue();
     core::Scenario by_row, by_name;
     core::apply(model("Llama 3.3 70B"), by_row);
-    core::apply(*core::find_instance(catalogue, "AWS", "p5.48xlarge"), catalogue, core::Term::on_demand,
-                by_row);
+    core::pick(*core::find_instance(catalogue, "AWS", "p5.48xlarge"), catalogue, core::Term::on_demand,
+               by_row);
     core::apply(*core::find_api(catalogue, "OpenAI", "GPT-5 mini"), by_row);
     for (const auto& [path, name] : {std::pair{"model.preset", by_row.model.preset},
                                      {"hosting.instance", by_row.hosting.instance},

@@ -55,14 +55,15 @@ TEST(HostingOffers, anImportOutdatesNobody) {
     EXPECT_EQ(core::hosting_offers(test::llama_on_h100(), catalogue).size(), before + 1);
 }
 
-// Without an estimate of the throughput the cheapest would be a heap of small machines, and on spot prices.
+// Where little is asked the cheapest would be a heap of small machines, and on spot prices.
 TEST(HostingOffers, theCheapestThatFitsIsOneMachineThatStays) {
     const auto& catalogue = test::shipped_catalogue();
     auto s = test::llama_on_h100();
     s.model.total_params_b = s.model.shape_params_b = 400; // no single GPU holds it
     bool heap_was_cheaper = false;
-    for (const auto mode : {core::CapacityMode::modelled, core::CapacityMode::unlimited}) {
-        s.hosting.capacity = mode;
+    for (const double words : {1e4, 1e6, 1e8}) {
+        s.traffic.words_per_day = words;
+        s.hosting.min_tokens_per_s_per_user = 0;
         const auto offers = core::hosting_offers(s, catalogue);
         const auto* best = core::cheapest_that_fits(offers);
         ASSERT_TRUE(best);

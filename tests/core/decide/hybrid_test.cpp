@@ -94,8 +94,10 @@ double brute_force(const core::Prepared& p, const Scenario& s, Option hosted) {
     const core::TrafficLoad traffic = core::traffic_load(s.traffic);
     double best = 1e300;
     for (const core::ReplicaPlan& plan : p.replicas.plans) {
+        const double share =
+            hosted == Option::owned ? 1 : std::min(1.0, s.hosting.billed_hours_per_month / 730);
         const double unit =
-            *plan.requests_per_s * s.hosting.target_utilisation * plan.placement.replicas_per_unit;
+            *plan.requests_per_s * s.hosting.target_utilisation * share * plan.placement.replicas_per_unit;
         const double most = std::ceil(traffic.peak_requests_per_s / unit) + 1;
         for (int n = 1; n <= most; ++n) {
             const double units = n;
@@ -103,15 +105,20 @@ double brute_force(const core::Prepared& p, const Scenario& s, Option hosted) {
             for (const double load : p.day.load)
                 served += std::min(load * traffic.mean_requests_per_s, units * unit);
             core::TrafficLoad spilled = traffic;
-            const double share = std::max(0.0, 1 - served / 24 / traffic.mean_requests_per_s);
-            spilled.input_tokens_per_month *= share;
-            spilled.output_tokens_per_month *= share;
+            const double api_share = std::max(0.0, 1 - served / 24 / traffic.mean_requests_per_s);
+            spilled.input_tokens_per_month *= api_share;
+            spilled.output_tokens_per_month *= api_share;
             const double all = (units + s.hosting.spare_units) * plan.placement.instances_per_unit;
+            core::TrafficLoad own = traffic;
+            own.mean_requests_per_s = served / 24;
+            own.peak_requests_per_s = 0;
+            const double tune = core::owned_instances(plan, s.hosting, own, core::tuning_load(s, p.tuning));
             const core::Fleet fleet{.instances = all,
-                                    .owned_instances = all,
+                                    .owned_instances = std::max(all, tune),
                                     .average_instances = all,
                                     .average_spare_instances =
-                                        s.hosting.spare_units * plan.placement.instances_per_unit};
+                                        s.hosting.spare_units * plan.placement.instances_per_unit,
+                                    .reserved_instances = all};
             const core::Costs costs = core::costs(
                 {.scenario = s, .traffic = spilled, .memory = p.memory, .tuning = p.tuning, .fleet = &fleet});
             best = std::min(best, *costs[Option::api] + *costs[hosted]);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/notices.h"
 
+#include "core/decide/snapshot.h"
 #include "core/decide/verdict.h"
 #include "core/report/working.h"
 #include "tests/support/catalogue_resources.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/ready_made.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <utility>
@@ -19,7 +22,7 @@ namespace {
 namespace notice = core::notice;
 
 std::vector<core::Notice> notices_of(const core::Scenario& s, std::string_view today = "2026-11-24") {
-    return core::notices(s, core::evaluate(s), false, test::shipped_catalogue(), today);
+    return core::notices(s, core::evaluate(s), {}, {}, test::shipped_catalogue(), today);
 }
 
 template <class Kind>
@@ -114,7 +117,7 @@ TEST(Notices, aPriceIsStaleAfterNinetyDays) {
     const auto stale = find<notice::StalePrice>(notices_of(s, "2026-11-25"));
     ASSERT_TRUE(stale);
     EXPECT_EQ(stale->days, 91);
-    EXPECT_EQ(stale->path, "api.output_usd_per_mtok");
+    EXPECT_EQ(stale->input, "api.output_usd_per_mtok");
     s.sources["api.output_usd_per_mtok"].as_of = "";
     EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-25")));
 }
@@ -138,11 +141,80 @@ TEST(Notices, theOldestPriceIsOneInForce) {
 
 TEST(Notices, limitsAtThePeak) {
     auto s = test::article();
-    s.traffic.peak_to_average = 4; // 12.5 M tokens/day / 1440 x 4 = 34,722 a minute
-    s.api.tokens_per_minute_limit = 34723;
+    s.traffic.peak_to_average = 4; // 12.5 M tokens/day / 1440 x 4 = 34,722 a minute, and more in the busiest
+    const double busiest = core::evaluate(s).api_limits[0].at_peak;
+    s.api.tokens_per_minute_limit = busiest + 1;
     EXPECT_FALSE(find<notice::LimitExceeded>(notices_of(s)));
-    s.api.tokens_per_minute_limit = 34722;
+    s.api.tokens_per_minute_limit = busiest - 1;
     EXPECT_TRUE(find<notice::LimitExceeded>(notices_of(s)));
+}
+
+TEST(Notices, aRequestThatIsTooLongBlocksItsSide) {
+    auto s = test::article();
+    s.traffic.input_tokens_per_request = 100000;
+    s.api.context_limit_tokens = 16385;
+    auto told = find<notice::ContextExceeded>(notices_of(s));
+    ASSERT_TRUE(told);
+    EXPECT_FALSE(told->hosted);
+    EXPECT_EQ(told->tokens, 100000 + s.traffic.output_tokens_per_request);
+    EXPECT_EQ(told->limit, 16385);
+    EXPECT_EQ(core::severity(*told), core::Severity::blocking);
+    s.api.context_limit_tokens = 0;
+    s.model.context_limit_tokens = 4096;
+    EXPECT_TRUE(find<notice::ContextExceeded>(notices_of(s))->hosted);
+}
+
+// gpt-oss in bf16 takes 3.6 times its published 65.3 GB: 116.829 x 2 / 65.3.
+TEST(Notices, anotherPrecisionThanPublishedIsTold) {
+    auto s = test::ready_made("gpt_oss_120b_h100.rentorrun");
+    EXPECT_FALSE(find<notice::PrecisionDiffers>(notices_of(s)));
+    s.model.weight_precision = core::WeightPrecision::bf16;
+    auto told = find<notice::PrecisionDiffers>(notices_of(s));
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->severity, core::Severity::warning);
+    EXPECT_NEAR(told->size_ratio, 3.58, 0.01);
+    s = test::ready_made("llama_70b_h100.rentorrun"); // published in bf16, kept in fp8
+    told = find<notice::PrecisionDiffers>(notices_of(s));
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->severity, core::Severity::info);
+    EXPECT_EQ(told->size_ratio, 0.5);
+    s.model.published_precision = core::PublishedPrecision::unknown;
+    EXPECT_FALSE(find<notice::PrecisionDiffers>(notices_of(s)));
+}
+
+TEST(Notices, fineTuningThatTakesMoreMachinesIsTold) {
+    auto s = test::ready_made("owned_h100.rentorrun");
+    s.fine_tuning.hours_per_run = 1000;
+    s.fine_tuning.runs_per_month = 10;
+    const auto told = find<notice::FineTuningHours>(notices_of(s));
+    ASSERT_TRUE(told);
+    EXPECT_EQ(std::fmod(told->machine_hours, 10000), 0);
+    EXPECT_GT(told->more_instances, 0);
+    s.owned.enabled = false;
+    EXPECT_FALSE(find<notice::FineTuningHours>(notices_of(s)));
+}
+
+TEST(Notices, billedHoursAreTold) {
+    auto s = test::article();
+    EXPECT_FALSE(find<notice::BilledHours>(notices_of(s)));
+    s.hosting.billed_hours_per_month = 200;
+    EXPECT_EQ(find<notice::BilledHours>(notices_of(s))->hours, 200);
+}
+
+// owned_h100: the month says own, 36 months of cash say API; the machines are then still worth millions.
+TEST(Notices, theHorizonThatDisagreesIsInTheVerdict) {
+    auto s = test::ready_made("owned_h100.rentorrun");
+    const auto told_of = [](const core::Scenario& scenario) {
+        return find<notice::HorizonDisagrees>(core::make_snapshot(scenario, {}, "2026-11-27")->notices);
+    };
+    const auto told = told_of(s);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->cheapest, core::Option::api);
+    EXPECT_EQ(told->months, 36);
+    EXPECT_GT(told->value_at_end_usd, 3e6);
+    EXPECT_TRUE(core::concerns(*told, core::Option::owned));
+    s.owned.value_at_end = core::ValueAtEnd::book;
+    EXPECT_FALSE(told_of(s)) << "with the machines' worth the horizon says own, too";
 }
 
 // Names of the contract, none used twice.
@@ -160,7 +232,9 @@ TEST(Notices, everyKindHasANameAndAText) {
         auto s = test::random_scenario(seed);
         s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
         const auto e = core::evaluate(s);
-        for (const auto& notice : core::notices(s, e, seed % 2 == 0, {}, "2026-11-24")) {
+        for (const auto& notice : core::notices(
+                 s, e, {.cheapest = core::cheapest_option(e.costs), .too_close_to_call = seed % 2 == 0},
+                 core::projection(s), {}, "2026-11-24")) {
             told.insert(core::kind(notice));
             const auto text = core::notice_text(notice);
             EXPECT_FALSE(text.empty());

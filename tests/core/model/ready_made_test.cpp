@@ -37,7 +37,7 @@ const Expected expected[] = {
     {"llama_8b_l40s.rentorrun", "An 8B model on one L40S", Option::api, false, Option::rented,
      BreakEvenVerdict::crosses, 248e6},
     {"owned_h100.rentorrun", "Owned 8x H100 against rented", Option::owned, true, Option::owned,
-     BreakEvenVerdict::crosses, 1.71e9},
+     BreakEvenVerdict::crosses, 1.99e9},
 };
 
 TEST(ReadyMade, everyShippedFileIsExpected) {

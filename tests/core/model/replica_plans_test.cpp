@@ -29,6 +29,7 @@ core::Scenario one_gpu_a_machine() {
     s.model.weight_precision = core::WeightPrecision::bf16;
     s.hosting.min_tokens_per_s_per_user = 5;
     s.traffic.words_per_day = 400e6;
+    s.traffic.cached_input_share = 0; // the count knew no prefix cache
     return s;
 }
 

@@ -59,11 +59,13 @@ TEST(Inputs, doNothingWithoutWhatTheyGoWith) {
             continue;
         const auto* with = core::find_input(input.only_with);
         ASSERT_TRUE(with) << input.path;
-        ASSERT_TRUE(with->flag || with->number) << input.path;
+        ASSERT_TRUE(with->flag || with->number || with->set_choice) << input.path;
         for (std::uint64_t seed = 0; seed < 50; ++seed) {
             auto s = test::random_scenario(seed);
             if (with->flag)
                 with->flag(s) = false;
+            else if (with->set_choice)
+                with->set_choice(s, 0);
             else
                 core::set(s, *with, 0);
             ASSERT_FALSE(core::is_in_force(s, input));

@@ -25,7 +25,8 @@ QList<QStringList> table(const ui::ChartData& data) {
     QList<QStringList> rows;
     for (const QString& line :
          QString::fromUtf8(ui::chart_csv(data)).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        rows << line.split(QLatin1Char(','));
+        rows << line.split(
+            QRegularExpression(QStringLiteral(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))); // not in quotes
     return rows;
 }
 

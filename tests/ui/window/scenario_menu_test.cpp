@@ -171,7 +171,7 @@ TEST_F(WindowTest, aNoticeIsSaidOnce) {
     settle();
     const QString above = find<ui::NoticeLine>("verdict_notice")->words();
     const QString below = find<ui::NoticeLine>("status_notice")->words();
-    EXPECT_TRUE(above.startsWith("Too close to call")) << above.toStdString();
-    EXPECT_TRUE(below.startsWith("The oldest price")) << below.toStdString();
-    EXPECT_FALSE(find<QToolButton>("status_more")->isVisible());
+    EXPECT_TRUE(above.startsWith("Over 36 months")) << above.toStdString();
+    EXPECT_TRUE(below.startsWith("Too close to call")) << below.toStdString();
+    EXPECT_EQ(find<QToolButton>("status_more")->text(), QStringLiteral("1 more"));
 }

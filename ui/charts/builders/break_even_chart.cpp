@@ -201,7 +201,7 @@ ChartData break_even_against_input(const ChartContext& context) {
         pieces_of(core::break_even_curve(context.snapshot->scenario, option, core::Option::api, words,
                                          {&along, range.low, range.high, point_count}, halvings(context)));
     if (pieces.curves.empty()) {
-        const auto reason = no_answer_reason(*context.snapshot, option);
+        const auto reason = no_comparison_reason(*context.snapshot, option);
         data.empty_reason =
             !reason.isEmpty()
                 ? reason

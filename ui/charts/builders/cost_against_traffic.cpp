@@ -237,7 +237,7 @@ ChartData cost_against_traffic(const ChartContext& context) {
         context.snapshot->evaluation.fleet && context.snapshot->evaluation.capacity.requests_per_s;
     data.subtitle =
         steps ? Charts::tr("words per day; steps are whole machines") : Charts::tr("words per day");
-    const auto reason = no_answer_reason(*context.snapshot, core::Option::rented);
+    const auto reason = no_comparison_reason(*context.snapshot, core::Option::rented);
     if (!reason.isEmpty())
         data.subtitle = QStringLiteral("%1: %2").arg(option_label(core::Option::rented), reason);
     data.summary = summary(context);

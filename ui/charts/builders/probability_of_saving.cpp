@@ -90,7 +90,7 @@ ChartData probability_of_saving(const ChartContext& context) {
 
     const auto& savings = context.snapshot->uncertainty.savings_usd;
     if (savings.empty() || savings.front() == savings.back()) {
-        data.empty_reason = no_answer_reason(*context.snapshot, core::Option::rented);
+        data.empty_reason = no_comparison_reason(*context.snapshot, core::Option::rented);
         if (data.empty_reason.isEmpty())
             data.empty_reason = Charts::tr(
                 "Every figure is taken as certain. A right click on an input tells how sure it is.");

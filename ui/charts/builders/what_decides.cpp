@@ -97,7 +97,7 @@ ChartData what_decides(const ChartContext& context) {
     const auto api = context.snapshot->evaluation.costs[core::Option::api];
     const auto own = context.snapshot->evaluation.costs[hosted];
     if (!api || !own) {
-        data.empty_reason = no_answer_reason(*context.snapshot, hosted);
+        data.empty_reason = no_comparison_reason(*context.snapshot, hosted);
         data.summary = data.empty_reason;
         return data;
     }

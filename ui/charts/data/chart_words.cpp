@@ -3,6 +3,8 @@
 #include "ui/charts/data/chart_data.h"
 #include "ui/words/translate.h"
 
+#include <algorithm>
+
 namespace ui {
 
 Ink ink_of(core::Option option) {
@@ -32,13 +34,21 @@ QString bar_label(const Bar& bar, core::Unit unit) {
 QString no_answer_reason(const core::Snapshot& snapshot, core::Option option) {
     if (snapshot.evaluation.costs[option] || !is_compared(snapshot.scenario, option))
         return {};
-    if (snapshot.notices.empty() || core::severity(snapshot.notices.front()) != core::Severity::blocking)
+    const auto why = std::ranges::find_if(snapshot.notices, [option](const core::Notice& notice) {
+        return core::severity(notice) == core::Severity::blocking && core::concerns(notice, option);
+    });
+    if (why == snapshot.notices.end())
         return Charts::tr("There is no figure for this.");
     // The window's own sentence, without the way out, for which a chart has no room.
-    core::Notice worst = snapshot.notices.front();
+    core::Notice worst = *why;
     if (auto* none = std::get_if<core::notice::NoAccelerator>(&worst))
         none->instead.reset();
     return to_qt(core::notice_text(worst, translate_core));
+}
+
+QString no_comparison_reason(const core::Snapshot& snapshot, core::Option option) {
+    const QString own = no_answer_reason(snapshot, option);
+    return own.isEmpty() ? no_answer_reason(snapshot, core::Option::api) : own;
 }
 
 bool is_compared(const core::Scenario& scenario, core::Option option) {

@@ -22,6 +22,8 @@ QString input_label(const core::Input& input);
 QString bar_label(const Bar& bar, core::Unit unit); // "Serving $5,402"
 // Why the option has no cost, in a sentence; empty where it has one or is not asked for.
 QString no_answer_reason(const core::Snapshot& snapshot, core::Option option);
+// Why the option cannot be compared with the API: it or the API has no answer.
+QString no_comparison_reason(const core::Snapshot& snapshot, core::Option option);
 // Whether the reader wants to see it at all: own hardware only where it is enabled.
 bool is_compared(const core::Scenario& scenario, core::Option option);
 
