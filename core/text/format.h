@@ -65,6 +65,10 @@ std::string unit_words(Unit unit, Translate translate = english);
 // the suffix does not belong to the unit: k, M, B, T go with amounts, words, tokens and parameters only.
 std::optional<double> parse(std::string_view text, Unit unit);
 
+// As typed into a field that shows per cent: there 40 is 40 %, 1 is 1 % and 0.4 is 0.4 %, with the sign or
+// without. Of every other unit the same as parse().
+std::optional<double> parse_as_shown(std::string_view text, Unit unit);
+
 // The shortest text that reads back as the same double ("0.1", "22200000"), in JSON's notation; an exponent
 // only below 1e-6 and from 1e21 on. Finite values only.
 std::string shortest(double value);

@@ -220,4 +220,15 @@ std::optional<double> parse(std::string_view text, Unit unit) {
     return value == 0 ? 0 : value; // never -0
 }
 
+std::optional<double> parse_as_shown(std::string_view text, Unit unit) {
+    const bool percent = row_of(unit).style == Style::percent && text.find('%') == std::string_view::npos &&
+                         text.find("\uFF05") == std::string_view::npos;
+    if (!percent)
+        return parse(text, unit);
+    if (const auto value = parse(std::string(text) + '%', unit))
+        return value;
+    const auto value = parse(text, unit); // words behind the number
+    return value ? std::optional(*value / 100) : std::nullopt;
+}
+
 } // namespace core

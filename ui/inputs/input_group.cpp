@@ -69,7 +69,7 @@ void GroupHeader::paintEvent(QPaintEvent*) {
 InputGroup::InputGroup(const QString& title, std::vector<const core::Input*> inputs,
                        ScenarioController& controller, QWidget* parent)
     : QWidget(parent), m_inputs(std::move(inputs)), m_controller(controller),
-      m_header(new GroupHeader(title)), m_body(new QWidget) {
+      m_header(new GroupHeader(title)), m_body(new QWidget), m_more(new QPushButton) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -79,6 +79,14 @@ InputGroup::InputGroup(const QString& title, std::vector<const core::Input*> inp
     rows->setContentsMargins(0, 0, 0, spacing::m);
     rows->setSpacing(spacing::s);
     m_header->set_note(QString::number(m_inputs.size()));
+    m_more->setObjectName(QStringLiteral("input_group.more"));
+    m_more->setFlat(true);
+    m_more->hide();
+    rows->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_all = !m_all;
+        show_rows();
+    });
     m_body->hide();
     connect(m_header, &GroupHeader::toggled, this, &InputGroup::update_body);
 }
@@ -93,7 +101,8 @@ void InputGroup::make_rows() {
     for (const core::Input* input : m_inputs) {
         m_rows.push_back(make_input_row(*input, m_controller));
         m_rows.back()->show_scenario(m_controller.scenario(), m_controller.baseline());
-        m_body->layout()->addWidget(m_rows.back());
+        static_cast<QVBoxLayout*>(m_body->layout())
+            ->insertWidget(static_cast<int>(m_rows.size()) - 1, m_rows.back());
     }
     tab_after(m_header, *m_body);
 }
@@ -109,6 +118,8 @@ void InputGroup::show_scenario(const core::Scenario& scenario, const core::Scena
         return;
     for (InputRow* row : m_rows)
         row->show_scenario(scenario, baseline);
+    if (!m_controller.in_gesture()) // nothing moves under a dragging hand
+        show_rows();
 }
 
 void InputGroup::filter(const QString& words) {
@@ -119,14 +130,47 @@ void InputGroup::filter(const QString& words) {
     update_body();
 }
 
+bool InputGroup::reveal(const QString& path) {
+    const auto found =
+        std::ranges::find_if(m_inputs, [&](const core::Input* input) { return to_qt(input->path) == path; });
+    if (found == m_inputs.end())
+        return false;
+    m_all = m_all || !stands_out(**found);
+    set_expanded(true);
+    show_rows();
+    return true;
+}
+
+bool InputGroup::stands_out(const core::Input& input) const {
+    const core::Scenario& scenario = m_controller.scenario();
+    const auto value = core::value_text(scenario, input);
+    if (value != core::value_text(m_controller.baseline(), input))
+        return true; // changed by hand, and marked
+    if (input.level == core::Level::usual)
+        return core::is_in_force(scenario, input);
+    return input.preset.empty() && core::is_in_force(scenario, input) &&
+           value != core::value_text(core::Scenario{}, input);
+}
+
+void InputGroup::show_rows() {
+    int others = 0;
+    for (InputRow* row : m_rows) {
+        const bool rest = m_words.isEmpty() && !stands_out(row->input());
+        others += rest;
+        row->setVisible(input_matches(row->input(), m_words) && (!rest || m_all));
+    }
+    m_more->setVisible(others > 0);
+    m_more->setText(m_all ? tr("Fewer") : tr("%n more", nullptr, others));
+    m_more->setAccessibleName(QStringLiteral("%1: %2").arg(m_header->text(), m_more->text()));
+}
+
 void InputGroup::update_body() {
     const bool open = m_header->isChecked() || !m_words.isEmpty();
     if (open) {
         make_rows();
-        for (InputRow* row : m_rows) {
-            row->setVisible(input_matches(row->input(), m_words));
+        for (InputRow* row : m_rows)
             row->show_scenario(m_controller.scenario(), m_controller.baseline());
-        }
+        show_rows();
     }
     m_body->setVisible(open);
 }

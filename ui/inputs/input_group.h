@@ -4,6 +4,7 @@
 #include "ui/inputs/input_row.h"
 
 #include <QAbstractButton>
+#include <QPushButton>
 
 #include <string_view>
 #include <vector>
@@ -30,7 +31,8 @@ class GroupHeader : public QAbstractButton {
 };
 
 // The inputs of one block of the scenario, folded until somebody wants them. Rows are made when first shown:
-// most sessions never open most groups.
+// most sessions never open most groups. Of an open group those stand there that matter: the usual ones that
+// are in force, and what somebody has set; "more" unfolds the rest.
 class InputGroup : public QWidget {
     Q_OBJECT
 
@@ -42,8 +44,12 @@ class InputGroup : public QWidget {
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
     // Shows only the rows that match and hides itself without any; empty words show all again.
     void filter(const QString& words);
+    // Opens the group so that the input's row stands there. False: it is none of this group's.
+    bool reveal(const QString& path);
 
   private:
+    bool stands_out(const core::Input& input) const;
+    void show_rows();
     void make_rows();
     void update_body();
 
@@ -52,6 +58,8 @@ class InputGroup : public QWidget {
     GroupHeader* m_header;
     QWidget* m_body;
     std::vector<InputRow*> m_rows; // empty until first shown
+    QPushButton* m_more;
+    bool m_all = false; // the rest is unfolded
     QString m_words;
 };
 

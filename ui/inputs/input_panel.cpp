@@ -10,6 +10,7 @@
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -177,6 +178,25 @@ void InputPanel::set_folded(bool folded) {
     m_folded = folded;
     m_others->setVisible(!folded);
     fit_height();
+}
+
+void InputPanel::show_input(const QString& path) {
+    if (!m_search || m_folded)
+        return;
+    m_search->clear();
+    for (InputGroup* group : m_groups)
+        if (group->reveal(path))
+            break;
+    auto* editor = findChild<QWidget*>(path + QStringLiteral(".field"));
+    if (!editor)
+        editor = findChild<QWidget*>(path); // what has no field: a choice, a switch, a picker
+    if (!editor)
+        return;
+    QApplication::sendPostedEvents(nullptr,
+                                   QEvent::LayoutRequest); // rows that have just come have no place yet
+    if (m_rest->widget()->isAncestorOf(editor))
+        m_rest->ensureWidgetVisible(editor);
+    editor->setFocus(Qt::OtherFocusReason);
 }
 
 void InputPanel::find_input() {

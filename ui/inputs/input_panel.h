@@ -33,6 +33,8 @@ class InputPanel : public QWidget {
     // Presentation: the three main sliders and nothing else.
     void set_folded(bool folded);
     QSize sizeHint() const override;
+    // Brings the input of this path into view, whatever hides it, and gives it the focus.
+    void show_input(const QString& path);
     void find_input();
     // The recommended one of the instance list: one undo step, nothing where no machine serves the model.
     void pick_cheapest_machine();

@@ -66,7 +66,7 @@ void NumberField::commit() {
     const bool means_zero =
         !m_input.zero_means.empty() && typed.compare(shown_value(m_input, 0), Qt::CaseInsensitive) == 0;
     const std::optional<double> value =
-        means_zero ? std::optional(0.0) : core::parse(typed.toStdString(), m_input.unit);
+        means_zero ? std::optional(0.0) : core::parse_as_shown(typed.toStdString(), m_input.unit);
     if (typed.isEmpty()) {
         set_problem(tr("Type a number, for example %1.").arg(short_text(m_number, m_input.unit)));
         return;

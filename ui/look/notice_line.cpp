@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -108,11 +110,40 @@ NoticeLine::NoticeLine(QWidget* parent)
     layout->addWidget(m_words, 1, Qt::AlignTop);
 }
 
-void NoticeLine::show_notice(core::Severity severity, const QString& words, const QColor& colour) {
+void NoticeLine::show_notice(core::Severity severity, const QString& words, const QColor& colour,
+                             const QString& leads_to) {
+    m_leads_to = leads_to;
+    setFocusPolicy(leads_to.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    setCursor(leads_to.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     m_icon->set_severity(severity, colour);
     m_words->set_colour(colour);
     m_words->show_text(words);
     setAccessibleName(severity_name(severity) + QStringLiteral(": ") + words);
+}
+
+void NoticeLine::mouseReleaseEvent(QMouseEvent* event) {
+    QWidget::mouseReleaseEvent(event);
+    if (!m_leads_to.isEmpty() && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        emit followed(m_leads_to);
+}
+
+void NoticeLine::keyPressEvent(QKeyEvent* event) {
+    const bool follows =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (follows && !m_leads_to.isEmpty())
+        emit followed(m_leads_to);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void NoticeLine::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 QString NoticeLine::words() const {

@@ -30,19 +30,31 @@ class SeverityIcon : public QWidget {
     QColor m_colour;
 };
 
-// One notice: icon and words. The words break over lines rather than being cut.
+// One notice: icon and words. The words break over lines rather than being cut. A click, or Enter, leads to
+// what it is about.
 class NoticeLine : public QWidget {
     Q_OBJECT
 
   public:
     explicit NoticeLine(QWidget* parent = nullptr);
 
-    void show_notice(core::Severity severity, const QString& words, const QColor& colour);
+    // `leads_to`: the path of an input; empty: nowhere.
+    void show_notice(core::Severity severity, const QString& words, const QColor& colour,
+                     const QString& leads_to = {});
     QString words() const;
+
+  signals:
+    void followed(const QString& path);
+
+  protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     SeverityIcon* m_icon;
     WrappedText* m_words;
+    QString m_leads_to;
 };
 
 } // namespace ui

@@ -45,10 +45,12 @@ StatusLine::StatusLine(QWidget* parent)
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_more->setObjectName(QStringLiteral("status_more"));
     m_more->setAutoRaise(true);
+    connect(m_notice, &NoticeLine::followed, this, &StatusLine::input_requested);
     connect(m_more, &QToolButton::clicked, this, [this] {
         QMenu menu(this);
         for (const core::Notice* notice : m_notices)
-            menu.addAction(to_qt(core::notice_text(*notice, translate_core)))->setEnabled(true);
+            menu.addAction(to_qt(core::notice_text(*notice, translate_core)), this,
+                           [this, path = to_qt(core::input(*notice))] { emit input_requested(path); });
         menu.exec(m_more->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
     });
 }
@@ -71,7 +73,7 @@ void StatusLine::show_snapshot(const core::SnapshotPtr& snapshot) {
     if (any) {
         const core::Notice& worst = *m_notices.front();
         m_notice->show_notice(core::severity(worst), to_qt(core::notice_text(worst, translate_core)),
-                              severity_colour(*m_theme, core::severity(worst)));
+                              severity_colour(*m_theme, core::severity(worst)), to_qt(core::input(worst)));
     } else if (m_theme) {
         m_notice->show_notice(core::Severity::info,
                               above ? tr("Nothing else to warn of.") : tr("Nothing to warn of."),

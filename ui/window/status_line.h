@@ -28,6 +28,10 @@ class StatusLine : public QWidget {
     // A short-lived word about what just happened ("Copied"); empty: back to the facts.
     void show_message(const QString& message);
 
+  signals:
+    // A notice was followed: the path of the input it is about.
+    void input_requested(const QString& path);
+
   protected:
     void resizeEvent(QResizeEvent* event) override;
 

@@ -161,6 +161,7 @@ VerdictBar::VerdictBar(QWidget* parent)
                 [this, figure = m_figures[i]] { emit explanation_requested(figure->working_id()); });
     }
     m_layout->addWidget(m_figure_row, 0, Qt::AlignVCenter);
+    connect(m_notice, &NoticeLine::followed, this, &VerdictBar::input_requested);
     m_comparison->hide();
     m_notice->hide();
     apply_fonts();
@@ -225,7 +226,8 @@ void VerdictBar::show_notice(const core::Snapshot& snapshot) {
     const core::Notice* notice = verdict_notice(snapshot);
     if (notice)
         m_notice->show_notice(core::severity(*notice), to_qt(core::notice_text(*notice, translate_core)),
-                              severity_colour(*m_theme, core::severity(*notice)));
+                              severity_colour(*m_theme, core::severity(*notice)),
+                              to_qt(core::input(*notice)));
     m_notice->setVisible(notice != nullptr);
 }
 

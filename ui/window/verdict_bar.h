@@ -30,6 +30,8 @@ class VerdictBar : public QWidget {
   signals:
     // A figure was clicked: the id of the line of the working that explains it.
     void explanation_requested(const QString& working_id);
+    // The notice was followed: the path of the input it is about.
+    void input_requested(const QString& path);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

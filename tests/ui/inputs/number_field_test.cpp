@@ -31,7 +31,13 @@ INSTANTIATE_TEST_SUITE_P(each, TypedNumbers,
                                            Typed{"traffic.words_per_day", "3k words/day", 3000},
                                            Typed{"traffic.words_per_day", "5e9", 5e9}, // beyond the slider
                                            Typed{"hosting.usd_per_instance_hour", "$12.50", 12.5},
-                                           Typed{"traffic.cached_input_share", "12%", 0.12}));
+                                           Typed{"traffic.cached_input_share", "12%", 0.12},
+                                           Typed{"traffic.cached_input_share", "40", 0.4},
+                                           Typed{"traffic.cached_input_share", "15", 0.15},
+                                           Typed{"traffic.cached_input_share", "1", 0.01},
+                                           Typed{"traffic.cached_input_share", "0.4", 0.004},
+                                           Typed{"traffic.growth_per_month", "-5", -0.05},
+                                           Typed{"traffic.growth_per_month", "8 /month", 0.08}));
 
 TEST_F(WindowTest, leavingTheFieldTakesTheNumber) {
     type("traffic.words_per_day", "7M", Qt::Key_Tab);
