@@ -210,6 +210,11 @@ void apply(const CatalogueUsage& row, Scenario& scenario) {
         put("traffic.output_tokens_per_request", traffic.output_tokens_per_request,
             row.output_tokens_per_day / *row.requests_per_day);
     }
+    if (traffic.driver == TrafficDriver::requests)
+        put("traffic.requests_per_day", traffic.requests_per_day,
+            row.requests_per_day.value_or(
+                (row.input_tokens_per_day + row.output_tokens_per_day) /
+                (traffic.input_tokens_per_request + traffic.output_tokens_per_request)));
     if (row.cached_input_share)
         put("traffic.cached_input_share", traffic.cached_input_share, *row.cached_input_share);
 }

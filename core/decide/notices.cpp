@@ -77,11 +77,13 @@ notice::NoAccelerator no_accelerator(const Scenario& s, const Evaluation& e, con
         return notice;
     auto with_gpus = s;
     apply(*row, catalogue, Term::on_demand, with_gpus);
-    const Input* words = &traffic_input();
-    const auto even = break_even(with_gpus, Option::rented, Option::api, *words);
+    const auto even = break_even(with_gpus, Option::rented, Option::api, traffic_input(with_gpus));
     notice.instead = {.name = row->provider + " " + row->name,
                       .usd_per_hour = *row->on_demand_usd_per_h,
-                      .break_even_words_per_day = even.stays_cheaper_from};
+                      .break_even_words_per_day =
+                          even.stays_cheaper_from
+                              ? std::optional(words_of(s.traffic, *even.stays_cheaper_from))
+                              : std::nullopt};
     return notice;
 }
 

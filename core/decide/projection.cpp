@@ -22,8 +22,9 @@ Scenario at_month(const Scenario& now, int month) {
         *price *= api;
     s.hosting.usd_per_instance_hour *= machine;
     s.fine_tuning.usd_per_instance_hour *= machine;
-    const double grown = now.traffic.words_per_day * std::pow(1 + now.traffic.growth_per_month, month);
-    s.traffic.words_per_day = std::min(grown, traffic_input().max);
+    const Input& traffic = traffic_input(now);
+    const double grown = get(now, traffic) * std::pow(1 + now.traffic.growth_per_month, month);
+    set(s, traffic, std::min(grown, traffic.max));
     return s;
 }
 

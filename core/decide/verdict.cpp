@@ -102,7 +102,7 @@ Verdict verdict(const Scenario& scenario, const Evaluation& evaluation) {
     result.self_hosted = cheapest_option(costs, Option::api);
 
     WhatIf what_if(scenario);
-    const Input* words = &traffic_input();
+    const Input* words = &traffic_input(scenario);
     result.traffic = break_even(what_if, result.self_hosted.value_or(Option::rented), Option::api, *words);
     result.too_close_to_call = changes_within_band(what_if, result.cheapest);
     return result;

@@ -7,6 +7,7 @@ namespace core {
 
 std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const TrafficLoad& traffic,
                                                  const Costs& costs) {
+    const double words_now = words_per_day(s.traffic);
     const double request_tokens = s.traffic.input_tokens_per_request + billed_output_tokens(s);
     const double peak_requests = traffic.peak_tokens_per_minute / request_tokens;
     std::array<ApiLimit, api_limit_count> limits{
@@ -15,7 +16,7 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
     if (s.api.tokens_per_minute_limit > 0) {
         limits[0].limit = s.api.tokens_per_minute_limit;
         limits[0].reached_at_words_per_day =
-            s.traffic.words_per_day *
+            words_now *
             (mean_of_busiest_minute(s.api.tokens_per_minute_limit / request_tokens) / peak_requests);
     }
     // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
@@ -28,8 +29,8 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
     if (s.api.spend_limit_usd_per_month > 0) {
         limits[1].limit = s.api.spend_limit_usd_per_month;
         if (per_traffic > 0)
-            limits[1].reached_at_words_per_day = std::max(
-                0.0, s.traffic.words_per_day * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));
+            limits[1].reached_at_words_per_day =
+                std::max(0.0, words_now * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));
         else if (fixed > s.api.spend_limit_usd_per_month)
             limits[1].reached_at_words_per_day = 0; // exceeded whatever the traffic
     }

@@ -54,8 +54,14 @@ double exponent_for(double ratio, const std::array<double, 13>& logs) {
 
 TrafficLoad traffic_load(const Traffic& t) {
     TrafficLoad load;
-    load.tokens_per_day = t.words_per_day * t.tokens_per_word;
-    load.requests_per_day = load.tokens_per_day / (t.input_tokens_per_request + t.output_tokens_per_request);
+    const double tokens_per_request = t.input_tokens_per_request + t.output_tokens_per_request;
+    if (t.driver == TrafficDriver::requests) {
+        load.requests_per_day = t.requests_per_day;
+        load.tokens_per_day = t.requests_per_day * tokens_per_request;
+    } else {
+        load.tokens_per_day = t.words_per_day * t.tokens_per_word;
+        load.requests_per_day = load.tokens_per_day / tokens_per_request;
+    }
     load.mean_requests_per_s = load.requests_per_day / seconds_per_day;
     load.peak_requests_per_s = load.mean_requests_per_s * t.peak_to_average;
     const double billed_output = t.output_tokens_per_request + t.hidden_output_tokens_per_request;
@@ -64,6 +70,16 @@ TrafficLoad traffic_load(const Traffic& t) {
     load.input_tokens_per_month = load.requests_per_day * t.input_tokens_per_request * days_per_month;
     load.output_tokens_per_month = load.requests_per_day * billed_output * days_per_month;
     return load;
+}
+
+double words_of(const Traffic& t, double driving_value) {
+    if (t.driver == TrafficDriver::words)
+        return driving_value;
+    return driving_value * (t.input_tokens_per_request + t.output_tokens_per_request) / t.tokens_per_word;
+}
+
+double words_per_day(const Traffic& t) {
+    return words_of(t, t.driver == TrafficDriver::words ? t.words_per_day : t.requests_per_day);
 }
 
 double billed_output_tokens(const Scenario& s) {

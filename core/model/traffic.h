@@ -24,6 +24,10 @@ struct TrafficLoad {
 
 TrafficLoad traffic_load(const Traffic& traffic);
 
+// Words of so much traffic as the input that drives counts it: words, or requests of the scenario's lengths.
+double words_of(const Traffic& traffic, double driving_value);
+double words_per_day(const Traffic& traffic);
+
 // Output of one request, hidden one included: as the API bills it, and as our model writes it.
 double billed_output_tokens(const Scenario& scenario);
 double served_output_tokens(const Scenario& scenario);

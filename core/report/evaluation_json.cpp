@@ -110,7 +110,7 @@ Json break_even_json(const BreakEven& found) {
 }
 
 Json break_evens_json(WhatIf what_if) {
-    const Input& input = traffic_input();
+    const Input& input = traffic_input(what_if.scenario());
     Json all = Json::array();
     const auto add = [&](Option option, Option against) {
         all.push_back(break_even_json(break_even(what_if, option, against, input)));
@@ -121,6 +121,16 @@ Json break_evens_json(WhatIf what_if) {
         add(Option::owned, Option::rented);
     }
     return all;
+}
+
+// Whatever drives.
+BreakEvenSpreads in_words(const Scenario& scenario, BreakEvenSpreads spreads) {
+    for (auto& spread : spreads)
+        if (spread)
+            for (auto* quantile : {&spread->p5, &spread->p50, &spread->p95})
+                if (*quantile)
+                    *quantile = words_of(scenario.traffic, **quantile);
+    return spreads;
 }
 
 Json fine_tuning_json(const FineTuningCost& cost) {
@@ -193,7 +203,8 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"hybrid", result_json::hybrid(hybrid(snapshot.prepared, scenario))},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
         {"uncertainty",
-         result_json::uncertainty(snapshot.uncertainty, break_even_spreads(scenario, traffic_input()))},
+         result_json::uncertainty(snapshot.uncertainty,
+                                  in_words(scenario, break_even_spreads(scenario, traffic_input(scenario))))},
         {"verdict", verdict_json(snapshot)},
         {"notices", notices_json(snapshot.notices)}};
     return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";

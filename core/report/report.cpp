@@ -31,7 +31,7 @@ std::string question(const Snapshot& snapshot, Translate translate) {
     return fill(translate("core", pattern),
                 {or_else(s.api.preset, translate("core", "an API")), model_name(s, translate),
                  or_else(s.hosting.instance, translate("core", "machines")),
-                 format(s.traffic.words_per_day, Unit::words_per_day, translate)});
+                 format(get(s, traffic_input(s)), traffic_input(s).unit, translate)});
 }
 
 ReportFigure cost_figure(const Snapshot& snapshot, Option option, Translate translate) {
@@ -48,9 +48,9 @@ ReportFigure break_even_figure(const BreakEven& even, Translate translate) {
     if (even.verdict == BreakEvenVerdict::always)
         return {translate("core", "at any traffic"), caption, {}};
     if (even.stays_cheaper_from)
-        return {format(*even.stays_cheaper_from, Unit::words_per_day, translate), caption, {}};
+        return {format(*even.stays_cheaper_from, even.input->unit, translate), caption, {}};
     if (!even.crossings.empty())
-        return {format(even.crossings.front().at, Unit::words_per_day, translate), caption, {}};
+        return {format(even.crossings.front().at, even.input->unit, translate), caption, {}};
     return {translate("core", "none"), caption, {}};
 }
 

@@ -104,7 +104,9 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate transla
         if (const Input* sheet = input.kind == InputKind::text ? data_sheet(input) : nullptr) {
             if (!shown(scenario, input, translate).empty())
                 add(input, sheet->path);
-        } else if (!is_of_data_sheet(input) && (input.level == Level::main || matters(scenario, input))) {
+        } else if (!is_of_data_sheet(input) &&
+                   ((input.level == Level::main && is_in_force(scenario, input)) ||
+                    matters(scenario, input))) {
             add(input, input.path);
         }
     }
@@ -116,7 +118,8 @@ std::vector<std::string> key_assumptions(const Scenario& scenario, Translate tra
         first.push_back(scenario.name);
     for (const Input& input : inputs()) {
         const bool name = input.kind == InputKind::text, main = input.level == Level::main;
-        if (input.level == Level::rare || !(name || main || matters(scenario, input)))
+        if (input.level == Level::rare || !is_in_force(scenario, input) ||
+            !(name || main || matters(scenario, input)))
             continue;
         if (const auto value = shown(scenario, input, translate); !value.empty())
             (name || main ? first : others)

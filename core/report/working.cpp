@@ -48,14 +48,22 @@ struct Lines {
 void add_traffic(Lines& l) {
     const auto& t = l.s.traffic;
     const auto& r = l.e.traffic;
-    l.add("traffic", "traffic.tokens_per_day", QT_TRANSLATE_NOOP("core", "Tokens"),
-          fill(l.translate("core", "%1 × %2 = %3 a day"), {l.number(t.words_per_day, Unit::words_per_day),
-                                                           l.number(t.tokens_per_word, Unit::tokens_per_word),
-                                                           l.number(r.tokens_per_day, Unit::tokens)}));
-    l.add("traffic", "traffic.requests_per_day", QT_TRANSLATE_NOOP("core", "Requests"),
-          fill(l.translate("core", "%1 ÷ (%2 in + %3 out) = %4 requests a day"),
-               {l.number(r.tokens_per_day, Unit::tokens), l.plain(t.input_tokens_per_request),
-                l.plain(t.output_tokens_per_request), l.plain(r.requests_per_day)}));
+    if (t.driver == TrafficDriver::requests) {
+        l.add("traffic", "traffic.tokens_per_day", QT_TRANSLATE_NOOP("core", "Tokens"),
+              fill(l.translate("core", "%1 × (%2 in + %3 out) = %4 a day"),
+                   {l.number(t.requests_per_day, Unit::requests_per_day), l.plain(t.input_tokens_per_request),
+                    l.plain(t.output_tokens_per_request), l.number(r.tokens_per_day, Unit::tokens)}));
+    } else {
+        l.add("traffic", "traffic.tokens_per_day", QT_TRANSLATE_NOOP("core", "Tokens"),
+              fill(l.translate("core", "%1 × %2 = %3 a day"),
+                   {l.number(t.words_per_day, Unit::words_per_day),
+                    l.number(t.tokens_per_word, Unit::tokens_per_word),
+                    l.number(r.tokens_per_day, Unit::tokens)}));
+        l.add("traffic", "traffic.requests_per_day", QT_TRANSLATE_NOOP("core", "Requests"),
+              fill(l.translate("core", "%1 ÷ (%2 in + %3 out) = %4 requests a day"),
+                   {l.number(r.tokens_per_day, Unit::tokens), l.plain(t.input_tokens_per_request),
+                    l.plain(t.output_tokens_per_request), l.plain(r.requests_per_day)}));
+    }
     l.add("traffic", "traffic.peak_requests_per_s", QT_TRANSLATE_NOOP("core", "At the peak"),
           fill(l.translate("core", "%1 requests a day ÷ 86,400 s × %2 = %3 requests/s"),
                {l.plain(r.requests_per_day), l.plain(t.peak_to_average), l.plain(r.peak_requests_per_s)}));

@@ -64,7 +64,7 @@ std::string set_other(Scenario& scenario, const Input& input, std::string_view t
         const auto found = std::ranges::find(input.choices, text);
         if (found == input.choices.end())
             return "\"" + std::string(text) + "\" is not one of " + joined(input.choices);
-        input.set_choice(scenario, static_cast<int>(found - input.choices.begin()));
+        choose(scenario, input, static_cast<int>(found - input.choices.begin()));
         return {};
     }
     case InputKind::flag:

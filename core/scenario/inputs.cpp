@@ -26,6 +26,8 @@ void set_enum(Scenario& s, int index) {
     value = static_cast<std::remove_reference_t<decltype(value)>>(index);
 }
 
+constexpr std::array<std::string_view, 2> traffic_drivers{QT_TRANSLATE_NOOP("inputs", "words"),
+                                                          QT_TRANSLATE_NOOP("inputs", "requests")};
 constexpr std::array<std::string_view, 5> weight_precisions{"bf16", "fp8", "int8", "int4", "fp4"};
 constexpr std::array<std::string_view, 6> published_precisions{
     QT_TRANSLATE_NOOP("inputs", "unknown"), "bf16", "fp8", "int8", "int4", "fp4"};
@@ -65,7 +67,7 @@ constexpr auto none = QT_TRANSLATE_NOOP("inputs", "none");
 constexpr Input input_table[] = {
     {.path = "traffic.words_per_day", .label = QT_TRANSLATE_NOOP("inputs", "Traffic"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Words per day, read and written together, averaged over the month."),
-     .level = main,
+     .level = main, .only_without = "traffic.driver",
      .unit = Unit::words_per_day, .scale = log, .min = 1, .max = 1e12, .slider_min = 1e3, .slider_max = 1e9,
      NUMBER(traffic, words_per_day)},
     {.path = "traffic.tokens_per_word", .label = QT_TRANSLATE_NOOP("inputs", "Tokens per word"),
@@ -93,6 +95,14 @@ constexpr Input input_table[] = {
      .level = rare,
      .unit = Unit::share_per_month, .min = -0.5, .max = 1, .slider_min = -0.1, .slider_max = 0.5,
      NUMBER(traffic, growth_per_month)},
+    {.path = "traffic.driver", .label = QT_TRANSLATE_NOOP("inputs", "Traffic counts"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "What stays when the lengths of requests move: words, as the article counts, or requests; then a longer answer costs more."),
+     .presence = only_if_set, CHOICE(traffic, driver, traffic_drivers)},
+    {.path = "traffic.requests_per_day", .label = QT_TRANSLATE_NOOP("inputs", "Requests"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Requests per day, averaged over the month."),
+     .level = main, .only_with = "traffic.driver", .presence = only_if_set,
+     .unit = Unit::requests_per_day, .scale = log, .min = 0.001, .max = 1e11, .slider_min = 10, .slider_max = 1e7,
+     NUMBER(traffic, requests_per_day)},
     {.path = "traffic.hidden_output_tokens_per_request", .label = QT_TRANSLATE_NOOP("inputs", "Hidden output at the API"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Tokens a request that the API's model thinks with: billed as output, read by nobody, no words of the traffic."),
      .level = rare, .presence = only_if_set,
@@ -513,9 +523,10 @@ const Input* find_input(std::string_view path) {
     return row == std::end(input_table) ? nullptr : row;
 }
 
-const Input& traffic_input() {
-    static const Input& row = *find_input("traffic.words_per_day");
-    return row;
+const Input& traffic_input(const Scenario& scenario) {
+    static const Input& words = *find_input("traffic.words_per_day");
+    static const Input& requests = *find_input("traffic.requests_per_day");
+    return scenario.traffic.driver == TrafficDriver::requests ? requests : words;
 }
 
 const Input& model_size_input() {
@@ -528,14 +539,50 @@ const Input& instance_price_input() {
     return row;
 }
 
-bool is_in_force(const Scenario& scenario, const Input& input) {
-    if (input.only_with.empty())
-        return true;
-    const Input& with = *find_input(input.only_with);
-    if (with.get_choice)
-        return with.get_choice(scenario) != 0;
+namespace {
+
+bool is_on(const Scenario& scenario, std::string_view path) {
+    const Input& input = *find_input(path);
+    if (input.get_choice)
+        return input.get_choice(scenario) != 0;
     // The table's accessors serve reading and writing.
-    return with.flag ? with.flag(const_cast<Scenario&>(scenario)) : get(scenario, with) != 0;
+    return input.flag ? input.flag(const_cast<Scenario&>(scenario)) : get(scenario, input) != 0;
+}
+
+} // namespace
+
+bool is_in_force(const Scenario& scenario, const Input& input) {
+    return (input.only_with.empty() || is_on(scenario, input.only_with)) &&
+           (input.only_without.empty() || !is_on(scenario, input.only_without));
+}
+
+void set_driver(Scenario& scenario, TrafficDriver driver) {
+    Traffic& traffic = scenario.traffic;
+    if (traffic.driver == driver)
+        return;
+    const Input& before = traffic_input(scenario);
+    const double words_per_request =
+        (traffic.input_tokens_per_request + traffic.output_tokens_per_request) / traffic.tokens_per_word;
+    const double factor = driver == TrafficDriver::requests ? 1 / words_per_request : words_per_request;
+    const double value = get(scenario, before) * factor;
+    traffic.driver = driver;
+    const Input& now = traffic_input(scenario);
+    set(scenario, now, clamped(now, value));
+    if (const auto range = scenario.ranges.find(before.path); range != scenario.ranges.end()) {
+        const Range moved{clamped(now, range->second.low * factor),
+                          clamped(now, range->second.high * factor)};
+        scenario.ranges.erase(range);
+        if (moved.low < moved.high)
+            scenario.ranges.insert_or_assign(std::string(now.path), moved);
+    }
+    scenario.sources.erase(std::string(before.path)); // it is not said of the other
+}
+
+void choose(Scenario& scenario, const Input& input, int choice) {
+    if (input.path == "traffic.driver")
+        set_driver(scenario, static_cast<TrafficDriver>(choice));
+    else
+        input.set_choice(scenario, choice);
 }
 
 } // namespace core

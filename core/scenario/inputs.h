@@ -36,7 +36,8 @@ struct Input {
     std::string_view preset = {};
     // A flag, number or choice: while that is off, 0 or its first, this one does nothing.
     std::string_view only_with = {};
-    bool market_price = false; // what a seller asks on a day: it ages
+    std::string_view only_without = {}; // the other way round
+    bool market_price = false;          // what a seller asks on a day: it ages
     Presence presence = Presence::required;
 
     // numbers
@@ -73,13 +74,19 @@ std::span<const Input> inputs();
 // Null where there is no input of that path.
 const Input* find_input(std::string_view path);
 
-// The three of level main.
-const Input& traffic_input();
+// Those of level main that are in force; of the traffic the one that drives, words or requests.
+const Input& traffic_input(const Scenario& scenario);
 const Input& model_size_input();
 const Input& instance_price_input();
 
-// False while what it goes with (only_with) is off.
+// False while what it goes with (only_with) is off, or what it gives way to (only_without) is on.
 bool is_in_force(const Scenario& scenario, const Input& input);
+
+// The same traffic, counted otherwise: the other number and its range follow.
+void set_driver(Scenario& scenario, TrafficDriver driver);
+
+// A reader's choice: what is said in terms of it follows, where reading a file takes each key as it stands.
+void choose(Scenario& scenario, const Input& choice_input, int choice);
 
 // The known path most like a mistyped one, for "did you mean"; empty where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);

@@ -11,6 +11,7 @@
 // 0..1.
 namespace core {
 
+enum class TrafficDriver { words, requests }; // which of the two stays when the lengths of requests move
 enum class WeightPrecision { bf16, fp8, int8, int4, fp4 };
 enum class PublishedPrecision {
     unknown,
@@ -37,6 +38,8 @@ struct Traffic {
     double cached_input_share = 0;
     double peak_to_average = 1;
     double growth_per_month = 0;
+    TrafficDriver driver = TrafficDriver::words;
+    double requests_per_day = 1000;              // where requests drive; words_per_day then says nothing
     double hidden_output_tokens_per_request = 0; // the API's model thinks: billed, not read by anyone
     bool operator==(const Traffic&) const = default;
 };

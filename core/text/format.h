@@ -15,6 +15,7 @@ namespace core {
 enum class Unit {
     none, // a plain number
     words_per_day,
+    requests_per_day,
     tokens,
     tokens_m, // millions of tokens
     tokens_per_word,

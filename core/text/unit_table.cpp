@@ -12,6 +12,8 @@ constexpr std::array rows{
     UnitRow{Unit::none, Style::prefixed, 0, "", "", "", ""},
     UnitRow{Unit::words_per_day, Style::prefixed, 0, "", QT_TRANSLATE_NOOP("core", "words/day"),
             QT_TRANSLATE_NOOP("core", "word/day"), "words wordsperday wordsaday /day"},
+    UnitRow{Unit::requests_per_day, Style::prefixed, 0, "", QT_TRANSLATE_NOOP("core", "requests/day"),
+            QT_TRANSLATE_NOOP("core", "request/day"), "requests requestsperday requestsaday /day"},
     UnitRow{Unit::tokens, Style::prefixed, 0, "", QT_TRANSLATE_NOOP("core", "tokens"),
             QT_TRANSLATE_NOOP("core", "token"), ""},
     UnitRow{Unit::tokens_m, Style::prefixed, 6, "M", QT_TRANSLATE_NOOP("core", "tokens"), "", ""},

@@ -350,6 +350,10 @@
         <source>&amp;Redo: %1</source>
         <translation>やり直す(&amp;R)：%1</translation>
     </message>
+    <message>
+        <source>&amp;My case …</source>
+        <translation>自分のケース(&amp;M) …</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -479,14 +483,6 @@
         <translation>インスタンス単価と損益分岐点</translation>
     </message>
     <message>
-        <source>words per day from which own hardware stays cheaper</source>
-        <translation>自社ハードウェアが安くなり続ける1日の語数</translation>
-    </message>
-    <message>
-        <source>words per day from which renting GPUs stays cheaper</source>
-        <translation>レンタルGPUが安くなり続ける1日の語数</translation>
-    </message>
-    <message>
         <source>Break-even traffic</source>
         <translation>損益分岐トラフィック</translation>
     </message>
@@ -571,12 +567,8 @@
         <translation>月額費用</translation>
     </message>
     <message>
-        <source>words per day; steps are whole machines</source>
-        <translation>横軸は1日の語数、段差はマシンの追加</translation>
-    </message>
-    <message>
         <source>words per day</source>
-        <translation>横軸は1日の語数</translation>
+        <translation>1日の語数</translation>
     </message>
     <message>
         <source>by item</source>
@@ -717,6 +709,22 @@
     <message>
         <source>Every figure is taken as certain. A right click on an input tells how sure it is.</source>
         <translation>すべての値を確かなものとしています。入力を右クリックすると、どのくらい確かかを指定できます。</translation>
+    </message>
+    <message>
+        <source>%1 from which own hardware stays cheaper</source>
+        <translation>自社ハードウェアが安くなり続ける%1</translation>
+    </message>
+    <message>
+        <source>%1 from which renting GPUs stays cheaper</source>
+        <translation>レンタルGPUが安くなり続ける%1</translation>
+    </message>
+    <message>
+        <source>%1; steps are whole machines</source>
+        <translation>横軸は%1、段差はマシンの追加</translation>
+    </message>
+    <message>
+        <source>requests per day</source>
+        <translation>1日のリクエスト数</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1492,50 @@
     <message>
         <source>%1 for the peak, the spares and fine-tuning</source>
         <translation>ピーク、予備、ファインチューニングに %1 台</translation>
+    </message>
+    <message>
+        <source>%1 × (%2 in + %3 out) = %4 a day</source>
+        <translation>%1 × (入力%2 + 出力%3) = 1日%4</translation>
+    </message>
+    <message>
+        <source>requests/day</source>
+        <translation>リクエスト/日</translation>
+    </message>
+    <message>
+        <source>request/day</source>
+        <translation>リクエスト/日</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Code and agents</source>
+        <translation>コードとエージェント</translation>
+    </message>
+    <message>
+        <source>Batch at night</source>
+        <translation>夜間バッチ</translation>
+    </message>
+    <message>
+        <source>How much is a number above 0.</source>
+        <translation>量は0より大きい数で入力してください。</translation>
+    </message>
+    <message>
+        <source>This API is none of the catalogue.</source>
+        <translation>このAPIはカタログにありません。</translation>
+    </message>
+    <message>
+        <source>No traffic explains this bill: the API charges less, or nothing.</source>
+        <translation>この請求額に当たるトラフィックはありません: APIの料金がそれより安いか、無料です。</translation>
+    </message>
+    <message>
+        <source>That is more or less than the program computes with.</source>
+        <translation>計算できる範囲を超えています。</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2415,30 @@
         <source>What own machines still count for when the horizon ends: nothing, or what is not yet written off of their price.</source>
         <translation>期間の終わりに自社マシンを評価する方法: なし、または未償却の価格。</translation>
     </message>
+    <message>
+        <source>words</source>
+        <translation>語数</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>リクエスト数</translation>
+    </message>
+    <message>
+        <source>Traffic counts</source>
+        <translation>トラフィックの数え方</translation>
+    </message>
+    <message>
+        <source>What stays when the lengths of requests move: words, as the article counts, or requests; then a longer answer costs more.</source>
+        <translation>リクエストの長さを変えたときに変わらないもの。記事の数え方の語数、またはリクエスト数(この場合、回答が長いほど費用が増えます)。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト数</translation>
+    </message>
+    <message>
+        <source>Requests per day, averaged over the month.</source>
+        <translation>1日のリクエスト数(月平均)。</translation>
+    </message>
 </context>
 <context>
     <name>scenarios</name>
@@ -2530,6 +2606,10 @@
         <source>These files were deleted or moved. What was opened from them is still here, and saving writes it anew.</source>
         <translation>次のファイルは削除されたか、移動されました。開いた内容はここに残っており、保存すれば新しく書き出されます。</translation>
     </message>
+    <message>
+        <source>My case</source>
+        <translation>自分のケース</translation>
+    </message>
 </context>
 <context>
     <name>ui::InputGroup</name>
@@ -2607,6 +2687,73 @@
     <message>
         <source>An earlier run left it behind. It stays where it is:</source>
         <translation>以前の実行時に残されたものです。元の場所にそのまま残します：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MyCaseDialog</name>
+    <message>
+        <source>users, ten requests a day each</source>
+        <translation>ユーザー(1人1日10リクエスト)</translation>
+    </message>
+    <message>
+        <source>requests a day</source>
+        <translation>リクエスト/日</translation>
+    </message>
+    <message>
+        <source>words a day</source>
+        <translation>語/日</translation>
+    </message>
+    <message>
+        <source>tokens a month</source>
+        <translation>トークン/月</translation>
+    </message>
+    <message>
+        <source>dollars a month: my bill</source>
+        <translation>ドル/月(請求額)</translation>
+    </message>
+    <message>
+        <source>&amp;People wait for the answer</source>
+        <translation>人が回答を待つ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Machines of our own are an option</source>
+        <translation>自社マシンも選択肢にする(&amp;M)</translation>
+    </message>
+    <message>
+        <source>My case</source>
+        <translation>自分のケース</translation>
+    </message>
+    <message>
+        <source>Five answers make a scenario to start from. Every figure behind them has its source and can be changed afterwards.</source>
+        <translation>5つの回答から出発点のシナリオを作ります。使われる数値にはすべて出典があり、後から変更できます。</translation>
+    </message>
+    <message>
+        <source>What does it &amp;do?</source>
+        <translation>用途(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How &amp;much?</source>
+        <translation>量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Which &amp;API today?</source>
+        <translation>現在のAPI(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Start from this</source>
+        <translation>これで始める(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 at the API</source>
+        <translation>APIで%1</translation>
+    </message>
+    <message>
+        <source>against %1 on %2</source>
+        <translation>比較先: %2上の%1</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2877,13 @@
     <message>
         <source>A picture has at most %1 pixels a side.</source>
         <translation>画像の一辺は最大%1ピクセルです。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetPicker</name>
+    <message>
+        <source>Also changed: %1. Undo takes all of it back.</source>
+        <translation>あわせて変更: %1。元に戻すとすべて戻ります。</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3218,10 @@
     <message>
         <source>saved in a month</source>
         <translation>月間節約額</translation>
+    </message>
+    <message>
+        <source>break-even, requests/day</source>
+        <translation>損益分岐点、リクエスト/日</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,6 @@
 namespace test {
 namespace {
 
-bool is_main(const core::Input& input) {
-    return input.path == "model.total_params_b" || input.path == "traffic.words_per_day" ||
-           input.path == "hosting.usd_per_instance_hour";
-}
-
 void draw(const core::Input& input, Random& random, core::Scenario& scenario) {
     switch (input.kind) {
     case core::InputKind::number:
@@ -34,6 +29,7 @@ void draw(const core::Input& input, Random& random, core::Scenario& scenario) {
 
 // What a million tokens cost on full machines; where that has no answer, anything.
 double hosted_usd_per_mtok(core::Scenario busy, Random& random) {
+    busy.traffic.driver = core::TrafficDriver::words;
     busy.traffic.words_per_day = 1e11;
     const core::Evaluation full = core::evaluate(busy);
     const auto rented = full.costs[core::Option::rented];
@@ -48,7 +44,7 @@ core::Scenario plausible_scenario(std::uint64_t seed) {
     core::Scenario s = llama_on_h100();
     for (const core::Input& input : core::inputs()) {
         Random random(seed, input.path);
-        if (random.chance(input.path.starts_with("traffic.") || is_main(input) ? 0.6 : 0.2))
+        if (random.chance(input.path.starts_with("traffic.") || input.level == core::Level::main ? 0.6 : 0.2))
             draw(input, random, s);
     }
     s.owned.enabled = Random(seed, "owned").chance(0.5);

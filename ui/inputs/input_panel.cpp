@@ -29,8 +29,13 @@ namespace ui {
 
 namespace {
 
-// The three numbers the question turns on, in the order one asks for them.
-const std::array main_inputs{core::model_size_input, core::traffic_input, core::instance_price_input};
+// The numbers the question turns on, in the order one asks for them.
+std::vector<const core::Input*> main_inputs() {
+    core::Scenario words, requests;
+    requests.traffic.driver = core::TrafficDriver::requests;
+    return {&core::model_size_input(), &core::traffic_input(words), &core::traffic_input(requests),
+            &core::instance_price_input()};
+}
 
 constexpr int margin = spacing::l + spacing::xs;
 
@@ -83,9 +88,10 @@ QWidget* InputPanel::make_main_rows() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(margin, spacing::l, margin, spacing::m);
     layout->setSpacing(spacing::l);
-    for (const auto input : main_inputs) {
-        m_main.push_back(make_input_row(input(), m_controller, NumberSlider::Size::main));
+    for (const core::Input* input : main_inputs()) {
+        m_main.push_back(make_input_row(*input, m_controller, NumberSlider::Size::main));
         layout->addWidget(m_main.back());
+        m_main.back()->setHidden(!core::is_in_force(m_controller.scenario(), *input));
     }
     m_main_sliders = box->findChildren<NumberSlider*>();
     for (const NumberSlider* slider : m_main_sliders)
@@ -100,6 +106,7 @@ void InputPanel::make_rest() {
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
         layout->addWidget(m_pickers.back());
+        connect(m_pickers.back(), &PresetPicker::also_changed, this, &InputPanel::also_changed);
     }
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("input_search"));
@@ -138,8 +145,11 @@ void InputPanel::make_groups(QVBoxLayout* layout) {
 }
 
 void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
-    for (InputRow* row : m_main)
+    for (InputRow* row : m_main) {
+        row->setVisible(
+            core::is_in_force(scenario, row->input())); // of words and requests the one that drives
         row->show_scenario(scenario, baseline);
+    }
     m_surge->show_surge(m_controller.surge());
     for (PresetPicker* picker : m_pickers)
         picker->show_scenario(scenario);
@@ -249,7 +259,7 @@ void InputPanel::fit_height() {
     const QScopedValueRollback fitting(m_fitting, true); // showing and hiding comes back here
     int ticks = 0;
     for (const NumberSlider* slider : m_main_sliders)
-        ticks += slider->ticks_height();
+        ticks += slider->isVisibleTo(m_main_box) ? slider->ticks_height() : 0;
     const int full = m_main_box->sizeHint().height() + (m_ticks_shown ? 0 : ticks);
     const int line = m_folded ? 0 : fontMetrics().height();
     const bool ticks_fit = height() >= full + 8 * line;

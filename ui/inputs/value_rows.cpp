@@ -86,6 +86,7 @@ ChoiceRow::ChoiceRow(const core::Input& input, ScenarioController& controller, Q
     : InputRow(input, controller, parent), m_box(new QuietComboBox) {
     for (int i = 0; i < static_cast<int>(input.choices.size()); ++i)
         m_box->addItem(choice_text(input, i));
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setObjectName(to_qt(input.path));
     m_box->setAccessibleName(label_of(input));
     m_box->setMinimumWidth(NumberField::column_width(fontMetrics()));

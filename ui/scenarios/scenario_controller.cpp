@@ -119,7 +119,7 @@ void ScenarioController::set_number(const QString& path, double value) {
 }
 
 void ScenarioController::set_shown_number(const QString& path, double value) {
-    set_number(path, path == to_qt(core::traffic_input().path) ? value / m_surge : value);
+    set_number(path, path == to_qt(core::traffic_input(scenario()).path) ? value / m_surge : value);
 }
 
 void ScenarioController::set_choice(const QString& path, int choice) {
@@ -127,7 +127,7 @@ void ScenarioController::set_choice(const QString& path, int choice) {
     if (!input || choice < 0 || choice >= static_cast<int>(input->choices.size()))
         return;
     ScenarioState after = now().state;
-    input->set_choice(after.scenario, choice);
+    core::choose(after.scenario, *input, choice);
     push(std::move(after));
 }
 

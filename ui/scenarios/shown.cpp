@@ -13,9 +13,9 @@ namespace ui {
 core::Scenario with_surge(core::Scenario scenario, double factor) {
     if (factor == 1)
         return scenario;
-    const core::Input& traffic = core::traffic_input(); // what a surge multiplies
+    const core::Input& traffic = core::traffic_input(scenario); // what a surge multiplies
     const core::SaidRanges said = core::said_ranges(scenario);
-    core::set(scenario, traffic, core::clamped(traffic, scenario.traffic.words_per_day * factor));
+    core::set(scenario, traffic, core::clamped(traffic, core::get(scenario, traffic) * factor));
     core::move_ranges(scenario, said);
     return scenario;
 }

@@ -93,7 +93,8 @@ void ChartMenuButton::add_map_inputs() {
     QMenu* inputs = menu()->addMenu(tr("Second input"));
     auto* group = new QActionGroup(inputs);
     const auto can_be_second = [](const core::Input& input) {
-        return input.kind == core::InputKind::number && &input != &core::traffic_input();
+        return input.kind == core::InputKind::number &&
+               (input.level != core::Level::main || (input.only_with.empty() && input.only_without.empty()));
     };
     for (const InputGroupRows& rows : grouped_inputs(can_be_second)) {
         QMenu* part = inputs->addMenu(rows.title);

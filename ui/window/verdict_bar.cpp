@@ -47,7 +47,9 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
                                          : std::nullopt;
     if (!at)
         return {VerdictBar::tr("none"), VerdictBar::tr("break-even: self-hosting never wins")};
-    return {short_text(*at, core::Unit::words_per_day), VerdictBar::tr("break-even, words/day")};
+    return {short_text(*at, traffic.input->unit), traffic.input->unit == core::Unit::requests_per_day
+                                                      ? VerdictBar::tr("break-even, requests/day")
+                                                      : VerdictBar::tr("break-even, words/day")};
 }
 
 // The chance where something is uncertain; a scenario without any range or estimate has none to show.
@@ -71,10 +73,7 @@ FigureText cost_figure(std::optional<double> usd, const QString& option) {
 
 // What a surge would take: machines, and the limits of the API that it breaks.
 QString surge_text(const core::Snapshot& snapshot, double surge) {
-    QStringList parts{
-        VerdictBar::tr("Surge ×%1: %2")
-            .arg(surge)
-            .arg(number_text(snapshot.scenario.traffic.words_per_day, core::Unit::words_per_day))};
+    QStringList parts{VerdictBar::tr("Surge ×%1: %2").arg(surge).arg(shown_traffic(snapshot.scenario))};
     if (const auto& fleet = snapshot.evaluation.fleet) {
         const int replicas = static_cast<int>(fleet->replicas), machines = static_cast<int>(fleet->instances);
         parts << (replicas == 1 ? VerdictBar::tr("one replica")
@@ -110,11 +109,11 @@ QString comparison_text(const Shown& shown) {
             continue;
         const QString amount = short_text(std::abs(*cost - *best), core::Unit::usd_per_month);
         // Less for less is another thing than less for the same.
-        const double words = pin.snapshot->scenario.traffic.words_per_day;
-        const QString other = words == snapshot.scenario.traffic.words_per_day
-                                  ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
-                                  : VerdictBar::tr("“%1” at %2", "a pin of another traffic")
-                                        .arg(pin.name, number_text(words, core::Unit::words_per_day));
+        const core::Scenario& then = pin.snapshot->scenario;
+        const QString other =
+            core::words_per_day(then.traffic) == core::words_per_day(snapshot.scenario.traffic)
+                ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
+                : VerdictBar::tr("“%1” at %2", "a pin of another traffic").arg(pin.name, shown_traffic(then));
         parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same cost as %1.").arg(other)
                   : *cost < *best ? VerdictBar::tr("%1 a month less than %2.").arg(amount, other)
                                   : VerdictBar::tr("%1 a month more than %2.").arg(amount, other));

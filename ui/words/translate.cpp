@@ -51,4 +51,9 @@ QString shown_value(const core::Input& number_input, double value) {
     return number_text(value, number_input.unit);
 }
 
+QString shown_traffic(const core::Scenario& scenario) {
+    const core::Input& traffic = core::traffic_input(scenario);
+    return number_text(core::get(scenario, traffic), traffic.unit);
+}
+
 } // namespace ui

@@ -28,6 +28,8 @@ QString short_text(double value, core::Unit unit);
 QString full_text(double value, core::Unit unit);
 // As shown on a label: 0 reads as what it means ("no limit", "auto").
 QString shown_value(const core::Input& number_input, double value);
+// "22.2 M words/day": of whichever drives.
+QString shown_traffic(const core::Scenario& scenario);
 
 inline QString to_qt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

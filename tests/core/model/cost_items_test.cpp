@@ -31,6 +31,7 @@ class Case {
     }
 
     double usd(const CostItem& item, double words_per_day, Machines machines) {
+        m_scenario.traffic.driver = core::TrafficDriver::words;
         m_scenario.traffic.words_per_day = words_per_day;
         const core::TrafficLoad load = core::traffic_load(m_scenario.traffic);
         core::Fleet fleet{.instances = machines.instances,

@@ -27,12 +27,16 @@ TEST(Inputs, everyRowIsWhole) {
 }
 
 TEST(Inputs, threeAreMain) {
-    std::set<const core::Input*> main;
-    for (const auto& input : core::inputs())
-        if (input.level == core::Level::main)
-            main.insert(&input);
-    EXPECT_EQ(main,
-              (std::set{&core::traffic_input(), &core::model_size_input(), &core::instance_price_input()}));
+    for (const auto driver : {core::TrafficDriver::words, core::TrafficDriver::requests}) {
+        core::Scenario s;
+        s.traffic.driver = driver;
+        std::set<const core::Input*> main;
+        for (const auto& input : core::inputs())
+            if (input.level == core::Level::main && core::is_in_force(s, input))
+                main.insert(&input);
+        EXPECT_EQ(main, (std::set{&core::traffic_input(s), &core::model_size_input(),
+                                  &core::instance_price_input()}));
+    }
 }
 
 TEST(Inputs, whatStandsForAnInputIsAName) {
@@ -43,6 +47,30 @@ TEST(Inputs, whatStandsForAnInputIsAName) {
             EXPECT_EQ(name->kind, InputKind::text) << input.path;
             EXPECT_NE(name, &input);
         }
+}
+
+// The same traffic in the other count costs the same; a longer answer then costs more instead of fewer
+// requests.
+TEST(Inputs, theDriverChangesTheCountAndNotTheTraffic) {
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        auto s = test::random_scenario(seed);
+        s.traffic.driver = core::TrafficDriver::words;
+        s.traffic.words_per_day = 1e3 + static_cast<double>(seed) * 1e5;
+        const auto before = core::evaluate(s).traffic;
+        s.ranges["traffic.words_per_day"] = {s.traffic.words_per_day / 2, s.traffic.words_per_day * 2};
+        core::choose(s, *core::find_input("traffic.driver"), 1);
+        EXPECT_EQ(s.traffic.driver, core::TrafficDriver::requests);
+        const auto after = core::evaluate(s).traffic;
+        EXPECT_NEAR(after.requests_per_day / before.requests_per_day, 1, 1e-12);
+        EXPECT_NEAR(after.tokens_per_day / before.tokens_per_day, 1, 1e-12);
+        EXPECT_FALSE(s.ranges.contains("traffic.words_per_day"));
+        EXPECT_NEAR(s.ranges.at("traffic.requests_per_day").high / s.traffic.requests_per_day, 2, 1e-9);
+        s.traffic.output_tokens_per_request *= 2;
+        EXPECT_EQ(core::evaluate(s).traffic.requests_per_day, after.requests_per_day);
+        EXPECT_GT(core::evaluate(s).traffic.tokens_per_day, after.tokens_per_day);
+        core::choose(s, *core::find_input("traffic.driver"), 0);
+        EXPECT_NEAR(core::evaluate(s).traffic.requests_per_day / after.requests_per_day, 1, 1e-12);
+    }
 }
 
 TEST(Inputs, zeroThatIsOrdinaryIsAllowed) {

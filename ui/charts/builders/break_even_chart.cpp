@@ -136,9 +136,10 @@ bool is_same(const Curve& a, const Curve& b) {
 void add_pinned(ChartData& data, const ChartContext& context, const core::Input& along, core::Option option) {
     if (!context.pinned)
         return;
-    const auto& words = core::traffic_input();
+    const auto pinned = counted_like(context.pinned->scenario, context.snapshot->scenario);
+    const auto& words = core::traffic_input(pinned);
     auto curves =
-        pieces_of(core::break_even_curve(context.pinned->scenario, option, core::Option::api, words,
+        pieces_of(core::break_even_curve(pinned, option, core::Option::api, words,
                                          {&along, data.x.min, data.x.max, point_count}, halvings(context)))
             .curves;
     const bool differs = !std::ranges::equal(curves, data.curves, is_same);
@@ -150,11 +151,9 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
         }
         data.curves.insert(data.curves.end(), curves.begin(), curves.end());
     }
-    const double x = core::get(context.pinned->scenario, along),
-                 y = context.pinned->scenario.traffic.words_per_day;
+    const double x = core::get(pinned, along), y = traffic_of(pinned);
     if (x >= data.x.min && x <= data.x.max &&
-        (x != core::get(context.snapshot->scenario, along) ||
-         y != context.snapshot->scenario.traffic.words_per_day))
+        (x != core::get(context.snapshot->scenario, along) || y != traffic_of(context.snapshot->scenario)))
         data.markers.push_back({.kind = MarkerKind::pinned,
                                 .x = x,
                                 .y = y,
@@ -172,17 +171,18 @@ QString title(bool against_size) {
 ChartData break_even_against_input(const ChartContext& context) {
     const bool against_size = context.options.break_even_against_size;
     const auto& along = against_size ? core::model_size_input() : core::instance_price_input();
-    const auto& words = core::traffic_input();
+    const auto& words = core::traffic_input(context.snapshot->scenario);
     // The rent says nothing about own hardware.
     const auto option = against_size ? context.snapshot->verdict.traffic.option : core::Option::rented;
     const double now = core::get(context.snapshot->scenario, along);
-    const double traffic = context.snapshot->scenario.traffic.words_per_day;
+    const double traffic = traffic_of(context.snapshot->scenario);
 
     ChartData data;
     data.title = title(against_size);
-    data.subtitle = option == core::Option::owned
-                        ? Charts::tr("words per day from which own hardware stays cheaper")
-                        : Charts::tr("words per day from which renting GPUs stays cheaper");
+    data.subtitle =
+        option == core::Option::owned
+            ? Charts::tr("%1 from which own hardware stays cheaper").arg(per_day(context.snapshot->scenario))
+            : Charts::tr("%1 from which renting GPUs stays cheaper").arg(per_day(context.snapshot->scenario));
     const auto range = input_range(along, now);
     data.x = {.name = input_label(along),
               .unit = along.unit,

@@ -21,22 +21,27 @@ core::Range traffic_range(const ChartContext& context) {
         return {context.shown->x.min, context.shown->x.max};
     constexpr double air = 3; // beyond what must be seen
     core::Range range{1e5, 1e9};
+    if (context.snapshot->scenario.traffic.driver == core::TrafficDriver::requests)
+        range = {1e2, 1e6};
     const auto take_in = [&range](double x) {
         range.low = std::min(range.low, x / air);
         range.high = std::max(range.high, x * air);
     };
-    take_in(context.snapshot->scenario.traffic.words_per_day);
+    take_in(traffic_of(context.snapshot->scenario));
     const auto& crossings = context.snapshot->verdict.traffic.crossings;
     if (!crossings.empty()) {
         take_in(crossings.front().at);
         take_in(crossings.back().at);
     }
-    return {std::max(range.low, core::traffic_input().min), std::min(range.high, core::traffic_input().max)};
+    return {std::max(range.low, core::traffic_input(context.snapshot->scenario).min),
+            std::min(range.high, core::traffic_input(context.snapshot->scenario).max)};
 }
 
 CostSamples sampled(core::WhatIf& what_if, core::Range range, Edges edges) {
     return sample_costs(
-        [&what_if](double words) { return what_if.costs_at(core::traffic_input(), words).monthly_usd; },
+        [&what_if](double words) {
+            return what_if.costs_at(core::traffic_input(what_if.scenario()), words).monthly_usd;
+        },
         range, edges);
 }
 
@@ -73,8 +78,8 @@ bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::
     constexpr int looks = 24; // staircases that agree in so many places are one
     for (int i = 0; i <= looks; ++i) {
         const double words = range.low * std::pow(range.high / range.low, static_cast<double>(i) / looks);
-        if (a.costs_at(core::traffic_input(), words)[option] !=
-            b.costs_at(core::traffic_input(), words)[option])
+        if (a.costs_at(core::traffic_input(a.scenario()), words)[option] !=
+            b.costs_at(core::traffic_input(b.scenario()), words)[option])
             return false;
     }
     return true;
@@ -85,10 +90,11 @@ bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::
 void add_pinned(ChartData& data, const ChartContext& context, core::Range range) {
     if (!context.pinned)
         return;
-    core::WhatIf what_if(context.pinned->prepared, context.pinned->scenario);
+    const auto pinned = counted_like(context.pinned->scenario, context.snapshot->scenario);
+    core::WhatIf what_if(context.pinned->prepared, pinned);
     core::WhatIf now_what_if(context.snapshot->prepared, context.snapshot->scenario);
     const auto samples = sampled(what_if, range, Edges::to_the_pixel);
-    const double stood = context.pinned->scenario.traffic.words_per_day;
+    const double stood = traffic_of(pinned), stands = traffic_of(context.snapshot->scenario);
     double most = 0;
     Curve* named = nullptr;
     data.curves.reserve(data.curves.size() + core::option_count);
@@ -98,11 +104,10 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Range range)
                    now = context.snapshot->evaluation.costs[option];
         if (ghost.x.empty() || !then)
             continue;
-        if (stood != context.snapshot->scenario.traffic.words_per_day && stood >= range.low &&
-            stood <= range.high)
+        if (stood != stands && stood >= range.low && stood <= range.high)
             data.markers.push_back(
                 {.kind = MarkerKind::pinned, .x = stood, .y = *then, .rank = 9, .ink = ink_of(option)});
-        const bool same_now = stood != context.snapshot->scenario.traffic.words_per_day || then == now;
+        const bool same_now = stood != stands || then == now;
         if (same_now && is_same_curve(what_if, now_what_if, option, range))
             continue;
         ghost.label.clear();
@@ -140,7 +145,7 @@ core::Range cost_range(const ChartData& data) {
 // Where `even` has its crossings, `minor` behind those of the verdict.
 void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& what_if, int minor) {
     const auto cost = [&](double words, core::Option option) {
-        return what_if.costs_at(core::traffic_input(), words)[option].value_or(0);
+        return what_if.costs_at(core::traffic_input(what_if.scenario()), words)[option].value_or(0);
     };
     for (std::size_t i = 0; i < even.crossings.size(); ++i) {
         const double at = even.crossings[i].at;
@@ -152,7 +157,7 @@ void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& w
         data.markers.push_back({.kind = MarkerKind::break_even,
                                 .x = at,
                                 .y = usd,
-                                .label = short_text(at, core::Unit::words_per_day),
+                                .label = short_text(at, even.input->unit),
                                 .rank = minor + (last     ? 0
                                                  : i == 0 ? 1
                                                           : 2)});
@@ -164,10 +169,12 @@ void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& wha
     add_crossings(data, decides, what_if, 0);
     if (context.snapshot->scenario.owned.enabled) {
         const auto other = decides.option == core::Option::owned ? core::Option::rented : core::Option::owned;
-        add_crossings(data, core::break_even(what_if, other, core::Option::api, core::traffic_input()),
+        add_crossings(data,
+                      core::break_even(what_if, other, core::Option::api,
+                                       core::traffic_input(context.snapshot->scenario)),
                       what_if, 1);
     }
-    const double now = context.snapshot->scenario.traffic.words_per_day;
+    const double now = traffic_of(context.snapshot->scenario);
     Cursor cursor{.x = now, .label = Charts::tr("you are here")};
     for (const auto option : core::all_options)
         if (const auto usd = context.snapshot->evaluation.costs[option]; usd && *usd > 0)
@@ -179,7 +186,8 @@ void add_limits(ChartData& data, const ChartContext& context) {
     for (const auto& limit : context.snapshot->evaluation.api_limits) {
         if (!limit.limit || !limit.reached_at_words_per_day)
             continue;
-        const double at = *limit.reached_at_words_per_day;
+        const double at =
+            *limit.reached_at_words_per_day / core::words_of(context.snapshot->scenario.traffic, 1);
         if (at < data.x.min || at > data.x.max)
             continue;
         const bool spend = limit.id == "spend_usd_per_month";
@@ -199,8 +207,7 @@ QString summary(const ChartContext& context) {
         if (const auto usd = context.snapshot->evaluation.costs[option])
             costs += QStringLiteral("%1 %2").arg(option_label(option), number_text(*usd, core::Unit::usd));
     return Charts::tr("At %1 a month costs: %2. %3")
-        .arg(number_text(context.snapshot->scenario.traffic.words_per_day, core::Unit::words_per_day),
-             costs.join(QStringLiteral(", ")),
+        .arg(shown_traffic(context.snapshot->scenario), costs.join(QStringLiteral(", ")),
              to_qt(core::verdict_detail(context.snapshot->verdict, translate_core)));
 }
 
@@ -210,12 +217,12 @@ ChartData cost_against_traffic(const ChartContext& context) {
     ChartData data;
     data.title = Charts::tr("Monthly cost against traffic");
     const auto range = traffic_range(context);
-    data.x = {.name = input_label(core::traffic_input()),
-              .unit = core::Unit::words_per_day,
+    data.x = {.name = input_label(core::traffic_input(context.snapshot->scenario)),
+              .unit = core::traffic_input(context.snapshot->scenario).unit,
               .scale = core::Scale::log,
               .min = range.low,
               .max = range.high,
-              .input = to_qt(core::traffic_input().path)};
+              .input = to_qt(core::traffic_input(context.snapshot->scenario).path)};
     data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .scale = core::Scale::log};
 
     core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
@@ -235,8 +242,9 @@ ChartData cost_against_traffic(const ChartContext& context) {
                  .ink = ink_of(option)});
     const bool steps =
         context.snapshot->evaluation.fleet && context.snapshot->evaluation.capacity.requests_per_s;
-    data.subtitle =
-        steps ? Charts::tr("words per day; steps are whole machines") : Charts::tr("words per day");
+    data.subtitle = steps
+                        ? Charts::tr("%1; steps are whole machines").arg(per_day(context.snapshot->scenario))
+                        : per_day(context.snapshot->scenario);
     const auto reason = no_comparison_reason(*context.snapshot, core::Option::rented);
     if (!reason.isEmpty())
         data.subtitle = QStringLiteral("%1: %2").arg(option_label(core::Option::rented), reason);

@@ -133,13 +133,13 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
                 const core::Input& second) {
     if (!context.pinned)
         return;
-    const auto map = core::verdict_map(context.pinned->scenario, middles(words, data.x, columns),
-                                       middles(second, data.y, rows), block);
+    const auto pinned = counted_like(context.pinned->scenario, context.snapshot->scenario);
+    const auto map =
+        core::verdict_map(pinned, middles(words, data.x, columns), middles(second, data.y, rows), block);
     auto frontier = frontier_of(map, data.x, data.y);
     if (frontier != data.cells.frontier)
         data.cells.ghost_frontier = std::move(frontier);
-    const double x = core::get(context.pinned->scenario, words),
-                 y = core::get(context.pinned->scenario, second);
+    const double x = core::get(pinned, words), y = core::get(pinned, second);
     if (x < data.x.min || x > data.x.max || y < data.y.min || y > data.y.max)
         return;
     if (x != core::get(context.snapshot->scenario, words) ||
@@ -150,7 +150,7 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
 } // namespace
 
 ChartData verdict_over_inputs(const ChartContext& context) {
-    const auto& words = core::traffic_input();
+    const auto& words = core::traffic_input(context.snapshot->scenario);
     const auto* second = core::find_input(context.options.map_input);
     if (!second || second->kind != core::InputKind::number || second == &words)
         second = &core::model_size_input();
@@ -158,7 +158,7 @@ ChartData verdict_over_inputs(const ChartContext& context) {
 
     ChartData data;
     data.title = Charts::tr("Who wins where");
-    data.x = axis_of(words, context.snapshot->scenario.traffic.words_per_day);
+    data.x = axis_of(words, traffic_of(context.snapshot->scenario));
     data.y = axis_of(*second, now);
     data.subtitle = (context.on_paper ? Charts::tr("%1 and %2") : Charts::tr("%1 and %2; click to go there"))
                         .arg(data.x.name, data.y.name.toLower());
@@ -168,9 +168,8 @@ ChartData verdict_over_inputs(const ChartContext& context) {
     add_names(data);
     add_pinned(data, context, words, *second);
     // An input at 0 that has no 0 on its axis stands at the edge.
-    data.here =
-        Marker{.x = std::clamp(context.snapshot->scenario.traffic.words_per_day, data.x.min, data.x.max),
-               .y = std::clamp(now, data.y.min, data.y.max)};
+    data.here = Marker{.x = std::clamp(traffic_of(context.snapshot->scenario), data.x.min, data.x.max),
+                       .y = std::clamp(now, data.y.min, data.y.max)};
     QStringList shares;
     for (const auto option : core::all_options) {
         const auto count = std::ranges::count_if(

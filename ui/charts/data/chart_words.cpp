@@ -27,6 +27,20 @@ QString input_label(const core::Input& input) {
     return label_of(input);
 }
 
+QString per_day(const core::Scenario& scenario) {
+    return scenario.traffic.driver == core::TrafficDriver::requests ? Charts::tr("requests per day")
+                                                                    : Charts::tr("words per day");
+}
+
+core::Scenario counted_like(core::Scenario scenario, const core::Scenario& other) {
+    core::set_driver(scenario, other.traffic.driver);
+    return scenario;
+}
+
+double traffic_of(const core::Scenario& scenario) {
+    return core::get(scenario, core::traffic_input(scenario));
+}
+
 QString bar_label(const Bar& bar, core::Unit unit) {
     return QStringLiteral("%1 %2").arg(bar.name, number_text(bar.amount, unit));
 }

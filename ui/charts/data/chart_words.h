@@ -19,6 +19,10 @@ struct Charts {
 
 QString option_label(core::Option option); // "Rented GPUs"
 QString input_label(const core::Input& input);
+QString per_day(const core::Scenario& scenario); // "words per day", or requests where they drive
+// The traffic as another scenario counts its own, so that both stand on one axis.
+core::Scenario counted_like(core::Scenario scenario, const core::Scenario& other);
+double traffic_of(const core::Scenario& scenario);  // as it counts it
 QString bar_label(const Bar& bar, core::Unit unit); // "Serving $5,402"
 // Why the option has no cost, in a sentence; empty where it has one or is not asked for.
 QString no_answer_reason(const core::Snapshot& snapshot, core::Option option);
