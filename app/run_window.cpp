@@ -110,7 +110,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     add_file(command.scenario);
     std::ranges::for_each(command.more_scenarios, add_file);
     // The first paint has the reader's scenario, not the article for a moment.
-    if (!files.isEmpty()) {
+    const bool opened = !files.isEmpty();
+    if (opened) {
         const QString first = files.takeFirst();
         if (auto problems = window.open_or_say_why(first); !problems.empty())
             not_opened.push_back({first, std::move(problems)});
@@ -125,15 +126,19 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         auto read = read_catalogue_in_force();
         window.controller().set_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
         window.tell_of_own_catalogue(read.problems);
-        window.offer_left_behind();
+        const bool brings_work =
+            window.offer_left_behind() || !files.isEmpty() || opened || reads_standard_input;
         for (const auto& [file, problems] : not_opened)
             window.show_problems(file, problems);
         if (reads_standard_input)
             when_standard_input_ends(
                 window, [&window](Bytes bytes) { open_standard_input(window, std::move(bytes)); });
         window.open_all(files);
-        if (!quits)
+        if (!quits) {
+            if (!brings_work && not_opened.empty())
+                window.offer_first_case();
             return;
+        }
         while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {
         }
         tell_time();

@@ -2,10 +2,12 @@
 #include "tests/screenshots/shots.h"
 
 #include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/my_case_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
+#include "ui/files/read_scenario_file.h"
 #include "ui/inputs/input_group.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
@@ -100,6 +102,15 @@ void many_tabs(MainWindow& window) {
     three_tabs(window);
     for (int more = 0; more < 9; ++more)
         press(window, "file.new_tab");
+}
+
+QWidget* my_case(MainWindow& window) {
+    auto* dialog = new ui::MyCaseDialog(
+        ui::read_scenario_file(ui::my_case_base).read.scenario.value_or(core::Scenario{}),
+        window.controller().catalogue(), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    return dialog;
 }
 
 QWidget* name_and_notes(MainWindow& window) {
@@ -227,6 +238,16 @@ const std::vector<Shot>& states() {
          .dark = true,
          .text = 2,
          .look_at = name_and_notes},
+        {.name = "my-case", .size = {1280, 800}, .look_at = my_case},
+        {.name = "my-case-dark-text-200", .size = {1280, 800}, .dark = true, .text = 2, .look_at = my_case},
+        {.name = "my-case-japanese", .size = {1280, 800}, .look_at = my_case, .language = "ja"},
+        {.name = "requests-drive",
+         .size = {1920, 1080},
+         .prepare =
+             [](MainWindow& window) {
+                 window.open(QStringLiteral(":/scenarios/llama_70b_h100.rentorrun"));
+                 window.controller().set_choice(QStringLiteral("traffic.driver"), 1);
+             }},
         {.name = "range", .size = {1280, 800}, .look_at = range_of_traffic},
         {.name = "range-dark-text-200",
          .size = {1280, 800},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decide/my_case.h"
 #include "ui/dialogs/dialogs.h"
 
 #include <QStringList>
@@ -13,6 +14,8 @@ struct Answers {
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
     std::optional<ui::RangeAnswer> range;           // empty: cancelled
     std::optional<core::Range> range_shown;
+    std::optional<core::MyCase> my_case; // empty: skipped
+    int my_case_asked = 0;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
     ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
@@ -54,6 +57,13 @@ class FakeDialogs : public ui::Dialogs {
                                              const std::optional<core::Range>& range) override {
         m_answers.range_shown = range;
         return m_answers.range;
+    }
+    std::optional<core::Scenario> ask_my_case(QWidget*, const core::Scenario& base,
+                                              const core::CataloguePtr& catalogue) override {
+        ++m_answers.my_case_asked;
+        if (!m_answers.my_case)
+            return {};
+        return core::my_case(*m_answers.my_case, base, *catalogue).scenario;
     }
     Unsaved ask_unsaved(QWidget*, const QString& name) override {
         ++m_answers.unsaved_asked;

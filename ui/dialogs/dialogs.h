@@ -3,6 +3,7 @@
 
 #include "ui/files/picture_size.h"
 
+#include "core/catalogue/catalogue.h"
 #include "core/files/scenario_file.h"
 #include "core/scenario/inputs.h"
 
@@ -54,6 +55,9 @@ class Dialogs {
     // Empty: cancelled.
     virtual std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& number_input, double now,
                                                  const std::optional<core::Range>& range) = 0;
+    // Empty: skipped. `base` brings what is not asked.
+    virtual std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,
+                                                      const core::CataloguePtr& catalogue) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

@@ -2,6 +2,7 @@
 #include "ui/dialogs/dialogs.h"
 
 #include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/my_case_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
@@ -55,6 +56,12 @@ class NativeDialogs : public Dialogs {
                                          const std::optional<core::Range>& range) override {
         RangeDialog dialog(input, now, range, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,
+                                              const core::CataloguePtr& catalogue) override {
+        MyCaseDialog dialog(base, catalogue, parent);
+        return dialog.exec() == QDialog::Accepted ? dialog.answer() : std::nullopt;
     }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {

@@ -57,6 +57,16 @@ bool Document::open_ready_made(const QString& resource_path) {
     return read(resource_path, Where::new_tab);
 }
 
+bool Document::ask_my_case() {
+    const auto base = read_scenario_file(my_case_base).read.scenario;
+    auto scenario =
+        m_dialogs.ask_my_case(&m_window, base.value_or(core::Scenario{}), m_controller.catalogue());
+    if (!scenario)
+        return false;
+    scenario->name = tr("My case").toStdString();
+    return show(std::move(*scenario), {});
+}
+
 void Document::start_anew() {
     if (!read(article_scenario, Where::active_tab))
         m_controller.load({}, {});

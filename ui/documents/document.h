@@ -33,6 +33,8 @@ class Document : public QObject {
     void ask_and_open();
     // A ready-made scenario in a new tab: a document of its own that has no file yet.
     bool open_ready_made(const QString& resource_path);
+    // Five questions, and a scenario of the answers; false: skipped, and all is as it was.
+    bool ask_my_case();
     // The article in place of what the active tab holds.
     void start_anew();
     // A scenario from elsewhere; the path is where it will be saved. Into the tab of that file if nothing is

@@ -29,6 +29,27 @@ std::size_t row_in_force(const std::vector<PresetRow>& rows, const core::Scenari
     return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
 }
 
+// Whether the name stands for the input, or for another name that does.
+bool stands_for(const core::Input& name, const core::Input& input) {
+    if (&name == &input || input.preset == name.path)
+        return true;
+    const core::Input* other = core::find_input(input.preset);
+    return other && other->preset == name.path;
+}
+
+// "Weight precision fp4": what choosing the name has changed that nobody would look for under it.
+QStringList changed_beside(const core::Input& name, const core::Scenario& before,
+                           const core::Scenario& after) {
+    QStringList changed;
+    for (const core::Input& input : core::inputs())
+        if (!stands_for(name, input) && core::value_text(before, input) != core::value_text(after, input))
+            changed << QStringLiteral("%1 %2").arg(
+                label_of(input), input.number       ? shown_value(input, core::get(after, input))
+                                 : input.get_choice ? choice_text(input, input.get_choice(after))
+                                                    : QString());
+    return changed;
+}
+
 } // namespace
 
 PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controller, QWidget* parent)
@@ -66,8 +87,12 @@ void PresetPicker::pick(const PresetRow& row) {
     core::Scenario baseline = m_controller.baseline();
     row.apply(scenario);
     row.apply(baseline);
+    const QStringList beside = changed_beside(m_input, m_controller.scenario(), scenario);
     m_controller.replace_preset(std::move(scenario), std::move(baseline),
                                 QStringLiteral("%1 %2").arg(label_of(m_input), row.title));
+    if (!beside.isEmpty())
+        emit also_changed(
+            tr("Also changed: %1. Undo takes all of it back.").arg(beside.join(QStringLiteral(", "))));
 }
 
 void PresetPicker::pick_recommended() {

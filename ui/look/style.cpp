@@ -8,6 +8,8 @@
 #include <QScrollArea>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -224,6 +226,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_TabCloseIndicatorWidth:
     case PM_TabCloseIndicatorHeight: // as large as the text beside it
         return widget ? widget->fontMetrics().height() + spacing::xs : 20;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: // grow with the text, too
+        return std::max(QProxyStyle::pixelMetric(metric, option, widget),
+                        widget ? widget->fontMetrics().ascent() : 0);
     case PM_ToolTipLabelFrameWidth:
         return 7;
     case PM_FocusFrameHMargin: // beside the text of a table's cell

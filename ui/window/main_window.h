@@ -49,6 +49,8 @@ class MainWindow : public QMainWindow {
     // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
     // now.
     bool offer_left_behind();
+    // At the very first start: "My case", which may be skipped. Later it does nothing.
+    void offer_first_case();
     // What is wrong with the user's own catalogue, at the first time that something is.
     void tell_of_own_catalogue(const std::vector<std::string>& problems);
 

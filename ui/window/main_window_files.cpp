@@ -7,6 +7,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QSettings>
 #include <QTimer>
 #include <QUrl>
 
@@ -83,6 +84,14 @@ bool MainWindow::offer_left_behind() {
         recovery().discard(work);
     }
     return opened;
+}
+
+void MainWindow::offer_first_case() {
+    QSettings settings;
+    const bool first = settings.allKeys().isEmpty();
+    settings.setValue(QStringLiteral("started"), true);
+    if (first)
+        m_document->ask_my_case();
 }
 
 void MainWindow::tell_of_own_catalogue(const std::vector<std::string>& problems) {

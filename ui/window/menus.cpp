@@ -41,6 +41,8 @@ void add_new_menu(QMenu* file, Document& document) {
     menu->setObjectName(QStringLiteral("file.new"));
     QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &document] {
         menu->clear();
+        menu->addAction(Menus::tr("&My case …"), [&document] { document.ask_my_case(); });
+        menu->addSeparator();
         for (const auto& [path, name] : ready_made_scenarios())
             menu->addAction(name, [&document, path = path] { document.open_ready_made(path); });
     });

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int message_ms = 4000;
+constexpr int message_ms = 3000, ms_per_letter = 60; // time to read it
 
 // The same price's as the notice of an old one.
 QString price_date(const core::Scenario& scenario) {
@@ -98,10 +98,11 @@ void StatusLine::show_message(const QString& message) {
     m_message = message;
     show_facts();
     if (!message.isEmpty())
-        QTimer::singleShot(message_ms, this, [this, message] {
-            if (m_message == message)
-                show_message({});
-        });
+        QTimer::singleShot(message_ms + static_cast<int>(message.size()) * ms_per_letter, this,
+                           [this, message] {
+                               if (m_message == message)
+                                   show_message({});
+                           });
 }
 
 void StatusLine::show_facts() {
