@@ -100,6 +100,8 @@ void apply(const CatalogueModel& row, Scenario& scenario) {
     model.kv_layers = row.kv_layers;
     model.state_bytes_per_request = row.state_bytes_per_request;
     model.context_limit_tokens = row.max_context_tokens;
+    model.licence = row.licence;
+    model.commercial_use = row.commercial_use;
     model.sliding_window_tokens = row.sliding_window_tokens;
     model.sliding_layer_share = row.sliding_layer_share;
     set_source(scenario, "model.total_params_b", &row.source);

@@ -34,9 +34,11 @@ struct CatalogueModel {
     double sliding_layer_share = 0;
     double max_context_tokens = 0;                            // 0: unknown
     WeightPrecision native_precision = WeightPrecision::bf16; // as published (gpt-oss: fp4, DeepSeek-V3: fp8)
-    std::optional<double> published_gb;                       // the weights' files in that precision
-    double kv_layers = 0;                                     // that keep a growing cache; 0: all
-    double state_bytes_per_request = 0;                       // of the others
+    std::string licence;                                      // empty: unknown
+    CommercialUse commercial_use = CommercialUse::unknown;
+    std::optional<double> published_gb; // the weights' files in that precision
+    double kv_layers = 0;               // that keep a growing cache; 0: all
+    double state_bytes_per_request = 0; // of the others
     std::string note;
     Source source;
 };

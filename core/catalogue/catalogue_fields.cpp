@@ -29,6 +29,8 @@ std::span<const CatalogueField<CatalogueModel>> model_fields() {
         {"sliding_layer_share", &R::sliding_layer_share, Rule::share},
         {"max_context_tokens", &R::max_context_tokens, Rule::whole_0_unknown},
         {"native_precision", &R::native_precision},
+        {"licence", &R::licence, Rule::none, true},
+        {"commercial_use", &R::commercial_use, Rule::none, true},
         {"published_gb", &R::published_gb, Rule::positive, true},
         {"kv_layers", &R::kv_layers, Rule::whole, true},
         {"state_bytes_per_request", &R::state_bytes_per_request, Rule::amount, true},
@@ -138,6 +140,20 @@ std::string_view catalogue_word(WeightPrecision value) {
         return "int4";
     case WeightPrecision::fp4:
         return "fp4";
+    }
+    return "";
+}
+
+std::string_view catalogue_word(CommercialUse value) {
+    switch (value) {
+    case CommercialUse::unknown:
+        return "unknown";
+    case CommercialUse::yes:
+        return "yes";
+    case CommercialUse::within_limits:
+        return "within_limits";
+    case CommercialUse::no:
+        return "no";
     }
     return "";
 }

@@ -26,7 +26,7 @@ enum class CatalogueRule {
 template <class Row>
 struct CatalogueField {
     using Member = std::variant<std::string Row::*, double Row::*, std::optional<double> Row::*, bool Row::*,
-                                Source Row::*, WeightPrecision Row::*, LinkKind Row::*,
+                                Source Row::*, WeightPrecision Row::*, LinkKind Row::*, CommercialUse Row::*,
                                 std::optional<LongContext> Row::*>;
     std::string_view key; // in the file; the heading in the list
     Member member;
@@ -57,5 +57,6 @@ std::string identity(const Row& row) {
 // The word of a choice in a file.
 std::string_view catalogue_word(WeightPrecision value);
 std::string_view catalogue_word(LinkKind value);
+std::string_view catalogue_word(CommercialUse value);
 
 } // namespace core

@@ -75,6 +75,11 @@ void read(const StrictObject& object, const JsonMember& member, CatalogueRule, L
     read_word(object, member, std::array{none, pcie, nvlink}, out);
 }
 
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule, CommercialUse& out) {
+    using enum CommercialUse;
+    read_word(object, member, std::array{unknown, yes, within_limits, no}, out);
+}
+
 void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule, Source& out) {
     if (!object.read_source(member, out))
         return;

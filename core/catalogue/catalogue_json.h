@@ -14,6 +14,7 @@ void read(const StrictObject&, const JsonMember&, CatalogueRule, std::optional<d
 void read(const StrictObject&, const JsonMember&, CatalogueRule, bool& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, WeightPrecision& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, LinkKind& out);
+void read(const StrictObject&, const JsonMember&, CatalogueRule, CommercialUse& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, Source& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, std::optional<LongContext>& out);
 

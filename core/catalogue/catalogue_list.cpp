@@ -52,6 +52,10 @@ void add_cells(LinkKind value, CatalogueRule, Cells& cells) {
     cells.emplace_back(catalogue_word(value));
 }
 
+void add_cells(CommercialUse value, CatalogueRule, Cells& cells) {
+    cells.emplace_back(catalogue_word(value));
+}
+
 void add_cells(const Source& value, CatalogueRule rule, Cells& cells) {
     add_cells(value.from, rule, cells);
     add_cells(value.as_of, rule, cells);

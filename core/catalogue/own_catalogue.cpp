@@ -39,6 +39,10 @@ ordered_json value_json(WeightPrecision value) {
 ordered_json value_json(LinkKind value) {
     return catalogue_word(value);
 }
+
+ordered_json value_json(CommercialUse value) {
+    return catalogue_word(value);
+}
 ordered_json value_json(const Source& value) {
     return {{"from", value.from}, {"as_of", value.as_of}};
 }

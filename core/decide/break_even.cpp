@@ -10,9 +10,11 @@
 namespace core {
 namespace {
 
-// Then there are more of them than the formula of the fleet tells.
-bool own_machines_tune(const Scenario& scenario) {
-    return scenario.owned.enabled && scenario.fine_tuning.runs_per_month > 0;
+// Then there are more of them than the formula of the fleet tells, or their cost rises between two of its
+// steps.
+bool own_machines_do_more(const Scenario& scenario) {
+    return scenario.owned.enabled &&
+           (scenario.fine_tuning.runs_per_month > 0 || scenario.owned.idle_power_share < 1);
 }
 
 // Inputs of the upper half move every cost one way only, so that few cells are enough; those of the lower
@@ -20,9 +22,9 @@ bool own_machines_tune(const Scenario& scenario) {
 // Rented fixed machines and own ones are the same machines: their difference only grows or only falls with
 // them.
 Domain domain_of(const Scenario& scenario, Option option, Option against, const Input& input) {
-    const bool same_machines = option != Option::api && against != Option::api &&
-                               scenario.hosting.scaling == Scaling::fixed &&
-                               rented_share_of_month(scenario.hosting) == 1 && !own_machines_tune(scenario);
+    const bool same_machines =
+        option != Option::api && against != Option::api && scenario.hosting.scaling == Scaling::fixed &&
+        rented_share_of_month(scenario.hosting) == 1 && !own_machines_do_more(scenario);
     // Heads and layers decide what engines split, which jumps at every whole number: each of few is tried.
     const bool each = input.changes_prepared && input.whole && input.max - input.min <= 2048;
     return {.min = input.min,
@@ -42,7 +44,8 @@ Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& 
     const bool rents = option == Option::rented || against == Option::rented;
     const bool owns = option == Option::owned || against == Option::owned;
     const double share = rents ? rented_share_of_month(what_if.scenario().hosting) : 1;
-    if (input.changes_prepared || (owns && (own_machines_tune(what_if.scenario()) || (rents && share < 1))))
+    if (input.changes_prepared ||
+        (owns && (own_machines_do_more(what_if.scenario()) || (rents && share < 1))))
         return {};
     const auto load_between = [&](double a, double b) {
         what_if.set(input, a);

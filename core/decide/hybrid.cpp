@@ -109,6 +109,7 @@ class Mixer {
         const double api_share = std::max(0.0, 1 - mix.served / day.total_load());
         Fleet fleet = fleet_of(plan, mix.units, mix.unit_hours / 24, mix.always_on);
         fleet.owned_instances = std::max(fleet.owned_instances, for_tuning(plan, mix.served / 24));
+        fleet.owned_busy_instances = busy_instances(plan, mix.served / 24);
         const Costs costs = costs_of(fleet, mix.spilled_hours > 0 ? api_share : 0);
 
         Hybrid result{.answered = costs[hosted].has_value(),
@@ -171,6 +172,10 @@ class Mixer {
         const double token_usd = usd_of(one, Option::api) - usd_of(idle, Option::api);
         Prices found{.api_usd_per_request_s = token_usd / (24 * m_traffic.mean_requests_per_s),
                      .unit_usd = usd_of(two, hosted) - usd_of(one, hosted)};
+        // What own machines draw only while they serve is a cost of the request, too.
+        Fleet busy = fleet_of(plan, 1, 1, 1);
+        busy.owned_busy_instances = busy_instances(plan, 1.0 / 24);
+        found.api_usd_per_request_s -= usd_of(costs_of(busy, 1), hosted) - usd_of(one, hosted);
         if (follows(hosted)) {
             found.unit_hour_usd = (usd_of(two, hosted) - usd_of(idle, hosted)) / 24;
             found.unit_usd = usd_of(idle, hosted) - usd_of(one, hosted);

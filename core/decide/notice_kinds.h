@@ -136,6 +136,20 @@ struct FineTuningHours {
     double more_instances = 0; // own ones than serving takes
 };
 
+struct Licence {
+    static constexpr std::string_view kind = "licence";
+    static constexpr std::string_view input = "model.preset";
+    Severity severity = Severity::info; // a warning where it forbids to earn money
+    std::string model, licence;
+};
+
+struct NotLikeForLike {
+    static constexpr std::string_view kind = "not_like_for_like";
+    static constexpr std::string_view input = "api.same_weights_as_model";
+    static constexpr Severity severity = Severity::warning;
+    std::string model, api;
+};
+
 struct HorizonDisagrees {
     static constexpr std::string_view kind = "horizon_disagrees";
     static constexpr std::string_view input = "horizon.months";
@@ -148,10 +162,11 @@ struct HorizonDisagrees {
 
 } // namespace notice
 
-using Notice = std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
-                            notice::Unlimited, notice::AcrossMachines, notice::NotSplit,
-                            notice::LimitExceeded, notice::StalePrice, notice::TooCloseToCall,
-                            notice::HoursNotModelled, notice::ContextExceeded, notice::PrecisionDiffers,
-                            notice::BilledHours, notice::FineTuningHours, notice::HorizonDisagrees>;
+using Notice =
+    std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
+                 notice::Unlimited, notice::AcrossMachines, notice::NotSplit, notice::LimitExceeded,
+                 notice::StalePrice, notice::TooCloseToCall, notice::HoursNotModelled,
+                 notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours,
+                 notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike>;
 
 } // namespace core

@@ -152,6 +152,22 @@ std::string text(const notice::FineTuningHours& n, Translate translate) {
         {format(n.machine_hours, Unit::none, translate), format(n.more_instances, Unit::none, translate)});
 }
 
+std::string text(const notice::Licence& n, Translate translate) {
+    return fill(
+        translate("core", n.severity == Severity::warning
+                              ? QT_TRANSLATE_NOOP("core", "%1 may not be used commercially (%2).")
+                              : QT_TRANSLATE_NOOP(
+                                    "core", "%1 may be used commercially within limits (%2): read them.")),
+        {n.model, n.licence});
+}
+
+std::string text(const notice::NotLikeForLike& n, Translate translate) {
+    return fill(
+        translate("core",
+                  "Not alike: %1 and %2 are different models; compare their answers before their prices."),
+        {n.model, n.api});
+}
+
 std::string text(const notice::HorizonDisagrees& n, Translate translate) {
     const auto months = format_exact(n.months, Unit::none),
                saving = format(n.saving_usd, Unit::usd, translate);

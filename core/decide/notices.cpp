@@ -131,12 +131,12 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
 
 void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
     for (const auto& limit : e.api_limits)
-        if (limit.limit && limit.at_peak > *limit.limit)
+        if (limit.limit && limit.at_peak && *limit.at_peak > *limit.limit)
             all.push_back(notice::LimitExceeded{
                 .input = limit.id == "tokens_per_minute" ? "api.tokens_per_minute_limit"
                                                          : "api.spend_limit_usd_per_month",
                 .unit = limit.id == "tokens_per_minute" ? Unit::tokens_per_minute : Unit::usd_per_month,
-                .at_peak = limit.at_peak,
+                .at_peak = *limit.at_peak,
                 .limit = *limit.limit,
                 .reached_at_words_per_day = limit.reached_at_words_per_day});
 }
@@ -182,6 +182,37 @@ void add_precision(const Scenario& s, std::vector<Notice>& all) {
                                            .published = name(as_published.weight_precision),
                                            .kept = name(m.weight_precision),
                                            .size_ratio = ratio});
+}
+
+void add_licence(const Scenario& s, std::vector<Notice>& all) {
+    const auto use = s.model.commercial_use;
+    if (use == CommercialUse::no || use == CommercialUse::within_limits)
+        all.push_back(
+            notice::Licence{.severity = use == CommercialUse::no ? Severity::warning : Severity::info,
+                            .model = s.model.preset,
+                            .licence = s.model.licence});
+}
+
+// Letters and digits of a name, small: "Llama 3.3 70B" is "llama3370b".
+std::string bare(std::string_view name) {
+    std::string letters;
+    for (const char c : name)
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+            letters += c;
+        else if (c >= 'A' && c <= 'Z')
+            letters += static_cast<char>(c - 'A' + 'a');
+    return letters;
+}
+
+// Whether both sides are known to serve one model, or one of them has no name to tell by. A name within the
+// other's counts, unless a figure goes on behind it: V3 is not V3.2.
+bool alike(const Scenario& s) {
+    if (s.api.same_weights_as_model || s.model.preset.empty() || s.api.preset.empty())
+        return true;
+    const auto model = bare(s.model.preset), api = bare(s.api.preset);
+    const auto at = api.find(model);
+    const auto behind = at + model.size();
+    return at != std::string::npos && (behind >= api.size() || api[behind] < '0' || api[behind] > '9');
 }
 
 void add_hours(const Scenario& s, const Evaluation& e, std::vector<Notice>& all) {
@@ -255,10 +286,13 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     add_exceeded_limits(e, all);
     add_context_exceeded(s, all);
     add_precision(s, all);
+    add_licence(s, all);
     add_hours(s, e, all);
     add_horizon(s, verdict, projection, all);
     if (verdict.too_close_to_call)
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
+    if (!alike(s))
+        all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_stale_price(s, today, all);
     std::ranges::stable_sort(all, std::ranges::greater{}, severity);
     return all;

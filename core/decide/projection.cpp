@@ -28,12 +28,14 @@ Scenario at_month(const Scenario& now, int month) {
     return s;
 }
 
-double item_usd(const Costs& costs, Option option, std::string_view id) {
+// A month of the option; own machines without `purchase`, whose place buying takes.
+double running_usd(const Costs& costs, Option option) {
+    double usd = 0;
     const auto items = cost_items();
     for (std::size_t row = 0; row < items.size(); ++row)
-        if (items[row].option == option && items[row].id == id)
-            return costs.item_usd[row];
-    return 0;
+        if (items[row].option == option && items[row].id != "purchase")
+            usd += costs.item_usd[row];
+    return usd;
 }
 
 struct Batch {
@@ -100,24 +102,35 @@ Projection projection(const Scenario& scenario) {
     const Prepared prepared = prepare(scenario);
     Stock stock(scenario.owned, scenario.hosting.price_decline_per_year);
     const double rate = 1 + scenario.horizon.discount_rate_per_year;
+    std::vector<double> owned_net; // cumulative, less what the machines are worth then
 
     for (int month = 0; month < result.months; ++month) {
         const Evaluation e = evaluate(prepared, at_month(scenario, month));
         for (const Option option : all_options) {
             if (!e.costs[option])
                 continue;
-            double usd = *e.costs[option];
-            if (option == Option::owned)
-                usd += stock.renew(month, e.fleet->owned_instances) - item_usd(e.costs, option, "purchase");
+            double usd = running_usd(e.costs, option);
+            double once = option == Option::owned ? stock.renew(month, e.fleet->owned_instances) : 0;
             if (option != Option::api && month == 0)
-                usd += scenario.team.migration_usd;
+                once += scenario.team.migration_usd;
+            usd += once;
+            if (month == 0)
+                result.at_start_usd[static_cast<std::size_t>(option)] = once;
             auto& cumulative = result.cumulative_usd[static_cast<std::size_t>(option)];
             if (cumulative.empty())
                 cumulative.push_back(0);
             cumulative.push_back(cumulative.back() + usd / std::pow(rate, month / 12.0));
             result.monthly_usd[static_cast<std::size_t>(option)].push_back(usd);
+            if (option == Option::owned) {
+                if (owned_net.empty())
+                    owned_net.push_back(0);
+                owned_net.push_back(cumulative.back() -
+                                    stock.value(month + 1) / std::pow(rate, (month + 1) / 12.0));
+            }
         }
     }
+    result.owned_payback_month_with_value =
+        payback(owned_net, result.cumulative_usd[static_cast<std::size_t>(Option::api)]);
     result.owned_value_at_end_usd = stock.value(result.months) / std::pow(rate, result.months / 12.0);
     for (const Option option : {Option::rented, Option::owned})
         result.payback_month[static_cast<std::size_t>(option)] =

@@ -27,11 +27,15 @@ struct Projection {
     // By option; months + 1 values: at index m what had been paid by the start of month m, the last one after
     // the whole horizon. Index 0 is before the first payment. Discounted. Empty: the option has no answer.
     std::array<std::vector<double>, option_count> cumulative_usd;
+    // Of that what is paid once at the very start: migration, and the first own machines.
+    std::array<double, option_count> at_start_usd{};
     // What is paid in month m, not discounted; `months` values.
     std::array<std::vector<double>, option_count> monthly_usd;
     // First index of cumulative_usd from which the option stays below the API to the end. Empty: none, or the
     // API.
     std::array<std::optional<int>, option_count> payback_month;
+    // Likewise of own machines, with what they are worth at that moment taken off what was paid. Empty: none.
+    std::optional<int> owned_payback_month_with_value;
     // What own machines are worth at the end, discounted likewise.
     double owned_value_at_end_usd = 0;
 };

@@ -103,9 +103,13 @@ std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted) {
     return all;
 }
 
-std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted) {
+std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted, Asked asked) {
     WhatIf what_if(scenario);
     std::vector<Sensitivity> all = swings(scenario, hosted);
+    if (asked == Asked::decisions)
+        std::erase_if(all, [&](const Sensitivity& each) {
+            return is_of_data_sheet(*each.input) && !scenario.ranges.contains(each.input->path);
+        });
     std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
     if (all.size() > rows)
         all.resize(rows);

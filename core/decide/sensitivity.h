@@ -26,11 +26,15 @@ struct Sensitivity {
     std::optional<double> flips_at;
 };
 
+// Which inputs are asked about: all, or without those of data sheets, which nobody decides, unless they have
+// a range.
+enum class Asked { all, decisions };
+
 // Sorted by swing, the largest first; inputs with the same swing in the table's order. No more than `rows`:
 // flip values are a hundred times dearer than swings, and a chart shows few.
 std::vector<Sensitivity> sensitivity(const Scenario& scenario,
                                      std::size_t rows = std::numeric_limits<std::size_t>::max(),
-                                     Option hosted = Option::rented);
+                                     Option hosted = Option::rented, Asked asked = Asked::all);
 
 // All of them in the table's order, without the flip values, which are a hundred times dearer.
 std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted);

@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr std::size_t peak_hour = 14; // the day's shape is even around it
+constexpr std::size_t peak_hour = 14, quietest_hour = 2; // the day's shape is even around them
 
 // The fleet rounds up only beyond this much more than a whole number (core/model/fleet.cpp).
 constexpr double beyond_whole = 1 + 1e-12;
@@ -49,7 +49,7 @@ std::optional<double> step_between(const Prepared& prepared, const Hosting& host
     const auto [low, high] = std::minmax(load.mean_at_a, load.mean_at_b);
 
     std::optional<double> best; // the mean load at the step
-    const std::size_t first_hour = hosting.scaling == Scaling::follow_traffic ? 2 : peak_hour;
+    const std::size_t first_hour = hosting.scaling == Scaling::follow_traffic ? quietest_hour : peak_hour;
     for (std::size_t hour = first_hour; hour <= peak_hour; ++hour) {
         if (shape[hour] <= 0)
             continue;
@@ -94,6 +94,8 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
         per_average += per_reserved;
         per_reserved = 0;
     }
+    if (some_switch_off && prepared.day.load[quietest_hour] > 0)
+        return; // hardly a peak: how many never stop goes with the load, too
     const double peak = prepared.day.load[peak_hour];
     const double share = hosted == Option::owned ? 1 : rented_share_of_month(hosting);
     for (const ReplicaPlan& plan : prepared.replicas.plans) {

@@ -19,6 +19,10 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
             words_now *
             (mean_of_busiest_minute(s.api.tokens_per_minute_limit / request_tokens) / peak_requests);
     }
+    if (s.api.spend_limit_usd_per_month > 0)
+        limits[1].limit = s.api.spend_limit_usd_per_month;
+    if (!costs[Option::api])
+        return limits;
     // The provider's bill: everything but our own people. Input and output grow with traffic, the rest not.
     double per_traffic = 0, fixed = 0;
     const auto rows = cost_items();
@@ -26,8 +30,7 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
         if (rows[i].option == Option::api && rows[i].id != "staff")
             (rows[i].grows_with_traffic ? per_traffic : fixed) += costs.item_usd[i];
     limits[1].at_peak = per_traffic + fixed;
-    if (s.api.spend_limit_usd_per_month > 0) {
-        limits[1].limit = s.api.spend_limit_usd_per_month;
+    if (limits[1].limit) {
         if (per_traffic > 0)
             limits[1].reached_at_words_per_day =
                 std::max(0.0, words_now * ((s.api.spend_limit_usd_per_month - fixed) / per_traffic));

@@ -15,8 +15,8 @@ namespace core {
 
 inline constexpr int api_limit_count = 2;
 struct ApiLimit {
-    std::string_view id; // "tokens_per_minute", "spend_usd_per_month"
-    double at_peak = 0;
+    std::string_view id;                            // "tokens_per_minute", "spend_usd_per_month"
+    std::optional<double> at_peak;                  // empty: the API has no answer
     std::optional<double> limit;                    // empty: none
     std::optional<double> reached_at_words_per_day; // empty: no limit, or never
 };

@@ -30,9 +30,11 @@ Capacity capacity_of(const ReplicaPlans& p, const Scenario& s, const MemoryNeed&
             c.batch = throughput.batch;
             c.time_to_first_token_s = throughput.time_to_first_token_s;
         }
-        c.tokens_per_s_per_user = if_positive(throughput.tokens_per_s_per_user);
+        if (c.fit != Fit::does_not_fit)
+            c.tokens_per_s_per_user = if_positive(throughput.tokens_per_s_per_user);
     }
-    if (p.has_accelerator && throughput.fit == Fit::fits)
+    const bool holds = c.placement.gpus_per_replica * s.hosting.gpu_memory_gb >= memory.serving_gb;
+    if (p.has_accelerator && holds && throughput.fit == Fit::fits)
         c.modelled_output_tokens_per_s = throughput.output_tokens_per_s;
     if (plan && plan->requests_per_s) {
         c.requests_per_s = plan->requests_per_s;

@@ -135,10 +135,16 @@ double purchase(const CostBasis& b, Seen& f) {
     return machines * f.times(1 - o.residual_share, Unit::share, QT_TRANSLATE_NOOP("core", "lost in value")) *
            f.over(o.lifetime_months, Unit::months);
 }
+// What serves nothing draws a share of its power; fine-tuning's draw is not told apart from that.
 template <class Seen>
 double energy(const CostBasis& b, Seen& f) {
     const auto& o = b.scenario.owned;
-    return count_instances(b.fleet->owned_instances, f) * f.times(o.kw_per_instance, Unit::kw) *
+    const double at_full = o.idle_power_share * b.fleet->owned_instances +
+                           (1 - o.idle_power_share) * b.fleet->owned_busy_instances;
+    return (o.idle_power_share == 1
+                ? count_instances(at_full, f)
+                : f.times(at_full, Unit::none, QT_TRANSLATE_NOOP("core", "instances at full power"))) *
+           f.times(o.kw_per_instance, Unit::kw) *
            f.times(o.pue, Unit::none, QT_TRANSLATE_NOOP("core", "PUE")) *
            f.times(hours_in_month, Unit::hours) * f.times(o.usd_per_kwh, Unit::usd_per_kwh);
 }

@@ -39,10 +39,10 @@ struct Factor {
 
 // What an item may depend on besides the scenario's numbers (.github/decisions/linear-items.md): of the API,
 // the traffic, to which it is in proportion or which does not move it; of machines, the fleet's counts of
-// instances (`instances`, `owned_instances`, `average_instances`, `reserved_instances`,
-// `average_spare_instances`), as a + b x each of them. Never a product of two, a root or a step, nor the
-// traffic in an item of machines: break-evens, the choice of a plan, the mix and limits read slopes off the
-// items. Spares are among the average: in an option's sum they move nothing.
+// instances (`instances`, `owned_instances`, `owned_busy_instances`, `average_instances`,
+// `reserved_instances`, `average_spare_instances`), as a + b x each of them. Never a product of two, a root
+// or a step, nor the traffic in an item of machines: break-evens, the choice of a plan, the mix and limits
+// read slopes off the items. Spares are among the average: in an option's sum they move nothing.
 // tests/core/model/cost_items_test.cpp walks the table and fails on any other.
 struct CostItem {
     Option option;

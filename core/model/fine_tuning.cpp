@@ -19,6 +19,8 @@ FineTuningWork fine_tuning_work(const Scenario& s, const ModelShape& shape, cons
         work.hours_per_run = t.hours_per_run;
         return work;
     }
+    if (memory_per_instance_gb <= 0)
+        return work; // nothing is known of how many it takes
     const auto flops_per_s = work.instances * h.gpus_per_instance * h.gpu_bf16_tflops * 1e12 * training_mfu;
     if (flops_per_s <= 0)
         return work;

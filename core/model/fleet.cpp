@@ -53,15 +53,18 @@ double replicas_for(double requests_per_s, double usable_requests_per_s) {
     return std::max(1.0, whole_up(requests_per_s / usable_requests_per_s));
 }
 
+double busy_instances(const ReplicaPlan& plan, double mean_requests_per_s) {
+    return plan.requests_per_s ? mean_requests_per_s / *plan.requests_per_s /
+                                     plan.placement.replicas_per_unit * plan.placement.instances_per_unit
+                               : 0;
+}
+
 double owned_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load,
                        const TuningLoad& tuning) {
     const double serving = peak_instances(plan, hosting, load);
     if (tuning.instances == 0)
         return serving;
-    const double busy = plan.requests_per_s
-                            ? load.mean_requests_per_s / *plan.requests_per_s /
-                                  plan.placement.replicas_per_unit * plan.placement.instances_per_unit
-                            : 0;
+    const double busy = busy_instances(plan, load.mean_requests_per_s);
     return std::max({serving, tuning.instances, whole_up(busy + tuning.instance_hours / hours_in_month)});
 }
 
@@ -99,6 +102,7 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
                                    ? *quietest_units * per_unit + fleet.average_spare_instances
                                    : fleet.average_instances;
     fleet.owned_instances = fleet.instances;
+    fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
     return fleet;
 }
 
@@ -131,8 +135,11 @@ PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, cons
         return best;
     best.fleet.owned_instances = owned_instances(*best.plan, hosting, load, tuning);
     for (const auto& plan : plans.plans)
-        best.fleet.owned_instances =
-            std::min(best.fleet.owned_instances, owned_instances(plan, hosting, load, tuning));
+        if (const double needed = owned_instances(plan, hosting, load, tuning);
+            needed < best.fleet.owned_instances) {
+            best.fleet.owned_instances = needed;
+            best.fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
+        }
     return best;
 }
 

@@ -16,10 +16,11 @@ double rented_share_of_month(const Hosting& hosting);
 struct Fleet {
     double replicas = 1; // for the peak, at target utilisation, without spares
     double replicas_per_unit = 1;
-    double units = 1;                   // for the peak, with spares
-    double instances = 1;               // units x instances per unit: what is rented when fixed
-    double owned_instances = 1;         // the fewest that carry the peak; bought machines run all day
-    double average_instances = 1;       // billed: over the day when following the traffic, else = instances
+    double units = 1;                // for the peak, with spares
+    double instances = 1;            // units x instances per unit: what is rented when fixed
+    double owned_busy_instances = 0; // of the own ones, the mean of those at work: in proportion to the load
+    double owned_instances = 1;      // the fewest that carry the peak; bought machines run all day
+    double average_instances = 1;    // billed: over the day when following the traffic, else = instances
     double average_spare_instances = 0; // of these, the spares
     // Of the average, those that never switch off: what a term's discount holds for. Without a discount all.
     double reserved_instances = 1;
@@ -44,6 +45,10 @@ struct TuningLoad {
     double instances = 0;      // at once
     double instance_hours = 0; // beyond the hours in which they serve
 };
+
+// Machines of a plan that so much traffic keeps at work on average, each at full use; 0 where capacity has no
+// limit.
+double busy_instances(const ReplicaPlan& plan, double mean_requests_per_s);
 
 // The fewest own machines on which a plan serves the peak with spares and has idle hours enough for tuning:
 // while a machine serves it does not train.

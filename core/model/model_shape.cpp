@@ -69,7 +69,7 @@ WeightBytes weight_bytes(const ModelShape& model, const Parameters& p) {
     case WeightPrecision::int4:
     case WeightPrecision::fp4:
         wide = std::min(model.vocab_size * model.hidden_size * (model.tied_embeddings ? 1 : 2), p.non_expert);
-        bytes = model.weight_precision == WeightPrecision::fp4 ? 0.5625 : wide > 0 ? 0.52 : 0.56;
+        bytes = model.weight_precision == WeightPrecision::fp4 ? 0.5625 : model.vocab_size > 0 ? 0.52 : 0.56;
         break;
     }
     WeightBytes stored{.non_expert = wide * wide_bytes + (p.non_expert - wide) * bytes,

@@ -44,7 +44,9 @@ class PlanSearch {
   public:
     PlanSearch(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory, ReplicaPlans& found)
         : m_shape(shape), m_gpu(gpu_of(s.hosting)), m_load(load_of(s)), m_serving_gb(memory.serving_gb),
-          m_per_instance(s.hosting.gpus_per_instance), m_found(found) {}
+          m_per_instance(s.hosting.gpus_per_instance),
+          m_keeps_all(s.hosting.discount > 0 && s.hosting.scaling == Scaling::follow_traffic),
+          m_found(found) {}
 
     void given(double gpus) {
         // Beyond one machine whole machines are rented, so all their GPUs serve.
@@ -63,7 +65,9 @@ class PlanSearch {
                 continue;
             const auto plan = tried(*n);
             m_whole_machine_settles = *n == m_per_instance && m_settled;
-            if (plan && (!best || requests_per_s_and_machine(*plan) > requests_per_s_and_machine(*best)))
+            if (plan && m_keeps_all)
+                m_found.plans.push_back(*plan);
+            else if (plan && (!best || requests_per_s_and_machine(*plan) > requests_per_s_and_machine(*best)))
                 best = plan;
         }
         if (best)
@@ -73,15 +77,15 @@ class PlanSearch {
     // A pipeline over several machines can be the cheapest only with more requests/s a machine than what
     // stands in fewer, of which as many can be rented.
     void across_machines() {
-        if (m_whole_machine_settles || !better_without_memory_limit())
+        if (!m_keeps_all && (m_whole_machine_settles || !better_without_memory_limit()))
             return;
         for (double machines = 2; machines < most_machines; machines = next_machine_count(machines)) {
             if (!holds(machines * m_per_instance))
                 continue;
             const auto plan = tried(machines * m_per_instance);
-            if (m_settled && (!plan || more_never_pays(*plan)))
+            if (m_settled && (!plan || (!m_keeps_all && more_never_pays(*plan))))
                 return;
-            if (plan && !has_better_divisor(*plan))
+            if (plan && (m_keeps_all || !has_better_divisor(*plan)))
                 m_found.plans.push_back(*plan);
         }
     }
@@ -161,6 +165,9 @@ class PlanSearch {
     Load m_load;
     double m_serving_gb;
     double m_per_instance;
+    // A term's discount is for what never stops, so that more machines may cost less than fewer: none is left
+    // out for carrying less.
+    bool m_keeps_all;
     ReplicaPlans& m_found;
     bool m_nearest = false;
     bool m_settled = false;

@@ -68,6 +68,9 @@ Json projection(const Projection& projection) {
     };
     return {{"months", std::move(months)},
             {"payback_month", {{"rented", payback(Option::rented)}, {"owned", payback(Option::owned)}}},
+            {"owned_payback_month_with_value", projection.owned_payback_month_with_value
+                                                   ? Json(*projection.owned_payback_month_with_value)
+                                                   : Json(nullptr)},
             {"cumulative_usd", by_option([&](Option option) {
                  const auto& paid = projection.cumulative_usd[index(option)];
                  return paid.empty() ? Json(nullptr) : numbers(paid);

@@ -8,11 +8,6 @@
 namespace core {
 namespace {
 
-// One of the figures that a name stands for in the brief: how a network or a GPU is built.
-bool is_of_data_sheet(const Input& input) {
-    return input.level == Level::rare && !input.preset.empty() && input.kind != InputKind::text;
-}
-
 // The first of the figures that the name stands for: its source is that of the sheet. Null: it is no such
 // name.
 const Input* data_sheet(const Input& name) {

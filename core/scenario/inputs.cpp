@@ -31,6 +31,9 @@ constexpr std::array<std::string_view, 2> traffic_drivers{QT_TRANSLATE_NOOP("inp
 constexpr std::array<std::string_view, 5> weight_precisions{"bf16", "fp8", "int8", "int4", "fp4"};
 constexpr std::array<std::string_view, 6> published_precisions{
     QT_TRANSLATE_NOOP("inputs", "unknown"), "bf16", "fp8", "int8", "int4", "fp4"};
+constexpr std::array<std::string_view, 4> commercial_uses{
+    QT_TRANSLATE_NOOP("inputs", "unknown"), QT_TRANSLATE_NOOP("inputs", "yes"),
+    QT_TRANSLATE_NOOP("inputs", "within_limits"), QT_TRANSLATE_NOOP("inputs", "no")};
 constexpr std::array<std::string_view, 2> kv_precisions{"bf16", "fp8"};
 constexpr std::array<std::string_view, 3> capacity_modes{QT_TRANSLATE_NOOP("inputs", "modelled"),
                                                          QT_TRANSLATE_NOOP("inputs", "measured"),
@@ -221,6 +224,12 @@ constexpr Input input_table[] = {
      .level = rare, .preset = "model.preset", .presence = only_if_set,
      .unit = Unit::tokens, .scale = log, .whole = true, .min = 1, .max = 1e9, .slider_min = 1000, .slider_max = 1e7,
      .zero_means = QT_TRANSLATE_NOOP("inputs", "unknown"), NUMBER(model, context_limit_tokens)},
+    {.path = "model.licence", .label = QT_TRANSLATE_NOOP("inputs", "Licence"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Under which the weights are published."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set, TEXT(model, licence)},
+    {.path = "model.commercial_use", .label = QT_TRANSLATE_NOOP("inputs", "Commercial use"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Whether the licence allows to earn money with the model: read it before you do."),
+     .level = rare, .preset = "model.preset", .presence = only_if_set, CHOICE(model, commercial_use, commercial_uses)},
     {.path = "model.hidden_output_tokens_per_request", .label = QT_TRANSLATE_NOOP("inputs", "Hidden output of the model"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Tokens a request that our model thinks with: served as output, read by nobody, no words of the traffic."),
      .level = rare, .presence = only_if_set,
@@ -274,6 +283,9 @@ constexpr Input input_table[] = {
      .level = rare, .preset = "api.preset", .presence = only_if_set,
      .unit = Unit::tokens, .scale = log, .whole = true, .min = 1, .max = 1e9, .slider_min = 1000, .slider_max = 1e7,
      .zero_means = QT_TRANSLATE_NOOP("inputs", "unknown"), NUMBER(api, context_limit_tokens)},
+    {.path = "api.same_weights_as_model", .label = QT_TRANSLATE_NOOP("inputs", "Same model at the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The API serves the very weights that you would run, so that the two answer alike."),
+     .level = rare, .presence = only_if_set, FLAG(api, same_weights_as_model)},
     {.path = "api.long_context", .label = QT_TRANSLATE_NOOP("inputs", "Long-context prices"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Beyond a threshold the whole request is billed at other prices."),
      .level = rare, .preset = "api.preset", .presence = optional,
@@ -319,7 +331,8 @@ constexpr Input input_table[] = {
     {.path = "hosting.discount", .label = QT_TRANSLATE_NOOP("inputs", "Discount"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Taken off the rent for the chosen term, of machines that never switch off."),
      .preset = "hosting.instance",
-     .unit = Unit::share, .min = 0, .max = 0.95, .slider_min = 0, .slider_max = 0.9, NUMBER(hosting, discount)},
+     .unit = Unit::share, .min = 0, .max = 0.95, .slider_min = 0, .slider_max = 0.9, .changes_prepared = true,
+     NUMBER(hosting, discount)},
     {.path = "hosting.price_decline_per_year", .label = QT_TRANSLATE_NOOP("inputs", "Rent decline"),
      .definition = QT_TRANSLATE_NOOP("inputs", "How much cheaper the rent gets from one year to the next."),
      .level = rare,
@@ -393,7 +406,7 @@ constexpr Input input_table[] = {
      .zero_means = none, .zero_is_ordinary = true, NUMBER(hosting, spare_units)},
     {.path = "hosting.scaling", .label = QT_TRANSLATE_NOOP("inputs", "Scaling"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Machines run all month, or are switched on and off with the hours of the day."),
-     CHOICE(hosting, scaling, scalings)},
+     .changes_prepared = true, CHOICE(hosting, scaling, scalings)},
     {.path = "hosting.billed_hours_per_month", .label = QT_TRANSLATE_NOOP("inputs", "Billed hours"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Hours a month that rented machines run, and in which all traffic is served; 730 is all of them."),
      .unit = Unit::hours_per_month, .min = 1, .max = 744, .slider_min = 100, .slider_max = 730,
@@ -450,6 +463,10 @@ constexpr Input input_table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "Per year, as a share of the price."),
      .level = rare, .only_with = "owned.enabled",
      .unit = Unit::share_per_year, .min = 0, .max = 1, .slider_min = 0, .slider_max = 0.3, NUMBER(owned, maintenance_share_per_year)},
+    {.path = "owned.idle_power_share", .label = QT_TRANSLATE_NOOP("inputs", "Idle draw"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Power of a machine that serves nothing, as a share of that under load; about 35 %."),
+     .level = rare, .only_with = "owned.enabled", .presence = only_if_set,
+     .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, NUMBER(owned, idle_power_share)},
     {.path = "owned.value_at_end", .label = QT_TRANSLATE_NOOP("inputs", "Value at the end"),
      .definition = QT_TRANSLATE_NOOP("inputs", "What own machines still count for when the horizon ends: nothing, or what is not yet written off of their price."),
      .level = rare, .only_with = "owned.enabled", .presence = only_if_set, CHOICE(owned, value_at_end, values_at_end)},
@@ -550,6 +567,10 @@ bool is_on(const Scenario& scenario, std::string_view path) {
 }
 
 } // namespace
+
+bool is_of_data_sheet(const Input& input) {
+    return input.level == Level::rare && !input.preset.empty() && input.kind != InputKind::text;
+}
 
 bool is_in_force(const Scenario& scenario, const Input& input) {
     return (input.only_with.empty() || is_on(scenario, input.only_with)) &&

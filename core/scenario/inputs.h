@@ -79,6 +79,9 @@ const Input& traffic_input(const Scenario& scenario);
 const Input& model_size_input();
 const Input& instance_price_input();
 
+// A figure of a model's or a GPU's data sheet, for which its name stands: a fact, no decision.
+bool is_of_data_sheet(const Input& input);
+
 // False while what it goes with (only_with) is off, or what it gives way to (only_without) is on.
 bool is_in_force(const Scenario& scenario, const Input& input);
 

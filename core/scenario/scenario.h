@@ -24,6 +24,7 @@ enum class PublishedPrecision {
 constexpr PublishedPrecision published_precision(WeightPrecision precision) {
     return static_cast<PublishedPrecision>(static_cast<int>(precision) + 1);
 }
+enum class CommercialUse { unknown, yes, within_limits, no };
 enum class KvPrecision { bf16, fp8 };
 enum class CapacityMode { modelled, measured, unlimited };
 enum class ValueAtEnd { none, book }; // what own machines count for at the horizon's end
@@ -71,6 +72,8 @@ struct Model {
     double kv_layers = 0;               // that keep a growing cache; 0: all
     double state_bytes_per_request = 0; // of linear and state-space layers, however long the context
     double context_limit_tokens = 0;    // 0: unknown
+    std::string licence;                // "Apache-2.0"; empty: unknown
+    CommercialUse commercial_use = CommercialUse::unknown;
     double hidden_output_tokens_per_request = 0; // our model thinks
     bool operator==(const Model&) const = default;
 };
@@ -93,8 +96,9 @@ struct Api {
     double tokens_per_minute_limit = 0;   // 0: no limit
     double spend_limit_usd_per_month = 0; // 0: no limit
     double price_decline_per_year = 0;
-    double context_limit_tokens = 0; // 0: unknown
-    bool has_long_context = false;   // false: "long_context": null
+    double context_limit_tokens = 0;    // 0: unknown
+    bool same_weights_as_model = false; // the API serves the very model that we would run
+    bool has_long_context = false;      // false: "long_context": null
     LongContext long_context;
     bool operator==(const Api&) const = default;
 };
@@ -138,6 +142,7 @@ struct Owned {
     double usd_per_kwh = 0.12;
     double colocation_usd_per_instance_month = 0;
     double maintenance_share_per_year = 0;
+    double idle_power_share = 1; // of kw_per_instance, while a machine serves nothing
     ValueAtEnd value_at_end = ValueAtEnd::none;
     bool operator==(const Owned&) const = default;
 };

@@ -54,27 +54,6 @@
 <context>
     <name>ui::VerdictBar</name>
     <message numerus="yes">
-        <source>%n replicas</source>
-        <translation>
-            <numerusform>%n replica</numerusform>
-            <numerusform>%n replicas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n machines</source>
-        <translation>
-            <numerusform>%n machine</numerusform>
-            <numerusform>%n machines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n limits of the API exceeded</source>
-        <translation>
-            <numerusform>%n limit of the API exceeded</numerusform>
-            <numerusform>%n limits of the API exceeded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more are pinned.</source>
         <translation>
             <numerusform>%n more is pinned.</numerusform>

@@ -440,6 +440,10 @@
         <source>%1 machines for one copy of the model</source>
         <translation>モデル1つに%1台</translation>
     </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation>商用不可</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioStep</name>
@@ -725,6 +729,22 @@
     <message>
         <source>requests per day</source>
         <translation>1日のリクエスト数</translation>
+    </message>
+    <message>
+        <source>%1 machines rented</source>
+        <translation>レンタル%1台</translation>
+    </message>
+    <message>
+        <source>%1 owned</source>
+        <translation>自社%1台</translation>
+    </message>
+    <message>
+        <source>%1 pays back in month %2</source>
+        <translation>%1は%2か月目に元が取れます</translation>
+    </message>
+    <message>
+        <source>%1 never pays back within %2</source>
+        <translation>%1は%2以内に元が取れません</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1556,22 @@
     <message>
         <source>That is more or less than the program computes with.</source>
         <translation>計算できる範囲を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 may not be used commercially (%2).</source>
+        <translation>%1は商用利用できません(%2)。</translation>
+    </message>
+    <message>
+        <source>%1 may be used commercially within limits (%2): read them.</source>
+        <translation>%1の商用利用には制限があります(%2)。条件を確認してください。</translation>
+    </message>
+    <message>
+        <source>Not alike: %1 and %2 are different models; compare their answers before their prices.</source>
+        <translation>別物です: %1と%2は異なるモデルです。価格の前に回答を比べてください。</translation>
+    </message>
+    <message>
+        <source>instances at full power</source>
+        <translation>台(全負荷換算)</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2475,50 @@
         <source>Requests per day, averaged over the month.</source>
         <translation>1日のリクエスト数(月平均)。</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>within_limits</source>
+        <translation>制限付き</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Under which the weights are published.</source>
+        <translation>重みが公開されているライセンス。</translation>
+    </message>
+    <message>
+        <source>Commercial use</source>
+        <translation>商用利用</translation>
+    </message>
+    <message>
+        <source>Whether the licence allows to earn money with the model: read it before you do.</source>
+        <translation>このモデルで収益を得ることをライセンスが認めるか。利用前に必ず確認してください。</translation>
+    </message>
+    <message>
+        <source>Same model at the API</source>
+        <translation>APIと同じモデル</translation>
+    </message>
+    <message>
+        <source>The API serves the very weights that you would run, so that the two answer alike.</source>
+        <translation>APIが自社で動かすものと同じ重みを提供しており、回答が同等です。</translation>
+    </message>
+    <message>
+        <source>Idle draw</source>
+        <translation>待機電力</translation>
+    </message>
+    <message>
+        <source>Power of a machine that serves nothing, as a share of that under load; about 35 %.</source>
+        <translation>何も処理していないマシンの消費電力(負荷時に対する割合)。約35 %。</translation>
+    </message>
 </context>
 <context>
     <name>scenarios</name>
@@ -2993,6 +3073,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ScenarioController</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1(変更済み)</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>Prices of %1</source>
@@ -3048,12 +3135,12 @@
         <translation>急増したら？</translation>
     </message>
     <message>
-        <source>Traffic times %1, for a look</source>
-        <translation>トラフィックを一時的に%1倍</translation>
+        <source>Traffic times %1 for a day</source>
+        <translation>1日だけトラフィック%1倍</translation>
     </message>
     <message>
-        <source>Shows what %1 times the traffic would do; the scenario stays as it is.</source>
-        <translation>トラフィックが%1倍になった場合を表示します。シナリオは変わりません。</translation>
+        <source>What a day of %1 times the traffic would cost and take; the month&apos;s answer stays.</source>
+        <translation>トラフィックが%1倍の1日にかかる費用と必要なもの。月の答えは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -3144,49 +3231,6 @@
         <source>%1: no answer</source>
         <translation>%1：算出不可</translation>
     </message>
-    <message>
-        <source>Surge ×%1: %2</source>
-        <translation>急増 ×%1：%2</translation>
-    </message>
-    <message>
-        <source>one replica</source>
-        <translation>1レプリカ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replicas</source>
-        <translation>
-            <numerusform>%nレプリカ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>one machine</source>
-        <translation>マシン1台</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n machines</source>
-        <translation>
-            <numerusform>マシン%n台</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>within the API&apos;s limits</source>
-        <translation>APIの上限内</translation>
-    </message>
-    <message>
-        <source>one limit of the API exceeded</source>
-        <translation>APIの上限を1件超過</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n limits of the API exceeded</source>
-        <translation>
-            <numerusform>APIの上限を%n件超過</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <comment>a row of facts as a sentence</comment>
-        <translation>%1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more are pinned.</source>
         <translation>
@@ -3216,12 +3260,32 @@
         <translation>%2より月に%1高い。</translation>
     </message>
     <message>
-        <source>saved in a month</source>
-        <translation>月間節約額</translation>
-    </message>
-    <message>
         <source>break-even, requests/day</source>
         <translation>損益分岐点、リクエスト/日</translation>
+    </message>
+    <message>
+        <source>the API costs %1 more and its limit lets %2 through</source>
+        <translation>APIは%1増え、上限により%2だけ通ります</translation>
+    </message>
+    <message>
+        <source>the API costs %1 more</source>
+        <translation>APIは%1増えます</translation>
+    </message>
+    <message>
+        <source>today&apos;s machines carry %1, the rest waits or is turned away; all of it takes %2 more for %3</source>
+        <translation>今のマシンで%1を処理し、残りは待つか断られます。すべて処理するには%2台追加で%3</translation>
+    </message>
+    <message>
+        <source>today&apos;s machines carry it</source>
+        <translation>今のマシンで処理できます</translation>
+    </message>
+    <message>
+        <source>own machines carry %1</source>
+        <translation>自社マシンで%1を処理</translation>
+    </message>
+    <message>
+        <source>×%1 for a day: %2.</source>
+        <translation>1日だけ×%1: %2。</translation>
     </message>
 </context>
 <context>

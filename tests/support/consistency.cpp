@@ -91,8 +91,7 @@ void expect_bars(const core::Snapshot& shown, const ui::ChartData& chart) {
 
 void expect_evaluated(ui::ScenarioController& controller) {
     const core::Snapshot& shown = controller.snapshot();
-    if (controller.surge() == 1)
-        EXPECT_TRUE(shown.scenario == controller.scenario()) << "what is shown is not what is open";
+    EXPECT_TRUE(shown.scenario == controller.scenario()) << "what is shown is not what is open";
     const core::Evaluation again = core::evaluate(shown.scenario);
     EXPECT_EQ(shown.evaluation.costs.item_usd, again.costs.item_usd);
     EXPECT_EQ(shown.evaluation.costs.monthly_usd, again.costs.monthly_usd);

@@ -48,12 +48,9 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
 }
 
 bool input_matches(const core::Input& input, const QString& words) {
-    const QString haystack =
+    const QString text =
         label_of(input) + QLatin1Char(' ') + to_qt(input.path) + QLatin1Char(' ') + definition_of(input);
-    for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        if (!haystack.contains(word, Qt::CaseInsensitive))
-            return false;
-    return true;
+    return holds_words(text, words);
 }
 
 // Made when it is asked for: no work for it while a slider moves.

@@ -3,6 +3,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
+#include "ui/words/translate.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -17,26 +18,28 @@
 
 namespace ui {
 
-// Keeps the rows that hold every word in title or detail.
+namespace {
+constexpr int search_role = Qt::UserRole + 3;
+} // namespace
+
+// Keeps the rows that hold every word in title, detail or id.
 class WordFilter : public QSortFilterProxyModel {
   public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
     void set_words(const QString& words) {
-        m_words = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        m_words = words;
         invalidateFilter();
     }
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const QString text = index.data(Qt::AccessibleTextRole).toString();
-        return std::ranges::all_of(
-            m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        return holds_words(index.data(search_role).toString(), m_words);
     }
 
   private:
-    QStringList m_words;
+    QString m_words;
 };
 
 namespace {
@@ -123,6 +126,7 @@ void PresetPopup::fill(std::size_t current) {
         item->setData(row.detail, detail_role);
         item->setData(row.usable, usable_role);
         item->setData(QString(row.title + QLatin1Char(' ') + row.detail), Qt::AccessibleTextRole);
+        item->setData(QStringList{row.title, row.detail, row.id}.join(QLatin1Char(' ')), search_role);
         m_model->appendRow(item);
     }
     m_view->setCurrentIndex(m_filter->index(static_cast<int>(current), 0));

@@ -26,10 +26,15 @@ std::vector<PresetRow> models(const core::CataloguePtr& catalogue, const core::S
             detail +=
                 dot +
                 PresetKind::tr("%1 active").arg(number_text(model.active_params_b, core::Unit::params_b));
+        if (!model.licence.empty())
+            detail += dot + to_qt(model.licence);
+        if (model.commercial_use == core::CommercialUse::no)
+            detail += dot + PresetKind::tr("not for commercial use");
         if (!model.source.as_of.empty())
             detail += dot + to_qt(model.source.as_of);
         rows.push_back({.title = to_qt(model.name),
                         .detail = detail,
+                        .id = to_qt(model.id),
                         .apply = [model](core::Scenario& scenario) { core::apply(model, scenario); }});
     }
     return rows;
@@ -43,6 +48,7 @@ std::vector<PresetRow> apis(const core::CataloguePtr& catalogue, const core::Sce
                                         number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
         rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
                         .detail = prices + dot + to_qt(api.source.as_of),
+                        .id = to_qt(api.model),
                         .apply = [api](core::Scenario& scenario) { core::apply(api, scenario); }});
     }
     return rows;

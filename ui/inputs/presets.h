@@ -17,6 +17,7 @@ namespace ui {
 struct PresetRow {
     QString title;      // "Llama 3.3 70B"
     QString detail;     // "70 B parameters · bf16 · 2024-12-06"
+    QString id = {};    // what else it is searched by: "meta-llama/Llama-3.3-70B-Instruct"
     bool usable = true; // false: shown, with the reason in the detail, and may still be picked
     bool recommended = false;
     std::function<void(core::Scenario&)>

@@ -28,9 +28,10 @@ SurgeBar::SurgeBar(QWidget* parent) : QWidget(parent) {
         button->setText(QStringLiteral("×%1").arg(factor));
         button->setCheckable(true);
         button->setObjectName(QStringLiteral("surge.%1").arg(factor));
-        button->setAccessibleName(tr("Traffic times %1, for a look").arg(factor));
+        button->setAccessibleName(tr("Traffic times %1 for a day").arg(factor));
         button->setToolTip(
-            tr("Shows what %1 times the traffic would do; the scenario stays as it is.").arg(factor));
+            tr("What a day of %1 times the traffic would cost and take; the month's answer stays.")
+                .arg(factor));
         connect(button, &QToolButton::clicked, this,
                 [this, factor](bool on) { emit surge_chosen(on ? factor : 1); });
         m_buttons.push_back(button);

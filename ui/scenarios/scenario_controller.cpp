@@ -20,6 +20,12 @@ const core::Input* input_of_kind(const QString& path, core::InputKind kind) {
     return input && input->kind == kind ? input : nullptr;
 }
 
+bool same_figures(const core::Scenario& a, const core::Scenario& b) {
+    return std::ranges::all_of(core::inputs(), [&](const core::Input& input) {
+        return core::value_text(a, input) == core::value_text(b, input);
+    });
+}
+
 } // namespace
 
 ScenarioController::ScenarioController(core::CataloguePtr catalogue, QObject* parent)
@@ -118,10 +124,6 @@ void ScenarioController::set_number(const QString& path, double value) {
     push(std::move(after));
 }
 
-void ScenarioController::set_shown_number(const QString& path, double value) {
-    set_number(path, path == to_qt(core::traffic_input(scenario()).path) ? value / m_surge : value);
-}
-
 void ScenarioController::set_choice(const QString& path, int choice) {
     const core::Input* input = input_of_kind(path, core::InputKind::choice);
     if (!input || choice < 0 || choice >= static_cast<int>(input->choices.size()))
@@ -198,6 +200,12 @@ void ScenarioController::push(ScenarioState after, const QString& step_name) {
     core::move_ranges(after.scenario, after.said_ranges);
     if (after.scenario == open.state.scenario)
         return;
+    if (open.ready_made && open.undo.index() == 0 && !same_figures(after.scenario, open.state.scenario)) {
+        // What its name and notes say is no longer true of its figures.
+        after.scenario.name =
+            tr("%1 (changed)").arg(in_readers_language(open.state.scenario.name)).toStdString();
+        after.scenario.notes.clear();
+    }
     open.undo.push(new ScenarioStep(open.state, std::move(after), step_name, m_gesture,
                                     [this, &open](const ScenarioState& state) { show(open, state); }));
 }
@@ -243,7 +251,7 @@ void ScenarioController::evaluate_now() {
     std::vector<Pin> pins =
         m_compares_tabs ? tabs_as_pins(m_tabs, m_active, *m_catalogue) : std::vector<Pin>();
     pins.insert(pins.end(), m_pins.begin(), m_pins.end());
-    m_shown = {.snapshot = core::make_snapshot(with_surge(scenario(), m_surge), *m_catalogue, today()),
+    m_shown = {.snapshot = core::make_snapshot(scenario(), *m_catalogue, today()),
                .pins = std::move(pins),
                .surge = m_surge};
     emit evaluated(m_shown);

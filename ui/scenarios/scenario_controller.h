@@ -66,8 +66,6 @@ class ScenarioController : public QObject {
     // As if the last gesture had not been, if nothing has come after it.
     void take_back_gesture();
     void set_number(const QString& path, double value);
-    // A value as the charts show it, with the surge in it.
-    void set_shown_number(const QString& path, double value);
     void set_choice(const QString& path, int choice);
     void set_flag(const QString& path, bool on);
     void set_text(const QString& path, const QString& text);
@@ -87,7 +85,7 @@ class ScenarioController : public QObject {
     bool compares_tabs() const { return m_compares_tabs; }
     void unpin_all(); // and compares no longer
 
-    // Traffic times this, for a look; the scenario stays as it is.
+    // So many times the traffic for a day, told beside the answer of the month, which stays as it is.
     void set_surge(double factor);
     double surge() const { return m_surge; }
 

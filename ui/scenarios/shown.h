@@ -17,16 +17,14 @@ struct Pin {
 
 // What the window shows: handed to every view at once.
 struct Shown {
-    core::SnapshotPtr snapshot; // with the surge in it
+    core::SnapshotPtr snapshot;
     std::vector<Pin> pins;
-    double surge = 1; // traffic is this many times what the scenario says
+    double surge = 1; // so many times the traffic for a day, beside all this; 1: none
 };
 
 // The notice that stands with the verdict: a blocking one, or that the difference is within the model's
 // error, changes what the sentence is worth. Null: there is none.
 const core::Notice* verdict_notice(const core::Snapshot& snapshot);
-
-core::Scenario with_surge(core::Scenario scenario, double factor);
 
 // YYYY-MM-DD, as results and imports are told of the day.
 std::string today();

@@ -143,7 +143,7 @@ void MainWindow::add_charts() {
         connect(chart, &ChartView::input_dragged, &m_controller, [this](const QString& path, double value) {
             if (!m_controller.in_gesture())
                 m_controller.begin_gesture();
-            m_controller.set_shown_number(path, value);
+            m_controller.set_number(path, value);
         });
         connect(chart, &ChartView::drag_finished, &m_controller, &ScenarioController::end_gesture);
         connect(chart, &ChartView::click_withdrawn, &m_controller, &ScenarioController::take_back_gesture);

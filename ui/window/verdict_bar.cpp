@@ -8,6 +8,8 @@
 #include "ui/window/figure.h"
 #include "ui/words/translate.h"
 
+#include "core/decide/surge.h"
+
 #include <QBoxLayout>
 #include <QEvent>
 
@@ -18,6 +20,8 @@
 namespace ui {
 
 namespace {
+
+constexpr double surge_hours = 24;
 
 // How the headline names the option: what is written in its colour there.
 QString name_in_headline(core::Option option) {
@@ -53,15 +57,12 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
 }
 
 // The chance where something is uncertain; a scenario without any range or estimate has none to show.
-FigureText chance_figure(const core::Snapshot& snapshot, double surge) {
+FigureText chance_figure(const core::Snapshot& snapshot) {
     if (snapshot.chance)
         return {to_qt(core::chance_text(*snapshot.chance, translate_core)),
                 VerdictBar::tr("chance self-hosting wins")};
     if (!snapshot.verdict.runner_up)
         return {QStringLiteral("–"), VerdictBar::tr("saved in a year: no answer")};
-    if (surge != 1) // it does not last a year
-        return {short_text(snapshot.verdict.saving_usd_per_month, core::Unit::usd),
-                VerdictBar::tr("saved in a month")};
     return {short_text(snapshot.verdict.saving_usd_per_month * 12, core::Unit::usd),
             VerdictBar::tr("saved in a year")};
 }
@@ -71,25 +72,32 @@ FigureText cost_figure(std::optional<double> usd, const QString& option) {
             usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
 }
 
-// What a surge would take: machines, and the limits of the API that it breaks.
-QString surge_text(const core::Snapshot& snapshot, double surge) {
-    QStringList parts{VerdictBar::tr("Surge ×%1: %2").arg(surge).arg(shown_traffic(snapshot.scenario))};
-    if (const auto& fleet = snapshot.evaluation.fleet) {
-        const int replicas = static_cast<int>(fleet->replicas), machines = static_cast<int>(fleet->instances);
-        parts << (replicas == 1 ? VerdictBar::tr("one replica")
-                                : VerdictBar::tr("%n replicas", nullptr, replicas));
-        parts << (machines == 1 ? VerdictBar::tr("one machine")
-                                : VerdictBar::tr("%n machines", nullptr, machines));
+// The event of a day, beside the month's answer: what it costs more, what of it is carried, and what would be
+// needed.
+QString surge_text(const core::Snapshot& snapshot, double factor) {
+    const auto outcome = core::surge_outcome(snapshot.scenario, snapshot.prepared, snapshot.evaluation,
+                                             {.factor = factor, .hours = surge_hours});
+    const auto share = [](double value) {
+        return short_text(std::floor(value * 100) / 100, core::Unit::share);
+    };
+    QStringList parts;
+    if (outcome.api_extra_usd) {
+        const QString usd = number_text(*outcome.api_extra_usd, core::Unit::usd);
+        parts << (outcome.api_share && *outcome.api_share < 1
+                      ? VerdictBar::tr("the API costs %1 more and its limit lets %2 through")
+                            .arg(usd, share(*outcome.api_share))
+                      : VerdictBar::tr("the API costs %1 more").arg(usd));
     }
-    const auto broken =
-        std::ranges::count_if(snapshot.evaluation.api_limits, [](const core::ApiLimit& limit) {
-            return limit.limit && limit.at_peak > *limit.limit;
-        });
-    parts << (broken == 0 ? VerdictBar::tr("within the API's limits")
-              : broken == 1
-                  ? VerdictBar::tr("one limit of the API exceeded")
-                  : VerdictBar::tr("%n limits of the API exceeded", nullptr, static_cast<int>(broken)));
-    return VerdictBar::tr("%1.", "a row of facts as a sentence").arg(parts.join(QStringLiteral(" · ")));
+    if (outcome.rented_share && *outcome.rented_share < 1)
+        parts << VerdictBar::tr("today's machines carry %1, the rest waits or is turned away; all of it "
+                                "takes %2 more for %3")
+                     .arg(share(*outcome.rented_share), number_text(outcome.more_instances, core::Unit::none),
+                          number_text(outcome.more_instances_usd, core::Unit::usd));
+    else if (outcome.rented_share)
+        parts << VerdictBar::tr("today's machines carry it");
+    if (outcome.owned_share && *outcome.owned_share < 1)
+        parts << VerdictBar::tr("own machines carry %1").arg(share(*outcome.owned_share));
+    return VerdictBar::tr("×%1 for a day: %2.").arg(factor).arg(parts.join(QStringLiteral("; ")));
 }
 
 QString comparison_text(const Shown& shown) {
@@ -218,7 +226,7 @@ void VerdictBar::show_figures(const Shown& shown) {
     show_one(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
              hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
     show_one(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
-    show_one(m_figures[3], chance_figure(snapshot, shown.surge), {}, "verdict");
+    show_one(m_figures[3], chance_figure(snapshot), {}, "verdict");
 }
 
 void VerdictBar::show_notice(const core::Snapshot& snapshot) {

@@ -56,4 +56,21 @@ QString shown_traffic(const core::Scenario& scenario) {
     return number_text(core::get(scenario, traffic), traffic.unit);
 }
 
+bool holds_words(const QString& text, const QString& words) {
+    const auto bare = [](const QString& whole) {
+        QString letters;
+        for (const QChar c : whole)
+            if (c.isLetterOrNumber())
+                letters += c.toLower();
+        return letters;
+    };
+    const QString all = bare(text);
+    for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString letters = bare(word);
+        if (letters.isEmpty() ? !text.contains(word) : !all.contains(letters))
+            return false;
+    }
+    return true;
+}
+
 } // namespace ui

@@ -31,6 +31,10 @@ QString shown_value(const core::Input& number_input, double value);
 // "22.2 M words/day": of whichever drives.
 QString shown_traffic(const core::Scenario& scenario);
 
+// Whether every word stands in the text, whatever the case, and however either is written: "gpt oss",
+// "gpt-oss" and "gptoss" are one, as are "spare_units" and "spare units".
+bool holds_words(const QString& text, const QString& words);
+
 inline QString to_qt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }

@@ -286,7 +286,8 @@ TEST(CatalogueList, writesNumbersExactlyAndUnknownOnesNotAtAll) {
     catalogue.apis[0].input_usd_per_mtok = 0.1;
     EXPECT_EQ(lines(core::list_apis(catalogue)).at(1),
               "P\tm-1\tM 1\tchat\t0.1\t\t8\t25\t\t\t\t\t1000000\t\tpage\t2026-08-01");
-    EXPECT_NE(core::list_models(catalogue).find("\t128\t0.5\t\tfp8\t\t0\t0\tn\tpaper\t\n"), std::string::npos)
+    EXPECT_NE(core::list_models(catalogue).find("\t128\t0.5\t\tfp8\t\tunknown\t\t0\t0\tn\tpaper\t\n"),
+              std::string::npos)
         << "a context length of 0 is unknown";
 }
 

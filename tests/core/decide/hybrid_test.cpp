@@ -114,6 +114,7 @@ double brute_force(const core::Prepared& p, const Scenario& s, Option hosted) {
             own.peak_requests_per_s = 0;
             const double tune = core::owned_instances(plan, s.hosting, own, core::tuning_load(s, p.tuning));
             const core::Fleet fleet{.instances = all,
+                                    .owned_busy_instances = core::busy_instances(plan, served / 24),
                                     .owned_instances = std::max(all, tune),
                                     .average_instances = all,
                                     .average_spare_instances =

@@ -142,7 +142,7 @@ TEST(Notices, theOldestPriceIsOneInForce) {
 TEST(Notices, limitsAtThePeak) {
     auto s = test::article();
     s.traffic.peak_to_average = 4; // 12.5 M tokens/day / 1440 x 4 = 34,722 a minute, and more in the busiest
-    const double busiest = core::evaluate(s).api_limits[0].at_peak;
+    const double busiest = *core::evaluate(s).api_limits[0].at_peak;
     s.api.tokens_per_minute_limit = busiest + 1;
     EXPECT_FALSE(find<notice::LimitExceeded>(notices_of(s)));
     s.api.tokens_per_minute_limit = busiest - 1;
@@ -217,6 +217,37 @@ TEST(Notices, theHorizonThatDisagreesIsInTheVerdict) {
     EXPECT_FALSE(told_of(s)) << "with the machines' worth the horizon says own, too";
 }
 
+// A 1B model against Claude Opus is no bargain but another thing; the same open model at an API is the same.
+TEST(Notices, modelsThatAreNotAlikeAreTold) {
+    auto s = test::article();
+    const auto told = [&](const char* model, const char* api) {
+        s.model.preset = model;
+        s.api.preset = api;
+        return find<notice::NotLikeForLike>(notices_of(s)).has_value();
+    };
+    EXPECT_TRUE(told("Llama 3.2 1B", "Anthropic Claude Opus 5"));
+    EXPECT_FALSE(told("Llama 3.3 70B", "Together AI Llama 3.3 70B Turbo"));
+    EXPECT_FALSE(told("gpt-oss 120B", "Groq gpt-oss 120B"));
+    EXPECT_TRUE(told("DeepSeek-V3", "DeepSeek DeepSeek V3.2"));
+    EXPECT_FALSE(told("", "OpenAI GPT-5 mini")) << "no name to tell by";
+    s.api.same_weights_as_model = true;
+    EXPECT_FALSE(told("Llama 3.2 1B", "Anthropic Claude Opus 5")) << "the reader knows better";
+    const notice::NotLikeForLike one;
+    EXPECT_TRUE(core::concerns(one, core::Option::rented));
+    EXPECT_FALSE(core::concerns(one, core::Option::api)) << "dearer and better is another question";
+}
+
+TEST(Notices, aLicenceThatForbidsToEarnIsTold) {
+    auto s = test::article();
+    s.model.licence = "CC-BY-NC-4.0";
+    s.model.commercial_use = core::CommercialUse::no;
+    EXPECT_EQ(find<notice::Licence>(notices_of(s))->severity, core::Severity::warning);
+    s.model.commercial_use = core::CommercialUse::within_limits;
+    EXPECT_EQ(find<notice::Licence>(notices_of(s))->severity, core::Severity::info);
+    s.model.commercial_use = core::CommercialUse::yes;
+    EXPECT_FALSE(find<notice::Licence>(notices_of(s)));
+}
+
 // Names of the contract, none used twice.
 template <std::size_t... Index>
 std::set<std::string_view> kinds(std::index_sequence<Index...>) {
@@ -231,6 +262,8 @@ TEST(Notices, everyKindHasANameAndAText) {
     for (std::uint64_t seed = 0; seed < 3000; ++seed) {
         auto s = test::random_scenario(seed);
         s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
+        s.model.preset = "DeepSeek-V3";
+        s.api.preset = seed % 2 == 0 ? "DeepSeek V3.2" : "Together DeepSeek V3 Turbo";
         const auto e = core::evaluate(s);
         for (const auto& notice : core::notices(
                  s, e, {.cheapest = core::cheapest_option(e.costs), .too_close_to_call = seed % 2 == 0},

@@ -2,6 +2,7 @@
 #include "core/decide/projection.h"
 
 #include "core/model/evaluate.h"
+#include "tests/support/ready_made.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -120,6 +121,32 @@ TEST(Projection, growthStopsAtTheInputsLimit) {
     const Projection p = core::projection(s);
     EXPECT_EQ(of(p.monthly_usd, Option::api)[100], of(p.monthly_usd, Option::api)[119]);
     EXPECT_TRUE(std::isfinite(of(p.cumulative_usd, Option::rented).back()));
+}
+
+// Own machines of $100 each month's share, one bought, worth in m months 1 - m/lifetime of it: what is paid
+// and not written off is no loss yet.
+TEST(Projection, machinesHaveAWorthAtTheEnd) {
+    auto s = test::ready_made("owned_h100.rentorrun");
+    s.traffic.growth_per_month = 0;
+    s.horizon = {.months = 24, .discount_rate_per_year = 0};
+    s.owned.lifetime_months = 60;
+    s.owned.residual_share = 0.1;
+    const auto machines = core::evaluate(s).fleet->owned_instances;
+    const auto found = core::projection(s);
+    EXPECT_NEAR(found.owned_value_at_end_usd, machines * s.owned.usd_per_instance * (1 - 24.0 / 60 * 0.9),
+                1e-6);
+    const auto cash = core::over_horizon(found, s.owned);
+    s.owned.value_at_end = core::ValueAtEnd::book;
+    const auto book = core::over_horizon(found, s.owned);
+    const auto own = static_cast<std::size_t>(core::Option::owned);
+    EXPECT_NEAR(*cash.cost_usd[own] - *book.cost_usd[own], found.owned_value_at_end_usd, 1e-6);
+    if (found.payback_month[own]) {
+        ASSERT_TRUE(found.owned_payback_month_with_value);
+        EXPECT_LE(*found.owned_payback_month_with_value, *found.payback_month[own]);
+    }
+    s.horizon.discount_rate_per_year = 0.08;
+    EXPECT_NEAR(core::projection(s).owned_value_at_end_usd, found.owned_value_at_end_usd / (1.08 * 1.08),
+                1e-6);
 }
 
 } // namespace

@@ -18,15 +18,15 @@ TEST(ApiLimits, headRoomAndWhereEachIsHit) {
     const auto e = core::evaluate(s);
     EXPECT_NEAR(e.traffic.peak_tokens_per_minute, 12.5e6 / 1440 * 4, 1e-6);
     const double request = s.traffic.input_tokens_per_request + s.traffic.output_tokens_per_request;
-    EXPECT_NEAR(e.api_limits[0].at_peak, core::busiest_minute(12.5e6 / 1440 * 4 / request) * request, 1e-6);
+    EXPECT_NEAR(*e.api_limits[0].at_peak, core::busiest_minute(12.5e6 / 1440 * 4 / request) * request, 1e-6);
     auto there = s;
     there.traffic.words_per_day = *e.api_limits[0].reached_at_words_per_day;
-    EXPECT_NEAR(core::evaluate(there).api_limits[0].at_peak, 50000, 1e-6);
+    EXPECT_NEAR(*core::evaluate(there).api_limits[0].at_peak, 50000, 1e-6);
     const auto usage = 12.5 * 4 * core::days_per_month; // $4 per M tokens blended
-    EXPECT_NEAR(e.api_limits[1].at_peak, usage + 500, 1e-9);
+    EXPECT_NEAR(*e.api_limits[1].at_peak, usage + 500, 1e-9);
     // Put in as traffic, the limit is what is then at the peak.
     s.traffic.words_per_day = *e.api_limits[1].reached_at_words_per_day;
-    EXPECT_NEAR(core::evaluate(s).api_limits[1].at_peak, 2000, 1e-9);
+    EXPECT_NEAR(*core::evaluate(s).api_limits[1].at_peak, 2000, 1e-9);
 }
 
 // Counted from 200,000 hours of 60 Poisson minutes each (numpy, seed 1): the median of the largest is 42 at

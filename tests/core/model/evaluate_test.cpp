@@ -39,7 +39,7 @@ std::vector<double> numbers(const core::Evaluation& e) {
     for (const auto& usd : e.costs.monthly_usd)
         add(usd);
     for (const auto& limit : e.api_limits)
-        all.push_back(limit.at_peak), add(limit.limit), add(limit.reached_at_words_per_day);
+        add(limit.at_peak), add(limit.limit), add(limit.reached_at_words_per_day);
     return all;
 }
 

@@ -92,4 +92,27 @@ TEST(OwnedMachines, moneyInMachinesCostsInterest) {
     EXPECT_NEAR(purchase(s) / straight, 0.75, 1e-6);
 }
 
+// What stands idle draws 35 %: between that and full power, and the more the more it serves.
+TEST(OwnedMachines, idleOnesDrawLess) {
+    auto s = test::ready_made("owned_h100.rentorrun");
+    const auto energy = [&] {
+        const auto rows = core::cost_items();
+        const auto costs = core::evaluate(s).costs;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].id == "energy")
+                return costs.item_usd[i];
+        return 0.0;
+    };
+    const double full = energy();
+    s.owned.idle_power_share = 0.35;
+    const auto fleet = *core::evaluate(s).fleet;
+    const double some = energy();
+    EXPECT_NEAR(some / full, 0.35 + 0.65 * fleet.owned_busy_instances / fleet.owned_instances, 1e-12);
+    EXPECT_NEAR(fleet.owned_busy_instances,
+                *fleet.utilisation * (fleet.instances - fleet.average_spare_instances), 1e-9);
+    s.traffic.words_per_day *= 1.01; // the same machines
+    ASSERT_EQ(core::evaluate(s).fleet->owned_instances, fleet.owned_instances);
+    EXPECT_GT(energy(), some);
+}
+
 } // namespace

@@ -85,10 +85,6 @@ TEST_F(WindowTest, aRangeGoesAlongWithItsInput) {
     trigger("edit.undo");
     settle();
     EXPECT_EQ(scenario(), given);
-    controller().set_surge(10);
-    settle();
-    const core::Scenario& surge = controller().snapshot().scenario;
-    EXPECT_NEAR(surge.ranges.at("traffic.words_per_day").high, 2 * surge.traffic.words_per_day, 1e-3 * 1e9);
 }
 
 TEST_F(WindowTest, undoAndRedoNameTheirStepWhereThereIsOne) {

@@ -38,12 +38,25 @@ void add_column(ChartData& data, const core::Costs& costs, core::Option option, 
     }
 }
 
+bool costs_something(const core::Snapshot& snapshot) {
+    return snapshot.evaluation.costs[core::Option::rented].has_value();
+}
+
 } // namespace
 
 ChartData cost_by_item(const ChartContext& context) {
     ChartData data;
     data.title = Charts::tr("Monthly cost now");
     data.subtitle = Charts::tr("by item");
+    if (const auto& fleet = context.snapshot->evaluation.fleet; fleet && costs_something(*context.snapshot)) {
+        data.subtitle +=
+            QStringLiteral("; ") +
+            Charts::tr("%1 machines rented").arg(number_text(fleet->instances, core::Unit::none));
+        if (context.snapshot->scenario.owned.enabled)
+            data.subtitle +=
+                QStringLiteral(", ") +
+                Charts::tr("%1 owned").arg(number_text(fleet->owned_instances, core::Unit::none));
+    }
     data.x = {.name = Charts::tr("Option")};
     data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .shown = false};
 

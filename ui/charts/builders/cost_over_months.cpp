@@ -12,13 +12,23 @@ namespace ui {
 
 namespace {
 
-Curve curve_of(const std::vector<double>& cumulative, core::Option option) {
+// What is paid once stands at the start, not a month later.
+Curve curve_of(const core::Projection& projection, core::Option option) {
+    const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
     Curve curve{.id = to_qt(core::id(option)), .label = option_label(option), .ink = ink_of(option)};
     for (std::size_t m = 0; m < cumulative.size(); ++m) {
         curve.x.push_back(static_cast<double>(m));
-        curve.y.push_back(cumulative[m]);
+        curve.y.push_back(m == 0 ? projection.at_start_usd[static_cast<std::size_t>(option)] : cumulative[m]);
     }
     return curve;
+}
+
+// "Own hardware pays back in month 14", or never within the horizon.
+QString payback_text(const core::Projection& projection, core::Option option) {
+    const auto& month = projection.payback_month[static_cast<std::size_t>(option)];
+    return month ? Charts::tr("%1 pays back in month %2").arg(option_label(option)).arg(*month)
+                 : Charts::tr("%1 never pays back within %2")
+                       .arg(option_label(option), number_text(projection.months, core::Unit::months));
 }
 
 QString subtitle(const core::Scenario& scenario) {
@@ -42,10 +52,13 @@ QString subtitle(const core::Scenario& scenario) {
 } // namespace
 
 ChartData cost_over_months(const ChartContext& context) {
-    const auto projection = core::projection(context.snapshot->scenario);
+    const core::Projection& projection = context.snapshot->projection;
     ChartData data;
     data.title = Charts::tr("Cumulative cost");
     data.subtitle = subtitle(context.snapshot->scenario);
+    if (const auto hosted = context.snapshot->verdict.self_hosted;
+        hosted && context.snapshot->verdict.traffic.answered)
+        data.subtitle += QStringLiteral("; ") + payback_text(projection, *hosted);
     data.x = {.name = Charts::tr("Month"),
               .unit = core::Unit::months,
               .max = std::max(1.0, static_cast<double>(projection.months))};
@@ -56,14 +69,14 @@ ChartData cost_over_months(const ChartContext& context) {
         const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
         if (cumulative.empty())
             continue;
-        data.curves.push_back(curve_of(cumulative, option));
+        data.curves.push_back(curve_of(projection, option));
         totals += QStringLiteral("%1 %2").arg(option_label(option),
                                               number_text(cumulative.back(), core::Unit::usd));
     }
     if (context.pinned) {
-        const auto pinned = core::projection(context.pinned->scenario);
+        const core::Projection& pinned = context.pinned->projection;
         for (const auto option : core::all_options) {
-            auto ghost = curve_of(pinned.cumulative_usd[static_cast<std::size_t>(option)], option);
+            auto ghost = curve_of(pinned, option);
             if (ghost.x.empty() || std::ranges::any_of(data.curves, [&](const Curve& curve) {
                     return curve.id == ghost.id && curve.y == ghost.y;
                 }))

@@ -105,7 +105,8 @@ ChartData what_decides(const ChartContext& context) {
     core::Range reach{now, now};
     std::vector<const core::Input*> shown;
     QStringList flips;
-    for (const auto& row : core::sensitivity(context.snapshot->scenario, most_rows, hosted)) {
+    for (const auto& row :
+         core::sensitivity(context.snapshot->scenario, most_rows, hosted, core::Asked::decisions)) {
         if (row.swing_usd <= 0)
             continue;
         const auto position = static_cast<double>(data.y.categories.size());

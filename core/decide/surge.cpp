@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/surge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <vector>
+
+namespace core {
+namespace {
+
+// Requests/s of each hour of the event, the busiest first; a last part of an hour counts as whole.
+std::vector<double> loads_of(const Prepared& prepared, const TrafficLoad& usual, const Surge& surge) {
+    auto day = prepared.day.load;
+    std::ranges::sort(day, std::greater{});
+    std::vector<double> loads;
+    const auto hours =
+        static_cast<std::size_t>(std::clamp(std::ceil(surge.hours), 1.0, 24.0)); // then it begins anew
+    for (std::size_t hour = 0; hour < hours; ++hour)
+        loads.push_back(usual.mean_requests_per_s * day[hour] * surge.factor);
+    return loads;
+}
+
+double carried_share(const std::vector<double>& loads, double requests_per_s) {
+    double all = 0, carried = 0;
+    for (const double load : loads) {
+        all += load;
+        carried += std::min(load, requests_per_s);
+    }
+    return all > 0 ? carried / all : 1;
+}
+
+// What a request more costs at the API.
+double api_usd_per_request(const Evaluation& e) {
+    double usd_per_month = 0;
+    const auto rows = cost_items();
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (rows[row].option == Option::api && rows[row].grows_with_traffic)
+            usd_per_month += e.costs.item_usd[row];
+    return usd_per_month / (e.traffic.requests_per_day * days_per_month);
+}
+
+} // namespace
+
+SurgeOutcome surge_outcome(const Scenario& s, const Prepared& prepared, const Evaluation& e,
+                           const Surge& surge) {
+    SurgeOutcome outcome;
+    const auto loads = loads_of(prepared, e.traffic, surge);
+    const double request_tokens = s.traffic.input_tokens_per_request + billed_output_tokens(s);
+    if (e.costs[Option::api]) {
+        double requests = 0; // of one day of the event
+        for (const double load : loads)
+            requests += load * 3600;
+        const double days = surge.hours / static_cast<double>(loads.size());
+        outcome.api_extra_usd = requests * days * (1 - 1 / surge.factor) * api_usd_per_request(e);
+        if (s.api.tokens_per_minute_limit > 0)
+            outcome.api_share = carried_share(loads, s.api.tokens_per_minute_limit / 60 / request_tokens);
+    }
+    if (!e.fleet || !e.capacity.requests_per_s || exceeds_context(s, true))
+        return outcome;
+    const Fleet& fleet = *e.fleet;
+    const double per_instance =
+        *e.capacity.requests_per_s * fleet.replicas_per_unit * fleet.units / fleet.instances;
+    outcome.rented_share = carried_share(loads, per_instance * fleet.instances);
+    if (s.owned.enabled)
+        outcome.owned_share = carried_share(loads, per_instance * fleet.owned_instances);
+    TrafficLoad peak = e.traffic;
+    peak.peak_requests_per_s = std::max(e.traffic.peak_requests_per_s, loads.front());
+    peak.mean_requests_per_s = std::max(e.traffic.mean_requests_per_s, loads.front());
+    Hosting fixed = s.hosting;
+    fixed.scaling = Scaling::fixed;
+    const ReplicaPlan plan{
+        .placement = e.capacity.placement, .requests_per_s = e.capacity.requests_per_s, .throughput = {}};
+    outcome.more_instances =
+        std::max(0.0, fleet_for(plan, fixed, peak, prepared.day).instances - fleet.instances);
+    outcome.more_instances_usd = outcome.more_instances * s.hosting.usd_per_instance_hour * surge.hours;
+    return outcome;
+}
+
+} // namespace core
