@@ -44,6 +44,22 @@ constexpr std::array<std::string_view, 2> scalings{QT_TRANSLATE_NOOP("inputs", "
                                                    QT_TRANSLATE_NOOP("inputs", "follow_traffic")};
 constexpr std::array<std::string_view, 3> link_kinds{QT_TRANSLATE_NOOP("inputs", "none"), "pcie", "nvlink"};
 
+// Who types the price of a single GPU here would be wrong by a factor of eight.
+std::string machine_to_buy(const Scenario& s, Translate translate) {
+    const Hosting& h = s.hosting;
+    const std::string spares = format(h.spare_units, Unit::none, translate);
+    if (h.gpus_per_instance < 1)
+        return fill(
+            translate("core",
+                      "For one machine without GPUs, as the rented one; spares (%1) are bought, too."),
+            {spares});
+    const std::string gpu =
+        h.accelerator.empty() ? format(h.gpu_memory_gb, Unit::gb, translate) : h.accelerator;
+    return fill(
+        translate("core", "For one machine of %1 × %2, as the rented one; spares (%3) are bought, too."),
+        {format(h.gpus_per_instance, Unit::none, translate), gpu, spares});
+}
+
 constexpr auto lin = Scale::linear;
 constexpr auto log = Scale::log;
 constexpr auto main = Level::main;
@@ -428,7 +444,7 @@ constexpr Input input_table[] = {
      FLAG(owned, enabled)},
     {.path = "owned.usd_per_instance", .label = QT_TRANSLATE_NOOP("inputs", "Price of a machine"),
      .definition = QT_TRANSLATE_NOOP("inputs", "What one machine like the rented one costs to buy."),
-     .only_with = "owned.enabled", .market_price = true,
+     .only_with = "owned.enabled", .market_price = true, .remark = machine_to_buy,
      .unit = Unit::usd, .scale = log, .min = 1, .max = 1e8, .slider_min = 1000, .slider_max = 1e6,
      NUMBER(owned, usd_per_instance)},
     {.path = "owned.lifetime_months", .label = QT_TRANSLATE_NOOP("inputs", "Lifetime"),

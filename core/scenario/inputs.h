@@ -3,6 +3,7 @@
 
 #include "core/scenario/scenario.h"
 #include "core/text/format.h"
+#include "core/text/text.h"
 
 #include <optional>
 #include <span>
@@ -38,6 +39,8 @@ struct Input {
     std::string_view only_with = {};
     std::string_view only_without = {}; // the other way round
     bool market_price = false;          // what a seller asks on a day: it ages
+    // What the value is of in this very scenario; stands under the field.
+    std::string (*remark)(const Scenario&, Translate) = nullptr;
     Presence presence = Presence::required;
 
     // numbers

@@ -1573,6 +1573,14 @@
         <source>instances at full power</source>
         <translation>台(全負荷換算)</translation>
     </message>
+    <message>
+        <source>For one machine without GPUs, as the rented one; spares (%1) are bought, too.</source>
+        <translation>GPUなしのマシン1台の価格（レンタルするものと同じ）。予備（%1台）も購入します。</translation>
+    </message>
+    <message>
+        <source>For one machine of %1 × %2, as the rented one; spares (%3) are bought, too.</source>
+        <translation>%1 × %2のマシン1台の価格（レンタルするものと同じ）。予備（%3台）も購入します。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -2976,6 +2984,10 @@
         <source>Search: %1</source>
         <translation>検索：%1</translation>
     </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>「%1」に一致するものはありません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemDialog</name>
@@ -3131,16 +3143,20 @@
 <context>
     <name>ui::SurgeBar</name>
     <message>
-        <source>What if it surges?</source>
-        <translation>急増したら？</translation>
+        <source>Traffic times %1 for some hours</source>
+        <translation>数時間のあいだトラフィックが%1倍</translation>
     </message>
     <message>
-        <source>Traffic times %1 for a day</source>
-        <translation>1日だけトラフィック%1倍</translation>
+        <source>What some hours of %1 times the traffic would cost and take; the month&apos;s answer stays.</source>
+        <translation>トラフィックが数時間%1倍になったときの費用と必要なもの。月の答えはそのままです。</translation>
     </message>
     <message>
-        <source>What a day of %1 times the traffic would cost and take; the month&apos;s answer stays.</source>
-        <translation>トラフィックが%1倍の1日にかかる費用と必要なもの。月の答えは変わりません。</translation>
+        <source>How long it surges</source>
+        <translation>急増の長さ</translation>
+    </message>
+    <message>
+        <source>Surge of %1</source>
+        <translation>急増%1</translation>
     </message>
 </context>
 <context>
@@ -3284,8 +3300,27 @@
         <translation>自社マシンで%1を処理</translation>
     </message>
     <message>
-        <source>×%1 for a day: %2.</source>
-        <translation>1日だけ×%1: %2。</translation>
+        <source>×%1 for %2: %3.</source>
+        <translation>%2のあいだ×%1：%3。</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <comment>an option against a pin&apos;s</comment>
+        <translation>%1は同じ</translation>
+    </message>
+    <message>
+        <source>%1 %2 less</source>
+        <comment>an option against a pin&apos;s</comment>
+        <translation>%1は%2安い</translation>
+    </message>
+    <message>
+        <source>%1 %2 more</source>
+        <comment>an option against a pin&apos;s</comment>
+        <translation>%1は%2高い</translation>
+    </message>
+    <message>
+        <source>Option by option: %1.</source>
+        <translation>選択肢ごと：%1。</translation>
     </message>
 </context>
 <context>

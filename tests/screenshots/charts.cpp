@@ -135,10 +135,8 @@ bool take(const Case& shot, const QDir& folder) {
     if (shot.change)
         shot.change(scenario);
     ui::ChartContext context{.snapshot = core::make_snapshot(scenario, {}, {}), .options = shot.options};
-    if (shot.pinned) {
-        context.pinned = core::make_snapshot(pinned, {}, {});
-        context.pinned_name = QStringLiteral("Plan A");
-    }
+    if (shot.pinned)
+        context.pins = {{QStringLiteral("Plan A"), core::make_snapshot(pinned, {}, {})}};
 
     QWidget window;
     QGridLayout grid(&window);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/range_dialog.h"
 #include "ui/files/read_scenario_file.h"
 #include "ui/inputs/input_group.h"
+#include "ui/inputs/input_panel.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
 #include "ui/scenarios/ready_made.h"
@@ -197,9 +198,30 @@ const std::vector<Shot>& states() {
                  set(window, "traffic.words_per_day", 4e7);
                  set(window, "hosting.usd_per_instance_hour", 6);
              }},
+        {.name = "pinned-four",
+         .prepare =
+             [](MainWindow& window) {
+                 auto& controller = window.controller();
+                 const QStringList names{QStringLiteral("Plan A"),
+                                         QStringLiteral("The plan of the second meeting"),
+                                         QStringLiteral("B"), QStringLiteral("Dear API")};
+                 for (int i = 0; i < names.size(); ++i) {
+                     controller.pin_present(names[i]);
+                     controller.set_number(QStringLiteral("hosting.usd_per_instance_hour"), 3.7 + 2 * i);
+                     controller.set_number(QStringLiteral("api.output_usd_per_mtok"), 4.0 + 8 * i);
+                 }
+             }},
         {.name = "surge",
          .size = {1280, 800},
-         .prepare = [](MainWindow& window) { window.controller().set_surge(5); }},
+         .prepare = [](MainWindow& window) { window.controller().set_surge({.factor = 5}); }},
+        {.name = "group-owned",
+         .size = {1280, 800},
+         .prepare =
+             [](MainWindow& window) {
+                 window.open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
+                 open_group(window, 4);
+                 window.findChild<ui::InputPanel*>()->show_input(QStringLiteral("owned.lifetime_months"));
+             }},
         {.name = "group-model",
          .size = {1280, 800},
          .prepare = [](MainWindow& window) { open_group(window, 1); }},

@@ -55,18 +55,8 @@ void add_curve(QByteArray& table, const QString& series, const Curve& curve) {
         table += row({series, number(curve.x[i]), number(curve.y[i])});
 }
 
-// The name stands at one ghost, so that the chart has it but once.
-QString pinned_name(const std::vector<Curve>& curves) {
-    for (const auto& curve : curves)
-        if (curve.ghost && !curve.label.isEmpty())
-            return curve.label;
-    return {};
-}
-
-QString series(const Curve& curve, const QString& pinned) {
-    if (!curve.ghost)
-        return curve.id;
-    return pinned.isEmpty() ? curve.id + QStringLiteral("_pinned") : beside(curve.id, pinned);
+QString series(const Curve& curve) {
+    return curve.ghost ? beside(curve.id, curve.plan) : curve.id;
 }
 
 QString series(const Marker& marker) {
@@ -75,9 +65,8 @@ QString series(const Marker& marker) {
 
 QByteArray curves(const ChartData& data) {
     auto table = row({Charts::tr("Series"), head(data.x), head(data.y)});
-    const auto pinned = pinned_name(data.curves);
     for (const auto& curve : data.curves)
-        add_curve(table, series(curve, pinned), curve);
+        add_curve(table, series(curve), curve);
     for (const auto& band : data.bands) {
         if (band.backdrop)
             continue;

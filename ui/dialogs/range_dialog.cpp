@@ -66,6 +66,8 @@ RangeDialog::RangeDialog(const core::Input& input, double now, const std::option
     m_problem->setObjectName(QStringLiteral("range.problem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    m_problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing()); // nothing moves when it comes
     QPalette warning = m_problem->palette();
     warning.setColor(QPalette::WindowText, severity_colour(theme_for(palette()), core::Severity::blocking));
     m_problem->setPalette(warning);
@@ -107,6 +109,9 @@ void RangeDialog::show_problem() {
     if (problem.isEmpty() && m_low->number() >= m_high->number())
         problem = tr("The first value has to be below the second.");
     m_problem->setText(problem);
+    if (isVisible())
+        resize(width(),
+               std::max(height(), layout()->heightForWidth(width()))); // a long one breaks over lines
 }
 
 } // namespace ui

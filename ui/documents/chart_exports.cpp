@@ -13,7 +13,9 @@
 #include <QGuiApplication>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace ui {
 
@@ -46,11 +48,9 @@ std::span<const ExportFormat> export_formats() {
 
 ChartContext chart_context(const Shown& shown, const ChartOptions& options) {
     ChartContext context{.snapshot = shown.snapshot, .options = options};
-    if (!shown.pins.empty()) {
-        // One ghost: the latest. More would hide the curves they are compared with.
-        context.pinned = shown.pins.back().snapshot;
-        context.pinned_name = curve_name(shown.pins.back().name);
-    }
+    const std::size_t first = shown.pins.size() - std::min(shown.pins.size(), most_pinned_plans);
+    for (const Pin& pin : std::span(shown.pins).subspan(first))
+        context.pins.push_back({curve_name(pin.name), pin.snapshot});
     return context;
 }
 

@@ -131,7 +131,7 @@ void InputPanel::make_rest() {
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& words) { search(words.trimmed()); });
     show_scenario(m_controller.scenario(), m_controller.baseline());
-    tab_after(m_surge->last_button(), *m_rest->widget());
+    tab_after(m_surge->last_control(), *m_rest->widget());
 }
 
 void InputPanel::make_groups(QVBoxLayout* layout) {

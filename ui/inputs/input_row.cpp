@@ -33,6 +33,8 @@ InputRow::InputRow(const core::Input& input, ScenarioController& controller, QWi
 
 void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
     show_value(scenario);
+    if (m_input.remark)
+        show_remark(to_qt(m_input.remark(scenario, translate_core)));
     const std::string before = core::value_text(baseline, m_input);
     const bool differs = core::value_text(scenario, m_input) != before;
     if (differs != m_mark->isVisibleTo(this))
@@ -45,6 +47,19 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
                               : to_qt(before);
     m_mark->setToolTip(tr("Was %1. Click to put it back.").arg(value));
     m_mark->setAccessibleName(tr("Put %1 back to %2").arg(label_of(m_input), value));
+}
+
+void InputRow::show_remark(const QString& remark) {
+    if (!m_remark) {
+        m_remark = new QLabel;
+        m_remark->setObjectName(to_qt(m_input.path) + QStringLiteral(".remark"));
+        m_remark->setForegroundRole(QPalette::PlaceholderText);
+        m_remark->setTextFormat(Qt::PlainText);
+        m_remark->setWordWrap(true);
+        m_layout->addWidget(m_remark);
+    }
+    if (remark != m_remark->text()) // a text asks for a new layout of the panel
+        m_remark->setText(remark);
 }
 
 bool input_matches(const core::Input& input, const QString& words) {

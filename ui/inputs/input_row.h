@@ -40,9 +40,11 @@ class InputRow : public QWidget {
 
   private:
     QString tooltip() const;
+    void show_remark(const QString& remark);
 
     ResetMark* m_mark;
-    std::string m_marked; // the value that the mark's words name
+    QLabel* m_remark = nullptr; // under all else; most rows have none
+    std::string m_marked;       // the value that the mark's words name
 };
 
 // Whether every word is in the input's name, path or definition, whatever the case.

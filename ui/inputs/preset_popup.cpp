@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -88,7 +89,7 @@ class TwoLines : public QStyledItemDelegate {
 PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::size_t current,
                          QWidget* parent)
     : QFrame(parent, Qt::Popup), m_rows(std::move(rows)), m_model(new QStandardItemModel(this)),
-      m_filter(new WordFilter(this)), m_search(new QLineEdit), m_view(new QListView) {
+      m_filter(new WordFilter(this)), m_search(new QLineEdit), m_view(new QListView), m_nothing(new QLabel) {
     setObjectName(QStringLiteral("preset_popup"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
@@ -96,6 +97,14 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::
     layout->setSpacing(popup_margin);
     layout->addWidget(m_search);
     layout->addWidget(m_view);
+    layout->addWidget(m_nothing, 1); // in the list's place
+    m_nothing->setObjectName(QStringLiteral("preset_nothing"));
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_nothing->setMargin(popup_margin);
+    m_nothing->hide();
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->setTextMargins(0, 3, 0, 3);
@@ -115,6 +124,10 @@ PresetPopup::PresetPopup(const QString& what, std::vector<PresetRow> rows, std::
     connect(m_search, &QLineEdit::textEdited, this, [this](const QString& words) {
         m_filter->set_words(words);
         m_view->setCurrentIndex(m_filter->index(0, 0));
+        const bool nothing = m_filter->rowCount() == 0;
+        m_nothing->setText(nothing ? tr("Nothing matches “%1”.").arg(words.trimmed()) : QString());
+        m_nothing->setVisible(nothing);
+        m_view->setVisible(!nothing);
     });
     connect(m_view, &QListView::clicked, this, &PresetPopup::pick_current);
 }

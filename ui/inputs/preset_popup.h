@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -37,6 +38,7 @@ class PresetPopup : public QFrame {
     WordFilter* m_filter;
     QLineEdit* m_search;
     QListView* m_view;
+    QLabel* m_nothing;
 };
 
 } // namespace ui

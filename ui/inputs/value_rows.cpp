@@ -3,11 +3,11 @@
 
 #include "ui/inputs/number_field.h"
 #include "ui/inputs/problem_callout.h"
+#include "ui/inputs/quiet_combo_box.h"
 #include "ui/look/fonts.h"
 #include "ui/words/translate.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,22 +15,8 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 namespace ui {
-
-namespace {
-
-// The wheel scrolls the panel; it does not change a choice that happens to pass under it.
-class QuietComboBox : public QComboBox {
-  public:
-    using QComboBox::QComboBox;
-
-  protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
-
-} // namespace
 
 NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
                      QWidget* parent)

@@ -235,8 +235,8 @@ void ScenarioController::unpin_all() {
     compare_tabs(false);
 }
 
-void ScenarioController::set_surge(double factor) {
-    m_surge = factor;
+void ScenarioController::set_surge(const core::Surge& surge) {
+    m_surge = surge;
     schedule();
 }
 

@@ -86,8 +86,8 @@ class ScenarioController : public QObject {
     void unpin_all(); // and compares no longer
 
     // So many times the traffic for a day, told beside the answer of the month, which stays as it is.
-    void set_surge(double factor);
-    double surge() const { return m_surge; }
+    void set_surge(const core::Surge& surge); // a factor of 1: none
+    const core::Surge& surge() const { return m_surge; }
 
     // Once it is read, and after an import. Who still holds the old one, as an open list does, keeps it.
     void set_catalogue(core::CataloguePtr catalogue);
@@ -125,7 +125,7 @@ class ScenarioController : public QObject {
     std::vector<Pin> m_pins;
     bool m_compares_tabs = false;
     Shown m_shown;
-    double m_surge = 1;
+    core::Surge m_surge;
     int m_gesture = 0;
     int m_last_gesture = 0;
 };

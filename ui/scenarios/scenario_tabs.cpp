@@ -19,7 +19,7 @@ void ScenarioController::add_tab(int at) {
 // The surge was a look at the scenario before. A drag that goes on is a step of its own in the next: steps
 // become one only within a history.
 void ScenarioController::leave() {
-    m_surge = 1;
+    m_surge = {};
     schedule();
     emit scenario_left();
 }

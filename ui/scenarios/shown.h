@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/decide/snapshot.h"
+#include "core/decide/surge.h"
 
 #include <QString>
 
@@ -19,7 +20,7 @@ struct Pin {
 struct Shown {
     core::SnapshotPtr snapshot;
     std::vector<Pin> pins;
-    double surge = 1; // so many times the traffic for a day, beside all this; 1: none
+    core::Surge surge; // an event beside all this; a factor of 1: none
 };
 
 // The notice that stands with the verdict: a blocking one, or that the difference is within the model's

@@ -21,8 +21,6 @@ namespace ui {
 
 namespace {
 
-constexpr double surge_hours = 24;
-
 // How the headline names the option: what is written in its colour there.
 QString name_in_headline(core::Option option) {
     switch (option) {
@@ -72,11 +70,11 @@ FigureText cost_figure(std::optional<double> usd, const QString& option) {
             usd ? VerdictBar::tr("%1, per month").arg(option) : VerdictBar::tr("%1: no answer").arg(option)};
 }
 
-// The event of a day, beside the month's answer: what it costs more, what of it is carried, and what would be
-// needed.
-QString surge_text(const core::Snapshot& snapshot, double factor) {
-    const auto outcome = core::surge_outcome(snapshot.scenario, snapshot.prepared, snapshot.evaluation,
-                                             {.factor = factor, .hours = surge_hours});
+// The event of some hours, beside the month's answer: what it costs more, what of it is carried, and what
+// would be needed.
+QString surge_text(const core::Snapshot& snapshot, const core::Surge& surge) {
+    const auto outcome =
+        core::surge_outcome(snapshot.scenario, snapshot.prepared, snapshot.evaluation, surge);
     const auto share = [](double value) {
         return short_text(std::floor(value * 100) / 100, core::Unit::share);
     };
@@ -97,7 +95,25 @@ QString surge_text(const core::Snapshot& snapshot, double factor) {
         parts << VerdictBar::tr("today's machines carry it");
     if (outcome.owned_share && *outcome.owned_share < 1)
         parts << VerdictBar::tr("own machines carry %1").arg(share(*outcome.owned_share));
-    return VerdictBar::tr("×%1 for a day: %2.").arg(factor).arg(parts.join(QStringLiteral("; ")));
+    return VerdictBar::tr("×%1 for %2: %3.")
+        .arg(QString::number(surge.factor), number_text(surge.hours, core::Unit::hours),
+             parts.join(QStringLiteral("; ")));
+}
+
+// "API the same, GPUs $1,240 more": the plans may differ where the cheapest of each do not.
+QString by_option(const core::Evaluation& now, const core::Evaluation& then) {
+    QStringList parts;
+    for (const core::Option option : core::all_options) {
+        if (!now.costs[option] || !then.costs[option])
+            continue;
+        const double more = *now.costs[option] - *then.costs[option];
+        const QString name = core_text(core::label(option));
+        const QString usd = short_text(std::abs(more), core::Unit::usd_per_month);
+        parts << (std::abs(more) < 0.5 ? VerdictBar::tr("%1 the same", "an option against a pin's").arg(name)
+                  : more < 0 ? VerdictBar::tr("%1 %2 less", "an option against a pin's").arg(name, usd)
+                             : VerdictBar::tr("%1 %2 more", "an option against a pin's").arg(name, usd));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 QString comparison_text(const Shown& shown) {
@@ -122,9 +138,14 @@ QString comparison_text(const Shown& shown) {
             core::words_per_day(then.traffic) == core::words_per_day(snapshot.scenario.traffic)
                 ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
                 : VerdictBar::tr("“%1” at %2", "a pin of another traffic").arg(pin.name, shown_traffic(then));
-        parts << (std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same cost as %1.").arg(other)
-                  : *cost < *best ? VerdictBar::tr("%1 a month less than %2.").arg(amount, other)
-                                  : VerdictBar::tr("%1 a month more than %2.").arg(amount, other));
+        QString part = std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same cost as %1.").arg(other)
+                       : *cost < *best ? VerdictBar::tr("%1 a month less than %2.").arg(amount, other)
+                                       : VerdictBar::tr("%1 a month more than %2.").arg(amount, other);
+        constexpr std::size_t most_by_option = 2; // of more it is a wall of figures
+        if (shown.pins.size() <= most_by_option)
+            part += QLatin1Char(' ') + VerdictBar::tr("Option by option: %1.")
+                                           .arg(by_option(snapshot.evaluation, pin.snapshot->evaluation));
+        parts << part;
     }
     if (unlisted > 0)
         parts << VerdictBar::tr("%n more are pinned.", nullptr, static_cast<int>(unlisted));
@@ -201,13 +222,13 @@ void VerdictBar::show_sentence(const Shown& shown) {
     m_detail->set_colour(m_theme->muted);
     m_detail->show_text(to_qt(core::verdict_detail(verdict, translate_core)));
     QString comparison = comparison_text(shown);
-    if (shown.surge != 1)
+    if (shown.surge.factor != 1)
         comparison = surge_text(*shown.snapshot, shown.surge) + QLatin1Char(' ') + comparison;
     m_comparison->show_text(comparison);
-    // One takes the other's place, so that a pin or a surge moves nothing below: what the detail says, the
-    // break-even says, too.
+    // A surge takes the detail's place: its buttons stand below, and what moved would not be under the mouse
+    // for the next click. What the detail says, the break-even says, too. Pins stand beside it.
     m_comparison->setVisible(!comparison.isEmpty());
-    m_detail->setVisible(comparison.isEmpty());
+    m_detail->setVisible(shown.surge.factor == 1);
 }
 
 void VerdictBar::show_figures(const Shown& shown) {

@@ -36,8 +36,7 @@ QList<QStringList> table(std::string_view id, const ChartCase& from) {
 
 ui::ChartData with_pin(std::string_view id, const ChartCase& now, const ChartCase& pinned) {
     auto context = now.context();
-    context.pinned = pinned.snapshot;
-    context.pinned_name = QStringLiteral("Plan A");
+    context.pins = {{QStringLiteral("Plan A"), pinned.snapshot}};
     return test::chart_spec(id).build(context);
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/chart_fixture.h"
 
 #include "ui/charts/data/axis_range.h"
+#include "ui/documents/chart_exports.h"
 
 #include <gtest/gtest.h>
 
@@ -25,8 +26,7 @@ struct Pinned {
     }
     ui::ChartData chart(std::string_view id, ui::ChartOptions options = {}) const {
         auto context = now.context();
-        context.pinned = then.snapshot;
-        context.pinned_name = QStringLiteral("Plan A");
+        context.pins = {{QStringLiteral("Plan A"), then.snapshot}};
         context.options = options;
         return test::chart_spec(id).build(context);
     }
@@ -44,6 +44,34 @@ TEST(ChartPins, areOnEveryChart) {
         EXPECT_FALSE(has_ghost(test::chart(spec.id, pinned.now))) << spec.id;
     }
     EXPECT_TRUE(has_ghost(pinned.chart("break_even", {.break_even_against_size = true})));
+}
+
+// The latest four: each with its name, and its own curve where it differs.
+TEST(ChartPins, fourPlansAreDrawn) {
+    ui::Shown shown{.snapshot = ChartCase(test::article()).snapshot};
+    for (const int factor : {2, 3, 4, 5, 6}) {
+        auto scenario = test::article();
+        scenario.api.output_usd_per_mtok *= factor;
+        shown.pins.push_back({QStringLiteral("x%1").arg(factor), ChartCase(scenario).snapshot});
+    }
+    const auto context = ui::chart_context(shown, {});
+    for (const auto* id : {"cost_traffic", "break_even", "cumulative"}) {
+        const auto data = test::chart_spec(id).build(context);
+        QStringList plans, labels;
+        for (const auto& curve : data.curves)
+            if (curve.ghost) {
+                plans << curve.plan;
+                labels << curve.label;
+            }
+        plans.removeDuplicates();
+        EXPECT_EQ(plans, (QStringList{"x3", "x4", "x5", "x6"})) << id;
+        for (const auto& plan : plans)
+            EXPECT_TRUE(labels.contains(plan)) << id;
+    }
+    auto one = context;
+    one.pins = {context.pins.back()};
+    EXPECT_GT(test::chart_spec("verdict_map").build(context).cells.ghost_frontier.size(),
+              test::chart_spec("verdict_map").build(one).cells.ghost_frontier.size());
 }
 
 TEST(ChartPins, nothingIsDrawnTwice) {

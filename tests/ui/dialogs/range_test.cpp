@@ -101,7 +101,9 @@ TEST(RangeDialog, proposesTakesAndRefuses) {
         type(wrong);
         ok->click();
         EXPECT_TRUE(dialog.isVisible()) << wrong;
-        EXPECT_FALSE(dialog.findChild<QLabel*>(QStringLiteral("range.problem"))->text().isEmpty());
+        const auto* problem = dialog.findChild<QLabel*>(QStringLiteral("range.problem"));
+        EXPECT_FALSE(problem->text().isEmpty());
+        EXPECT_GE(problem->height(), problem->heightForWidth(problem->width())) << "it is read whole";
     }
     type("5M");
     QTest::keyClick(low, Qt::Key_Return);

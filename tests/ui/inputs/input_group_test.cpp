@@ -6,6 +6,7 @@
 #include "ui/inputs/input_panel.h"
 #include "ui/look/notice_line.h"
 
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -38,6 +39,25 @@ class InputGroups : public WindowTest {
         return group->findChild<QPushButton*>(QStringLiteral("input_group.more"));
     }
 };
+
+// The price is of a machine, not of a GPU, and spares are bought as well.
+TEST_F(InputGroups, theMachineToBuyIsNamedAtItsPrice) {
+    core::Scenario own = scenario();
+    own.owned.enabled = true;
+    own.hosting.gpus_per_instance = 8;
+    own.hosting.accelerator = "H100 SXM 80 GB";
+    own.hosting.spare_units = 2;
+    window->show_scenario(own, {});
+    settle();
+    open("Owned hardware");
+    const auto* remark = find<QLabel>("owned.usd_per_instance.remark");
+    EXPECT_EQ(remark->text(),
+              QStringLiteral(
+                  "For one machine of 8 × H100 SXM 80 GB, as the rented one; spares (2) are bought, too."));
+    controller().set_number(QStringLiteral("hosting.gpus_per_instance"), 0);
+    settle();
+    EXPECT_TRUE(remark->text().contains(QStringLiteral("without GPUs"))) << "it follows";
+}
 
 } // namespace
 

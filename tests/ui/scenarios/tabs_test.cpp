@@ -39,10 +39,10 @@ TEST_F(Tabs, aDragThatGoesOnInAnotherTabIsOneStepInEach) {
 TEST_F(Tabs, pinsAreSharedAndTheSurgeEnds) {
     open_three();
     trigger("scenario.pin");
-    controller().set_surge(5);
+    controller().set_surge({.factor = 5});
     trigger("view.previous_tab");
     EXPECT_EQ(controller().pins().size(), 1u);
-    EXPECT_EQ(controller().surge(), 1);
+    EXPECT_EQ(controller().surge().factor, 1);
 }
 
 TEST_F(Tabs, theOthersAreComparedWithOneClick) {

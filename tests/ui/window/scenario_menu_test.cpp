@@ -10,7 +10,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QToolButton>
@@ -26,8 +28,14 @@ TEST_F(WindowTest, aSurgeIsAnEventAndTheMonthStands) {
     EXPECT_EQ(find<ui::Figure>("figure.api")->text(), api);
     EXPECT_EQ(words("verdict_headline"), headline);
     const QString told = words("verdict_comparison");
-    EXPECT_TRUE(told.startsWith(QStringLiteral("×10 for a day: the API costs $"))) << told.toStdString();
+    EXPECT_TRUE(told.startsWith(QStringLiteral("×10 for 24 h: the API costs $"))) << told.toStdString();
     EXPECT_TRUE(told.contains(QStringLiteral("today's machines carry"))) << told.toStdString();
+    auto* hours = find<QComboBox>("surge.hours");
+    hours->setCurrentIndex(hours->findData(4));
+    emit hours->activated(hours->currentIndex());
+    settle();
+    EXPECT_TRUE(words("verdict_comparison").startsWith(QStringLiteral("×10 for 4 h: the API costs $")));
+    EXPECT_NE(words("verdict_comparison"), told) << "fewer hours cost less";
     EXPECT_FALSE(window->isWindowModified());
     QTest::mouseClick(find<QAbstractButton>("surge.10"), Qt::LeftButton);
     settle();
@@ -43,7 +51,8 @@ TEST_F(WindowTest, pinsSayHowMuchMoreOrLess) {
         << words("verdict_comparison").toStdString();
     EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("“Plan A” at 6.25")))
         << words("verdict_comparison").toStdString();
-    EXPECT_FALSE(find<ui::WrappedText>("verdict_detail")->isVisible()) << "one takes the other's place";
+    EXPECT_TRUE(words("verdict_comparison").contains(QStringLiteral("API $"))) << "option by option";
+    EXPECT_TRUE(find<ui::WrappedText>("verdict_detail")->isVisible()) << "beside the break-even";
     trigger("scenario.unpin");
     settle();
     EXPECT_TRUE(find<ui::WrappedText>("verdict_detail")->isVisible());
@@ -58,6 +67,14 @@ TEST_F(WindowTest, aPresetIsSearchedPickedAndUndone) {
     auto* popup = window->findChild<ui::PresetPopup*>();
     ASSERT_NE(popup, nullptr);
     search = popup->findChild<QLineEdit*>();
+    auto* nothing = popup->findChild<QLabel*>(QStringLiteral("preset_nothing"));
+    EXPECT_FALSE(nothing->isVisible());
+    QTest::keyClicks(search, QStringLiteral("zzz"));
+    EXPECT_TRUE(nothing->isVisible()) << "an empty list says so";
+    EXPECT_TRUE(nothing->text().contains(QStringLiteral("“zzz”")));
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_EQ(scenario(), before) << "there is nothing to pick";
+    search->clear();
     QTest::keyClicks(search, QStringLiteral("3.3 llama"));
     EXPECT_EQ(popup->findChild<QListView*>()->model()->rowCount(), 1);
     QTest::keyClick(search, Qt::Key_Return);

@@ -159,7 +159,7 @@ TEST_F(Japanese, surgeAndComparisonAreToldInJapanese) {
     controller().pin_present(QStringLiteral("A"));
     controller().set_number(QStringLiteral("traffic.words_per_day"), 1e9);
     controller().set_number(QStringLiteral("api.tokens_per_minute_limit"), 1000);
-    controller().set_surge(5);
+    controller().set_surge({.factor = 5});
     settle();
     EXPECT_FALSE(words("verdict_comparison").isEmpty());
     expect_japanese(*window);

@@ -133,19 +133,18 @@ bool is_same(const Curve& a, const Curve& b) {
 }
 
 // The pinned scenario's curve where it differs, and where that scenario stood.
-void add_pinned(ChartData& data, const ChartContext& context, const core::Input& along, core::Option option) {
-    if (!context.pinned)
-        return;
-    const auto pinned = counted_like(context.pinned->scenario, context.snapshot->scenario);
+void add_pinned(ChartData& data, const ChartContext& context, const PinnedPlan& plan,
+                const std::vector<Curve>& present, const core::Input& along, core::Option option) {
+    const auto pinned = counted_like(plan.snapshot->scenario, context.snapshot->scenario);
     const auto& words = core::traffic_input(pinned);
     auto curves =
         pieces_of(core::break_even_curve(pinned, option, core::Option::api, words,
                                          {&along, data.x.min, data.x.max, point_count}, halvings(context)))
             .curves;
-    const bool differs = !std::ranges::equal(curves, data.curves, is_same);
+    const bool differs = !std::ranges::equal(curves, present, is_same);
     if (differs) {
         for (auto& curve : curves) {
-            curve.label = context.pinned_name;
+            curve.label = curve.plan = plan.name;
             curve.ghost = true;
             curve.fill.reset();
         }
@@ -157,7 +156,7 @@ void add_pinned(ChartData& data, const ChartContext& context, const core::Input&
         data.markers.push_back({.kind = MarkerKind::pinned,
                                 .x = x,
                                 .y = y,
-                                .label = differs && !curves.empty() ? QString() : context.pinned_name,
+                                .label = differs && !curves.empty() ? QString() : plan.name,
                                 .rank = 1});
 }
 
@@ -211,7 +210,8 @@ ChartData break_even_against_input(const ChartContext& context) {
     }
     data.curves = pieces.curves;
     data.markers.push_back({.kind = MarkerKind::now, .x = now, .y = traffic, .label = Charts::tr("now")});
-    add_pinned(data, context, along, option);
+    for (const PinnedPlan& plan : context.pins)
+        add_pinned(data, context, plan, pieces.curves, along, option);
     double low = traffic, high = traffic;
     for (const auto& curve : data.curves) {
         const auto [least, most] = std::ranges::minmax(curve.y);

@@ -87,20 +87,19 @@ bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::
 
 // The pinned scenario's curves where they differ, and where it stood on them; its name stands at the one that
 // differs most now.
-void add_pinned(ChartData& data, const ChartContext& context, core::Range range) {
-    if (!context.pinned)
-        return;
-    const auto pinned = counted_like(context.pinned->scenario, context.snapshot->scenario);
-    core::WhatIf what_if(context.pinned->prepared, pinned);
+void add_pinned(ChartData& data, const ChartContext& context, const PinnedPlan& plan, core::Range range) {
+    const auto pinned = counted_like(plan.snapshot->scenario, context.snapshot->scenario);
+    core::WhatIf what_if(plan.snapshot->prepared, pinned);
     core::WhatIf now_what_if(context.snapshot->prepared, context.snapshot->scenario);
     const auto samples = sampled(what_if, range, Edges::to_the_pixel);
     const double stood = traffic_of(pinned), stands = traffic_of(context.snapshot->scenario);
     double most = 0;
     Curve* named = nullptr;
+    const std::size_t markers_before = data.markers.size();
     data.curves.reserve(data.curves.size() + core::option_count);
     for (const auto option : core::all_options) {
         auto ghost = curve_of(samples, option);
-        const auto then = context.pinned->evaluation.costs[option],
+        const auto then = plan.snapshot->evaluation.costs[option],
                    now = context.snapshot->evaluation.costs[option];
         if (ghost.x.empty() || !then)
             continue;
@@ -112,6 +111,7 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Range range)
             continue;
         ghost.label.clear();
         ghost.ghost = true;
+        ghost.plan = plan.name;
         data.curves.push_back(std::move(ghost));
         const double difference = now ? std::abs(*then - *now) : *then;
         if (difference > most) {
@@ -120,9 +120,9 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Range range)
         }
     }
     if (named)
-        named->label = context.pinned_name;
-    else if (!data.markers.empty()) // only its traffic is another
-        data.markers.back().label = context.pinned_name;
+        named->label = plan.name;
+    else if (data.markers.size() > markers_before) // only its traffic is another
+        data.markers.back().label = plan.name;
 }
 
 // All curves, but no more than seven decades: beyond, the lower end says nothing.
@@ -227,7 +227,8 @@ ChartData cost_against_traffic(const ChartContext& context) {
 
     core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
     add_curves(data, context.snapshot->scenario, what_if, range);
-    add_pinned(data, context, range);
+    for (const PinnedPlan& plan : context.pins)
+        add_pinned(data, context, plan, range);
     set_steady(data.y, cost_range(data), context.shown ? &context.shown->y : nullptr, context.hold_axes);
     add_markers(data, context, what_if);
     add_limits(data, context);

@@ -76,10 +76,10 @@ ChartData cost_by_item(const ChartContext& context) {
         }
         totals += QStringLiteral("%1: %2").arg(category.label,
                                                category.note.isEmpty() ? category.reason : category.note);
-        if (context.pinned) {
-            if (const auto pinned = context.pinned->evaluation.costs[option]) {
+        if (const PinnedPlan* plan = context.latest_pin()) {
+            if (const auto pinned = plan->snapshot->evaluation.costs[option]) {
                 data.bars.push_back({.id = QStringLiteral("pinned"),
-                                     .name = context.pinned_name,
+                                     .name = plan->name,
                                      .amount = *pinned,
                                      .position = static_cast<double>(data.x.categories.size()),
                                      .to = *pinned,

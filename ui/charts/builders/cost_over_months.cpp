@@ -58,7 +58,7 @@ ChartData cost_over_months(const ChartContext& context) {
     data.subtitle = subtitle(context.snapshot->scenario);
     if (const auto hosted = context.snapshot->verdict.self_hosted;
         hosted && context.snapshot->verdict.traffic.answered)
-        data.subtitle += QStringLiteral("; ") + payback_text(projection, *hosted);
+        data.subtitle = payback_text(projection, *hosted) + QStringLiteral("; ") + data.subtitle;
     data.x = {.name = Charts::tr("Month"),
               .unit = core::Unit::months,
               .max = std::max(1.0, static_cast<double>(projection.months))};
@@ -73,15 +73,15 @@ ChartData cost_over_months(const ChartContext& context) {
         totals += QStringLiteral("%1 %2").arg(option_label(option),
                                               number_text(cumulative.back(), core::Unit::usd));
     }
-    if (context.pinned) {
-        const core::Projection& pinned = context.pinned->projection;
+    for (const PinnedPlan& plan : context.pins) {
+        const core::Projection& pinned = plan.snapshot->projection;
         for (const auto option : core::all_options) {
             auto ghost = curve_of(pinned, option);
             if (ghost.x.empty() || std::ranges::any_of(data.curves, [&](const Curve& curve) {
                     return curve.id == ghost.id && curve.y == ghost.y;
                 }))
                 continue;
-            ghost.label = context.pinned_name;
+            ghost.label = ghost.plan = plan.name;
             ghost.ghost = true;
             while (!ghost.x.empty() && ghost.x.back() > data.x.max) {
                 ghost.x.pop_back();

@@ -35,19 +35,21 @@ Shares shares_of(const Axis& x, const std::vector<double>& savings, bool cut) {
 
 // The pinned scenario's shares as one line over the present ones.
 void add_pinned(ChartData& data, const ChartContext& context) {
-    if (!context.pinned)
+    const PinnedPlan* plan = context.latest_pin();
+    if (!plan)
         return;
-    const auto& savings = context.pinned->uncertainty.savings_usd;
+    const auto& savings = plan->snapshot->uncertainty.savings_usd;
     if (savings.empty())
         return;
     const auto [first, width, share] = shares_of(data.x, savings, true);
     if (*std::ranges::max_element(share) <= 0)
         return; // none of it is within the axis
     Curve curve{.id = QStringLiteral("savings"),
-                .label = context.pinned_name,
+                .label = plan->name,
                 .ink = Ink::text,
                 .steps = true,
-                .ghost = true};
+                .ghost = true,
+                .plan = plan->name};
     for (std::size_t i = 0; i < share.size(); ++i) {
         curve.x.push_back(first + static_cast<double>(i) * width);
         curve.y.push_back(share[i]);

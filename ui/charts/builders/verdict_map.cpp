@@ -129,22 +129,20 @@ void add_names(ChartData& data) {
 }
 
 // Where the frontier ran, and where that scenario stood.
-void add_pinned(ChartData& data, const ChartContext& context, const core::Input& words,
-                const core::Input& second) {
-    if (!context.pinned)
-        return;
-    const auto pinned = counted_like(context.pinned->scenario, context.snapshot->scenario);
+void add_pinned(ChartData& data, const ChartContext& context, const PinnedPlan& plan,
+                const core::Input& words, const core::Input& second) {
+    const auto pinned = counted_like(plan.snapshot->scenario, context.snapshot->scenario);
     const auto map =
         core::verdict_map(pinned, middles(words, data.x, columns), middles(second, data.y, rows), block);
-    auto frontier = frontier_of(map, data.x, data.y);
+    const auto frontier = frontier_of(map, data.x, data.y);
     if (frontier != data.cells.frontier)
-        data.cells.ghost_frontier = std::move(frontier);
+        data.cells.ghost_frontier.insert(data.cells.ghost_frontier.end(), frontier.begin(), frontier.end());
     const double x = core::get(pinned, words), y = core::get(pinned, second);
     if (x < data.x.min || x > data.x.max || y < data.y.min || y > data.y.max)
         return;
     if (x != core::get(context.snapshot->scenario, words) ||
         y != core::get(context.snapshot->scenario, second))
-        data.markers.push_back({.kind = MarkerKind::pinned, .x = x, .y = y, .label = context.pinned_name});
+        data.markers.push_back({.kind = MarkerKind::pinned, .x = x, .y = y, .label = plan.name});
 }
 
 } // namespace
@@ -166,7 +164,8 @@ ChartData verdict_over_inputs(const ChartContext& context) {
                                             middles(*second, data.y, rows), block),
                           data.x, data.y);
     add_names(data);
-    add_pinned(data, context, words, *second);
+    for (const PinnedPlan& plan : context.pins)
+        add_pinned(data, context, plan, words, *second);
     // An input at 0 that has no 0 on its axis stands at the edge.
     data.here = Marker{.x = std::clamp(traffic_of(context.snapshot->scenario), data.x.min, data.x.max),
                        .y = std::clamp(now, data.y.min, data.y.max)};

@@ -38,10 +38,11 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
 // The swings of the same inputs in the pinned scenario, as outlines, and its saving.
 void add_pinned(ChartData& data, const ChartContext& context, core::Option hosted,
                 const std::vector<const core::Input*>& shown, core::Range& reach) {
-    if (!context.pinned)
+    const PinnedPlan* plan = context.latest_pin();
+    if (!plan)
         return;
-    const auto api = context.pinned->evaluation.costs[core::Option::api];
-    const auto own = context.pinned->evaluation.costs[hosted];
+    const auto api = plan->snapshot->evaluation.costs[core::Option::api];
+    const auto own = plan->snapshot->evaluation.costs[hosted];
     if (!api || !own)
         return;
     const double then = *api - *own;
@@ -50,7 +51,7 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Option hoste
         reach.high = std::max(reach.high, usd);
     };
     take_in(then);
-    for (const auto& row : core::swings(context.pinned->scenario, hosted)) {
+    for (const auto& row : core::swings(plan->snapshot->scenario, hosted)) {
         const auto place = std::ranges::find(shown, row.input);
         if (place == shown.end() || row.swing_usd <= 0)
             continue;
@@ -59,7 +60,7 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Option hoste
         take_in(low);
         take_in(high);
         data.bars.push_back({.id = QStringLiteral("pinned"),
-                             .name = context.pinned_name,
+                             .name = plan->name,
                              .position = static_cast<double>(place - shown.begin()),
                              .from = low,
                              .to = high,
@@ -67,7 +68,7 @@ void add_pinned(ChartData& data, const ChartContext& context, core::Option hoste
                              .ghost = true});
     }
     data.lines.push_back({.kind = LineKind::pinned, .at = then, .ink = Ink::muted, .dashed = true});
-    data.subtitle += Charts::tr("; dotted: %1").arg(context.pinned_name);
+    data.subtitle += Charts::tr("; dotted: %1").arg(plan->name);
 }
 
 // The unit is the input's, whose name stands beside it.

@@ -6,6 +6,8 @@
 #include "core/decide/snapshot.h"
 #include "core/scenario/inputs.h"
 
+#include <vector>
+
 // What a builder of a chart is given.
 namespace ui {
 
@@ -17,11 +19,20 @@ struct ChartOptions {
     bool operator==(const ChartOptions&) const = default;
 };
 
+// A plan kept beside the present one.
+struct PinnedPlan {
+    QString name;
+    core::SnapshotPtr snapshot;
+};
+
+inline constexpr std::size_t most_pinned_plans =
+    4; // that are drawn; more would hide what they are compared with
+
 // Everything a chart is made from.
 struct ChartContext {
     core::SnapshotPtr snapshot;
-    core::SnapshotPtr pinned = {}; // drawn as a ghost; null: none
-    QString pinned_name = {};
+    // Drawn as ghosts, the latest last. Where one's bars would cover the other's, only the latest is.
+    std::vector<PinnedPlan> pins = {};
     ChartOptions options = {};
     // What the reader sees now: axes stay as they are while the new figures still suit them.
     const ChartData* shown = nullptr;
@@ -29,6 +40,8 @@ struct ChartContext {
     bool hold_axes = false;
     // For a file or a page: nothing on it can be clicked.
     bool on_paper = false;
+
+    const PinnedPlan* latest_pin() const { return pins.empty() ? nullptr : &pins.back(); }
 };
 
 } // namespace ui

@@ -47,7 +47,8 @@ struct Curve {
     std::vector<double> x; // ascending
     std::vector<double> y;
     bool steps = false;           // y[i] holds from x[i] to x[i+1]; else straight from point to point
-    bool ghost = false;           // of the pinned scenario: thin and dotted
+    bool ghost = false;           // of a pinned plan: thin and dotted
+    QString plan = {};            // its name, which stands as a label at one of its curves
     std::optional<Ink> fill = {}; // down to the axis
     bool operator==(const Curve&) const = default;
 };
@@ -132,7 +133,7 @@ struct Cells {
         bool operator==(const Edge&) const = default;
     };
     std::vector<Edge> frontier;
-    std::vector<Edge> ghost_frontier; // of the pinned scenario
+    std::vector<Edge> ghost_frontier; // of the pinned plans
     bool operator==(const Cells&) const = default;
 };
 

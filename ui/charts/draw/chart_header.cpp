@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -32,9 +33,10 @@ ChartHeader ChartHeader::for_size(const QString& title, const QString& subtitle,
                        .subtitle = subtitle,
                        .title_height = height_of(title_font(font), title, size.width()),
                        .subtitle_height = height_of(chart_font(font), subtitle, size.width())};
-    if (header.height() > size.height() * 0.3) {
-        header.subtitle.clear();
-        header.subtitle_height = 0;
+    // The part before a semicolon matters most and is left longest.
+    while (!header.subtitle.isEmpty() && header.height() > size.height() * 0.3) {
+        header.subtitle.truncate(std::max<qsizetype>(0, header.subtitle.lastIndexOf(QStringLiteral("; "))));
+        header.subtitle_height = height_of(chart_font(font), header.subtitle, size.width());
     }
     return header;
 }
