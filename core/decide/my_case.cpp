@@ -40,6 +40,17 @@ void put(Scenario& s, std::string_view path, double value, std::string_view from
     s.sources[std::string(path)] = {std::string(from), ""};
 }
 
+// A server costs and draws about as its GPUs' memory bandwidth: from L4 to B200 within a third.
+constexpr double server_usd = 250'000, server_kw = 10, server_gb_s = 8 * 3350;
+constexpr std::string_view server =
+    "assumption: an 8-GPU H100 server of $250,000 and 10 kW, by memory bandwidth";
+
+void put_own_machine(Scenario& s) {
+    const double of_a_server = s.hosting.gpus_per_instance * s.hosting.gpu_bandwidth_gb_s / server_gb_s;
+    put(s, "owned.usd_per_instance", server_usd * of_a_server, server);
+    put(s, "owned.kw_per_instance", server_kw * of_a_server, server);
+}
+
 double usd_per_request(const Scenario& s) {
     const auto prices = api_prices(s.api, s.traffic.input_tokens_per_request);
     const double cached = s.traffic.cached_input_share;
@@ -113,8 +124,12 @@ MyCaseResult my_case(const MyCase& answers, Scenario s, const Catalogue& catalog
     const auto offers = hosting_offers(s, catalogue);
     if (const auto* offer = cheapest_that_fits(offers))
         pick(*offer->instance, catalogue, offer->term, s);
-    if (answers.kind == AmountKind::words_per_day)
+    if (answers.owns_machines)
+        put_own_machine(s);
+    if (answers.kind == AmountKind::words_per_day) {
         set_driver(s, TrafficDriver::words);
+        put(s, traffic_input(s).path, answers.amount, "as answered");
+    }
     return {std::move(s), {}};
 }
 

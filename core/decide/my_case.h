@@ -46,7 +46,8 @@ struct MyCaseResult {
 };
 
 // `base` brings what is not asked: a model, people, the horizon, with their sources. The machine is the
-// cheapest of the catalogue that holds the model (hosting_offers); where none does, the base's stays.
+// cheapest of the catalogue that holds the model (hosting_offers); where none does, the base's stays. What
+// such a machine costs to buy follows from its GPUs' memory bandwidth.
 MyCaseResult my_case(const MyCase& answers, Scenario base, const Catalogue& catalogue);
 
 } // namespace core

@@ -90,7 +90,12 @@ std::string text(const notice::LimitExceeded& n, Translate translate) {
     const double from = n.reached_at_words_per_day.value_or(0);
     if (from <= 0)
         return fill(
-            translate("core", "The bill of %1 exceeds the API's spending limit of %2, whatever the traffic."),
+            translate("core",
+                      n.unit == Unit::tokens_per_minute
+                          ? QT_TRANSLATE_NOOP(
+                                "core", "The peak of %1 exceeds the API's limit of %2, whatever the traffic.")
+                          : QT_TRANSLATE_NOOP("core", "The bill of %1 exceeds the API's spending limit of "
+                                                      "%2, whatever the traffic.")),
             {at_peak, limit});
     return fill(
         translate(

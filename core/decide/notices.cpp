@@ -197,22 +197,23 @@ void add_licence(const Scenario& s, std::vector<Notice>& all) {
 std::string bare(std::string_view name) {
     std::string letters;
     for (const char c : name)
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '+')
             letters += c;
         else if (c >= 'A' && c <= 'Z')
             letters += static_cast<char>(c - 'A' + 'a');
     return letters;
 }
 
-// Whether both sides are known to serve one model, or one of them has no name to tell by. A name within the
-// other's counts, unless a figure goes on behind it: V3 is not V3.2.
+// Whether both sides are known to serve one model, or one of them has no name to tell by. The model's name
+// within the API's counts, unless a figure or a plus goes on behind it: V3 is not V3.2, nor R the R+.
 bool alike(const Scenario& s) {
     if (s.api.same_weights_as_model || s.model.preset.empty() || s.api.preset.empty())
         return true;
     const auto model = bare(s.model.preset), api = bare(s.api.preset);
     const auto at = api.find(model);
     const auto behind = at + model.size();
-    return at != std::string::npos && (behind >= api.size() || api[behind] < '0' || api[behind] > '9');
+    return at != std::string::npos &&
+           (behind >= api.size() || ((api[behind] < '0' || api[behind] > '9') && api[behind] != '+'));
 }
 
 void add_hours(const Scenario& s, const Evaluation& e, std::vector<Notice>& all) {

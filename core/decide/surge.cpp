@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace core {
@@ -30,6 +31,14 @@ double carried_share(const std::vector<double>& loads, double requests_per_s) {
     return all > 0 ? carried / all : 1;
 }
 
+// Of the event's requests those that the limit lets through beyond the usual ones; no limit: infinite.
+double more_requests(const std::vector<double>& loads, double factor, double requests_per_s) {
+    double more = 0;
+    for (const double load : loads)
+        more += std::max(0.0, std::min(load, requests_per_s) - load / factor) * 3600;
+    return more;
+}
+
 // What a request more costs at the API.
 double api_usd_per_request(const Evaluation& e) {
     double usd_per_month = 0;
@@ -48,22 +57,24 @@ SurgeOutcome surge_outcome(const Scenario& s, const Prepared& prepared, const Ev
     const auto loads = loads_of(prepared, e.traffic, surge);
     const double request_tokens = s.traffic.input_tokens_per_request + billed_output_tokens(s);
     if (e.costs[Option::api]) {
-        double requests = 0; // of one day of the event
-        for (const double load : loads)
-            requests += load * 3600;
+        const bool limited = s.api.tokens_per_minute_limit > 0;
+        const double through = limited ? s.api.tokens_per_minute_limit / 60 / request_tokens
+                                       : std::numeric_limits<double>::infinity();
         const double days = surge.hours / static_cast<double>(loads.size());
-        outcome.api_extra_usd = requests * days * (1 - 1 / surge.factor) * api_usd_per_request(e);
-        if (s.api.tokens_per_minute_limit > 0)
-            outcome.api_share = carried_share(loads, s.api.tokens_per_minute_limit / 60 / request_tokens);
+        outcome.api_extra_usd = more_requests(loads, surge.factor, through) * days * api_usd_per_request(e);
+        if (limited)
+            outcome.api_share = carried_share(loads, through);
     }
-    if (!e.fleet || !e.capacity.requests_per_s || exceeds_context(s, true))
+    if (!e.fleet || !e.capacity.requests_per_s)
         return outcome;
     const Fleet& fleet = *e.fleet;
-    const double per_instance =
-        *e.capacity.requests_per_s * fleet.replicas_per_unit * fleet.units / fleet.instances;
-    outcome.rented_share = carried_share(loads, per_instance * fleet.instances);
-    if (s.owned.enabled)
-        outcome.owned_share = carried_share(loads, per_instance * fleet.owned_instances);
+    if (e.costs[Option::owned])
+        outcome.owned_share = carried_share(loads, fleet.owned_requests_per_s);
+    if (!e.costs[Option::rented])
+        return outcome;
+    // In the hours that are paid for the whole day's traffic is served.
+    outcome.rented_share = carried_share(loads, *e.capacity.requests_per_s * fleet.replicas_per_unit *
+                                                    fleet.units * rented_share_of_month(s.hosting));
     TrafficLoad peak = e.traffic;
     peak.peak_requests_per_s = std::max(e.traffic.peak_requests_per_s, loads.front());
     peak.mean_requests_per_s = std::max(e.traffic.mean_requests_per_s, loads.front());

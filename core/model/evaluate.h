@@ -17,7 +17,8 @@
 // found on the way is kept, so that the working can be shown.
 namespace core {
 
-// Everything that depends neither on words_per_day nor on a price: computed once for a whole sweep.
+// Everything that no input changes but those whose column in the table says so (changes_prepared); neither
+// words_per_day nor a price does: computed once for a whole sweep.
 struct Prepared {
     MemoryNeed memory;
     FineTuningWork tuning;

@@ -39,8 +39,11 @@ double peak_instances(const ReplicaPlan& plan, const Hosting& hosting, const Tra
     return (units + hosting.spare_units) * plan.placement.instances_per_unit;
 }
 
-double requests_per_s_of(const ReplicaPlan& plan, const Fleet& fleet) {
-    return plan.requests_per_s.value_or(0) * fleet.replicas_per_unit * fleet.units;
+// What so many machines carry at full use; 0 where capacity has no limit.
+double requests_per_s_of(const ReplicaPlan& plan, double instances) {
+    const auto& placement = plan.placement;
+    return plan.requests_per_s.value_or(0) * placement.replicas_per_unit * instances /
+           placement.instances_per_unit;
 }
 
 } // namespace
@@ -102,6 +105,7 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
                                    ? *quietest_units * per_unit + fleet.average_spare_instances
                                    : fleet.average_instances;
     fleet.owned_instances = fleet.instances;
+    fleet.owned_requests_per_s = requests_per_s_of(plan, fleet.owned_instances);
     fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
     return fleet;
 }
@@ -123,8 +127,8 @@ PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, cons
         const auto fleet = fleet_for(plan, hosting, load, day);
         const auto fleet_usd = usd_of(fleet.average_instances, fleet.reserved_instances, fleet.instances);
         if (!best.plan || fleet_usd < best_usd ||
-            (fleet_usd == best_usd &&
-             requests_per_s_of(plan, fleet) > requests_per_s_of(*best.plan, best.fleet))) {
+            (fleet_usd == best_usd && requests_per_s_of(plan, fleet.instances) >
+                                          requests_per_s_of(*best.plan, best.fleet.instances))) {
             best = {&plan, fleet};
             best_usd = fleet_usd;
         }
@@ -133,13 +137,16 @@ PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, cons
     const bool same_machines = hosting.scaling == Scaling::fixed && rented_share_of_month(hosting) == 1;
     if (!best.plan || (same_machines && tuning.instances == 0))
         return best;
-    best.fleet.owned_instances = owned_instances(*best.plan, hosting, load, tuning);
+    const auto take_own = [&](const ReplicaPlan& plan, double needed) {
+        best.fleet.owned_instances = needed;
+        best.fleet.owned_requests_per_s = requests_per_s_of(plan, needed);
+        best.fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
+    };
+    take_own(*best.plan, owned_instances(*best.plan, hosting, load, tuning));
     for (const auto& plan : plans.plans)
         if (const double needed = owned_instances(plan, hosting, load, tuning);
-            needed < best.fleet.owned_instances) {
-            best.fleet.owned_instances = needed;
-            best.fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
-        }
+            needed < best.fleet.owned_instances)
+            take_own(plan, needed);
     return best;
 }
 

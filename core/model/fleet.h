@@ -20,6 +20,7 @@ struct Fleet {
     double instances = 1;            // units x instances per unit: what is rented when fixed
     double owned_busy_instances = 0; // of the own ones, the mean of those at work: in proportion to the load
     double owned_instances = 1;      // the fewest that carry the peak; bought machines run all day
+    double owned_requests_per_s = 0; // what these carry at full use, spares and all; 0: no limit
     double average_instances = 1;    // billed: over the day when following the traffic, else = instances
     double average_spare_instances = 0; // of these, the spares
     // Of the average, those that never switch off: what a term's discount holds for. Without a discount all.

@@ -76,7 +76,8 @@ bool matters(const Scenario& scenario, const Input& input) {
     case InputKind::choice: {
         const int count = static_cast<int>(input.choices.size());
         for (int choice = 0; choice < count; ++choice) {
-            input.set_choice(changed, choice);
+            changed = scenario;
+            choose(changed, input, choice);
             if (differs())
                 return true;
         }

@@ -746,6 +746,10 @@
         <source>%1 never pays back within %2</source>
         <translation>%1は%2以内に元が取れません</translation>
     </message>
+    <message>
+        <source>%1 pays back in month %2, counting what it is still worth</source>
+        <translation>%1は残る価値を含めて%2か月目に元が取れます</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1580,6 +1584,10 @@
     <message>
         <source>For one machine of %1 × %2, as the rented one; spares (%3) are bought, too.</source>
         <translation>%1 × %2のマシン1台の価格（レンタルするものと同じ）。予備（%3台）も購入します。</translation>
+    </message>
+    <message>
+        <source>The peak of %1 exceeds the API&apos;s limit of %2, whatever the traffic.</source>
+        <translation>トラフィックにかかわらず、ピークの%1はAPIの上限%2を超えます。</translation>
     </message>
 </context>
 <context>
@@ -2836,12 +2844,12 @@
         <translation>これで始める(&amp;S)</translation>
     </message>
     <message>
-        <source>%1 at the API</source>
-        <translation>APIで%1</translation>
-    </message>
-    <message>
         <source>against %1 on %2</source>
         <translation>比較先: %2上の%1</translation>
+    </message>
+    <message>
+        <source>%1 at the API, people included</source>
+        <translation>APIで%1（人件費込み）</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3329,10 @@
     <message>
         <source>Option by option: %1.</source>
         <translation>選択肢ごと：%1。</translation>
+    </message>
+    <message>
+        <source>no option has an answer</source>
+        <translation>答えのある選択肢はありません</translation>
     </message>
 </context>
 <context>

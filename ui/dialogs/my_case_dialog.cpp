@@ -133,7 +133,7 @@ void MyCaseDialog::work_out() {
     QStringList facts{number_text(traffic.requests_per_day, core::Unit::requests_per_day),
                       number_text(core::words_per_day(m_answer->traffic), core::Unit::words_per_day)};
     if (usd)
-        facts << tr("%1 at the API").arg(number_text(*usd, core::Unit::usd_per_month));
+        facts << tr("%1 at the API, people included").arg(number_text(*usd, core::Unit::usd_per_month));
     m_outcome->setText(
         facts.join(QStringLiteral(" · ")) + QLatin1Char('\n') +
         tr("against %1 on %2").arg(to_qt(m_answer->model.preset), to_qt(m_answer->hosting.instance)));

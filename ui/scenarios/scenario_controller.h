@@ -85,7 +85,7 @@ class ScenarioController : public QObject {
     bool compares_tabs() const { return m_compares_tabs; }
     void unpin_all(); // and compares no longer
 
-    // So many times the traffic for a day, told beside the answer of the month, which stays as it is.
+    // So many times the traffic for some hours, told beside the answer of the month, which stays as it is.
     void set_surge(const core::Surge& surge); // a factor of 1: none
     const core::Surge& surge() const { return m_surge; }
 

@@ -95,6 +95,8 @@ QString surge_text(const core::Snapshot& snapshot, const core::Surge& surge) {
         parts << VerdictBar::tr("today's machines carry it");
     if (outcome.owned_share && *outcome.owned_share < 1)
         parts << VerdictBar::tr("own machines carry %1").arg(share(*outcome.owned_share));
+    if (parts.isEmpty())
+        parts << VerdictBar::tr("no option has an answer");
     return VerdictBar::tr("×%1 for %2: %3.")
         .arg(QString::number(surge.factor), number_text(surge.hours, core::Unit::hours),
              parts.join(QStringLiteral("; ")));
@@ -135,7 +137,7 @@ QString comparison_text(const Shown& shown) {
         // Less for less is another thing than less for the same.
         const core::Scenario& then = pin.snapshot->scenario;
         const QString other =
-            core::words_per_day(then.traffic) == core::words_per_day(snapshot.scenario.traffic)
+            qFuzzyCompare(core::words_per_day(then.traffic), core::words_per_day(snapshot.scenario.traffic))
                 ? VerdictBar::tr("“%1”", "a pin").arg(pin.name)
                 : VerdictBar::tr("“%1” at %2", "a pin of another traffic").arg(pin.name, shown_traffic(then));
         QString part = std::abs(*cost - *best) < 0.5 ? VerdictBar::tr("The same cost as %1.").arg(other)

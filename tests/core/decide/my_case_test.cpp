@@ -40,6 +40,8 @@ TEST(MyCase, everyWayToSayHowMuchIsTheSameTraffic) {
         const auto same = result_of(chat(kind, amount));
         ASSERT_TRUE(same.scenario) << same.problem;
         EXPECT_NEAR(core::traffic_load(same.scenario->traffic).requests_per_day, 10000, 1e-6);
+        if (kind == AmountKind::words_per_day)
+            EXPECT_EQ(same.scenario->traffic.words_per_day, amount) << "as it was typed";
         EXPECT_EQ(same.scenario->traffic.driver, kind == AmountKind::words_per_day
                                                      ? core::TrafficDriver::words
                                                      : core::TrafficDriver::requests);
@@ -61,6 +63,13 @@ TEST(MyCase, isSoundAndEveryFigureOfTheTrafficHasItsSource) {
             EXPECT_EQ(e.capacity.fit, core::Fit::fits) << use.id;
             EXPECT_TRUE(e.costs[Option::api] && e.costs[Option::rented]) << use.id;
             EXPECT_EQ(e.costs[Option::owned].has_value(), own);
+            if (own) { // an 8-GPU H100 server of $250,000, by its 8 x 3350 GB/s
+                EXPECT_NEAR(
+                    s.owned.usd_per_instance,
+                    250000.0 / (8 * 3350) * s.hosting.gpus_per_instance * s.hosting.gpu_bandwidth_gb_s, 1e-6);
+                EXPECT_TRUE(s.sources.contains("owned.usd_per_instance") &&
+                            s.sources.contains("owned.kw_per_instance"));
+            }
             for (const char* path :
                  {"traffic.requests_per_day", "traffic.input_tokens_per_request",
                   "traffic.output_tokens_per_request", "traffic.cached_input_share",

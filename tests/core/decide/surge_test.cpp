@@ -32,7 +32,10 @@ TEST(Surge, aDayAtTheApiCostsItsTokens) {
     EXPECT_FALSE(outcome.api_share) << "no limit";
     s.traffic.peak_to_average = 1;
     s.api.tokens_per_minute_limit = core::evaluate(s).traffic.peak_tokens_per_minute * 4;
-    EXPECT_NEAR(*outcome_of(s, {.factor = 10, .hours = 24}).api_share, 0.4, 1e-12);
+    const auto limited = outcome_of(s, {.factor = 10, .hours = 24});
+    EXPECT_NEAR(*limited.api_share, 0.4, 1e-12);
+    EXPECT_NEAR(*limited.api_extra_usd, tokens_usd / core::days_per_month * 3, 1e-6)
+        << "what is turned away costs nothing";
 }
 
 // On a flat day machines at a tenth of the surge's load carry what they carry, and those that are missing are
@@ -51,6 +54,30 @@ TEST(Surge, machinesCarryWhatTheyCan) {
     EXPECT_EQ(outcome.more_instances, then.instances - e.fleet->instances);
     EXPECT_NEAR(outcome.more_instances_usd, outcome.more_instances * 24 * s.hosting.usd_per_instance_hour,
                 1e-9);
+}
+
+// A usual day is carried whole, whichever way own machines are laid out, and nothing is said of what has no
+// answer.
+TEST(Surge, aUsualDayIsCarried) {
+    int own = 0, none = 0;
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        auto s = test::plausible_scenario(seed);
+        s.owned.enabled = true;
+        const auto outcome = outcome_of(s, {.factor = 1, .hours = 24});
+        const auto e = core::evaluate(s);
+        EXPECT_TRUE(e.costs[core::Option::rented] || !outcome.rented_share) << seed;
+        EXPECT_TRUE(e.costs[core::Option::owned] || !outcome.owned_share) << seed;
+        none += !e.costs[core::Option::rented];
+        if (outcome.rented_share)
+            EXPECT_NEAR(*outcome.rented_share, 1, 1e-9) << seed;
+        if (outcome.owned_share) {
+            EXPECT_NEAR(*outcome.owned_share, 1, 1e-9) << seed;
+            ++own;
+        }
+        EXPECT_NEAR(outcome.api_extra_usd.value_or(0), 0, 1e-9) << seed;
+    }
+    EXPECT_GT(own, 100);
+    EXPECT_GT(none, 10);
 }
 
 TEST(Surge, moreOfItNeverCarriesMoreNorCostsLess) {

@@ -224,7 +224,8 @@ ChartData break_even_against_input(const ChartContext& context) {
         high = std::max(high, marker.y);
     }
     // A break-even of one word a day is "always"; it need not be seen.
-    low = std::min(std::max(low, 1e3), least_place);
+    const double words_per_count = core::words_of(context.snapshot->scenario.traffic, 1);
+    low = std::min(std::max(low, 1e3 / words_per_count), least_place);
     set_steady(data.y, log_range(low / 2, std::min(high * 2, words.max)),
                context.shown ? &context.shown->y : nullptr, context.hold_axes);
     const auto& widest = *std::ranges::max_element(pieces.curves, {}, [&](const Curve& curve) {

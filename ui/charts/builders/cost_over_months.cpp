@@ -23,12 +23,27 @@ Curve curve_of(const core::Projection& projection, core::Option option) {
     return curve;
 }
 
+bool counts_value(const core::Owned& owned, core::Option option) {
+    return option == core::Option::owned && owned.value_at_end == core::ValueAtEnd::book;
+}
+
+std::optional<int> payback_month(const core::Projection& projection, const core::Owned& owned,
+                                 core::Option option) {
+    return counts_value(owned, option) ? projection.owned_payback_month_with_value
+                                       : projection.payback_month[static_cast<std::size_t>(option)];
+}
+
 // "Own hardware pays back in month 14", or never within the horizon.
-QString payback_text(const core::Projection& projection, core::Option option) {
-    const auto& month = projection.payback_month[static_cast<std::size_t>(option)];
-    return month ? Charts::tr("%1 pays back in month %2").arg(option_label(option)).arg(*month)
-                 : Charts::tr("%1 never pays back within %2")
-                       .arg(option_label(option), number_text(projection.months, core::Unit::months));
+QString payback_text(const core::Projection& projection, const core::Owned& owned, core::Option option) {
+    const auto month = payback_month(projection, owned, option);
+    if (!month)
+        return Charts::tr("%1 never pays back within %2")
+            .arg(option_label(option), number_text(projection.months, core::Unit::months));
+    return (counts_value(owned, option)
+                ? Charts::tr("%1 pays back in month %2, counting what it is still worth")
+                : Charts::tr("%1 pays back in month %2"))
+        .arg(option_label(option))
+        .arg(*month);
 }
 
 QString subtitle(const core::Scenario& scenario) {
@@ -58,7 +73,8 @@ ChartData cost_over_months(const ChartContext& context) {
     data.subtitle = subtitle(context.snapshot->scenario);
     if (const auto hosted = context.snapshot->verdict.self_hosted;
         hosted && context.snapshot->verdict.traffic.answered)
-        data.subtitle = payback_text(projection, *hosted) + QStringLiteral("; ") + data.subtitle;
+        data.subtitle = payback_text(projection, context.snapshot->scenario.owned, *hosted) +
+                        QStringLiteral("; ") + data.subtitle;
     data.x = {.name = Charts::tr("Month"),
               .unit = core::Unit::months,
               .max = std::max(1.0, static_cast<double>(projection.months))};
@@ -100,7 +116,7 @@ ChartData cost_over_months(const ChartContext& context) {
                context.hold_axes);
 
     for (const auto option : {core::Option::rented, core::Option::owned})
-        if (const auto month = projection.payback_month[static_cast<std::size_t>(option)]) {
+        if (const auto month = payback_month(projection, context.snapshot->scenario.owned, option)) {
             const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
             const auto text = Charts::tr("pays back in month %1").arg(*month);
             data.markers.push_back({.kind = MarkerKind::payback,
