@@ -200,25 +200,24 @@ void apply(const CatalogueApi& row, Scenario& scenario) {
 
 void apply(const CatalogueUsage& row, Scenario& scenario) {
     Traffic& traffic = scenario.traffic;
-    const auto put = [&](std::string_view path, double& field, double value) {
-        field = clamped(*find_input(path), value); // the scenario's own tokens per word may be any
-        set_source(scenario, path, &row.source);
+    const auto put = [&](const Input& input, double value) {
+        set(scenario, input, clamped(input, value)); // the scenario's own tokens per word may be any
+        set_source(scenario, input.path, &row.source);
     };
-    put("traffic.words_per_day", traffic.words_per_day,
-        (row.input_tokens_per_day + row.output_tokens_per_day) / traffic.tokens_per_word);
+    const double tokens_per_day = row.input_tokens_per_day + row.output_tokens_per_day;
+    put(traffic_input(TrafficDriver::words), tokens_per_day / traffic.tokens_per_word);
     if (row.requests_per_day) {
-        put("traffic.input_tokens_per_request", traffic.input_tokens_per_request,
+        put(*find_input("traffic.input_tokens_per_request"),
             row.input_tokens_per_day / *row.requests_per_day);
-        put("traffic.output_tokens_per_request", traffic.output_tokens_per_request,
+        put(*find_input("traffic.output_tokens_per_request"),
             row.output_tokens_per_day / *row.requests_per_day);
     }
     if (traffic.driver == TrafficDriver::requests)
-        put("traffic.requests_per_day", traffic.requests_per_day,
+        put(traffic_input(traffic.driver),
             row.requests_per_day.value_or(
-                (row.input_tokens_per_day + row.output_tokens_per_day) /
-                (traffic.input_tokens_per_request + traffic.output_tokens_per_request)));
+                tokens_per_day / (traffic.input_tokens_per_request + traffic.output_tokens_per_request)));
     if (row.cached_input_share)
-        put("traffic.cached_input_share", traffic.cached_input_share, *row.cached_input_share);
+        put(*find_input("traffic.cached_input_share"), *row.cached_input_share);
 }
 
 } // namespace core

@@ -116,7 +116,8 @@ constexpr Input input_table[] = {
      NUMBER(traffic, growth_per_month)},
     {.path = "traffic.driver", .label = QT_TRANSLATE_NOOP("inputs", "Traffic counts"),
      .definition = QT_TRANSLATE_NOOP("inputs", "What stays when the lengths of requests move: words, as the article counts, or requests; then a longer answer costs more."),
-     .presence = only_if_set, CHOICE(traffic, driver, traffic_drivers)},
+     .presence = only_if_set, CHOICE(traffic, driver, traffic_drivers),
+     .choose = [](Scenario& s, int driver) { set_driver(s, static_cast<TrafficDriver>(driver)); }},
     {.path = "traffic.requests_per_day", .label = QT_TRANSLATE_NOOP("inputs", "Requests"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Requests per day, averaged over the month."),
      .level = main, .only_with = "traffic.driver", .presence = only_if_set,
@@ -554,72 +555,6 @@ std::span<const Input> inputs() {
 const Input* find_input(std::string_view path) {
     const auto* row = std::ranges::find(input_table, path, &Input::path);
     return row == std::end(input_table) ? nullptr : row;
-}
-
-const Input& traffic_input(const Scenario& scenario) {
-    static const Input& words = *find_input("traffic.words_per_day");
-    static const Input& requests = *find_input("traffic.requests_per_day");
-    return scenario.traffic.driver == TrafficDriver::requests ? requests : words;
-}
-
-const Input& model_size_input() {
-    static const Input& row = *find_input("model.total_params_b");
-    return row;
-}
-
-const Input& instance_price_input() {
-    static const Input& row = *find_input("hosting.usd_per_instance_hour");
-    return row;
-}
-
-namespace {
-
-bool is_on(const Scenario& scenario, std::string_view path) {
-    const Input& input = *find_input(path);
-    if (input.get_choice)
-        return input.get_choice(scenario) != 0;
-    // The table's accessors serve reading and writing.
-    return input.flag ? input.flag(const_cast<Scenario&>(scenario)) : get(scenario, input) != 0;
-}
-
-} // namespace
-
-bool is_of_data_sheet(const Input& input) {
-    return input.level == Level::rare && !input.preset.empty() && input.kind != InputKind::text;
-}
-
-bool is_in_force(const Scenario& scenario, const Input& input) {
-    return (input.only_with.empty() || is_on(scenario, input.only_with)) &&
-           (input.only_without.empty() || !is_on(scenario, input.only_without));
-}
-
-void set_driver(Scenario& scenario, TrafficDriver driver) {
-    Traffic& traffic = scenario.traffic;
-    if (traffic.driver == driver)
-        return;
-    const Input& before = traffic_input(scenario);
-    const double words_per_request =
-        (traffic.input_tokens_per_request + traffic.output_tokens_per_request) / traffic.tokens_per_word;
-    const double factor = driver == TrafficDriver::requests ? 1 / words_per_request : words_per_request;
-    const double value = get(scenario, before) * factor;
-    traffic.driver = driver;
-    const Input& now = traffic_input(scenario);
-    set(scenario, now, clamped(now, value));
-    if (const auto range = scenario.ranges.find(before.path); range != scenario.ranges.end()) {
-        const Range moved{clamped(now, range->second.low * factor),
-                          clamped(now, range->second.high * factor)};
-        scenario.ranges.erase(range);
-        if (moved.low < moved.high)
-            scenario.ranges.insert_or_assign(std::string(now.path), moved);
-    }
-    scenario.sources.erase(std::string(before.path)); // it is not said of the other
-}
-
-void choose(Scenario& scenario, const Input& input, int choice) {
-    if (input.path == "traffic.driver")
-        set_driver(scenario, static_cast<TrafficDriver>(choice));
-    else
-        input.set_choice(scenario, choice);
 }
 
 } // namespace core

@@ -67,6 +67,7 @@ struct Input {
     std::span<const std::string_view> choices = {};
     int (*get_choice)(const Scenario&) = nullptr;
     void (*set_choice)(Scenario&, int) = nullptr;
+    void (*choose)(Scenario&, int) = nullptr; // a reader's choice, which others follow; null: none does
 
     bool& (*flag)(Scenario&) = nullptr;
     std::string& (*text)(Scenario&) = nullptr;
@@ -78,6 +79,7 @@ std::span<const Input> inputs();
 const Input* find_input(std::string_view path);
 
 // Those of level main that are in force; of the traffic the one that drives, words or requests.
+const Input& traffic_input(TrafficDriver driver);
 const Input& traffic_input(const Scenario& scenario);
 const Input& model_size_input();
 const Input& instance_price_input();
