@@ -77,7 +77,13 @@ Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Inpu
     const double now = what_if.get(input);
     const Range range = range_of(scenario, input, now);
     const auto saving_now = saving(what_if.costs());
-    Sensitivity result{.input = &input, .low = range.low, .high = range.high};
+    Sensitivity result{.input = &input,
+                       .low = range.low,
+                       .high = range.high,
+                       .saving_at_low_usd = saving_now,
+                       .saving_at_high_usd = saving_now};
+    if (!is_in_force(scenario, input) || (range.low == now && range.high == now))
+        return result; // most of them: nothing moves
     result.saving_at_low_usd = saving(what_if.costs_at(input, range.low));
     result.saving_at_high_usd = saving(what_if.costs_at(input, range.high));
     what_if.set(input, now);

@@ -3,6 +3,7 @@
 
 #include "core/text/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace core {
@@ -201,6 +202,7 @@ constexpr CostItem item_table[] = {
     {Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
 };
 static_assert(std::size(item_table) <= most_cost_items);
+static_assert(std::ranges::is_sorted(item_table, {}, &CostItem::option)); // costs() takes option by option
 
 struct OptionName {
     std::string_view id, label;
@@ -247,17 +249,16 @@ ApiPrices api_prices(const Api& api, double input_tokens_per_request) {
 }
 
 Costs costs(const CostBasis& basis) {
-    std::array<bool, option_count> has_answer{};
-    for (const auto option : all_options)
-        has_answer[static_cast<std::size_t>(option)] = answered(option, basis);
     Costs result;
-    for (std::size_t row = 0; row < std::size(item_table); ++row) {
-        const auto option = static_cast<std::size_t>(item_table[row].option);
-        if (!has_answer[option])
-            continue;
-        const auto usd = item_table[row].usd(basis);
-        result.item_usd[row] = usd;
-        result.monthly_usd[option] = result.monthly_usd[option].value_or(0) + usd;
+    std::size_t row = 0;
+    for (const auto option : all_options) {
+        const bool has_answer = answered(option, basis);
+        double sum = 0;
+        for (; row < std::size(item_table) && item_table[row].option == option; ++row)
+            if (has_answer)
+                sum += result.item_usd[row] = item_table[row].usd(basis);
+        if (has_answer)
+            result.monthly_usd[static_cast<std::size_t>(option)] = sum;
     }
     return result;
 }

@@ -53,7 +53,7 @@ struct CostItem {
     std::vector<Factor> (*factors)(const CostBasis&); // whose product it is
 };
 
-inline constexpr std::size_t most_cost_items = 32; // what Costs has room for
+inline constexpr std::size_t most_cost_items = 24; // what Costs has room for
 std::span<const CostItem> cost_items();            // those of one option side by side
 
 struct Costs {

@@ -62,9 +62,7 @@ Costs totals(const Prepared& prepared, const Scenario& s) {
 }
 
 Evaluation evaluate(const Prepared& prepared, const Scenario& s) {
-    Evaluation e;
-    e.traffic = traffic_load(s.traffic);
-    e.memory = prepared.memory;
+    Evaluation e{.traffic = traffic_load(s.traffic), .memory = prepared.memory};
     const auto choice = choose(prepared, s, e.traffic);
     if (choice.plan)
         e.fleet = choice.fleet;

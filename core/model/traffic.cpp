@@ -113,11 +113,9 @@ DayShape day_shape(double peak_to_average) {
     static const auto logs = log_shape();
     DayShape day;
     day.exponent = exponent_for(peak_to_average, logs);
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-        const auto distance = (hour + 24 - 14) % 24;
-        const auto d = std::min(distance, 24 - distance);
-        day.load[hour] = day.exponent == 0 ? 1 : peak_to_average * std::exp(day.exponent * logs[d]);
-    }
+    for (std::size_t d = 0; d < logs.size(); ++d)
+        day.load[(14 + d) % 24] = day.load[14 - d] =
+            day.exponent == 0 ? 1 : peak_to_average * std::exp(day.exponent * logs[d]);
     return day;
 }
 
