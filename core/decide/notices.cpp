@@ -267,6 +267,11 @@ bool concerns(const Notice& notice, Option option) {
     return hosts; // what our model and machines are told of
 }
 
+bool beside_headline(const Notice& notice, const Verdict& verdict) {
+    return severity(notice) == Severity::blocking ||
+           (verdict.cheapest && concerns(notice, *verdict.cheapest));
+}
+
 std::optional<OldestPrice> oldest_price(const Scenario& s) {
     std::optional<OldestPrice> oldest;
     for (const auto& [path, source] : s.sources) {

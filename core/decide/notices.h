@@ -37,8 +37,10 @@ Severity severity(const Notice& notice);
 // The path of the input that mends it, or that it is about.
 std::string_view input(const Notice& notice);
 
-// Whether it puts the sentence that names this option in another light: it stands beside the headline then.
+// Whether it puts the sentence that names this option in another light.
 bool concerns(const Notice& notice, Option option);
+// What blocks, or concerns the option that the headline names.
+bool beside_headline(const Notice& notice, const Verdict& verdict);
 
 std::string notice_text(const Notice& notice, Translate translate = english);
 

@@ -165,7 +165,7 @@ Json verdict_json(const Snapshot& snapshot) {
     if (const auto detail = verdict_detail(answer); !detail.empty())
         text += " " + detail;
     for (const Notice& notice : snapshot.notices)
-        if (answer.cheapest && concerns(notice, *answer.cheapest) &&
+        if (beside_headline(notice, answer) &&
             !std::holds_alternative<notice::TooCloseToCall>(notice)) // the headline says it
             text += " " + notice_text(notice);
     return {{"cheapest", answer.cheapest ? Json(id(*answer.cheapest)) : Json(nullptr)},

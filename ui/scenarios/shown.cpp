@@ -13,8 +13,7 @@ std::string today() {
 
 const core::Notice* verdict_notice(const core::Snapshot& snapshot) {
     const auto found = std::ranges::find_if(snapshot.notices, [&](const core::Notice& notice) {
-        return core::severity(notice) == core::Severity::blocking ||
-               (snapshot.verdict.cheapest && core::concerns(notice, *snapshot.verdict.cheapest));
+        return core::beside_headline(notice, snapshot.verdict);
     });
     return found == snapshot.notices.end() ? nullptr : &*found;
 }

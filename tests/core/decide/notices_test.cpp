@@ -149,6 +149,22 @@ TEST(Notices, limitsAtThePeak) {
     EXPECT_TRUE(find<notice::LimitExceeded>(notices_of(s)));
 }
 
+// Two requests a minute of 40,500 tokens are over 20,000 tokens a minute, however few they are a day.
+TEST(Notices, aLimitBelowOneRequestIsNoBill) {
+    auto s = test::article();
+    s.traffic.input_tokens_per_request = 40000;
+    s.traffic.output_tokens_per_request = 500;
+    s.api.tokens_per_minute_limit = 20000;
+    const auto exceeded = find<notice::LimitExceeded>(notices_of(s));
+    ASSERT_TRUE(exceeded);
+    EXPECT_EQ(exceeded->reached_at_words_per_day, 0);
+    const auto text = core::notice_text(core::Notice(*exceeded));
+    EXPECT_NE(text.find("exceeds the API's limit of 20 k tokens/min, whatever the traffic"),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("bill"), std::string::npos) << text;
+}
+
 TEST(Notices, aRequestThatIsTooLongBlocksItsSide) {
     auto s = test::article();
     s.traffic.input_tokens_per_request = 100000;
@@ -235,6 +251,9 @@ TEST(Notices, modelsThatAreNotAlikeAreTold) {
     const notice::NotLikeForLike one;
     EXPECT_TRUE(core::concerns(one, core::Option::rented));
     EXPECT_FALSE(core::concerns(one, core::Option::api)) << "dearer and better is another question";
+    EXPECT_FALSE(core::concerns(notice::TooSlow{}, core::Option::api))
+        << "no reason for the API's missing figure";
+    EXPECT_TRUE(core::beside_headline(notice::TooSlow{}, {}));
 }
 
 TEST(Notices, aLicenceThatForbidsToEarnIsTold) {
