@@ -18,8 +18,8 @@ struct ChartHeader {
     double title_height = 0;
     double subtitle_height = 0;
 
-    // Measured for that font and width; without its subtitle where both would take too much of a small
-    // picture.
+    // Measured for that font and width. Where both would take too much of a small picture, the subtitle
+    // loses its last part behind a semicolon, and then the next.
     static ChartHeader for_size(const QString& title, const QString& subtitle, const QFont& font,
                                 QSizeF size);
 

@@ -200,7 +200,7 @@ std::vector<QRectF> places_near(const Canvas& canvas, QPointF centre, QSizeF siz
     std::vector<QRectF> places;
     const auto inner = canvas.plot.adjusted(6, 4, -6, -4);
     for (const double dy : {0.0, 1.5, -1.5, 3.0, -3.0})
-        for (const double dx : {0.0, 0.5, -0.5, 1.0, -1.0}) {
+        for (const double dx : {0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0}) {
             QRectF place(QPointF(), size);
             place.moveCenter(centre + QPointF(dx * size.width(), dy * size.height()));
             place.moveLeft(

@@ -2,7 +2,9 @@
 #include "tests/support/chart_fixture.h"
 
 #include "ui/charts/data/axis_range.h"
+#include "ui/charts/draw/chart_header.h"
 
+#include "core/decide/projection.h"
 #include "core/decide/what_if.h"
 
 #include <gtest/gtest.h>
@@ -181,6 +183,66 @@ TEST(ChartBreakEven, passesThroughThePresentBreakEven) {
     // 22.2 M words/day at $3.70/h and in proportion: no other cost in the article's case.
     for (std::size_t i = 0; i < curve->x.size(); ++i)
         EXPECT_NEAR(curve->y[i], 22.2e6 * curve->x[i] / 3.7, 1e-6 * curve->y[i]);
+}
+
+// $3,500 a month against $0.50 a request: some 230 requests a day, which is far below any number of words.
+TEST(ChartBreakEven, ofFewLongRequestsIsOnItsAxis) {
+    auto s = test::article();
+    core::set_driver(s, core::TrafficDriver::requests);
+    s.traffic.requests_per_day = 5000;
+    s.traffic.input_tokens_per_request = 1e5;
+    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = 5;
+    const auto data = test::chart("break_even", ChartCase(s));
+    const auto* curve = test::curve(data, "break_even");
+    ASSERT_TRUE(curve);
+    EXPECT_LT(curve->y.front(), 300);
+    EXPECT_LE(data.y.min, curve->y.front());
+}
+
+// The chart says what the verdict counts: with their book value own machines pay back earlier.
+TEST(ChartCumulative, thePayBackCountsWhatTheVerdictCounts) {
+    auto s = test::article();
+    s.owned.enabled = true;
+    s.owned.usd_per_instance = 20000;
+    s.owned.lifetime_months = 60;
+    s.owned.kw_per_instance = 0;
+    s.traffic.words_per_day = 15e6;
+    s.horizon.months = 36;
+    const auto month_of = [](const core::Scenario& scenario) {
+        const auto data = test::chart("cumulative", ChartCase(scenario));
+        for (const auto& marker : data.markers)
+            if (marker.ink == ui::Ink::owned)
+                return std::pair(marker.x, data.subtitle);
+        return std::pair(0.0, data.subtitle);
+    };
+    const auto [cash, cash_words] = month_of(s);
+    s.owned.value_at_end = core::ValueAtEnd::book;
+    const auto [book, book_words] = month_of(s);
+    EXPECT_TRUE(cash_words.startsWith("Own hardware pays back in month")) << cash_words.toStdString();
+    EXPECT_FALSE(cash_words.contains("still worth"));
+    EXPECT_TRUE(book_words.contains("counting what it is still worth")) << book_words.toStdString();
+    EXPECT_GT(book, 0);
+    EXPECT_LT(book, cash);
+    EXPECT_EQ(book, *core::projection(s).owned_payback_month_with_value);
+}
+
+// Of a long subtitle the first part stays.
+TEST(ChartHeader, losesItsLastPartsFirst) {
+    const QString title = QStringLiteral("Cumulative cost");
+    const QString all =
+        QStringLiteral("pays back in month 7; 36 months, traffic growing and prices falling; discounted");
+    const auto of = [&](double height) {
+        return ui::ChartHeader::for_size(title, all, QFont(), {300, height}).subtitle;
+    };
+    EXPECT_EQ(of(2000), all);
+    QStringList seen;
+    for (double height = 2000; height > 20; height -= 2)
+        if (const auto left = of(height); seen.isEmpty() || seen.back() != left)
+            seen << left;
+    EXPECT_TRUE(seen.contains(QStringLiteral("pays back in month 7"))) << seen.join(" | ").toStdString();
+    EXPECT_EQ(seen.back(), QString());
+    for (const auto& left : seen)
+        EXPECT_TRUE(all.startsWith(left));
 }
 
 TEST(ChartWhatDecides, barsBeginAtThePresentSaving) {
