@@ -3144,8 +3144,8 @@
         <translation>ほかに警告はありません。</translation>
     </message>
     <message>
-        <source>from a picture</source>
-        <translation>画像から</translation>
+        <source>in no file yet</source>
+        <translation>ファイルなし</translation>
     </message>
 </context>
 <context>
@@ -3163,7 +3163,7 @@
         <translation>急増の長さ</translation>
     </message>
     <message>
-        <source>Surge of %1</source>
+        <source>Surge %1</source>
         <translation>急増%1</translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ SurgeBar::SurgeBar(QWidget* parent) : QWidget(parent), m_hours(new QuietComboBox
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::xs);
     for (const int count : hours)
-        m_hours->addItem(tr("Surge of %1").arg(number_text(count, core::Unit::hours)), count);
+        m_hours->addItem(tr("Surge %1").arg(number_text(count, core::Unit::hours)), count);
     m_hours->setCurrentIndex(m_hours->findData(usual_hours));
     m_hours->setObjectName(QStringLiteral("surge.hours"));
     m_hours->setAccessibleName(tr("How long it surges"));
@@ -37,6 +37,7 @@ SurgeBar::SurgeBar(QWidget* parent) : QWidget(parent), m_hours(new QuietComboBox
         auto* button = new QToolButton;
         button->setText(QStringLiteral("×%1").arg(factor));
         button->setCheckable(true);
+        button->setProperty("narrow", true);
         button->setObjectName(QStringLiteral("surge.%1").arg(factor));
         button->setAccessibleName(tr("Traffic times %1 for some hours").arg(factor));
         button->setToolTip(

@@ -148,7 +148,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         return QSize(size.width() + combo_side + combo_arrow, size.height() + 2 * combo_edge);
     case CT_ToolButton: {
         const bool corner = widget && widget->property("corner").toBool();
-        return size + (corner ? QSize(10, 2) : QSize(18, 8));
+        const bool narrow = widget && widget->property("narrow").toBool(); // several in a row of the panel
+        return size + (corner ? QSize(10, 2) : QSize(narrow ? 6 : 18, 8));
     }
     case CT_PushButton:
         return size + QSize(34, 14);

@@ -72,7 +72,7 @@ void ScenarioController::mark_saved(const QString& file_path, const QString& sav
     open.stamp = std::move(stamp);
     open.state.scenario.saved_at = saved_at.toStdString();
     open.recovered = open.ready_made = false;
-    m_gesture = 0;
+    end_gesture();
     open.undo.setClean();
     schedule(); // the snapshot's scenario has the date, too
     emit document_changed();
@@ -97,10 +97,12 @@ void ScenarioController::mark_ready_made() {
 
 void ScenarioController::begin_gesture() {
     m_gesture = ++m_last_gesture;
+    emit gesture_changed(true);
 }
 
 void ScenarioController::end_gesture() {
-    m_gesture = 0;
+    if (std::exchange(m_gesture, 0) != 0)
+        emit gesture_changed(false);
 }
 
 void ScenarioController::take_back_gesture() {

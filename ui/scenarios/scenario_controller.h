@@ -100,7 +100,8 @@ class ScenarioController : public QObject {
 
   signals:
     void evaluated(const ui::Shown& shown);
-    void document_changed(); // tabs, their order, the active one, a name, a modified mark
+    void document_changed();          // tabs, their order, the active one, a name, a modified mark
+    void gesture_changed(bool holds); // while a hand holds something, nothing may move under it
     void editing_finishes();
     void scenario_left();                   // another one is active from now on
     void range_wanted(const QString& path); // somebody wants to say how sure that input is

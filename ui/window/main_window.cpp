@@ -153,6 +153,10 @@ void MainWindow::add_charts() {
 void MainWindow::connect_controller() {
     connect(&m_controller, &ScenarioController::evaluated, this, &MainWindow::show_all);
     connect(&m_controller, &ScenarioController::document_changed, this, &MainWindow::show_title);
+    connect(&m_controller, &ScenarioController::gesture_changed, this, [this](bool holds) {
+        m_verdict->hold_height(holds);
+        m_status->hold_height(holds);
+    });
     connect(&m_controller, &ScenarioController::scenario_left, this, [this] { m_is_another = true; });
 }
 

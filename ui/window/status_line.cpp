@@ -55,6 +55,13 @@ StatusLine::StatusLine(QWidget* parent)
     });
 }
 
+void StatusLine::hold_height(bool held) {
+    const int edge = held ? 0 : spacing::xs; // a second line of the notice may need the air
+    m_layout->setContentsMargins(spacing::l, edge, spacing::l, edge);
+    setMinimumHeight(held ? height() : 0);
+    setMaximumHeight(held ? height() : QWIDGETSIZE_MAX);
+}
+
 void StatusLine::set_theme(const Theme& theme) {
     m_theme = &theme;
 }
@@ -90,7 +97,7 @@ void StatusLine::show_saved(const OpenScenario& open) {
     m_saved = open.is_modified()          ? tr("not saved")
               : !open.file_path.isEmpty() ? tr("saved")
               : open.ready_made           ? tr("ready-made")
-                                          : tr("from a picture");
+                                          : tr("in no file yet");
     show_facts();
 }
 

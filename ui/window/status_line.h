@@ -25,6 +25,8 @@ class StatusLine : public QWidget {
     void show_snapshot(const core::SnapshotPtr& snapshot);
     void show_saved(const OpenScenario& open);
     void set_theme(const Theme& theme);
+    // While a hand holds something the line is as high as it is.
+    void hold_height(bool held);
     // A short-lived word about what just happened ("Copied"); empty: back to the facts.
     void show_message(const QString& message);
 

@@ -207,6 +207,17 @@ void VerdictBar::show_all(const Shown& shown) {
     show_again();
 }
 
+void VerdictBar::hold_height(bool held) {
+    m_held = held;
+    if (held) {
+        setFixedHeight(height());
+        return;
+    }
+    setMinimumHeight(0);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    show_again();
+}
+
 void VerdictBar::show_again() {
     if (!m_theme || !m_shown.snapshot)
         return;
@@ -214,6 +225,24 @@ void VerdictBar::show_again() {
     show_figures(m_shown);
     show_notice(*m_shown.snapshot);
     arrange();
+    if (m_held)
+        fit_into_held_height();
+}
+
+// The air first, then what the figures say, too, then the size of the sentence; the notice last of all.
+void VerdictBar::fit_into_held_height() {
+    const auto fits = [this] { return m_layout->heightForWidth(width()) <= height(); };
+    if (fits())
+        return;
+    m_layout->setContentsMargins(spacing::xl, spacing::xs, spacing::xl, spacing::xs);
+    if (fits())
+        return;
+    m_detail->hide();
+    if (fits())
+        return;
+    m_headline->setFont(headline_font(true));
+    if (!fits())
+        m_comparison->hide();
 }
 
 void VerdictBar::show_sentence(const Shown& shown) {

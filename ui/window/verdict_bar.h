@@ -25,6 +25,8 @@ class VerdictBar : public QWidget {
 
     void show_all(const Shown& shown);
     void set_theme(const Theme& theme);
+    // While a hand holds something the bar is as high as it is: what then has no room gives way.
+    void hold_height(bool held);
     QSize minimumSizeHint() const override;
 
   signals:
@@ -43,6 +45,7 @@ class VerdictBar : public QWidget {
     void show_figures(const Shown& shown);
     void show_notice(const core::Snapshot& snapshot);
     void arrange();
+    void fit_into_held_height();
     void apply_fonts();
     QFont headline_font(bool compact) const;
 
@@ -54,6 +57,7 @@ class VerdictBar : public QWidget {
     NoticeLine* m_notice;
     std::array<Figure*, 4> m_figures;
     const Theme* m_theme = nullptr;
+    bool m_held = false;
     Shown m_shown;
 };
 

@@ -2,6 +2,8 @@
 // Charts under a hand that drags, and when it rests.
 #include "tests/support/window_fixture.h"
 
+#include "ui/look/notice_line.h"
+#include "ui/look/wrapped_text.h"
 #include "ui/window/chart_grid.h"
 
 namespace {
@@ -15,6 +17,37 @@ QWidget* plot_of(ui::ChartView& chart) {
 }
 
 } // namespace
+
+// A notice comes, the sentence gets longer, the status line shorter: all of it without moving what is held.
+TEST_F(WindowTest, nothingMovesUnderADraggingHand) {
+    for (const QSize size : {QSize(1024, 700), QSize(1280, 800), QSize(1920, 1080)}) {
+        window->open(QStringLiteral(":/scenarios/article.rentorrun"));
+        window->resize(size);
+        settle();
+        const auto places = [this] {
+            QList<QRect> all;
+            for (const char* name : {"traffic.words_per_day", "hosting.usd_per_instance_hour"})
+                all << QRect(slider(name)->mapTo(window.get(), QPoint()), slider(name)->size());
+            for (const auto* chart : window->charts())
+                all << QRect(chart->mapTo(window.get(), QPoint()), chart->size());
+            return all;
+        };
+        const auto before = places();
+        auto* notice = find<ui::NoticeLine>("verdict_notice");
+        ASSERT_FALSE(notice->isVisible());
+        controller().begin_gesture();
+        for (const double words : {1e7, 3e7, 9e8, 1e9}) {
+            controller().set_number(QStringLiteral("traffic.words_per_day"), words);
+            settle();
+            EXPECT_EQ(places(), before) << size.width() << " " << words;
+        }
+        EXPECT_TRUE(notice->isVisible()) << "and yet it is said";
+        EXPECT_TRUE(notice->parentWidget()->rect().contains(notice->geometry())) << size.width();
+        controller().end_gesture();
+        settle();
+        EXPECT_TRUE(find<ui::WrappedText>("verdict_detail")->isVisible());
+    }
+}
 
 TEST_F(WindowTest, aDoubleClickOnTheMapEnlargesItAndMovesNothing) {
     const core::Scenario before = scenario();

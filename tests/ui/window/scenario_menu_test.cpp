@@ -6,6 +6,7 @@
 #include "ui/look/notice_line.h"
 #include "ui/window/figure.h"
 #include "ui/window/working_view.h"
+#include "ui/words/language.h"
 #include "ui/words/translate.h"
 
 #include <QAbstractButton>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 
 #include <algorithm>
@@ -41,6 +43,24 @@ TEST_F(WindowTest, aSurgeIsAnEventAndTheMonthStands) {
     settle();
     EXPECT_TRUE(words("verdict_comparison").isEmpty() ||
                 !find<ui::WrappedText>("verdict_comparison")->isVisible());
+}
+
+TEST_F(WindowTest, theHoursOfASurgeAreReadInTheNarrowestPanel) {
+    for (const char* language : {"en", "ja"}) {
+        ui::use_language(QLatin1String(language));
+        window->resize(1024, 700);
+        settle();
+        auto* hours = find<QComboBox>("surge.hours");
+        QStyleOptionComboBox option;
+        option.initFrom(hours);
+        const int room =
+            hours->style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, hours)
+                .width();
+        for (int i = 0; i < hours->count(); ++i)
+            EXPECT_LE(hours->fontMetrics().horizontalAdvance(hours->itemText(i)), room - 2)
+                << hours->itemText(i).toStdString();
+    }
 }
 
 TEST_F(WindowTest, pinsSayHowMuchMoreOrLess) {

@@ -243,6 +243,6 @@ TEST_F(Tabs, whereAScenarioComesFromIsTold) {
     ASSERT_TRUE(picture.save(path("chart.png")));
     ASSERT_TRUE(window->open(path("chart.png")));
     settle();
-    EXPECT_TRUE(facts().contains(QStringLiteral("from a picture"))) << facts().toStdString();
+    EXPECT_TRUE(facts().contains(QStringLiteral("in no file yet"))) << facts().toStdString();
     EXPECT_FALSE(window->isWindowModified());
 }
