@@ -8,9 +8,9 @@
 // What the words after the program's name ask for. Pure: nothing is opened or looked up here.
 namespace app {
 
-enum class Mode { window, evaluate, export_charts, report, list, import_rows, version, help };
+enum class Mode { window, evaluate, export_charts, report, check, list, import_rows, version, help };
 
-enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3 };
+enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3, holds_no_longer = 4 };
 
 // What the program's tables offer, each in their order, the usual one first.
 struct Offers {

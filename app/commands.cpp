@@ -4,6 +4,7 @@
 #include "app/scenario_input.h"
 
 #include "core/catalogue/catalogue_list.h"
+#include "core/decide/recheck.h"
 #include "core/report/evaluation_json.h"
 #include "core/scenario/input_list.h"
 #include "core/text/escape.h"
@@ -42,6 +43,19 @@ int evaluate_scenario(const CommandLine& command) {
         return wrong_input;
     const auto snapshot = core::make_snapshot(std::move(*input.scenario), catalogue_of(input), ui::today());
     return print(core::evaluation_json(*snapshot));
+}
+
+int check_scenario(const CommandLine& command) {
+    auto input = read_scenario_input(command.scenario, {});
+    for (const std::string& problem : input.problems)
+        tell(problem);
+    if (!input.scenario)
+        return wrong_input;
+    const auto& scenario = *input.scenario;
+    const auto checked =
+        core::recheck(scenario, core::cheapest_option(core::evaluate(scenario).costs), catalogue_of(input));
+    const int printed = print(core::recheck_text(checked, scenario));
+    return printed != done || checked.holds() ? printed : holds_no_longer;
 }
 
 int print_catalogue(const CommandLine& command) {

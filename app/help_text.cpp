@@ -26,7 +26,8 @@ Examples
   rent-or-run --list instances | grep H100
   rent-or-run --import config.json
 
-Exit codes: 0 done; 1 the file or a value is wrong; 2 wrong usage; 3 could not write.
+Exit codes: 0 done; 1 the file or a value is wrong; 2 wrong usage; 3 could not write;
+4 the decision holds no longer.
 )";
 
 // What is typed on the left, what it does on the right, over as many lines as that takes.

@@ -88,6 +88,11 @@ std::vector<ModeRow> mode_rows(const Offers& offers) {
          Mode::report,
          {strings(offers.report_endings, "FILE."), {"SCENARIO"}},
          "write the one-page brief"},
+        {"--check",
+         Mode::check,
+         {file},
+         "judge a saved decision again by the prices that the catalogue has by now: exit code 0 if it still "
+         "holds, 4 if not, and what did it"},
         {"--list",
          Mode::list,
          {strings(offers.lists)},

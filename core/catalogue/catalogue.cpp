@@ -122,16 +122,19 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term) {
 }
 
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue) {
-    const std::string_view name = scenario.hosting.instance;
-    const auto is_named = [name](const CatalogueInstance& row) {
-        return name.size() == row.provider.size() + 1 + row.name.size() && name.starts_with(row.provider) &&
-               name.ends_with(row.name);
-    };
     for (const Term term : all_terms)
         for (const CatalogueInstance& row : catalogue.instances)
-            if (price_usd_per_h(row, term) == scenario.hosting.usd_per_instance_hour && is_named(row))
+            if (price_usd_per_h(row, term) == scenario.hosting.usd_per_instance_hour &&
+                is_named(row, scenario.hosting.instance))
                 return term;
     return {};
+}
+
+Term term_of(const Source& price) {
+    for (const Term term : all_terms)
+        if (!term_note(term).empty() && price.from.ends_with(term_note(term)))
+            return term;
+    return Term::on_demand;
 }
 
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario) {

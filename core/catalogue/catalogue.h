@@ -14,6 +14,8 @@
 // JSON in resources/catalogue. Unknown figures are empty optionals, never 0.
 namespace core {
 
+struct Input;
+
 struct CatalogueModel {
     std::string id;   // "meta-llama/Llama-3.3-70B-Instruct"
     std::string name; // "Llama 3.3 70B"
@@ -147,6 +149,8 @@ inline constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserve
 std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 // The term in whose price the scenario's instance is; empty: another price than the catalogue's.
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
+// The term that a price's source names; on demand where it names none.
+Term term_of(const Source& price);
 // Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 // The same as a reader's choice. Capacity without limit and the article's head-room are said of a machine
@@ -161,6 +165,13 @@ void apply(const CatalogueApi& row, Scenario& scenario);
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
                  Scenario& scenario);
 
+// Whether a scenario keeps this row of machines or APIs by that name: "AWS p5.48xlarge".
+template <class Row>
+bool is_named(const Row& row, std::string_view name) {
+    return name.size() == row.provider.size() + 1 + row.name.size() && name.starts_with(row.provider) &&
+           name[row.provider.size()] == ' ' && name.ends_with(row.name);
+}
+
 // The names by which apply_named finds rows, sorted, each once; none where the path is another.
 std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue);
 
@@ -169,6 +180,21 @@ std::vector<std::string> preset_names(std::string_view path, const Catalogue& ca
 // the value is that source's, whatever the catalogue says by now. Of several rows of a name (years, terms)
 // the one that differs in the fewest inputs. All else is the scenario's.
 Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue);
+
+// A market's price that the catalogue gives otherwise by now.
+struct NewPrice {
+    const Input* input = nullptr; // never null
+    double value = 0;
+    Source source;
+};
+struct PricesOfToday {
+    std::vector<NewPrice> changed;  // in the order of the table of inputs
+    std::vector<const Input*> gone; // presets with prices taken from a row that the catalogue no longer has
+};
+// Of the prices that the scenario says a source of, those of which the newest row of that name and term has a
+// later date and another figure. What was typed by hand has no source: it is the reader's own.
+PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue);
+void put(const NewPrice& price, Scenario& scenario);
 
 // Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are
 // where the row does not know them.

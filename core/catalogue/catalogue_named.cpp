@@ -30,8 +30,8 @@ std::vector<Picked> with_instances(const Scenario& scenario, const Catalogue& ca
     std::vector<Picked> all;
     for (const CatalogueInstance& row : catalogue.instances)
         for (const Term term : all_terms)
-            if (Scenario picked = scenario; row.provider + ' ' + row.name == scenario.hosting.instance &&
-                                            apply(row, catalogue, term, picked))
+            if (Scenario picked = scenario;
+                is_named(row, scenario.hosting.instance) && apply(row, catalogue, term, picked))
                 all.push_back({std::move(picked), row.source.as_of});
     return all;
 }
@@ -39,7 +39,7 @@ std::vector<Picked> with_instances(const Scenario& scenario, const Catalogue& ca
 std::vector<Picked> with_apis(const Scenario& scenario, const Catalogue& catalogue) {
     std::vector<Picked> all;
     for (const CatalogueApi& row : catalogue.apis)
-        if (row.provider + ' ' + row.name == scenario.api.preset)
+        if (is_named(row, scenario.api.preset))
             apply(row, all.emplace_back(Picked{scenario, row.source.as_of}).scenario);
     return all;
 }

@@ -66,7 +66,7 @@ struct AcrossMachines {
 };
 
 struct NotSplit {
-    static constexpr std::string_view kind = "tensor_parallel_refused";
+    static constexpr std::string_view kind = "tensor_parallel";
     static constexpr std::string_view input = "hosting.gpus_per_replica";
     static constexpr Severity severity = Severity::warning;
     double gpus_per_replica = 0; // as asked for; no engine splits these heads over so many
@@ -90,6 +90,18 @@ struct StalePrice {
     std::string input;
     std::string as_of;
     int days = 0; // since then
+};
+
+struct PriceChanged {
+    static constexpr std::string_view kind = "price_changed";
+    Severity severity = Severity::info; // a warning where the answer changes with it
+    std::string input;
+    Unit unit = Unit::none;         // of the next two
+    double was = 0, is = 0;         // here, and by the catalogue
+    std::string as_of;              // of the catalogue's
+    int others = 0;                 // that have changed, too
+    std::optional<Option> turns_to; // what is then the cheapest; empty: what is it now
+    bool alone = false;             // whether it turns the answer by itself
 };
 
 struct TooCloseToCall {
@@ -165,7 +177,7 @@ struct HorizonDisagrees {
 using Notice =
     std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
                  notice::Unlimited, notice::AcrossMachines, notice::NotSplit, notice::LimitExceeded,
-                 notice::StalePrice, notice::TooCloseToCall, notice::HoursNotModelled,
+                 notice::StalePrice, notice::PriceChanged, notice::TooCloseToCall, notice::HoursNotModelled,
                  notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours,
                  notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike>;
 

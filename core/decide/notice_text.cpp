@@ -113,6 +113,29 @@ std::string text(const notice::StalePrice& n, Translate translate) {
                 {translate("inputs", find_input(n.input)->label), n.as_of, format_exact(n.days, Unit::none)});
 }
 
+// Both as the reader would say them, unless these are then the same.
+std::string text(const notice::PriceChanged& n, Translate translate) {
+    auto is = format(n.is, n.unit, translate), was = format(n.was, n.unit, translate);
+    if (is == was) {
+        is = format_exact(n.is, n.unit);
+        was = format_exact(n.was, n.unit);
+    }
+    const auto name = translate("inputs", find_input(n.input)->label);
+    const auto others = format_exact(n.others, Unit::none);
+    const auto then = n.turns_to ? translate("core", label(*n.turns_to)) : std::string();
+    const auto pattern =
+        !n.turns_to
+            ? (n.others > 0
+                   ? translate("core", "%1 is %2 by now (%3), not %4, and %5 more prices have changed; the "
+                                       "answer stays.")
+                   : translate("core", "%1 is %2 by now (%3), not %4; the answer stays."))
+        : n.alone || n.others == 0
+            ? translate("core", "%1 is %2 by now (%3), not %4: the answer changes, %6 is the cheapest.")
+            : translate("core", "%1 is %2 by now (%3), not %4, and %5 more prices have changed: the answer "
+                                "changes, %6 is the cheapest.");
+    return fill(pattern, {name, is, n.as_of, was, others, then});
+}
+
 std::string text(const notice::TooCloseToCall& n, Translate translate) {
     return fill(
         translate("core",

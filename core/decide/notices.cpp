@@ -2,6 +2,7 @@
 #include "core/decide/notices.h"
 
 #include "core/decide/break_even.h"
+#include "core/decide/recheck.h"
 #include "core/model/replica_layout.h"
 #include "core/model/throughput.h"
 #include "core/scenario/inputs.h"
@@ -152,6 +153,23 @@ void add_stale_price(const Scenario& s, std::string_view today, std::vector<Noti
         all.push_back(notice::StalePrice{.input = oldest->path, .as_of = oldest->as_of, .days = days});
 }
 
+void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
+                       std::vector<Notice>& all) {
+    const Recheck today = recheck(s, verdict.cheapest, catalogue);
+    if (today.changed.empty())
+        return;
+    const NewPrice& first = today.changed.front();
+    all.push_back(notice::PriceChanged{.severity = today.holds() ? Severity::info : Severity::warning,
+                                       .input = std::string(first.input->path),
+                                       .unit = first.input->unit,
+                                       .was = get(s, *first.input),
+                                       .is = first.value,
+                                       .as_of = first.source.as_of,
+                                       .others = static_cast<int>(today.changed.size()) - 1,
+                                       .turns_to = today.holds() ? std::nullopt : today.now,
+                                       .alone = today.first_turns_alone});
+}
+
 void add_context_exceeded(const Scenario& s, std::vector<Notice>& all) {
     for (const bool hosted : {false, true})
         if (exceeds_context(s, hosted))
@@ -262,6 +280,7 @@ bool concerns(const Notice& notice, Option option) {
     if (std::holds_alternative<notice::BilledHours>(notice))
         return option == Option::rented;
     if (std::holds_alternative<notice::HorizonDisagrees>(notice) ||
+        std::holds_alternative<notice::PriceChanged>(notice) ||
         std::holds_alternative<notice::TooCloseToCall>(notice))
         return true;
     return hosts; // what our model and machines are told of
@@ -299,6 +318,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
     if (!alike(s))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
+    add_changed_price(s, verdict, catalogue, all);
     add_stale_price(s, today, all);
     std::ranges::stable_sort(all, std::ranges::greater{}, severity);
     return all;

@@ -188,6 +188,15 @@ void ScenarioController::replace_preset(core::Scenario scenario, core::Scenario 
          step_name);
 }
 
+void ScenarioController::use_prices_of_today() {
+    ScenarioState after = now().state;
+    for (const core::NewPrice& price : core::prices_of_today(scenario(), *m_catalogue).changed) {
+        core::put(price, after.scenario);
+        core::put(price, after.baseline);
+    }
+    push(std::move(after), tr("Today's prices"));
+}
+
 void ScenarioController::settle_source(core::Scenario& scenario, const core::Input& input) const {
     const auto was = baseline().sources.find(input.path);
     const bool same = core::value_text(scenario, input) == core::value_text(baseline(), input);

@@ -78,6 +78,9 @@ class ScenarioController : public QObject {
     // The same, and the new values are what inputs are compared with from now on.
     void replace_preset(core::Scenario scenario, core::Scenario baseline, const QString& step_name);
 
+    // The catalogue's later prices in place of those taken from it before, as one step.
+    void use_prices_of_today();
+
     // Pins are every tab's. While tabs are compared, the others are pins, too, as they are now.
     void pin_present(const QString& name);
     const std::vector<Pin>& pins() const { return m_pins; } // those taken by hand

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -29,7 +31,7 @@ QString price_date(const core::Scenario& scenario) {
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_ends(new QBoxLayout(QBoxLayout::LeftToRight)), m_notice(new NoticeLine), m_more(new QToolButton),
-      m_facts(new QLabel) {
+      m_prices_of_today(new QToolButton), m_facts(new QLabel) {
     setObjectName(QStringLiteral("status_line"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("edge", Qt::TopEdge);
@@ -37,6 +39,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_layout->addWidget(m_notice, 1, Qt::AlignVCenter);
     m_layout->addLayout(m_ends);
     m_ends->setSpacing(spacing::m);
+    m_ends->addWidget(m_prices_of_today);
     m_ends->addWidget(m_more);
     m_ends->addWidget(m_facts, 1);
     m_facts->setWordWrap(true);
@@ -45,6 +48,11 @@ StatusLine::StatusLine(QWidget* parent)
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_more->setObjectName(QStringLiteral("status_more"));
     m_more->setAutoRaise(true);
+    m_prices_of_today->setObjectName(QStringLiteral("prices_of_today"));
+    m_prices_of_today->setAutoRaise(true);
+    m_prices_of_today->setText(tr("Use today's prices"));
+    m_prices_of_today->hide();
+    connect(m_prices_of_today, &QToolButton::clicked, this, &StatusLine::prices_of_today_requested);
     connect(m_notice, &NoticeLine::followed, this, &StatusLine::input_requested);
     connect(m_more, &QToolButton::clicked, this, [this] {
         QMenu menu(this);
@@ -75,6 +83,12 @@ void StatusLine::show_snapshot(const core::SnapshotPtr& snapshot) {
         if (&notice != above)
             m_notices.push_back(&notice);
     m_prices = price_date(snapshot->scenario);
+    const auto changed = std::ranges::find_if(snapshot->notices, [](const core::Notice& notice) {
+        return std::holds_alternative<core::notice::PriceChanged>(notice);
+    });
+    m_prices_of_today->setVisible(changed != snapshot->notices.end());
+    if (changed != snapshot->notices.end())
+        m_prices_of_today->setToolTip(to_qt(core::notice_text(*changed, translate_core)));
     const bool any = !m_notices.empty() && m_theme;
     m_notice->setVisible(true);
     if (any) {

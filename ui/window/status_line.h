@@ -33,6 +33,7 @@ class StatusLine : public QWidget {
   signals:
     // A notice was followed: the path of the input it is about.
     void input_requested(const QString& path);
+    void prices_of_today_requested();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -43,7 +44,8 @@ class StatusLine : public QWidget {
     QBoxLayout* m_layout; // facts beside the notice, or under it where it is narrow
     QBoxLayout* m_ends;   // the end of the line, or both ends of the one under it
     NoticeLine* m_notice;
-    QToolButton* m_more; // opens the list of all notices
+    QToolButton* m_more;            // opens the list of all notices
+    QToolButton* m_prices_of_today; // where the catalogue gives others by now
     QLabel* m_facts;
     QString m_prices, m_saved, m_message;
     core::SnapshotPtr m_snapshot;

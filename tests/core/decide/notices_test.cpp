@@ -278,6 +278,8 @@ TEST(Notices, everyKindHasANameAndAText) {
     const auto known = kinds(std::make_index_sequence<count>());
     EXPECT_EQ(known.size(), count);
     std::set<std::string_view> told;
+    core::Catalogue later;
+    later.apis.push_back({.provider = "DeepSeek", .name = "V3.2", .source = {"list", "2026-11-01"}});
     for (std::uint64_t seed = 0; seed < 3000; ++seed) {
         auto s = test::random_scenario(seed);
         s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
@@ -286,7 +288,7 @@ TEST(Notices, everyKindHasANameAndAText) {
         const auto e = core::evaluate(s);
         for (const auto& notice : core::notices(
                  s, e, {.cheapest = core::cheapest_option(e.costs), .too_close_to_call = seed % 2 == 0},
-                 core::projection(s), {}, "2026-11-24")) {
+                 core::projection(s), later, "2026-11-24")) {
             told.insert(core::kind(notice));
             const auto text = core::notice_text(notice);
             EXPECT_FALSE(text.empty());

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/recheck.h"
+
+#include "core/decide/verdict.h"
+#include "core/model/evaluate.h"
+#include "core/scenario/inputs.h"
+#include "core/text/escape.h"
+#include "core/text/format.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::string headline_of(const Scenario& scenario) {
+    return verdict_headline(verdict(scenario, evaluate(scenario)));
+}
+
+std::string price_line(const NewPrice& price, const Scenario& scenario) {
+    const auto shown = [&](double value) { return format_exact(value, price.input->unit); };
+    const auto words = unit_words(price.input->unit);
+    const std::string dated = price.source.as_of.empty() ? std::string() : price.source.as_of + ", ";
+    return fill("%1: %2 -> %3%4 (%5%6)", {price.input->path, shown(get(scenario, *price.input)),
+                                          shown(price.value), words, dated, price.source.from});
+}
+
+} // namespace
+
+Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue) {
+    PricesOfToday today = prices_of_today(scenario, catalogue);
+    Recheck result{.renewed = scenario,
+                   .changed = std::move(today.changed),
+                   .gone = std::move(today.gone),
+                   .then = then};
+    if (result.changed.empty()) {
+        result.now = then;
+        return result;
+    }
+    for (const NewPrice& price : result.changed)
+        put(price, result.renewed);
+    result.now = cheapest_option(evaluate(result.renewed).costs);
+    if (result.holds())
+        return result;
+    const auto turns = std::ranges::find_if(result.changed, [&](const NewPrice& price) {
+        Scenario with_it = scenario;
+        put(price, with_it);
+        return cheapest_option(evaluate(with_it).costs) == result.now;
+    });
+    result.first_turns_alone = turns != result.changed.end();
+    if (result.first_turns_alone)
+        std::rotate(result.changed.begin(), turns, turns + 1);
+    return result;
+}
+
+std::string recheck_text(const Recheck& recheck, const Scenario& scenario) {
+    std::string text;
+    const auto line = [&text](const std::string& words) { text.append(visible(words)).append("\n"); };
+    const std::string then = headline_of(scenario);
+    if (recheck.changed.empty()) {
+        line("It still holds: " + then);
+        line("No price that it took from the catalogue has changed.");
+    } else {
+        line((recheck.holds() ? "It still holds: " : "It no longer holds: ") + headline_of(recheck.renewed));
+        line("As it was saved: " + then);
+    }
+    for (const NewPrice& price : recheck.changed) {
+        const bool decides = recheck.first_turns_alone && &price == &recheck.changed.front();
+        line(price_line(price, scenario) + (decides ? "; this alone turns the answer" : ""));
+    }
+    for (const Input* preset : recheck.gone)
+        line(std::string(preset->path) + ": " + value_text(scenario, *preset) +
+             " is not in the catalogue any more; its prices are as they were");
+    return text;
+}
+
+} // namespace core

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/model/cost.h"
+#include "core/text/text.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// A decision of an earlier day by the prices of today (core/README.md section 7).
+namespace core {
+
+struct Recheck {
+    Scenario renewed;                // with all of today's prices
+    std::vector<NewPrice> changed;   // the one that turns the answer first, where one does
+    std::vector<const Input*> gone;  // presets whose prices cannot be compared any more
+    std::optional<Option> then, now; // the cheapest
+    bool holds() const { return then == now; }
+    // By itself; false: it takes all of them.
+    bool first_turns_alone = false;
+};
+
+// `then` is what evaluate(scenario) finds the cheapest.
+Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue);
+
+// What --check prints: whether it holds, the answer by now and as it was, a line a price.
+std::string recheck_text(const Recheck& recheck, const Scenario& scenario);
+
+} // namespace core

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/recheck.h"
+
+#include "core/decide/notices.h"
+#include "core/decide/snapshot.h"
+#include "core/scenario/inputs.h"
+#include "tests/support/scenarios.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace {
+
+constexpr const char* rent = "hosting.usd_per_instance_hour";
+
+// A machine and an API in a catalogue, as they were in May.
+core::Catalogue catalogue_of_may() {
+    core::Catalogue c;
+    core::CatalogueGpu gpu{.name = "H100"};
+    gpu.memory_gb = gpu.nominal_memory_gb = 85.52;
+    gpu.bandwidth_gb_s = 3350;
+    gpu.bf16_tflops = 989;
+    c.gpus.push_back(gpu);
+    core::CatalogueInstance machine{.provider = "Cloud", .name = "1x H100"};
+    machine.gpu = "H100";
+    machine.gpu_count = 1;
+    machine.gpu_memory_gb = 85.52;
+    machine.on_demand_usd_per_h = 2;
+    machine.reserved_1y_usd_per_h = 1.5;
+    machine.source = {"Cloud's list", "2026-05-24"};
+    c.instances.push_back(machine);
+    core::CatalogueApi api{.provider = "Maker", .model = "m-1", .name = "M 1", .kind = "chat"};
+    api.input_usd_per_mtok = 1;
+    api.cached_input_usd_per_mtok = 0.1;
+    api.output_usd_per_mtok = 4;
+    api.source = {"Maker's list", "2026-05-01"};
+    c.apis.push_back(api);
+    return c;
+}
+
+// Its later rows; the older ones stay beside them.
+core::Catalogue catalogue_of_november(double on_demand, double input) {
+    core::Catalogue c = catalogue_of_may();
+    core::CatalogueInstance machine = c.instances.front();
+    machine.on_demand_usd_per_h = on_demand;
+    machine.reserved_1y_usd_per_h = 1.75;
+    machine.source.as_of = "2026-11-18";
+    c.instances.push_back(machine);
+    core::CatalogueApi api = c.apis.front();
+    api.input_usd_per_mtok = input;
+    api.source.as_of = "2026-11-15";
+    c.apis.push_back(api);
+    return c;
+}
+
+// One machine with a spare, unlimited: 2 x $2 x 730 h = $2,920 a month; the API at words x 2 tokens, 2:1 in
+// and out: $1 and $4 a million are $2 a million mixed.
+core::Scenario decision(core::Term term = core::Term::on_demand) {
+    const auto c = catalogue_of_may();
+    core::Scenario s = test::article();
+    core::apply(c.instances.front(), c, term, s);
+    core::apply(c.apis.front(), s);
+    s.model.total_params_b = 8;     // 16 GB
+    s.traffic.words_per_day = 30e6; // 1,825 M tokens a month: $3,650
+    return s;
+}
+
+core::Recheck checked(const core::Scenario& s, const core::Catalogue& c) {
+    return core::recheck(s, core::cheapest_option(core::evaluate(s).costs), c);
+}
+
+TEST(Recheck, theSameCatalogueChangesNothing) {
+    const auto check = checked(decision(), catalogue_of_may());
+    EXPECT_TRUE(check.changed.empty());
+    EXPECT_TRUE(check.gone.empty());
+    EXPECT_TRUE(check.holds());
+    EXPECT_EQ(check.renewed, decision());
+}
+
+// 2 x $3.20 x 730 h = $4,672 is more than the API's $3,650.
+TEST(Recheck, aDearerRentTurnsTheAnswer) {
+    const auto check = checked(decision(), catalogue_of_november(3.2, 1));
+    ASSERT_EQ(check.changed.size(), 1U);
+    EXPECT_EQ(check.changed.front().input->path, rent);
+    EXPECT_EQ(check.changed.front().value, 3.2);
+    EXPECT_EQ(check.then, core::Option::rented);
+    EXPECT_EQ(check.now, core::Option::api);
+    EXPECT_FALSE(check.holds());
+    EXPECT_TRUE(check.first_turns_alone);
+    EXPECT_EQ(check.renewed.sources.find(rent)->second.as_of, "2026-11-18");
+}
+
+// Up to $2.50 an hour it holds: 2 x $2.5 x 730 = $3,650 is the API's own price.
+TEST(Recheck, itHoldsOnThisSideOfTheBreakEven) {
+    EXPECT_TRUE(checked(decision(), catalogue_of_november(2.49, 1)).holds());
+    EXPECT_FALSE(checked(decision(), catalogue_of_november(2.51, 1)).holds());
+}
+
+// The rent alone holds at $2.40 ($3,504), the cheaper input alone, too: $0.80 and $4 are $1.87 a million,
+// $3,407; which of the two the answer turns on is only said of both.
+TEST(Recheck, twoPricesMayTurnItTogether) {
+    auto november = catalogue_of_november(2.2, 0.8);
+    const auto together = checked(decision(), catalogue_of_november(2.4, 0.8));
+    EXPECT_FALSE(together.holds());
+    EXPECT_FALSE(together.first_turns_alone);
+    EXPECT_EQ(together.changed.size(), 2U);
+    EXPECT_TRUE(checked(decision(), november).holds()); // $3,212
+}
+
+TEST(Recheck, theOneThatTurnsItComesFirst) {
+    const auto check = checked(decision(), catalogue_of_november(3.2, 0.99));
+    ASSERT_EQ(check.changed.size(), 2U);
+    EXPECT_TRUE(check.first_turns_alone);
+    EXPECT_EQ(check.changed.front().input->path, rent);
+}
+
+TEST(Recheck, aPriceTypedByHandStays) {
+    core::Scenario s = decision();
+    s.hosting.usd_per_instance_hour = 2.05;
+    s.sources.erase(rent);
+    EXPECT_TRUE(checked(s, catalogue_of_november(3.2, 1)).changed.empty());
+}
+
+TEST(Recheck, aReservationIsComparedWithAReservation) {
+    const auto check = checked(decision(core::Term::reserved_1y), catalogue_of_november(3.2, 1));
+    ASSERT_EQ(check.changed.size(), 1U);
+    EXPECT_EQ(check.changed.front().value, 1.75);
+    EXPECT_TRUE(check.holds()); // $2,555
+}
+
+// A file from a newer catalogue than ours is not set back.
+TEST(Recheck, anOlderRowIsNoNews) {
+    core::Scenario s = decision();
+    s.sources.find(rent)->second.as_of = "2026-12-24";
+    s.hosting.usd_per_instance_hour = 4;
+    EXPECT_TRUE(checked(s, catalogue_of_november(3.2, 1)).changed.empty());
+}
+
+TEST(Recheck, aRowThatIsGoneIsTold) {
+    auto c = catalogue_of_november(3.2, 1);
+    c.instances.clear();
+    const auto check = checked(decision(), c);
+    ASSERT_EQ(check.gone.size(), 1U);
+    EXPECT_EQ(check.gone.front()->path, "hosting.instance");
+    EXPECT_NE(core::recheck_text(check, decision()).find("Cloud 1x H100 is not in the catalogue any more"),
+              std::string::npos);
+}
+
+TEST(Recheck, theTextSaysWhatDidIt) {
+    const auto check = checked(decision(), catalogue_of_november(3.2, 1));
+    EXPECT_EQ(core::recheck_text(check, decision()),
+              "It no longer holds: Rent the API: $1,022 a month less.\n"
+              "As it was saved: Rent GPUs: $730 a month less.\n"
+              "hosting.usd_per_instance_hour: $2 -> $3.20/h (2026-11-18, Cloud's list); this alone turns the "
+              "answer\n");
+}
+
+TEST(Recheck, theNoticeWarnsWhereTheAnswerChanges) {
+    const auto told = [](const core::Catalogue& c) -> std::optional<core::notice::PriceChanged> {
+        const auto snapshot = core::make_snapshot(decision(), c, "2026-11-20");
+        for (const core::Notice& each : snapshot->notices)
+            if (const auto* found = std::get_if<core::notice::PriceChanged>(&each))
+                return *found;
+        return std::nullopt;
+    };
+    EXPECT_FALSE(told(catalogue_of_may()));
+    const auto turned = told(catalogue_of_november(3.2, 1));
+    ASSERT_TRUE(turned);
+    EXPECT_EQ(turned->severity, core::Severity::warning);
+    EXPECT_EQ(core::notice_text(*turned),
+              "Instance price is $3.20/h by now (2026-11-18), not $2/h: the answer "
+              "changes, API is the cheapest.");
+    const auto stays = told(catalogue_of_november(2.2, 1));
+    ASSERT_TRUE(stays);
+    EXPECT_EQ(stays->severity, core::Severity::info);
+}
+
+} // namespace
