@@ -10,8 +10,19 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
-// What a number would have to be; empty where it is.
-std::string_view objection(double value, CatalogueRule rule) {
+template <class Choice, std::size_t count>
+void read_word(const StrictObject& object, const JsonMember& member, const std::array<Choice, count>& choices,
+               Choice& out) {
+    std::array<std::string_view, count> words;
+    for (std::size_t i = 0; i < count; ++i)
+        words[i] = catalogue_word(choices[i]);
+    if (const auto found = object.read_choice(member, words))
+        out = choices[*found];
+}
+
+} // namespace
+
+std::string_view number_objection(double value, CatalogueRule rule) {
     using enum CatalogueRule;
     if (!std::isfinite(value))
         return "finite";
@@ -26,18 +37,6 @@ std::string_view objection(double value, CatalogueRule rule) {
     return {};
 }
 
-template <class Choice, std::size_t count>
-void read_word(const StrictObject& object, const JsonMember& member, const std::array<Choice, count>& choices,
-               Choice& out) {
-    std::array<std::string_view, count> words;
-    for (std::size_t i = 0; i < count; ++i)
-        words[i] = catalogue_word(choices[i]);
-    if (const auto found = object.read_choice(member, words))
-        out = choices[*found];
-}
-
-} // namespace
-
 void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule, std::string& out) {
     object.read_text(member, out);
     if (member.value.kind == Kind::string && member.value.string.empty() && rule == CatalogueRule::name)
@@ -48,7 +47,7 @@ void read(const StrictObject& object, const JsonMember& member, CatalogueRule ru
     if (member.value.kind != Kind::number)
         return object.must_be(member, "a number");
     out = member.value.number;
-    if (const auto wanted = objection(out, rule); !wanted.empty())
+    if (const auto wanted = number_objection(out, rule); !wanted.empty())
         object.must_be(member, wanted);
 }
 

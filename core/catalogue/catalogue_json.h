@@ -7,6 +7,9 @@
 // A row of the catalogue under strict reading, field by field of its table.
 namespace core {
 
+// What a number under that rule would have to be ("0 or more"); empty where it is.
+std::string_view number_objection(double value, CatalogueRule rule);
+
 // Each leaves `out` as it is where the type is wrong.
 void read(const StrictObject&, const JsonMember&, CatalogueRule, std::string& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, double& out);

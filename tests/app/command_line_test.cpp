@@ -29,6 +29,7 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(parsed({"--version"}).mode, Mode::version);
     EXPECT_EQ(parsed({"--list", "gpus"}).list, "gpus");
     EXPECT_EQ(parsed({"--evaluate", "-"}).scenario, "-");
+    EXPECT_EQ(parsed({"--check", "-"}).mode, Mode::check);
     EXPECT_EQ(parsed({"--import", "-"}).mode, Mode::import_rows);
     EXPECT_EQ(parsed({"--import", "vms.csv"}).scenario, "vms.csv");
     const auto report = parsed({"--report", "out.md", "plan"});

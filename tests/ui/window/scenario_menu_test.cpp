@@ -198,3 +198,28 @@ TEST_F(WindowTest, aNoticeIsSaidOnce) {
     EXPECT_TRUE(below.startsWith("Too close to call")) << below.toStdString();
     EXPECT_EQ(find<QToolButton>("status_more")->text(), QStringLiteral("2 more"));
 }
+
+TEST_F(WindowTest, pricesOfTodayAreOfferedAndAreOneStep) {
+    constexpr const char* rent = "hosting.usd_per_instance_hour";
+    auto* offer = find<QToolButton>("prices_of_today");
+    window->open(QStringLiteral(":/scenarios/gpt_oss_120b_h100.rentorrun"));
+    core::Scenario old = scenario();
+    old.hosting.usd_per_instance_hour /= 100;
+    old.sources[rent].as_of = "2020-01-01";
+    window->show_scenario(old, {});
+    settle();
+    EXPECT_TRUE(offer->isVisible());
+    const auto& row = *std::ranges::max_element(
+        shipped_catalogue().instances, {}, [&](const core::CatalogueInstance& each) {
+            return core::is_named(each, old.hosting.instance) ? each.source.as_of : std::string();
+        });
+    QTest::mouseClick(offer, Qt::LeftButton);
+    settle();
+    EXPECT_EQ(scenario().hosting.usd_per_instance_hour, row.on_demand_usd_per_h);
+    EXPECT_EQ(controller().baseline().hosting.usd_per_instance_hour, row.on_demand_usd_per_h);
+    EXPECT_FALSE(offer->isVisible()) << "they are in force now";
+    trigger("edit.undo");
+    settle();
+    EXPECT_EQ(scenario(), old) << "all of them are one step";
+    EXPECT_TRUE(offer->isVisible());
+}
