@@ -5,10 +5,7 @@
 
 namespace app {
 
-// The catalogue that the program carries inside. That it is sound is the tests' business, so it has no error.
-core::Catalogue shipped_catalogue();
-
-// With the user's own rows over it; what is wrong with them, and that they are left out.
+// What the program carries, with the user's own rows over it; what is wrong with them, and that they are left out.
 core::CatalogueRead read_catalogue_in_force();
 
 // The same. What is wrong with them is told on standard error.

@@ -17,7 +17,7 @@ int import_rows(const CommandLine& command) {
         tell(file + ": " + content.problem);
         return wrong_input;
     }
-    const core::Catalogue shipped = shipped_catalogue();
+    const core::Catalogue shipped = ui::shipped_catalogue();
     const std::string name = file == "-" ? "standard input" : core::visible(file.substr(file.rfind('/') + 1));
     const std::string today = ui::today();
     const auto read =

@@ -4,6 +4,7 @@
 #include "ui/dialogs/file_dialog.h"
 #include "ui/dialogs/my_case_dialog.h"
 #include "ui/dialogs/name_dialog.h"
+#include "ui/dialogs/own_rows_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
@@ -132,6 +133,15 @@ QWidget* range_of_traffic(MainWindow& window) {
 
 QWidget* picture_size(MainWindow& window) {
     auto* dialog = new ui::PictureSizeDialog({}, &window);
+    dialog->show();
+    return dialog;
+}
+
+QWidget* own_rows(MainWindow& window) {
+    core::Catalogue own;
+    own.apis.push_back(window.controller().catalogue()->apis.front());
+    auto* dialog = new ui::OwnRowsDialog(*window.controller().catalogue(), own, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
     return dialog;
 }
@@ -282,6 +292,8 @@ const std::vector<Shot>& states() {
          .dark = true,
          .text = 2,
          .look_at = picture_size},
+        {.name = "own-rows", .size = {1280, 800}, .look_at = own_rows},
+        {.name = "own-rows-dark-ja", .size = {1280, 800}, .dark = true, .language = "ja", .look_at = own_rows},
         {.name = "save-dialog", .size = {1280, 800}, .look_at = save_dialog},
         {.name = "save-dialog-dark-text-200",
          .size = {1280, 800},

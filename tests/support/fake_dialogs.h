@@ -14,6 +14,8 @@ struct Answers {
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
     std::optional<ui::RangeAnswer> range;           // empty: cancelled
     std::optional<core::Range> range_shown;
+    std::optional<core::Catalogue> own_rows; // empty: cancelled
+    core::Catalogue own_rows_shown;
     std::optional<core::MyCase> my_case; // empty: skipped
     int my_case_asked = 0;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
@@ -52,6 +54,11 @@ class FakeDialogs : public ui::Dialogs {
     }
     std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
         return m_answers.picture_size;
+    }
+    std::optional<core::Catalogue> ask_own_rows(QWidget*, const core::Catalogue&,
+                                                const core::Catalogue& own) override {
+        m_answers.own_rows_shown = own;
+        return m_answers.own_rows;
     }
     std::optional<ui::RangeAnswer> ask_range(QWidget*, const core::Input&, double,
                                              const std::optional<core::Range>& range) override {

@@ -58,6 +58,9 @@ class Dialogs {
     // Empty: skipped. `base` brings what is not asked.
     virtual std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,
                                                       const core::CataloguePtr& catalogue) = 0;
+    // Empty: cancelled, else all of the reader's own rows as they are now.
+    virtual std::optional<core::Catalogue> ask_own_rows(QWidget* parent, const core::Catalogue& shipped,
+                                                        const core::Catalogue& own) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

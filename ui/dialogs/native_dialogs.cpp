@@ -4,6 +4,7 @@
 #include "ui/dialogs/file_dialog.h"
 #include "ui/dialogs/my_case_dialog.h"
 #include "ui/dialogs/name_dialog.h"
+#include "ui/dialogs/own_rows_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
@@ -62,6 +63,12 @@ class NativeDialogs : public Dialogs {
                                               const core::CataloguePtr& catalogue) override {
         MyCaseDialog dialog(base, catalogue, parent);
         return dialog.exec() == QDialog::Accepted ? dialog.answer() : std::nullopt;
+    }
+
+    std::optional<core::Catalogue> ask_own_rows(QWidget* parent, const core::Catalogue& shipped,
+                                                const core::Catalogue& own) override {
+        OwnRowsDialog dialog(shipped, own, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {

@@ -58,6 +58,26 @@ void CatalogueImports::ask_and_import() {
         remember_folder(FileKind::import, QFileInfo(path).absolutePath());
 }
 
+void CatalogueImports::edit_own_rows() {
+    core::Catalogue shipped = shipped_catalogue();
+    const core::CatalogueRead own = own_rows(shipped);
+    const auto fails = [this](const std::vector<std::string>& problems, const QString& title) {
+        QStringList lines;
+        for (const std::string& problem : problems)
+            tell(lines, to_qt(problem));
+        if (!lines.isEmpty())
+            m_dialogs.show_failure(&m_window, title, lines.join(QLatin1Char('\n')));
+        return !lines.isEmpty();
+    };
+    if (fails(own.problems, tr("Your own catalogue cannot be read")))
+        return; // saving would lose what is left in it
+    const auto changed = m_dialogs.ask_own_rows(&m_window, shipped, own.catalogue);
+    if (!changed || fails(save_own_catalogue(*changed), tr("Not saved")))
+        return;
+    core::put_rows(*changed, shipped);
+    m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(shipped)));
+}
+
 bool CatalogueImports::import(const QString& path) {
     const QString name = QFileInfo(path).fileName();
     QString error;

@@ -17,6 +17,8 @@ class CatalogueImports : public QObject {
     CatalogueImports(ScenarioController& controller, Dialogs& dialogs, QWidget& window);
 
     void ask_and_import();
+    // The reader's own rows in a table.
+    void edit_own_rows();
     // False where nothing was taken: the reader has been told why, and the catalogue is as it was.
     bool import(const QString& path);
 

@@ -3,8 +3,11 @@
 #include "ui/files/file_guard.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <cassert>
 
 namespace ui {
 
@@ -36,19 +39,58 @@ void read_kind(const QString& folder, std::string_view kind, const core::Catalog
         problems.push_back(core::problem_text(QDir::toNativeSeparators(path).toStdString(), problem));
 }
 
+std::string resource(const char* path) {
+    QFile file(QString::fromLatin1(path));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    assert(opened);
+    return opened ? file.readAll().toStdString() : std::string();
+}
+
+// All or none of the kinds can be read again. What went wrong, on the disk; empty: they are written.
+std::string write_kinds(const core::Catalogue& own, const std::vector<std::string_view>& kinds,
+                        const QString& folder) {
+    std::vector<std::string> texts;
+    QString error;
+    for (const auto kind : kinds)
+        if (!is_readable_again(texts.emplace_back(core::write_own_rows(kind, own)).size(),
+                               core::own_rows_max_bytes, &error))
+            return problem_of(file_of(folder, kind), error.toStdString());
+    QDir().mkpath(folder); // where that fails, writing tells why
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const auto text = QByteArray::fromRawData(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
+        if (!write_whole(file_of(folder, kinds[i]), text, &error))
+            return problem_of(file_of(folder, kinds[i]), error.toStdString());
+    }
+    return {};
+}
+
 } // namespace
+
+core::Catalogue shipped_catalogue() {
+    const auto models = resource(":/catalogue/models.json");
+    const auto gpus = resource(":/catalogue/gpus.json");
+    const auto instances = resource(":/catalogue/instances.json");
+    const auto apis = resource(":/catalogue/apis.json");
+    auto read = core::read_catalogue({.models = models, .gpus = gpus, .instances = instances, .apis = apis});
+    assert(read.problems.empty());
+    return std::move(read.catalogue);
+}
 
 QString own_catalogue_folder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/catalogue");
 }
 
-core::CatalogueRead with_own_rows(core::Catalogue shipped, const QString& folder) {
-    core::CatalogueRead read{.catalogue = std::move(shipped), .problems = {}};
-    core::Catalogue own;
+core::CatalogueRead own_rows(const core::Catalogue& shipped, const QString& folder) {
+    core::CatalogueRead own;
     for (const auto kind : core::own_kinds)
-        read_kind(folder, kind, read.catalogue, own, read.problems);
-    core::put_rows(own, read.catalogue);
-    return read;
+        read_kind(folder, kind, shipped, own.catalogue, own.problems);
+    return own;
+}
+
+core::CatalogueRead with_own_rows(core::Catalogue shipped, const QString& folder) {
+    core::CatalogueRead own = own_rows(shipped, folder);
+    core::put_rows(own.catalogue, shipped);
+    return {.catalogue = std::move(shipped), .problems = std::move(own.problems)};
 }
 
 AddedRows add_to_own_catalogue(const core::Catalogue& rows, const core::Catalogue& shipped,
@@ -65,25 +107,28 @@ AddedRows add_to_own_catalogue(const core::Catalogue& rows, const core::Catalogu
     if (!added.problems.empty())
         return added;
     auto taken = core::put_rows(rows, own);
-    const auto not_written = [&](const QString& path, const QString& error) {
-        added.problems.push_back(problem_of(path, error.toStdString()));
+    if (auto problem = write_kinds(own, kinds, folder); !problem.empty()) {
+        added.problems.push_back(std::move(problem));
         added.not_written = true;
         return added;
-    };
-    std::vector<std::string> texts; // all or none of the kinds can be read again
-    for (const auto kind : kinds)
-        if (QString error; !is_readable_again(texts.emplace_back(core::write_own_rows(kind, own)).size(),
-                                              core::own_rows_max_bytes, &error))
-            return not_written(file_of(folder, kind), error);
-    QDir().mkpath(folder); // where that fails, writing tells why
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        QString error;
-        const auto text = QByteArray::fromRawData(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
-        if (!write_whole(file_of(folder, kinds[i]), text, &error))
-            return not_written(file_of(folder, kinds[i]), error);
     }
     added.taken = std::move(taken);
     return added;
+}
+
+std::vector<std::string> save_own_catalogue(const core::Catalogue& own, const QString& folder) {
+    std::vector<std::string> problems;
+    std::vector<std::string_view> kinds;
+    core::for_each_own_kind([&](std::string_view kind, auto member, auto) {
+        const QString file = file_of(folder, kind);
+        if (!(own.*member).empty())
+            kinds.push_back(kind);
+        else if (QFile::exists(file) && !QFile::remove(file))
+            problems.push_back(problem_of(file, "cannot be removed"));
+    });
+    if (auto problem = write_kinds(own, kinds, folder); !problem.empty())
+        problems.push_back(std::move(problem));
+    return problems;
 }
 
 } // namespace ui

@@ -11,6 +11,12 @@ namespace ui {
 // "catalogue" in the folder that the system has for the program's data.
 QString own_catalogue_folder();
 
+// The catalogue that the program carries inside. That it is sound is the tests' business, so it has no error.
+core::Catalogue shipped_catalogue();
+
+// The user's rows alone, and what is wrong with their files.
+core::CatalogueRead own_rows(const core::Catalogue& shipped, const QString& folder = own_catalogue_folder());
+
 // The shipped catalogue with the user's rows over it. A damaged file is left out, its problems are told, each
 // "FILE: ...": the program works without it.
 core::CatalogueRead with_own_rows(core::Catalogue shipped, const QString& folder = own_catalogue_folder());
@@ -25,5 +31,10 @@ struct AddedRows {
 // overwritten: what is left in it may be mended.
 AddedRows add_to_own_catalogue(const core::Catalogue& rows, const core::Catalogue& shipped,
                                const QString& folder = own_catalogue_folder());
+
+// These rows in place of all of the user's; files of kinds without a row go. What could not be written, "FILE:
+// ..."; each file is written whole or not at all.
+std::vector<std::string> save_own_catalogue(const core::Catalogue& own,
+                                            const QString& folder = own_catalogue_folder());
 
 } // namespace ui

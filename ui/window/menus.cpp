@@ -84,6 +84,8 @@ void add_file_menu(const MenuTargets& to, MenuActions& made) {
     menu->addSeparator();
     add(menu, "file.import", Menus::tr("&Import prices, usage or a model …"), {},
         [&imports = to.imports] { imports.ask_and_import(); });
+    add(menu, "file.own_rows", Menus::tr("Your own prices and &models …"), {},
+        [&imports = to.imports] { imports.edit_own_rows(); });
     menu->addSeparator();
     made.close_tab = add(menu, "file.close", Menus::tr("&Close the tab"), QKeySequence(Qt::CTRL | Qt::Key_W),
                          [&document, &controller] { document.close_tab(controller.active_tab()); });

@@ -16,6 +16,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace {
 
 const char* const usage = R"({"object":"page","data":[{"object":"bucket","start_time":1730419200,
@@ -166,4 +168,37 @@ TEST_F(CatalogueImport, aDroppedTableIsImportedAndADroppedScenarioOpened) {
     EXPECT_EQ(answers.done.size(), 1);
     EXPECT_TRUE(controller().file_path().endsWith("version1.rentorrun"));
     EXPECT_TRUE(answers.problems.empty());
+}
+
+TEST_F(CatalogueImport, ownRowsAreWrittenAndTakenAway) {
+    core::Catalogue own;
+    own.apis.push_back(shipped_catalogue().apis.front());
+    own.apis.front().name = "Our contract";
+    answers.own_rows = own;
+    trigger("file.own_rows");
+    EXPECT_TRUE(answers.failures.isEmpty());
+    EXPECT_EQ(ui::own_rows(shipped_catalogue()).catalogue.apis.size(), 1U);
+    const auto has_it = [&] {
+        return std::ranges::any_of(controller().catalogue()->apis,
+                                   [](const core::CatalogueApi& row) { return row.name == "Our contract"; });
+    };
+    EXPECT_TRUE(has_it());
+    answers.own_rows = core::Catalogue{};
+    trigger("file.own_rows");
+    EXPECT_EQ(answers.own_rows_shown.apis.size(), 1U);
+    EXPECT_FALSE(has_it()) << "the shipped row is back";
+    EXPECT_TRUE(ui::own_rows(shipped_catalogue()).catalogue.apis.empty());
+}
+
+TEST_F(CatalogueImport, aDamagedFileOfOnesOwnIsNotWrittenOver) {
+    QDir().mkpath(ui::own_catalogue_folder());
+    QFile file(ui::own_catalogue_folder() + QStringLiteral("/apis.json"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("{ half of a");
+    file.close();
+    answers.own_rows = core::Catalogue{};
+    trigger("file.own_rows");
+    ASSERT_EQ(answers.failures.size(), 1);
+    EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("apis.json")));
+    EXPECT_TRUE(file.exists());
 }

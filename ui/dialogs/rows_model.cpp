@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/rows_model.h"
+
+#include "ui/scenarios/shown.h"
+#include "ui/words/translate.h"
+
+#include "core/catalogue/rows_table.h"
+
+#include <QFont>
+
+#include <set>
+
+namespace ui {
+
+namespace {
+
+core::Source edited_by_hand() {
+    return {.from = RowsModel::tr("entered by hand").toStdString(), .as_of = today()};
+}
+
+} // namespace
+
+RowsModel::RowsModel(const core::Catalogue& shipped, core::Catalogue& own, QObject* parent)
+    : QAbstractTableModel(parent), m_shipped(shipped), m_own(own) {
+    show_kind(core::own_kinds.front());
+}
+
+void RowsModel::show_kind(std::string_view kind) {
+    m_kind = kind;
+    read();
+}
+
+void RowsModel::read() {
+    beginResetModel();
+    m_columns = core::table_columns(m_kind);
+    std::set<std::string> own_names;
+    for (std::size_t row = 0; row < core::table_rows(m_own, m_kind); ++row)
+        own_names.insert(core::table_name(m_own, m_kind, row));
+    m_shown.clear();
+    for (std::size_t row = 0; row < core::table_rows(m_shipped, m_kind); ++row)
+        if (!own_names.contains(core::table_name(m_shipped, m_kind, row)))
+            m_shown.push_back(row);
+    endResetModel();
+}
+
+int RowsModel::own_count() const {
+    return static_cast<int>(core::table_rows(m_own, m_kind));
+}
+
+bool RowsModel::is_own(int row) const {
+    return row >= 0 && row < own_count();
+}
+
+int RowsModel::add() {
+    core::add_table_row(m_own, m_kind, edited_by_hand());
+    read();
+    return own_count() - 1;
+}
+
+int RowsModel::copy(int row) {
+    if (is_own(row))
+        core::copy_table_row(m_own, m_kind, static_cast<std::size_t>(row), edited_by_hand(), m_own);
+    else
+        core::copy_table_row(m_shipped, m_kind, m_shown[static_cast<std::size_t>(row - own_count())],
+                             edited_by_hand(), m_own);
+    read();
+    return own_count() - 1;
+}
+
+void RowsModel::remove(int row) {
+    if (!is_own(row))
+        return;
+    core::remove_table_row(m_own, m_kind, static_cast<std::size_t>(row));
+    read();
+}
+
+void RowsModel::remove_all() {
+    while (own_count() > 0)
+        core::remove_table_row(m_own, m_kind, static_cast<std::size_t>(own_count() - 1));
+    read();
+}
+
+int RowsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : own_count() + static_cast<int>(m_shown.size());
+}
+
+int RowsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
+}
+
+QVariant RowsModel::data(const QModelIndex& index, int role) const {
+    const bool own = is_own(index.row());
+    if (role == Qt::FontRole && own) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
+        return {};
+    if (index.column() == 0)
+        return own ? tr("yours") : tr("shipped");
+    const auto cells =
+        own ? core::table_cells(m_own, m_kind, static_cast<std::size_t>(index.row()))
+            : core::table_cells(m_shipped, m_kind, m_shown[static_cast<std::size_t>(index.row() - own_count())]);
+    return to_qt(cells[static_cast<std::size_t>(index.column() - 1)]);
+}
+
+bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || index.column() == 0 || value.toString() == index.data(Qt::EditRole).toString())
+        return false;
+    const bool own = is_own(index.row());
+    const auto column = static_cast<std::size_t>(index.column() - 1);
+    const std::string text = value.toString().trimmed().toStdString();
+    // Tried on a copy, so that what is refused leaves no row behind.
+    core::Catalogue after = m_own;
+    std::size_t row = static_cast<std::size_t>(index.row());
+    if (!own) {
+        core::copy_table_row(m_shipped, m_kind, m_shown[row - core::table_rows(m_own, m_kind)],
+                             edited_by_hand(), after);
+        row = core::table_rows(after, m_kind) - 1;
+    }
+    const std::string problem = core::set_table_cell(after, m_kind, row, column, text);
+    m_refused = problem.empty() ? QString()
+                                : QStringLiteral("%1: “%2” %3").arg(to_qt(m_columns[column]), to_qt(text),
+                                                                    core_text(problem));
+    if (problem.empty())
+        m_own = std::move(after);
+    if (problem.empty() && own)
+        emit dataChanged(index, index);
+    else if (problem.empty())
+        read();
+    emit edited(m_refused);
+    return problem.empty();
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
+        return {};
+    return section == 0 ? tr("Row") : to_qt(m_columns[static_cast<std::size_t>(section - 1)]);
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
+    const auto flags = QAbstractTableModel::flags(index);
+    return index.column() > 0 ? flags | Qt::ItemIsEditable : flags;
+}
+
+} // namespace ui
