@@ -16,7 +16,8 @@ struct Answers {
     std::optional<core::Range> range_shown;
     std::optional<core::Catalogue> own_rows; // empty: cancelled
     core::Catalogue own_rows_shown;
-    std::optional<core::MyCase> my_case; // empty: skipped
+    std::optional<core::Catalogue> prices; // empty: cancelled
+    std::optional<core::MyCase> my_case;   // empty: skipped
     int my_case_asked = 0;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
@@ -59,6 +60,9 @@ class FakeDialogs : public ui::Dialogs {
                                                 const core::Catalogue& own) override {
         m_answers.own_rows_shown = own;
         return m_answers.own_rows;
+    }
+    std::optional<core::Catalogue> ask_prices(QWidget*, const core::CataloguePtr&) override {
+        return m_answers.prices;
     }
     std::optional<ui::RangeAnswer> ask_range(QWidget*, const core::Input&, double,
                                              const std::optional<core::Range>& range) override {

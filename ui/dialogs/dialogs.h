@@ -61,6 +61,9 @@ class Dialogs {
     // Empty: cancelled, else all of the reader's own rows as they are now.
     virtual std::optional<core::Catalogue> ask_own_rows(QWidget* parent, const core::Catalogue& shipped,
                                                         const core::Catalogue& own) = 0;
+    // Empty: cancelled, else rows that a price list from the network has otherwise.
+    virtual std::optional<core::Catalogue> ask_prices(QWidget* parent,
+                                                      const core::CataloguePtr& catalogue) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

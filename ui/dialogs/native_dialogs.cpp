@@ -6,6 +6,7 @@
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/own_rows_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
+#include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
 
@@ -68,6 +69,11 @@ class NativeDialogs : public Dialogs {
     std::optional<core::Catalogue> ask_own_rows(QWidget* parent, const core::Catalogue& shipped,
                                                 const core::Catalogue& own) override {
         OwnRowsDialog dialog(shipped, own, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<core::Catalogue> ask_prices(QWidget* parent, const core::CataloguePtr& catalogue) override {
+        PricesDialog dialog(catalogue, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 

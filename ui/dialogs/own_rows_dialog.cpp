@@ -21,10 +21,9 @@ namespace ui {
 
 namespace {
 
-constexpr std::array kind_titles{QT_TRANSLATE_NOOP("OwnRowsDialog", "Models"),
-                                 QT_TRANSLATE_NOOP("OwnRowsDialog", "Machines"),
-                                 QT_TRANSLATE_NOOP("OwnRowsDialog", "APIs"),
-                                 QT_TRANSLATE_NOOP("OwnRowsDialog", "Usage")};
+constexpr std::array kind_titles{
+    QT_TRANSLATE_NOOP("OwnRowsDialog", "Models"), QT_TRANSLATE_NOOP("OwnRowsDialog", "Machines"),
+    QT_TRANSLATE_NOOP("OwnRowsDialog", "APIs"), QT_TRANSLATE_NOOP("OwnRowsDialog", "Usage")};
 static_assert(kind_titles.size() == core::own_kinds.size());
 
 } // namespace
@@ -76,7 +75,8 @@ OwnRowsDialog::OwnRowsDialog(const core::Catalogue& shipped, const core::Catalog
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     int name = 0;
     for (QPushButton* button : {add, m_copy, m_remove, m_reset}) {
-        constexpr const char* names[] = {"own_rows.add", "own_rows.copy", "own_rows.remove", "own_rows.reset"};
+        constexpr const char* names[] = {"own_rows.add", "own_rows.copy", "own_rows.remove",
+                                         "own_rows.reset"};
         button->setObjectName(QLatin1String(names[name++]));
         button->setAutoDefault(false); // Enter ends the editing of a cell
         buttons->addButton(button, QDialogButtonBox::ActionRole);
@@ -88,7 +88,8 @@ OwnRowsDialog::OwnRowsDialog(const core::Catalogue& shipped, const core::Catalog
     connect(m_kind, &QComboBox::currentIndexChanged, this, &OwnRowsDialog::show_kind);
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_rows, &RowsModel::edited, this, &OwnRowsDialog::show_state);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { show_state(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { show_state(); });
     connect(m_rows, &QAbstractItemModel::modelReset, this, [this] { show_state(); });
     connect(add, &QPushButton::clicked, this, [this] {
         m_search->clear(); // it would be hidden
@@ -139,8 +140,9 @@ void OwnRowsDialog::show_state(const QString& problem) {
     m_problem->setPalette(ink);
     m_problem->setText(
         !problem.isEmpty() ? problem
-        : own == 0 ? tr("All of these are shipped with the program. A cell that you change makes the row yours.")
-                   : tr("%n of these are yours; without them the shipped ones hold again.", nullptr, own));
+        : own == 0
+            ? tr("All of these are shipped with the program. A cell that you change makes the row yours.")
+            : tr("%n of these are yours; without them the shipped ones hold again.", nullptr, own));
 }
 
 // What was typed cell by cell may still not go together.

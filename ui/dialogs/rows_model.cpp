@@ -99,14 +99,15 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
         return {};
     if (index.column() == 0)
         return own ? tr("yours") : tr("shipped");
-    const auto cells =
-        own ? core::table_cells(m_own, m_kind, static_cast<std::size_t>(index.row()))
-            : core::table_cells(m_shipped, m_kind, m_shown[static_cast<std::size_t>(index.row() - own_count())]);
+    const auto cells = own ? core::table_cells(m_own, m_kind, static_cast<std::size_t>(index.row()))
+                           : core::table_cells(m_shipped, m_kind,
+                                               m_shown[static_cast<std::size_t>(index.row() - own_count())]);
     return to_qt(cells[static_cast<std::size_t>(index.column() - 1)]);
 }
 
 bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::EditRole || index.column() == 0 || value.toString() == index.data(Qt::EditRole).toString())
+    if (role != Qt::EditRole || index.column() == 0 ||
+        value.toString() == index.data(Qt::EditRole).toString())
         return false;
     const bool own = is_own(index.row());
     const auto column = static_cast<std::size_t>(index.column() - 1);
@@ -120,9 +121,10 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
         row = core::table_rows(after, m_kind) - 1;
     }
     const std::string problem = core::set_table_cell(after, m_kind, row, column, text);
-    m_refused = problem.empty() ? QString()
-                                : QStringLiteral("%1: “%2” %3").arg(to_qt(m_columns[column]), to_qt(text),
-                                                                    core_text(problem));
+    m_refused =
+        problem.empty()
+            ? QString()
+            : QStringLiteral("%1: “%2” %3").arg(to_qt(m_columns[column]), to_qt(text), core_text(problem));
     if (problem.empty())
         m_own = std::move(after);
     if (problem.empty() && own)

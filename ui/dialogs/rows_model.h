@@ -22,10 +22,10 @@ class RowsModel : public QAbstractTableModel {
     void show_kind(std::string_view kind);
     bool is_own(int row) const;
     int own_count() const;
-    int add();              // the place of a new row
-    int copy(int row);      // of its copy
-    void remove(int row);   // an own one
-    void remove_all();      // own ones
+    int add();            // the place of a new row
+    int copy(int row);    // of its copy
+    void remove(int row); // an own one
+    void remove_all();    // own ones
     // In words; where a text was refused.
     QString refused() const { return m_refused; }
 

@@ -61,21 +61,41 @@ void CatalogueImports::ask_and_import() {
 void CatalogueImports::edit_own_rows() {
     core::Catalogue shipped = shipped_catalogue();
     const core::CatalogueRead own = own_rows(shipped);
-    const auto fails = [this](const std::vector<std::string>& problems, const QString& title) {
-        QStringList lines;
-        for (const std::string& problem : problems)
-            tell(lines, to_qt(problem));
-        if (!lines.isEmpty())
-            m_dialogs.show_failure(&m_window, title, lines.join(QLatin1Char('\n')));
-        return !lines.isEmpty();
-    };
-    if (fails(own.problems, tr("Your own catalogue cannot be read")))
+    if (tell_of(own.problems, tr("Your own catalogue cannot be read")))
         return; // saving would lose what is left in it
     const auto changed = m_dialogs.ask_own_rows(&m_window, shipped, own.catalogue);
-    if (!changed || fails(save_own_catalogue(*changed), tr("Not saved")))
+    if (!changed || tell_of(save_own_catalogue(*changed), tr("Not saved")))
         return;
     core::put_rows(*changed, shipped);
     m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(shipped)));
+}
+
+void CatalogueImports::check_prices() {
+    const auto rows = m_dialogs.ask_prices(&m_window, m_controller.catalogue());
+    if (!rows)
+        return;
+    if (const auto taken = take_over(*rows))
+        emit done(tr("%n prices are in your catalogue now.", nullptr, static_cast<int>(taken->size())));
+}
+
+bool CatalogueImports::tell_of(const std::vector<std::string>& problems, const QString& title) {
+    QStringList lines;
+    for (const std::string& problem : problems)
+        tell(lines, to_qt(problem));
+    if (!lines.isEmpty())
+        m_dialogs.show_failure(&m_window, title, lines.join(QLatin1Char('\n')));
+    return !lines.isEmpty();
+}
+
+std::optional<std::vector<core::TakenRow>> CatalogueImports::take_over(const core::Catalogue& rows) {
+    const core::CataloguePtr catalogue = m_controller.catalogue();
+    AddedRows added = add_to_own_catalogue(rows, *catalogue);
+    if (tell_of(added.problems, tr("Not imported"))) // of the reader's own catalogue or the disk
+        return std::nullopt;
+    auto with_rows = *catalogue;
+    core::put_rows(rows, with_rows);
+    m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(with_rows)));
+    return std::move(added.taken);
 }
 
 bool CatalogueImports::import(const QString& path) {
@@ -99,28 +119,20 @@ bool CatalogueImports::import(const QString& path) {
         m_dialogs.show_not_imported(&m_window, path, problems);
         return false;
     }
-    const AddedRows added = add_to_own_catalogue(read.rows, *catalogue);
-    if (!added.problems.empty()) { // of the reader's own catalogue or the disk, not of this file
-        QStringList lines;
-        for (const std::string& problem : added.problems)
-            tell(lines, to_qt(problem));
-        m_dialogs.show_failure(&m_window, tr("Not imported"), lines.join(QLatin1Char('\n')));
+    const auto rows = take_over(read.rows);
+    if (!rows)
         return false;
-    }
     QStringList taken, left_out;
-    for (const core::TakenRow& row : added.taken)
+    for (const core::TakenRow& row : *rows)
         tell(taken, row.figure.empty() ? to_qt(row.name)
                                        : QStringLiteral("%1 · %2").arg(to_qt(row.name), to_qt(row.figure)));
     for (const std::string& reason : read.skipped)
         tell(left_out, to_qt(reason));
-    const int count = static_cast<int>(added.taken.size());
+    const int count = static_cast<int>(rows->size());
     QString details = taken.join(QLatin1Char('\n'));
     if (!left_out.isEmpty())
         details +=
             QStringLiteral("\n\n") + tr("Left out:") + QLatin1Char('\n') + left_out.join(QLatin1Char('\n'));
-    auto with_rows = *catalogue;
-    core::put_rows(read.rows, with_rows);
-    m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(with_rows)));
     m_dialogs.show_done(&m_window,
                         count == 1
                             ? tr("One row of “%1” is in your catalogue now.").arg(name)

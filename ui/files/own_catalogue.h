@@ -32,7 +32,8 @@ struct AddedRows {
 AddedRows add_to_own_catalogue(const core::Catalogue& rows, const core::Catalogue& shipped,
                                const QString& folder = own_catalogue_folder());
 
-// These rows in place of all of the user's; files of kinds without a row go. What could not be written, "FILE:
+// These rows in place of all of the user's; files of kinds without a row go. What could not be written,
+// "FILE:
 // ..."; each file is written whole or not at all.
 std::vector<std::string> save_own_catalogue(const core::Catalogue& own,
                                             const QString& folder = own_catalogue_folder());

@@ -180,6 +180,7 @@ void MainWindow::connect_parts() {
             explain({});
     });
     connect(m_exports, &ChartExports::done, m_status, &StatusLine::show_message);
+    connect(m_imports, &CatalogueImports::done, m_status, &StatusLine::show_message);
 }
 
 // Its lock waits for the disk, so it comes after the first paint.

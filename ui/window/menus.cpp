@@ -300,6 +300,8 @@ void add_export_menu(const MenuTargets& to) {
 
 void add_help_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Help"));
+    add(menu, "help.prices", Menus::tr("Check &prices …"), {},
+        [&imports = to.imports] { imports.check_prices(); });
     QAction* about = add(menu, "help.about", Menus::tr("&About Rent or Run"), {},
                          [&to_window = to.window, &dialogs = to.dialogs] { dialogs.show_about(&to_window); });
     about->setMenuRole(QAction::AboutRole);

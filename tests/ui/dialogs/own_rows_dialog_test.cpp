@@ -33,9 +33,7 @@ class OwnRows : public ::testing::Test {
     QString shown(int row, const char* name) { return rows->index(row, column(name)).data().toString(); }
     QString state() { return dialog.findChild<QLabel*>(QStringLiteral("own_rows.state"))->text(); }
     void press(const char* name) { dialog.findChild<QPushButton*>(QLatin1String(name))->click(); }
-    void save() {
-        dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-    }
+    void save() { dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click(); }
 };
 
 } // namespace

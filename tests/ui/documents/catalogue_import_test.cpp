@@ -202,3 +202,16 @@ TEST_F(CatalogueImport, aDamagedFileOfOnesOwnIsNotWrittenOver) {
     EXPECT_TRUE(answers.failures[0].contains(QStringLiteral("apis.json")));
     EXPECT_TRUE(file.exists());
 }
+
+TEST_F(CatalogueImport, pricesOfTheNetworkAreTakenOver) {
+    answers.prices = core::Catalogue{};
+    answers.prices->apis.push_back(shipped_catalogue().apis.front());
+    answers.prices->apis.front().input_usd_per_mtok = 77;
+    answers.prices->apis.front().source = {"a list", "2030-01-01"};
+    trigger("help.prices");
+    EXPECT_TRUE(answers.failures.isEmpty());
+    EXPECT_TRUE(std::ranges::any_of(controller().catalogue()->apis, [](const core::CatalogueApi& row) {
+        return row.input_usd_per_mtok == 77;
+    }));
+    EXPECT_EQ(ui::own_rows(shipped_catalogue()).catalogue.apis.size(), 1U);
+}
