@@ -10,6 +10,13 @@
             <numerusform>%n rows of “%1” are in your catalogue now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n prices are in your catalogue now.</source>
+        <translation>
+            <numerusform>One price is in your catalogue now.</numerusform>
+            <numerusform>%n prices are in your catalogue now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartExports</name>
@@ -22,12 +29,39 @@
     </message>
 </context>
 <context>
+    <name>ui::Download</name>
+    <message numerus="yes">
+        <source>The server took longer than %n seconds.</source>
+        <translation>
+            <numerusform>The server took longer than a second.</numerusform>
+            <numerusform>The server took longer than %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is larger than %n MB.</source>
+        <translation>
+            <numerusform>The file is larger than 1 MB.</numerusform>
+            <numerusform>The file is larger than %n MB.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::InputGroup</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OwnRowsDialog</name>
+    <message numerus="yes">
+        <source>%n of these are yours; without them the shipped ones hold again.</source>
+        <translation>
+            <numerusform>One of these is yours; without it the shipped one holds again.</numerusform>
+            <numerusform>%n of these are yours; without them the shipped ones hold again.</numerusform>
         </translation>
     </message>
 </context>

@@ -354,6 +354,14 @@
         <source>&amp;My case …</source>
         <translation>自分のケース(&amp;M) …</translation>
     </message>
+    <message>
+        <source>Your own prices and &amp;models …</source>
+        <translation>自分の価格とモデル(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Check &amp;prices …</source>
+        <translation>価格の確認(&amp;P) …</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -1589,6 +1597,22 @@
         <source>The peak of %1 exceeds the API&apos;s limit of %2, whatever the traffic.</source>
         <translation>トラフィックにかかわらず、ピークの%1はAPIの上限%2を超えます。</translation>
     </message>
+    <message>
+        <source>%1 is %2 by now (%3), not %4, and %5 more prices have changed; the answer stays.</source>
+        <translation>%1 は現在 %4 ではなく %2 です (%3)。ほかに %5 件の価格が変わりましたが、答えは変わりません。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 by now (%3), not %4; the answer stays.</source>
+        <translation>%1 は現在 %4 ではなく %2 です (%3)。答えは変わりません。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 by now (%3), not %4: the answer changes, %6 is the cheapest.</source>
+        <translation>%1 は現在 %4 ではなく %2 です (%3)。答えが変わり、最安は%6です。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 by now (%3), not %4, and %5 more prices have changed: the answer changes, %6 is the cheapest.</source>
+        <translation>%1 は現在 %4 ではなく %2 です (%3)。ほかに %5 件の価格も変わり、答えが変わって、最安は%6です。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -2591,6 +2615,20 @@
         <source>Price, usage and model files (%1)</source>
         <translation>価格・利用実績・モデルのファイル (%1)</translation>
     </message>
+    <message>
+        <source>Your own catalogue cannot be read</source>
+        <translation>自分のカタログを読み込めません</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存されませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices are in your catalogue now.</source>
+        <translation>
+            <numerusform>%n 件の価格がカタログに入りました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartExports</name>
@@ -2705,6 +2743,29 @@
     <message>
         <source>My case</source>
         <translation>自分のケース</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Download</name>
+    <message numerus="yes">
+        <source>The server took longer than %n seconds.</source>
+        <translation>
+            <numerusform>サーバーの応答に %n 秒以上かかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>アドレスは https:// で始まる必要があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is larger than %n MB.</source>
+        <translation>
+            <numerusform>ファイルが %n MB を超えています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>サーバーの応答はステータス %1 でした。</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2982,63 @@
     </message>
 </context>
 <context>
+    <name>ui::OwnRowsDialog</name>
+    <message>
+        <source>&amp;Copy the row</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the row</source>
+        <translation>行を削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;all of yours</source>
+        <translation>自分の行をすべて削除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Your own prices and models</source>
+        <translation>自分の価格とモデル</translation>
+    </message>
+    <message>
+        <source>Kind of rows</source>
+        <translation>行の種類</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>&amp;New row</source>
+        <translation>新しい行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All of these are shipped with the program. A cell that you change makes the row yours.</source>
+        <translation>これらはすべてプログラムに付属する行です。セルを変更すると、その行は自分の行になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are yours; without them the shipped ones hold again.</source>
+        <translation>
+            <numerusform>このうち %n 行が自分の行です。削除すると付属の行に戻ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>APIs</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用量</translation>
+    </message>
+</context>
+<context>
     <name>ui::PictureSizeDialog</name>
     <message>
         <source>Slide</source>
@@ -2995,6 +3113,73 @@
     <message>
         <source>Nothing matches “%1”.</source>
         <translation>「%1」に一致するものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PricesDialog</name>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>In your catalogue</source>
+        <translation>カタログの価格</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>リストの価格</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>変わる内容</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Check prices</source>
+        <translation>価格の確認</translation>
+    </message>
+    <message>
+        <source>Fetches a price list, the only time that this program uses the network. It shows what would change and changes nothing without your yes.</source>
+        <translation>価格リストを取得します。このプログラムがネットワークを使うのはこのときだけです。変わる内容を表示し、承認なしには何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Address of the price list</source>
+        <translation>価格リストのアドレス</translation>
+    </message>
+    <message>
+        <source>Also models that your catalogue does not have</source>
+        <translation>カタログにないモデルも追加する</translation>
+    </message>
+    <message>
+        <source>&amp;Take these prices</source>
+        <translation>この価格を採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched. %1</source>
+        <translation>何も取得されませんでした。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was fetched.</source>
+        <translation>停止しました。何も取得されていません。</translation>
+    </message>
+    <message>
+        <source>This is no price list: %1</source>
+        <translation>価格リストではありません: %1</translation>
+    </message>
+    <message>
+        <source>There are no API prices in this file.</source>
+        <translation>このファイルに API の価格はありません。</translation>
+    </message>
+    <message>
+        <source>%1 prices would change, %2 are the same, %3 models are new.</source>
+        <translation>%1 件の価格が変わり、%2 件は同じ、%3 件のモデルは新規です。</translation>
     </message>
 </context>
 <context>
@@ -3093,10 +3278,33 @@
     </message>
 </context>
 <context>
+    <name>ui::RowsModel</name>
+    <message>
+        <source>yours</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>付属</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手入力</translation>
+    </message>
+</context>
+<context>
     <name>ui::ScenarioController</name>
     <message>
         <source>%1 (changed)</source>
         <translation>%1(変更済み)</translation>
+    </message>
+    <message>
+        <source>Today&apos;s prices</source>
+        <translation>現在の価格</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3354,10 @@
     <message>
         <source>in no file yet</source>
         <translation>ファイルなし</translation>
+    </message>
+    <message>
+        <source>Use today&apos;s prices</source>
+        <translation>現在の価格を使う</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,8 @@ namespace ui {
 namespace {
 
 constexpr std::array kind_titles{
-    QT_TRANSLATE_NOOP("OwnRowsDialog", "Models"), QT_TRANSLATE_NOOP("OwnRowsDialog", "Machines"),
-    QT_TRANSLATE_NOOP("OwnRowsDialog", "APIs"), QT_TRANSLATE_NOOP("OwnRowsDialog", "Usage")};
+    QT_TRANSLATE_NOOP("ui::OwnRowsDialog", "Models"), QT_TRANSLATE_NOOP("ui::OwnRowsDialog", "Machines"),
+    QT_TRANSLATE_NOOP("ui::OwnRowsDialog", "APIs"), QT_TRANSLATE_NOOP("ui::OwnRowsDialog", "Usage")};
 static_assert(kind_titles.size() == core::own_kinds.size());
 
 } // namespace

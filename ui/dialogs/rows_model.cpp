@@ -12,17 +12,13 @@
 
 namespace ui {
 
-namespace {
-
-core::Source edited_by_hand() {
-    return {.from = RowsModel::tr("entered by hand").toStdString(), .as_of = today()};
-}
-
-} // namespace
-
 RowsModel::RowsModel(const core::Catalogue& shipped, core::Catalogue& own, QObject* parent)
     : QAbstractTableModel(parent), m_shipped(shipped), m_own(own) {
     show_kind(core::own_kinds.front());
+}
+
+core::Source RowsModel::edited_by_hand() {
+    return {.from = tr("entered by hand").toStdString(), .as_of = today()};
 }
 
 void RowsModel::show_kind(std::string_view kind) {

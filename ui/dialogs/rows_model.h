@@ -40,6 +40,7 @@ class RowsModel : public QAbstractTableModel {
     void edited(const QString& refused);
 
   private:
+    static core::Source edited_by_hand();
     void read();
 
     const core::Catalogue& m_shipped;
