@@ -123,7 +123,7 @@ TEST(Program, aSettingIsNoLongerTheSourcesFigure) {
     };
     const auto has_a_source = [](const QByteArray& text, const QByteArray& price) {
         for (const QByteArray& line : text.split('\n'))
-            if (line.contains("Instance price") && line.contains(price))
+            if (line.startsWith("- Instance price: ") && line.contains(price))
                 return line.contains("[");
         ADD_FAILURE() << price.toStdString() << " is not among the assumptions";
         return false;

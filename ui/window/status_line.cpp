@@ -51,6 +51,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_prices_of_today->setObjectName(QStringLiteral("prices_of_today"));
     m_prices_of_today->setAutoRaise(true);
     m_prices_of_today->setText(tr("Use today's prices"));
+    m_prices_of_today->setAccessibleName(m_prices_of_today->text());
     m_prices_of_today->hide();
     connect(m_prices_of_today, &QToolButton::clicked, this, &StatusLine::prices_of_today_requested);
     connect(m_notice, &NoticeLine::followed, this, &StatusLine::input_requested);
