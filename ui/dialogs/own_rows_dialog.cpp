@@ -2,6 +2,7 @@
 #include "ui/dialogs/own_rows_dialog.h"
 
 #include "ui/dialogs/rows_model.h"
+#include "ui/look/notice_line.h"
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 

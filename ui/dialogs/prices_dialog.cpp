@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/prices_dialog.h"
 
+#include "ui/look/notice_line.h"
 #include "ui/look/plain_tool_tip.h"
 #include "ui/look/theme.h"
 #include "ui/scenarios/shown.h"
