@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue.h"
 
-#include "core/scenario/inputs.h"
+#include "core/scenario/ranges.h"
 
 #include <algorithm>
 
@@ -12,6 +12,8 @@ namespace {
 // What the ready-made scenarios take, too: head-room over weights and adapters, and vLLM's share of the
 // formula.
 constexpr double engine_headroom = 1.2, usual_engine_efficiency = 0.62;
+
+constexpr double oldest_capability = 7.5; // that engines start on
 
 template <class Row, class Matches>
 const Row* find_row(const std::vector<Row>& rows, Matches matches) {
@@ -26,6 +28,23 @@ void set_source(Scenario& scenario, std::string_view path, const Source* source)
         scenario.sources[key] = *source;
     else
         scenario.sources.erase(key);
+}
+
+// Takes away the range of the price that a row brought: one of the machine's name has it, moved with the
+// price where that was changed. Any other the reader has typed.
+void drop_price_range(Scenario& scenario, const Catalogue& catalogue) {
+    const Input& price = instance_price_input();
+    const auto found = scenario.ranges.find(price.path);
+    if (found == scenario.ranges.end())
+        return;
+    for (const CatalogueInstance& row : catalogue.instances)
+        if (row.low_usd_per_h && row.high_usd_per_h && row.on_demand_usd_per_h &&
+            is_named(row, scenario.hosting.instance) &&
+            moved_range(price, {*row.low_usd_per_h, *row.high_usd_per_h}, *row.on_demand_usd_per_h,
+                        scenario.hosting.usd_per_instance_hour) == found->second) {
+            scenario.ranges.erase(found);
+            return;
+        }
 }
 
 std::string_view term_note(Term term) {
@@ -43,6 +62,12 @@ std::string_view term_note(Term term) {
 }
 
 } // namespace
+
+bool runs_engine(const CatalogueGpu& gpu, WeightPrecision weights) {
+    const bool of_integers = weights == WeightPrecision::int8 || weights == WeightPrecision::int4;
+    return gpu.is_gpu && gpu.compute_capability.value_or(oldest_capability) >= oldest_capability &&
+           (gpu.has_bf16 || of_integers);
+}
 
 const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name) {
     return find_row(catalogue.models,
@@ -81,7 +106,7 @@ void apply(const CatalogueModel& row, Scenario& scenario) {
     Model& model = scenario.model;
     model.preset = row.name;
     model.total_params_b = row.total_params_b;
-    model.active_share = row.active_params_b / row.total_params_b;
+    model.active_share = row.active_with_look_up_b.value_or(row.active_params_b) / row.total_params_b;
     model.layers = row.layers;
     model.hidden_size = row.hidden_size;
     model.heads = row.heads;
@@ -144,6 +169,7 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
         return false;
     const CatalogueGpu none;
     const CatalogueGpu& figures = gpu ? *gpu : none;
+    drop_price_range(scenario, catalogue);
     Hosting& hosting = scenario.hosting;
     hosting.instance = row.provider + ' ' + row.name;
     hosting.accelerator = row.gpu;
@@ -157,6 +183,8 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
     hosting.gpu_fp4_tflops = figures.fp4_tflops.value_or(0);
     hosting.gpu_link_gb_s = figures.link_gb_s;
     hosting.gpu_link_kind = figures.link_kind;
+    if (term == Term::on_demand && row.low_usd_per_h && row.high_usd_per_h) // a range of the reader's stays
+        scenario.ranges.emplace(instance_price_input().path, Range{*row.low_usd_per_h, *row.high_usd_per_h});
     Source price_source = row.source;
     price_source.from += term_note(term); // the price alone does not say so
     set_source(scenario, "hosting.usd_per_instance_hour", &price_source);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/reference_rows.h"
 #include "core/scenario/scenario.h"
 
 #include <array>
@@ -20,7 +21,8 @@ struct CatalogueModel {
     std::string id;   // "meta-llama/Llama-3.3-70B-Instruct"
     std::string name; // "Llama 3.3 70B"
     double total_params_b = 0;
-    double active_params_b = 0;
+    double active_params_b = 0; // as published; with the input embedding unless the next says otherwise
+    std::optional<double> active_with_look_up_b; // with it, where the publisher leaves it out (gpt-oss)
     double layers = 0;
     double hidden_size = 0;
     double heads = 0;
@@ -57,7 +59,8 @@ struct CatalogueGpu {
     LinkKind link_kind = LinkKind::none;
     std::optional<double> tdp_w;
     bool has_bf16 = true;
-    bool is_gpu = true; // false: TPU, Trainium, Inferentia, Gaudi
+    bool is_gpu = true;                       // false: TPU, Trainium, Inferentia, Gaudi
+    std::optional<double> compute_capability; // NVIDIA's: 9 of an H100
     std::string note;
     Source source;
 };
@@ -70,10 +73,14 @@ struct CatalogueInstance {
     double gpu_memory_gb = 0; // each, true bytes / 1e9; may differ from the GPU's (V100 16 GB and 32 GB)
     std::optional<double> vcpus;
     std::optional<double> ram_gib;
-    std::optional<double> on_demand_usd_per_h;
+    std::optional<double> on_demand_usd_per_h;           // a marketplace's: the mean or median of its offers,
+    std::optional<double> low_usd_per_h, high_usd_per_h; // which lie within these
     std::optional<double> spot_usd_per_h;
     std::optional<double> reserved_1y_usd_per_h;
     std::optional<double> reserved_3y_usd_per_h;
+    std::string tier;               // "secure", "community", "spot" (sold as nothing else), "serverless", ...
+    bool marketplace = false;       // third parties' machines at prices of the hour
+    std::optional<double> min_gpus; // the smallest purchase, of a row that states a price per GPU
     std::string region;
     std::string note;
     Source source;
@@ -86,10 +93,19 @@ struct CatalogueApi {
     std::string kind; // "chat", "fine-tuned", "historic", ...
     double input_usd_per_mtok = 0;
     std::optional<double> cached_input_usd_per_mtok;
+    std::optional<double> cache_write_usd_per_mtok; // of the default time to live
     double output_usd_per_mtok = 0;
+    std::optional<double> batch_input_usd_per_mtok, batch_output_usd_per_mtok;
     std::optional<double> training_usd_per_mtok;
     std::optional<LongContext> long_context;
     std::optional<double> max_input_tokens;
+    std::optional<double> tokens_factor; // tokens for the same text, against the provider's earlier models
+    std::string open_weights_model;      // the CatalogueModel::id of the weights served
+    std::string price_valid_until;       // the last day of these prices; empty: not announced
+    std::optional<double> next_input_usd_per_mtok, next_cached_input_usd_per_mtok, next_output_usd_per_mtok;
+    std::optional<double> peak_input_usd_per_mtok, peak_cached_input_usd_per_mtok, peak_output_usd_per_mtok;
+    std::string peak_hours_utc; // "Mon-Fri 01-04, 06-10"
+    std::string withdrawn_on;   // the day by which the provider sells it no more
     std::string note;
     Source source;
 };
@@ -113,6 +129,9 @@ struct Catalogue {
     std::vector<CatalogueInstance> instances; // today's and, dated 2023-09-18, those of the article's time
     std::vector<CatalogueApi> apis;
     std::vector<CatalogueUsage> usage; // the user's own
+    std::vector<CatalogueScore> scores;
+    std::vector<CatalogueProvisioned> provisioned;
+    std::vector<CatalogueServer> servers;
 };
 using CataloguePtr = std::shared_ptr<const Catalogue>;
 
@@ -121,15 +140,21 @@ struct CatalogueRead {
     std::vector<std::string> problems; // empty: good; each "FILE:LINE: path: message"
 };
 
-// What the four files of resources/catalogue hold.
+// What the files of resources/catalogue hold. Of the last three an empty one has no rows.
 struct CatalogueTexts {
     std::string_view models, gpus, instances, apis;
+    std::string_view scores = {}, provisioned = {}, servers = {};
 };
 
 // Strict (core/files/strict_object.h): every row has every key; null stands for an unknown figure. A file
 // with a problem gives no rows, the others theirs; the first hundred problems of a file are told,
 // "models.json:7: rows[5].heads: is missing".
 CatalogueRead read_catalogue(const CatalogueTexts& texts);
+
+// Whether today's engines serve weights of that precision on the GPU: vLLM and TensorRT-LLM start from
+// compute capability 7.5 (a V100 has 7.0), and their kernels for 16 bit, fp8 and fp4 from bf16 (a T4 has
+// none).
+bool runs_engine(const CatalogueGpu& gpu, WeightPrecision weights);
 
 const CatalogueModel* find_model(const Catalogue& catalogue, std::string_view id_or_name);
 const CatalogueGpu* find_gpu(const Catalogue& catalogue, std::string_view name);
@@ -151,7 +176,9 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
 // The term that a price's source names; on demand where it names none.
 Term term_of(const Source& price);
-// Writes GPU figures too; a term that the row has not leaves the scenario as it is and returns false.
+// Writes GPU figures too, and the range of a marketplace's price on demand, unless the reader has typed one;
+// a range that another row brought goes with it. A term that the row has not leaves the scenario as it is and
+// returns false.
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 // The same as a reader's choice. Capacity without limit and the article's head-room are said of a machine
 // without a GPU; one with GPUs runs an engine, so they become modelled capacity, an engine's head-room and

@@ -83,6 +83,8 @@ void add_cells(const std::optional<LongContext>& value, CatalogueRule, Cells& ce
 std::string set_cell(std::string& value, CatalogueRule rule, std::size_t, std::string_view text) {
     if (text.empty() && rule == CatalogueRule::name)
         return "must not be empty";
+    if (rule == CatalogueRule::day && !text.empty() && !iso_date(text))
+        return "must be a day as YYYY-MM-DD";
     value = text;
     return {};
 }

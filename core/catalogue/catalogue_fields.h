@@ -14,13 +14,14 @@ namespace core {
 enum class CatalogueRule {
     none,
     name,     // a text that is not empty
+    day,      // a text that is a date or empty
     amount,   // >= 0
     positive, // > 0
     count,    // whole, >= 1
     whole,    // whole, >= 0
     whole_0_unknown,
     share,   // 0..1
-    undated, // a source whose date may be empty: specifications, never prices
+    undated, // a source whose date may be empty: specifications that somebody brought, never prices
 };
 
 template <class Row>
@@ -39,6 +40,9 @@ std::span<const CatalogueField<CatalogueGpu>> gpu_fields();
 std::span<const CatalogueField<CatalogueInstance>> instance_fields();
 std::span<const CatalogueField<CatalogueApi>> api_fields();
 std::span<const CatalogueField<CatalogueUsage>> usage_fields();
+std::span<const CatalogueField<CatalogueScore>> score_fields();
+std::span<const CatalogueField<CatalogueProvisioned>> provisioned_fields();
+std::span<const CatalogueField<CatalogueServer>> server_fields();
 std::span<const CatalogueField<LongContext>> long_context_fields();
 
 // What a row is about: what rows are told apart by, and how a problem calls them.
@@ -46,6 +50,8 @@ template <class Row>
 std::string identity(const Row& row) {
     if constexpr (requires { row.id; })
         return row.id;
+    else if constexpr (requires { row.metric; }) // of one source's name of a model, on one day
+        return row.name + ' ' + row.metric + ' ' + row.scale + ' ' + row.source.as_of;
     else if constexpr (requires { row.model; })
         return row.model.empty() ? row.provider : row.provider + ' ' + row.model;
     else if constexpr (requires { row.provider; })

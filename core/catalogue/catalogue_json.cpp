@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue_json.h"
 
+#include "core/text/dates.h"
+
 #include <array>
 #include <cmath>
 
@@ -41,6 +43,8 @@ void read(const StrictObject& object, const JsonMember& member, CatalogueRule ru
     object.read_text(member, out);
     if (member.value.kind == Kind::string && member.value.string.empty() && rule == CatalogueRule::name)
         object.problem(member, "is empty");
+    if (rule == CatalogueRule::day && !out.empty() && !iso_date(out))
+        object.must_be(member, "a date like \"2026-11-23\", or \"\"");
 }
 
 void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule, double& out) {

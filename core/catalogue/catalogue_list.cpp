@@ -51,10 +51,27 @@ std::string list_usage(const Catalogue& catalogue) {
     return list(catalogue.usage, usage_fields());
 }
 
+std::string list_scores(const Catalogue& catalogue) {
+    return list(catalogue.scores, score_fields());
+}
+
+std::string list_provisioned(const Catalogue& catalogue) {
+    return list(catalogue.provisioned, provisioned_fields());
+}
+
+std::string list_servers(const Catalogue& catalogue) {
+    return list(catalogue.servers, server_fields());
+}
+
 std::span<const CatalogueList> catalogue_lists() {
-    static constexpr std::array lists{CatalogueList{"models", list_models}, CatalogueList{"gpus", list_gpus},
+    static constexpr std::array lists{CatalogueList{"models", list_models},
+                                      CatalogueList{"gpus", list_gpus},
                                       CatalogueList{"instances", list_instances},
-                                      CatalogueList{"apis", list_apis}, CatalogueList{"usage", list_usage}};
+                                      CatalogueList{"apis", list_apis},
+                                      CatalogueList{"usage", list_usage},
+                                      CatalogueList{"scores", list_scores},
+                                      CatalogueList{"provisioned", list_provisioned},
+                                      CatalogueList{"servers", list_servers}};
     return lists;
 }
 

@@ -20,6 +20,9 @@ std::string list_gpus(const Catalogue& catalogue);
 std::string list_instances(const Catalogue& catalogue);
 std::string list_apis(const Catalogue& catalogue);
 std::string list_usage(const Catalogue& catalogue);
+std::string list_scores(const Catalogue& catalogue);
+std::string list_provisioned(const Catalogue& catalogue);
+std::string list_servers(const Catalogue& catalogue);
 
 // They by their names, "models", in the order of the help.
 struct CatalogueList {

@@ -28,6 +28,9 @@ std::string unique_key(const Row& row) {
 void check(const StrictObject& object, const CatalogueModel& row, const Catalogue*) {
     if (row.active_params_b > row.total_params_b)
         object.problem("active_params_b", "is above total_params_b");
+    if (row.active_with_look_up_b &&
+        (*row.active_with_look_up_b < row.active_params_b || *row.active_with_look_up_b > row.total_params_b))
+        object.problem("active_with_look_up_b", "is not between active_params_b and total_params_b");
     if (row.experts_per_token > row.experts)
         object.problem("experts_per_token", "is above experts");
     if ((row.sliding_window_tokens > 0) != (row.sliding_layer_share > 0))
@@ -49,12 +52,34 @@ void check(const StrictObject& object, const CatalogueInstance& row, const Catal
     if (!row.on_demand_usd_per_h && !row.spot_usd_per_h && !row.reserved_1y_usd_per_h &&
         !row.reserved_3y_usd_per_h)
         object.problem("on_demand_usd_per_h", "is null like every other price");
+    if (row.low_usd_per_h || row.high_usd_per_h) {
+        const double mean = row.on_demand_usd_per_h.value_or(0);
+        if (!(row.low_usd_per_h && row.high_usd_per_h && *row.low_usd_per_h <= mean &&
+              mean <= *row.high_usd_per_h && *row.low_usd_per_h < *row.high_usd_per_h))
+            object.problem("low_usd_per_h", "does not go with high_usd_per_h and on_demand_usd_per_h");
+    }
     if (has_gpu && known && !find_gpu(*known, row.gpu))
         object.problem("gpu", "is " + in_quotes(row.gpu) + ", which is no GPU of the catalogue");
 }
 
-void check(const StrictObject&, const CatalogueApi&, const Catalogue*) {}
+void check(const StrictObject& object, const CatalogueApi& row, const Catalogue*) {
+    if (row.price_valid_until.empty() &&
+        (row.next_input_usd_per_mtok || row.next_cached_input_usd_per_mtok || row.next_output_usd_per_mtok))
+        object.problem("price_valid_until", "is empty where a next price is known");
+    if (row.peak_hours_utc.empty() !=
+        !(row.peak_input_usd_per_mtok || row.peak_cached_input_usd_per_mtok || row.peak_output_usd_per_mtok))
+        object.problem("peak_hours_utc", "does not go with the prices at the peak");
+}
 void check(const StrictObject&, const CatalogueUsage&, const Catalogue*) {}
+void check(const StrictObject&, const CatalogueScore&, const Catalogue*) {}
+void check(const StrictObject&, const CatalogueProvisioned&, const Catalogue*) {}
+
+void check(const StrictObject& object, const CatalogueServer& row, const Catalogue* known) {
+    if (!row.usd && !row.power_w)
+        object.problem("usd", "is null like the power");
+    if (!row.gpu.empty() && known && !find_gpu(*known, row.gpu))
+        object.problem("gpu", "is " + in_quotes(row.gpu) + ", which is no GPU of the catalogue");
+}
 
 // The rows of a file while it is read, one after the other, so that it takes little more memory than they do.
 template <class Row>
@@ -120,22 +145,35 @@ class RowsReader {
 };
 
 // A row named "1x ..." is a price per GPU of a provider that rents two, four or eight of them in one machine
-// at as many times the price; the file states it once. A GH200 stands alone.
+// at as many times the price, from its smallest purchase on; the file states it once. A machine that has a
+// row of its own is that one. A GH200 stands alone.
 void add_machines_with_several(std::vector<CatalogueInstance>& rows) {
     const auto stated = rows;
+    std::set<std::string> names;
+    for (const CatalogueInstance& row : stated)
+        names.insert(identity(row));
+    const auto is_per_gpu = [](const CatalogueInstance& row) {
+        return row.name.starts_with("1x ") && row.gpu_count == 1 && !row.gpu.starts_with("GH200");
+    };
+    std::erase_if(
+        rows, [&](const CatalogueInstance& row) { return is_per_gpu(row) && row.min_gpus.value_or(1) > 1; });
     for (const CatalogueInstance& one : stated) {
-        if (!one.name.starts_with("1x ") || one.gpu_count != 1 || one.gpu.starts_with("GH200"))
+        if (!is_per_gpu(one))
             continue;
         for (const int count : {2, 4, 8}) {
-            CatalogueInstance& row = rows.emplace_back(one);
+            CatalogueInstance row = one;
             row.name = std::to_string(count) + one.name.substr(1);
+            if (count < one.min_gpus.value_or(1) || names.contains(identity(row)))
+                continue;
             row.gpu_count = count;
-            for (auto* price : {&row.on_demand_usd_per_h, &row.spot_usd_per_h, &row.reserved_1y_usd_per_h,
-                                &row.reserved_3y_usd_per_h, &row.vcpus, &row.ram_gib})
+            for (auto* price :
+                 {&row.on_demand_usd_per_h, &row.low_usd_per_h, &row.high_usd_per_h, &row.spot_usd_per_h,
+                  &row.reserved_1y_usd_per_h, &row.reserved_3y_usd_per_h, &row.vcpus, &row.ram_gib})
                 if (*price)
                     **price *= count;
             row.note = std::to_string(count) + " times the price of one GPU" +
                        (one.note.empty() ? "" : "; ") + one.note;
+            rows.push_back(std::move(row));
         }
     }
 }
@@ -156,6 +194,12 @@ CatalogueRead read_catalogue(const CatalogueTexts& texts) {
     read("gpus.json", texts.gpus, gpu_fields(), catalogue.gpus);
     read("instances.json", texts.instances, instance_fields(), catalogue.instances);
     read("apis.json", texts.apis, api_fields(), catalogue.apis);
+    if (!texts.scores.empty())
+        read("scores.json", texts.scores, score_fields(), catalogue.scores);
+    if (!texts.provisioned.empty())
+        read("provisioned.json", texts.provisioned, provisioned_fields(), catalogue.provisioned);
+    if (!texts.servers.empty())
+        read("servers.json", texts.servers, server_fields(), catalogue.servers);
     add_machines_with_several(catalogue.instances);
     return result;
 }

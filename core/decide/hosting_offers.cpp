@@ -26,10 +26,6 @@ std::string oldest_current_date(const Catalogue& catalogue) {
     return year_before(*middle);
 }
 
-bool can_compute(const CatalogueGpu& gpu, const Model& model) {
-    return gpu.is_gpu && (gpu.has_bf16 || model.weight_precision != WeightPrecision::bf16);
-}
-
 bool is_better_offer(const HostingOffer& a, const HostingOffer& b) {
     if (a.monthly_usd.has_value() != b.monthly_usd.has_value())
         return a.monthly_usd.has_value();
@@ -47,7 +43,7 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
     std::vector<HostingOffer> offers;
     for (const auto& row : catalogue.instances) {
         const auto* gpu = find_gpu(catalogue, row.gpu);
-        if (!gpu || !can_compute(*gpu, s.model) || row.source.as_of < oldest)
+        if (!gpu || !runs_engine(*gpu, s.model.weight_precision) || row.source.as_of < oldest)
             continue;
         std::optional<Prepared> prepared; // the machine is the same for every term
         for (const auto term : all_terms) {

@@ -17,7 +17,15 @@ inline core::CatalogueRead read_shipped_catalogue() {
     const std::string folder = RESOURCES_DIR "/catalogue/";
     const auto models = text_of(folder + "models.json"), gpus = text_of(folder + "gpus.json");
     const auto instances = text_of(folder + "instances.json"), apis = text_of(folder + "apis.json");
-    return core::read_catalogue({.models = models, .gpus = gpus, .instances = instances, .apis = apis});
+    const auto scores = text_of(folder + "scores.json"), servers = text_of(folder + "servers.json");
+    const auto provisioned = text_of(folder + "provisioned.json");
+    return core::read_catalogue({.models = models,
+                                 .gpus = gpus,
+                                 .instances = instances,
+                                 .apis = apis,
+                                 .scores = scores,
+                                 .provisioned = provisioned,
+                                 .servers = servers});
 }
 
 // The catalogue that the program carries.

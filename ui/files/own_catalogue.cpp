@@ -71,7 +71,16 @@ core::Catalogue shipped_catalogue() {
     const auto gpus = resource(":/catalogue/gpus.json");
     const auto instances = resource(":/catalogue/instances.json");
     const auto apis = resource(":/catalogue/apis.json");
-    auto read = core::read_catalogue({.models = models, .gpus = gpus, .instances = instances, .apis = apis});
+    const auto scores = resource(":/catalogue/scores.json");
+    const auto provisioned = resource(":/catalogue/provisioned.json");
+    const auto servers = resource(":/catalogue/servers.json");
+    auto read = core::read_catalogue({.models = models,
+                                      .gpus = gpus,
+                                      .instances = instances,
+                                      .apis = apis,
+                                      .scores = scores,
+                                      .provisioned = provisioned,
+                                      .servers = servers});
     assert(read.problems.empty());
     return std::move(read.catalogue);
 }

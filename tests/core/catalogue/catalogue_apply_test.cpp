@@ -108,6 +108,58 @@ TEST(CatalogueApplying, machineWithoutAnAcceleratorLeavesNoGpuBehind) {
     EXPECT_EQ(scenario.sources.size(), 1u);
 }
 
+// Two marketplaces and a provider with a list price.
+core::Catalogue with_marketplaces() {
+    core::Catalogue catalogue;
+    const auto add = [&](const char* name, double price, std::optional<double> low,
+                         std::optional<double> high) {
+        catalogue.instances.push_back({.provider = "P",
+                                       .name = name,
+                                       .on_demand_usd_per_h = price,
+                                       .low_usd_per_h = low,
+                                       .high_usd_per_h = high,
+                                       .spot_usd_per_h = 1,
+                                       .source = {"list", "2026-10-24"}});
+    };
+    add("bazaar", 2.67, 2.4, 6.15);
+    add("fair", 3, 2, 4);
+    add("list", 4, {}, {});
+    return catalogue;
+}
+
+TEST(CatalogueApplying, aMarketplacesPriceBringsItsRangeAndAnotherRowTakesItAway) {
+    const std::string price = "hosting.usd_per_instance_hour";
+    const auto catalogue = with_marketplaces();
+    Scenario scenario;
+    const auto pick = [&](const char* name, Term term = Term::on_demand) {
+        return core::apply(*core::find_instance(catalogue, "P", name), catalogue, term, scenario);
+    };
+    ASSERT_TRUE(pick("bazaar"));
+    EXPECT_EQ(scenario.hosting.usd_per_instance_hour, 2.67);
+    EXPECT_EQ(scenario.ranges.at(price), (core::Range{2.4, 6.15}));
+    ASSERT_TRUE(pick("fair"));
+    EXPECT_EQ(scenario.ranges.at(price), (core::Range{2, 4}));
+    ASSERT_TRUE(pick("list"));
+    EXPECT_FALSE(scenario.ranges.contains(price));
+    ASSERT_TRUE(pick("bazaar"));
+    ASSERT_TRUE(pick("bazaar", Term::spot));
+    EXPECT_FALSE(scenario.ranges.contains(price)) << "the offers are those on demand";
+
+    ASSERT_TRUE(pick("fair"));
+    scenario.hosting.usd_per_instance_hour = 6; // the range went along
+    scenario.ranges[price] = {4, 8};
+    ASSERT_TRUE(pick("list"));
+    EXPECT_FALSE(scenario.ranges.contains(price));
+
+    const core::Range typed{2.5, 3.5};
+    ASSERT_TRUE(pick("fair"));
+    scenario.ranges[price] = typed;
+    for (const char* name : {"list", "bazaar", "fair"}) {
+        ASSERT_TRUE(pick(name));
+        EXPECT_EQ(scenario.ranges.at(price), typed) << name;
+    }
+}
+
 TEST(CatalogueApplying, apiBringsEveryPriceWithItsSource) {
     const auto& catalogue = test::shipped_catalogue();
     Scenario scenario;

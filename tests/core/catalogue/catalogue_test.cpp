@@ -136,6 +136,18 @@ TEST(CatalogueReading, namesEachProblem) {
         {&Files::instances, R"("2026-07-20")", R"("2026-02-30")",
          R"(instances.json:4: rows[0].source.as_of: is "2026-02-30", must be a date like "2026-11-23", or "")"},
         {&Files::instances, R"("from": "list", )", "", "instances.json:4: rows[0].source.from: is missing"},
+        {&Files::instances, R"("on_demand_usd_per_h": 55.5)",
+         R"("on_demand_usd_per_h": 55.5, "low_usd_per_h": 56, "high_usd_per_h": 60)",
+         "instances.json:2: rows[0].low_usd_per_h: does not go with high_usd_per_h and on_demand_usd_per_h"},
+        {&Files::apis, R"("note": "")", R"("withdrawn_on": "May", "note": "")",
+         R"(apis.json:4: rows[0].withdrawn_on: is "May", must be a date like "2026-11-23", or "")"},
+        {&Files::apis, R"("note": "")",
+         R"("next_input_usd_per_mtok": 4, "price_valid_until": "", "note": "")",
+         "apis.json:4: rows[0].price_valid_until: is empty where a next price is known"},
+        {&Files::apis, R"("note": "")", R"("peak_input_usd_per_mtok": 4, "peak_hours_utc": "", "note": "")",
+         "apis.json:4: rows[0].peak_hours_utc: does not go with the prices at the peak"},
+        {&Files::models, R"("active_params_b": 2)", R"("active_params_b": 2, "active_with_look_up_b": 1.9)",
+         "models.json:1: rows[0].active_with_look_up_b: is not between active_params_b and total_params_b"},
         {&Files::apis, R"("from": "page")", R"("from": "")", "apis.json:5: rows[0].source.from: is empty"},
         {&Files::apis, R"("above_tokens": 200000, )", "",
          "apis.json:3: rows[0].long_context.above_tokens: is missing"},
@@ -261,7 +273,10 @@ TEST(CatalogueList, hasAsManyCellsInEveryLine) {
         {core::list_models(catalogue), catalogue.models.size()},
         {core::list_gpus(catalogue), catalogue.gpus.size()},
         {core::list_instances(catalogue), catalogue.instances.size()},
-        {core::list_apis(catalogue), catalogue.apis.size()}};
+        {core::list_apis(catalogue), catalogue.apis.size()},
+        {core::list_scores(catalogue), catalogue.scores.size()},
+        {core::list_provisioned(catalogue), catalogue.provisioned.size()},
+        {core::list_servers(catalogue), catalogue.servers.size()}};
     for (const auto& [text, rows] : lists) {
         const auto all = lines(text);
         EXPECT_EQ(all.size(), rows + 1);
@@ -278,14 +293,17 @@ TEST(CatalogueList, writesNumbersExactlyAndUnknownOnesNotAtAll) {
     catalogue.instances[0].note = "a\tb\r\nc";
     EXPECT_EQ(core::list_instances(catalogue),
               "provider\tname\tgpu\tgpu_count\tgpu_memory_gb\tvcpus\tram_gib\ton_demand_usd_per_h\t"
-              "spot_usd_per_h\treserved_1y_usd_per_h\treserved_3y_usd_per_h\tregion\tnote\tsource\tas_of\n"
-              "P\ti.8\tG\t8\t84\t\t2048\t55.5\t20\t\t30\tr\ta b  c\tlist\t2026-07-20\n");
+              "low_usd_per_h\thigh_usd_per_h\tspot_usd_per_h\treserved_1y_usd_per_h\treserved_3y_usd_per_h\t"
+              "tier\tmarketplace\tmin_gpus\tregion\tnote\tsource\tas_of\n"
+              "P\ti.8\tG\t8\t84\t\t2048\t55.5\t\t\t20\t\t30\t\tfalse\t\tr\ta b  c\tlist\t2026-07-20\n");
+    const std::string later(11, '\t'); // as many columns that the row leaves out, and no note
     EXPECT_EQ(lines(core::list_apis(catalogue)).at(1),
-              "P\tm-1\tM 1\tchat\t2\t\t8\t25\t200000\t4\t1\t16\t1000000\t\tpage\t2026-08-01");
+              "P\tm-1\tM 1\tchat\t2\t\t\t8\t\t\t25\t200000\t4\t1\t16\t1000000\t" + later +
+                  "\tpage\t2026-08-01");
     catalogue.apis[0].long_context.reset();
     catalogue.apis[0].input_usd_per_mtok = 0.1;
     EXPECT_EQ(lines(core::list_apis(catalogue)).at(1),
-              "P\tm-1\tM 1\tchat\t0.1\t\t8\t25\t\t\t\t\t1000000\t\tpage\t2026-08-01");
+              "P\tm-1\tM 1\tchat\t0.1\t\t\t8\t\t\t25\t\t\t\t\t1000000\t" + later + "\tpage\t2026-08-01");
     EXPECT_NE(core::list_models(catalogue).find("\t128\t0.5\t\tfp8\t\tunknown\t\t0\t0\tn\tpaper\t\n"),
               std::string::npos)
         << "a context length of 0 is unknown";

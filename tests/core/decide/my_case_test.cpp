@@ -48,6 +48,19 @@ TEST(MyCase, everyWayToSayHowMuchIsTheSameTraffic) {
     }
 }
 
+// gpt-oss is in fp4: it would fit eight V100s at a seventh of anything's price, and no engine would start.
+TEST(MyCase, theMachineIsOneOnWhichAnEngineStarts) {
+    const auto& catalogue = test::shipped_catalogue();
+    for (const double users : {10.0, 1000.0, 100000.0}) {
+        const auto result = result_of(chat(AmountKind::users, users));
+        ASSERT_TRUE(result.scenario) << result.problem;
+        const auto* gpu = core::find_gpu(catalogue, result.scenario->hosting.accelerator);
+        ASSERT_TRUE(gpu) << result.scenario->hosting.instance;
+        EXPECT_TRUE(gpu->has_bf16) << result.scenario->hosting.instance;
+        EXPECT_GE(gpu->compute_capability.value_or(8), 7.5) << result.scenario->hosting.instance;
+    }
+}
+
 TEST(MyCase, isSoundAndEveryFigureOfTheTrafficHasItsSource) {
     for (const auto& use : core::use_cases())
         for (const bool own : {false, true}) {
