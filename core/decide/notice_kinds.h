@@ -90,6 +90,10 @@ struct StalePrice {
     std::string input;
     std::string as_of;
     int days = 0; // since then
+    // Of an API's price that has ended: its last day with what it costs from then on, or since when the
+    // provider does not sell it any more. Empty where it is but old.
+    std::string valid_until, withdrawn_on;
+    std::optional<double> next_input_usd_per_mtok, next_output_usd_per_mtok;
 };
 
 struct PriceChanged {

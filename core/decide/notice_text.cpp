@@ -109,6 +109,17 @@ std::string text(const notice::LimitExceeded& n, Translate translate) {
 }
 
 std::string text(const notice::StalePrice& n, Translate translate) {
+    if (!n.withdrawn_on.empty())
+        return fill(
+            translate("core", "The provider has withdrawn this API (by %1): nobody can buy at its price."),
+            {n.withdrawn_on});
+    if (!n.valid_until.empty() && n.next_input_usd_per_mtok && n.next_output_usd_per_mtok)
+        return fill(
+            translate("core", "The API's price was valid until %1; it is now %2 input and %3 output."),
+            {n.valid_until, format(*n.next_input_usd_per_mtok, Unit::usd_per_mtok, translate),
+             format(*n.next_output_usd_per_mtok, Unit::usd_per_mtok, translate)});
+    if (!n.valid_until.empty())
+        return fill(translate("core", "The API's price was valid until %1."), {n.valid_until});
     return fill(translate("core", "The oldest price (%1) is of %2, %3 days ago."),
                 {translate("inputs", find_input(n.input)->label), n.as_of, format_exact(n.days, Unit::none)});
 }

@@ -14,7 +14,7 @@
 namespace core {
 namespace {
 
-constexpr int stale_after_days = 90; // core/README.md section 7
+constexpr int api_stale_after_days = 30, machine_stale_after_days = 60; // core/README.md section 7
 
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
 bool is_price(const Scenario& s, std::string_view path) {
@@ -35,8 +35,7 @@ std::string price_day(const Scenario& s) {
 
 bool can_take_over(const CatalogueInstance& row, const Scenario& s, const Catalogue& catalogue) {
     const auto* gpu = find_gpu(catalogue, row.gpu);
-    return gpu && gpu->is_gpu && row.on_demand_usd_per_h &&
-           (gpu->has_bf16 || s.model.weight_precision != WeightPrecision::bf16);
+    return gpu && row.on_demand_usd_per_h && runs_engine(*gpu, s.model.weight_precision);
 }
 
 // The machine that could take the place of one without an accelerator: the cheapest that holds the model, of
@@ -142,15 +141,62 @@ void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
                 .reached_at_words_per_day = limit.reached_at_words_per_day});
 }
 
-// One notice for the oldest price: a list of a dozen says no more.
-void add_stale_price(const Scenario& s, std::string_view today, std::vector<Notice>& all) {
+// The API's row whose prices are in force; null where they are the reader's own, or a file's of another day.
+const CatalogueApi* api_in_force(const Scenario& s, const Catalogue& catalogue) {
+    const auto source = s.sources.find("api.output_usd_per_mtok");
+    if (source == s.sources.end())
+        return nullptr;
+    const auto found = std::ranges::find_if(catalogue.apis, [&](const CatalogueApi& row) {
+        return is_named(row, s.api.preset) && row.source == source->second &&
+               row.input_usd_per_mtok == s.api.input_usd_per_mtok &&
+               row.output_usd_per_mtok == s.api.output_usd_per_mtok;
+    });
+    return found == catalogue.apis.end() ? nullptr : &*found;
+}
+
+// One notice, for what is the furthest beyond its limit: a list of a dozen says no more. A price that has
+// ended is past any limit.
+void add_stale_price(const Scenario& s, const Catalogue& catalogue, std::string_view today,
+                     std::vector<Notice>& all) {
     const auto now = iso_date(today);
-    const auto oldest = oldest_price(s);
-    if (!now || !oldest)
+    if (!now)
         return;
-    const auto days = static_cast<int>((*now - *iso_date(oldest->as_of)).count());
-    if (days > stale_after_days)
-        all.push_back(notice::StalePrice{.input = oldest->path, .as_of = oldest->as_of, .days = days});
+    const auto days_since = [&](std::string_view day) {
+        return static_cast<int>((*now - *iso_date(day)).count());
+    };
+    const CatalogueApi* row = api_in_force(s, catalogue);
+    const auto reached = [&](const std::string& day, int after) {
+        return iso_date(day) && days_since(day) >= after;
+    };
+    if (row && (reached(row->price_valid_until, 1) || reached(row->withdrawn_on, 0))) {
+        notice::StalePrice ended{.input = "api.output_usd_per_mtok",
+                                 .as_of = row->source.as_of,
+                                 .days = days_since(row->source.as_of)};
+        if (reached(row->price_valid_until, 1)) {
+            ended.valid_until = row->price_valid_until;
+            ended.next_input_usd_per_mtok = row->next_input_usd_per_mtok;
+            ended.next_output_usd_per_mtok = row->next_output_usd_per_mtok;
+        } else {
+            ended.withdrawn_on = row->withdrawn_on;
+        }
+        all.emplace_back(std::move(ended));
+        return;
+    }
+    std::optional<notice::StalePrice> worst;
+    int worst_beyond = 0;
+    for (const auto& [path, source] : s.sources) {
+        if (!iso_date(source.as_of) || !is_price(s, path))
+            continue;
+        const int days = days_since(source.as_of);
+        const int beyond =
+            days - (path.starts_with("api.") ? api_stale_after_days : machine_stale_after_days);
+        if (beyond > worst_beyond) {
+            worst_beyond = beyond;
+            worst = notice::StalePrice{.input = path, .as_of = source.as_of, .days = days};
+        }
+    }
+    if (worst)
+        all.emplace_back(std::move(*worst));
 }
 
 void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
@@ -222,11 +268,24 @@ std::string bare(std::string_view name) {
     return letters;
 }
 
-// Whether both sides are known to serve one model, or one of them has no name to tell by. The model's name
-// within the API's counts, unless a figure or a plus goes on behind it: V3 is not V3.2, nor R the R+.
-bool alike(const Scenario& s) {
+// The weights that an API of the catalogue serves; empty where that is not known.
+std::string_view weights_served(const Scenario& s, const Catalogue& catalogue) {
+    const CatalogueApi* newest = nullptr;
+    for (const CatalogueApi& row : catalogue.apis)
+        if (is_named(row, s.api.preset) && (!newest || newest->source.as_of < row.source.as_of))
+            newest = &row;
+    return newest ? std::string_view(newest->open_weights_model) : std::string_view();
+}
+
+// Whether both sides are known to serve one model, or one of them has no name to tell by. Where the catalogue
+// knows the API's weights and our model, its ids say so. Else the model's name within the API's counts,
+// unless a figure or a plus goes on behind it: V3 is not V3.2, nor R the R+.
+bool alike(const Scenario& s, const Catalogue& catalogue) {
     if (s.api.same_weights_as_model || s.model.preset.empty() || s.api.preset.empty())
         return true;
+    const auto weights = weights_served(s, catalogue);
+    if (const auto* ours = find_model(catalogue, s.model.preset); ours && !weights.empty())
+        return ours->id == weights;
     const auto model = bare(s.model.preset), api = bare(s.api.preset);
     const auto at = api.find(model);
     const auto behind = at + model.size();
@@ -316,10 +375,10 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     add_horizon(s, verdict, projection, all);
     if (verdict.too_close_to_call)
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
-    if (!alike(s))
+    if (!alike(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_changed_price(s, verdict, catalogue, all);
-    add_stale_price(s, today, all);
+    add_stale_price(s, catalogue, today, all);
     std::ranges::stable_sort(all, std::ranges::greater{}, severity);
     return all;
 }

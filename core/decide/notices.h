@@ -21,7 +21,8 @@ std::vector<Notice> notices(const Scenario& scenario, const Evaluation& evaluati
                             const Projection& projection, const Catalogue& catalogue, std::string_view today);
 
 // Of the prices in force, those that a change of the market would make wrong: not what our own people cost,
-// nor what is switched off. Empty where none has a date.
+// nor what is switched off. Empty where none has a date. The notice of a stale price names the one that is
+// furthest beyond the age of its kind, which need not be this.
 struct OldestPrice {
     std::string path; // of the input
     std::string as_of;

@@ -449,6 +449,10 @@
         <translation>モデル1つに%1台</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>提供終了</translation>
+    </message>
+    <message>
         <source>not for commercial use</source>
         <translation>商用不可</translation>
     </message>
@@ -904,6 +908,18 @@
     <message>
         <source>Capacity is unlimited by assumption: one replica is taken to carry any traffic.</source>
         <translation>処理能力は無制限と仮定：1レプリカでどのトラフィックも処理できるものとしている。</translation>
+    </message>
+    <message>
+        <source>The provider has withdrawn this API (by %1): nobody can buy at its price.</source>
+        <translation>このAPIは提供が終了している（%1までに）。この価格ではもう購入できない。</translation>
+    </message>
+    <message>
+        <source>The API&apos;s price was valid until %1; it is now %2 input and %3 output.</source>
+        <translation>APIの価格は%1まで有効だった。現在は入力%2、出力%3。</translation>
+    </message>
+    <message>
+        <source>The API&apos;s price was valid until %1.</source>
+        <translation>APIの価格は%1まで有効だった。</translation>
     </message>
     <message>
         <source>The oldest price (%1) is of %2, %3 days ago.</source>

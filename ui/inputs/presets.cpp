@@ -46,8 +46,9 @@ std::vector<PresetRow> apis(const core::CataloguePtr& catalogue, const core::Sce
         const QString prices = PresetKind::tr("%1 in, %2 out")
                                    .arg(short_text(api.input_usd_per_mtok, core::Unit::usd_per_mtok),
                                         number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
+        const QString withdrawn = api.withdrawn_on.empty() ? QString() : dot + PresetKind::tr("withdrawn");
         rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
-                        .detail = prices + dot + to_qt(api.source.as_of),
+                        .detail = prices + dot + to_qt(api.source.as_of) + withdrawn,
                         .id = to_qt(api.model),
                         .apply = [api](core::Scenario& scenario) { core::apply(api, scenario); }});
     }

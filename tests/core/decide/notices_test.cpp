@@ -109,19 +109,6 @@ TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
     }
 }
 
-TEST(Notices, aPriceIsStaleAfterNinetyDays) {
-    auto s = test::llama_on_h100();
-    s.sources["api.output_usd_per_mtok"] = {"price list", "2026-08-26"};
-    s.sources["model.total_params_b"] = {"not a price", "2020-01-01"};
-    EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-24"))); // 90 days
-    const auto stale = find<notice::StalePrice>(notices_of(s, "2026-11-25"));
-    ASSERT_TRUE(stale);
-    EXPECT_EQ(stale->days, 91);
-    EXPECT_EQ(stale->input, "api.output_usd_per_mtok");
-    s.sources["api.output_usd_per_mtok"].as_of = "";
-    EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-25")));
-}
-
 // One answer for the notice and for the date in the window: the price of what is not used is in neither.
 TEST(Notices, theOldestPriceIsOneInForce) {
     auto s = test::llama_on_h100();
