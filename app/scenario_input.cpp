@@ -99,7 +99,7 @@ ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::
         problems.push_back(core::problem_text(name, problem));
     if (!read.scenario)
         return {.scenario = {}, .problems = std::move(problems)};
-    const core::SaidRanges said = core::said_ranges(*read.scenario);
+    core::SaidRanges said = core::said_ranges(*read.scenario);
     std::vector<std::string> warnings;
     std::optional<core::Catalogue> catalogue; // only where a preset is asked for
     for (const Setting& setting : settings) {
@@ -107,8 +107,13 @@ ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::
         const bool preset = input && input->kind == core::InputKind::text;
         if (preset && !catalogue)
             catalogue = catalogue_in_force();
-        if (preset && core::apply_named(setting.path, setting.value, *catalogue, *read.scenario))
-            continue;
+        if (preset) {
+            const core::Scenario as_it_was = *read.scenario;
+            if (core::apply_named(setting.path, setting.value, *catalogue, *read.scenario)) {
+                core::follow_preset(said, as_it_was, *read.scenario);
+                continue;
+            }
+        }
         const std::string before = input ? core::value_text(*read.scenario, *input) : std::string();
         if (preset && setting.value != before)
             if (auto told = name_of_ones_own(setting, *catalogue); !told.empty())

@@ -27,6 +27,17 @@ SaidRanges said_ranges(const Scenario& scenario) {
     return said;
 }
 
+void follow_preset(SaidRanges& said, const Scenario& before, const Scenario& after) {
+    for (const auto& [path, range] : before.ranges)
+        if (!after.ranges.contains(path))
+            if (const auto gone = said.find(path); gone != said.end())
+                said.erase(gone);
+    for (const auto& [path, range] : after.ranges)
+        if (const auto was = before.ranges.find(path); was == before.ranges.end() || was->second != range)
+            if (const Input* input = find_input(path); input && input->number)
+                said[path] = {range, get(after, *input)};
+}
+
 void move_ranges(Scenario& scenario, const SaidRanges& said) {
     scenario.ranges.clear();
     for (const auto& [path, one] : said) {

@@ -26,6 +26,10 @@ using SaidRanges = std::map<std::string, SaidRange, std::less<>>; // by input pa
 // Those of the scenario, of its present values.
 SaidRanges said_ranges(const Scenario& scenario);
 
+// What a preset did to the ranges of `before`: those that it brought are said of the values in `after`, those
+// that it took away are said no more, the others stay as they were said.
+void follow_preset(SaidRanges& said, const Scenario& before, const Scenario& after);
+
 // Gives the scenario these ranges, each moved to its input's value.
 void move_ranges(Scenario& scenario, const SaidRanges& said);
 

@@ -176,15 +176,17 @@ void ScenarioController::reset(const QString& path) {
 }
 
 void ScenarioController::replace(core::Scenario scenario, const QString& step_name) {
-    push({.scenario = std::move(scenario), .baseline = baseline(), .said_ranges = active().state.said_ranges},
+    core::SaidRanges said = active().state.said_ranges;
+    core::follow_preset(said, active().state.scenario, scenario);
+    push({.scenario = std::move(scenario), .baseline = baseline(), .said_ranges = std::move(said)},
          step_name);
 }
 
 void ScenarioController::replace_preset(core::Scenario scenario, core::Scenario baseline,
                                         const QString& step_name) {
-    push({.scenario = std::move(scenario),
-          .baseline = std::move(baseline),
-          .said_ranges = active().state.said_ranges},
+    core::SaidRanges said = active().state.said_ranges;
+    core::follow_preset(said, active().state.scenario, scenario);
+    push({.scenario = std::move(scenario), .baseline = std::move(baseline), .said_ranges = std::move(said)},
          step_name);
 }
 

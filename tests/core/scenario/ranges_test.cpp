@@ -64,4 +64,20 @@ TEST(Ranges, theChanceFollowsTheInput) {
     EXPECT_GT(chance_at(1e10), 0.99);
 }
 
+TEST(Ranges, aPresetsRangeIsSaidAndTheReadersOwnStaysAsItWasSaid) {
+    const std::string price = "hosting.usd_per_instance_hour", words = "traffic.words_per_day";
+    core::Scenario before;
+    before.ranges[words] = {5e5, 2e6};
+    core::SaidRanges said{{words, {{4e5, 1.6e6}, 8e5}}}; // said of another value
+    auto after = before;
+    after.hosting.usd_per_instance_hour = 2.67;
+    after.ranges[price] = {2.4, 6.15};
+    core::follow_preset(said, before, after);
+    EXPECT_EQ(said.at(price), (core::SaidRange{{2.4, 6.15}, 2.67}));
+    EXPECT_EQ(said.at(words), (core::SaidRange{{4e5, 1.6e6}, 8e5}));
+    core::follow_preset(said, after, before);
+    EXPECT_FALSE(said.contains(price));
+    EXPECT_EQ(said.size(), 1u);
+}
+
 } // namespace
