@@ -7,6 +7,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -50,7 +51,9 @@ const std::vector<CsvFormat>& csv_formats() {
 const std::vector<JsonFormat>& json_formats() {
     static const std::vector<JsonFormat> formats{
         {"OpenAI organisation usage JSON", {"data"}, import_openai_usage},
-        {"Hugging Face config.json", {"model_type", "architectures"}, import_hugging_face},
+        {"Hugging Face config.json",
+         {"model_type", "architectures", "_class_name", "weight_map", "quantization"},
+         import_hugging_face},
     };
     return formats;
 }
@@ -74,8 +77,33 @@ void read_as_csv(std::string_view content, Import& import) {
         import.problem(0, "", none_is_known());
 }
 
+// Python writes numbers that JSON has not: as texts they can be read over, or told where they count.
+std::string with_python_words_quoted(std::string_view content) {
+    constexpr std::array words{std::string_view("-Infinity"), std::string_view("Infinity"),
+                               std::string_view("NaN")};
+    std::string text;
+    text.reserve(content.size());
+    bool quoted = false;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const auto rest = content.substr(i);
+        const auto word =
+            quoted ? words.end() : std::ranges::find_if(words, [&](auto w) { return rest.starts_with(w); });
+        if (word != words.end()) {
+            text.append("\"").append(*word).append("\"");
+            i += word->size() - 1;
+            continue;
+        }
+        if (quoted && content[i] == '\\' && i + 1 < content.size())
+            text += content[i++];
+        else
+            quoted ^= content[i] == '"';
+        text += content[i];
+    }
+    return text;
+}
+
 void read_as_json(std::string_view content, Import& import) {
-    const JsonText json = read_json(content);
+    const JsonText json = read_json(with_python_words_quoted(content));
     if (!json.root) {
         import.problems.add(
             {.line = json.error.line, .column = json.error.column, .message = json.error.message});
@@ -244,6 +272,15 @@ const std::vector<ImportFormat>& import_formats() {
         return all;
     }();
     return formats;
+}
+
+std::vector<ImportNeighbour> import_neighbours(std::string_view name) {
+    constexpr std::string_view usual = "config.json";
+    if (!name.ends_with(usual))
+        return {};
+    const std::string start(name.substr(0, name.size() - usual.size()));
+    return {{start + "hf_quant_config.json", &ImportFrom::quantisation},
+            {start + "model.safetensors.index.json", &ImportFrom::weights_index}};
 }
 
 ImportRead import_file(std::string_view content, const ImportFrom& from) {

@@ -16,7 +16,18 @@ struct ImportFrom {
     std::string_view name;    // of the file, for the rows' source: "imported from NAME"
     std::string_view today;   // "YYYY-MM-DD": the rows' date where the file has none
     const Catalogue& shipped; // whose GPUs and machines the file's are found among
+    // Of the folder of a model's config.json, what says more of it (import_neighbours); empty: not there.
+    std::string_view quantisation = {};  // hf_quant_config.json
+    std::string_view weights_index = {}; // model.safetensors.index.json
 };
+
+// The files beside one of this name whose texts belong into ImportFrom: "NAME.config.json" has
+// "NAME.hf_quant_config.json", "config.json" has "hf_quant_config.json". None beside any other file.
+struct ImportNeighbour {
+    std::string name;
+    std::string_view ImportFrom::*text = nullptr;
+};
+std::vector<ImportNeighbour> import_neighbours(std::string_view name);
 
 struct ImportRead {
     std::string format; // "SkyPilot catalogue"; empty where it is none that is known

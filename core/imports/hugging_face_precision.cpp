@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/catalogue_fields.h"
+#include "core/imports/hugging_face.h"
+
+#include <algorithm>
+#include <map>
+
+// What the weights are stored in. Every tool that makes them narrower spells it in its own way.
+namespace core {
+
+namespace {
+
+using Precision = std::optional<WeightPrecision>;
+
+std::string lowered(std::string_view text) {
+    std::string low(text);
+    for (char& c : low)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return low;
+}
+
+bool holds(const std::string& text, std::initializer_list<std::string_view> parts) {
+    return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != std::string::npos; });
+}
+
+// How much of the weights a target names: "Linear", "re:.*mlp.*", "model.layers.3.mlp.experts.17.up_proj".
+double weights_named(std::string_view target, const HfCount& count, double layers) {
+    const std::string name = lowered(target);
+    double weights = count.total() - count.embeddings - count.looked_up;
+    if (holds(name, {"shared_expert"}))
+        weights = count.shared;
+    else if (holds(name, {"expert", "block_sparse_moe"}))
+        weights = count.routed;
+    else if (holds(name, {"mlp", "ffn", "feed_forward", "gate_proj", "up_proj", "down_proj", "moe"}))
+        weights = count.dense + count.shared + count.routed;
+    else if (holds(name, {"attn", "attention", "_proj", "mamba", "mixer"}))
+        weights = count.attention;
+    else if (holds(name, {"lm_head", "embed"}))
+        weights = count.embeddings;
+    const auto digit_after = [&](std::string_view part) {
+        const auto at = name.find(part);
+        return at != std::string::npos && at + part.size() < name.size() && name[at + part.size()] >= '0' &&
+               name[at + part.size()] <= '9';
+    };
+    if (digit_after("layers.") && layers > 0)
+        weights /= layers;
+    if (digit_after("experts."))
+        weights /= 256; // one of them, of however many
+    if (holds(name, {"_proj"}))
+        weights /= 4; // one of the matrices
+    return weights;
+}
+
+// Of several precisions the one that holds most of the weights.
+struct Shares {
+    std::map<WeightPrecision, double> weights;
+
+    void add(Precision precision, double named) {
+        if (precision)
+            weights[*precision] += named;
+    }
+    Precision most() const {
+        const auto found = std::ranges::max_element(
+            weights, [](const auto& a, const auto& b) { return a.second < b.second; });
+        return found == weights.end() ? std::nullopt : Precision(found->first);
+    }
+};
+
+double number_of(const JsonNode& object, std::initializer_list<std::string_view> keys) {
+    for (const std::string_view key : keys)
+        if (const JsonMember* member = find_member(object, key);
+            member && member->value.kind == JsonNode::Kind::number)
+            return member->value.number;
+    return 0;
+}
+
+Precision of_bits(double bits, bool is_float) {
+    if (bits == 4)
+        return is_float ? WeightPrecision::fp4 : WeightPrecision::int4;
+    if (bits == 8)
+        return is_float ? WeightPrecision::fp8 : WeightPrecision::int8;
+    return std::nullopt;
+}
+
+bool is_true(const JsonNode& object, std::string_view key) {
+    const JsonMember* member = find_member(object, key);
+    return member && member->value.boolean;
+}
+
+// compressed-tensors and modelopt: groups of targets, each with its own weights.
+Precision of_groups(const JsonNode& groups, const HfCount& count, double layers) {
+    Shares shares;
+    for (const JsonMember& group : groups.members()) {
+        const JsonMember* weights = find_member(group.value, "weights");
+        if (!weights)
+            continue;
+        const auto precision =
+            of_bits(number_of(weights->value, {"num_bits"}), text_of(weights->value, "type") == "float");
+        double named = 0;
+        if (const JsonMember* targets = find_member(group.value, "targets"))
+            for (const JsonNode& target : targets->value.items())
+                named += weights_named(target.string, count, layers);
+        shares.add(precision, named);
+    }
+    // "Linear" is what the others leave.
+    if (shares.weights.size() > 1)
+        for (auto& [precision, named] : shares.weights) {
+            const double all = count.total() - count.embeddings - count.looked_up;
+            double others = 0;
+            for (const auto& [other, weight] : shares.weights)
+                others += other == precision ? 0 : weight;
+            if (named >= all)
+                named = std::max(0.0, named - others);
+        }
+    return shares.most();
+}
+
+// modelopt: each layer with its algorithm.
+Precision of_layers(const JsonNode& quantized, const HfCount& count, double layers) {
+    Shares shares;
+    for (const JsonMember& layer : quantized.members())
+        shares.add(precision_in(text_of(layer.value, "quant_algo")), weights_named(layer.key, count, layers));
+    return shares.most();
+}
+
+// The first text in an object and what it holds that tells one; torchao nests its types.
+Precision in_texts(const JsonNode& node, int depth) {
+    if (node.kind == JsonNode::Kind::string)
+        return precision_in(node.string);
+    if (depth == 0)
+        return std::nullopt;
+    for (const JsonMember& member : node.members())
+        if (const auto found = in_texts(member.value, depth - 1))
+            return found;
+    for (const JsonNode& item : node.items())
+        if (const auto found = in_texts(item, depth - 1))
+            return found;
+    return std::nullopt;
+}
+
+Precision of_quantisation(const JsonNode& node, const HfCount& count, double layers) {
+    if (const JsonMember* each = find_member(node, "quantized_layers"))
+        if (const auto found = of_layers(each->value, count, layers))
+            return found;
+    if (const JsonMember* groups = find_member(node, "config_groups"))
+        if (const auto found = of_groups(groups->value, count, layers))
+            return found;
+    if (is_true(node, "load_in_4bit") || is_true(node, "_load_in_4bit"))
+        return WeightPrecision::int4;
+    if (is_true(node, "load_in_8bit") || is_true(node, "_load_in_8bit"))
+        return WeightPrecision::int8;
+    constexpr int nested = 5;
+    for (const std::string_view key : {"moe_quant_algo", "quant_algo", "quant_type", "weights", "mode"})
+        if (const JsonMember* member = find_member(node, key))
+            if (const auto found = in_texts(member->value, nested))
+                return found;
+    if (const JsonMember* quark = find_member(node, "global_quant_config"))
+        if (const JsonMember* weight = find_member(quark->value, "weight"))
+            if (const auto found = in_texts(weight->value, nested))
+                return found;
+    const JsonMember* hqq = find_member(node, "quant_config");
+    const JsonMember* hqq_weights = hqq ? find_member(hqq->value, "weight_quant_params") : nullptr;
+    const JsonNode& of_bits_node = hqq_weights ? hqq_weights->value : node;
+    const std::string type = lowered(text_of(node, "data_type"));
+    if (const auto found = of_bits(number_of(of_bits_node, {"bits", "w_bit", "wbits", "weight_bits",
+                                                            "num_bits", "nbits", "quant_bits", "bit"}),
+                                   holds(type, {"fp", "float"})))
+        return found;
+    for (const std::string_view key : {"quant_method", "format", "fmt"})
+        if (const auto found = precision_in(text_of(node, key)))
+            return found;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<WeightPrecision> precision_in(std::string_view text) {
+    struct Row {
+        std::string_view part;
+        WeightPrecision precision;
+    };
+    using enum WeightPrecision;
+    // In this order: "W4A16_NVFP4" is fp4, "w4afp8" and "Int8DynamicActivationInt4Weight" are int4.
+    constexpr std::array rows{Row{"fp4", fp4},    Row{"float4", fp4}, Row{"int4", int4},  Row{"w4", int4},
+                              Row{"4bit", int4},  Row{"4-bit", int4}, Row{"nf4", int4},   Row{"fp8", fp8},
+                              Row{"float8", fp8}, Row{"e4m3", fp8},   Row{"e5m2", fp8},   Row{"int8", int8},
+                              Row{"w8", int8},    Row{"8bit", int8},  Row{"8-bit", int8}, Row{"awq", int4},
+                              Row{"gptq", int4}};
+    const std::string low = lowered(text);
+    for (const Row& row : rows)
+        if (low.find(row.part) != std::string::npos)
+            return row.precision;
+    return std::nullopt;
+}
+
+HfPrecision read_hf_precision(const JsonNode& root, const JsonNode& text, const JsonNode* beside,
+                              const HfCount& count, double layers) {
+    Precision stored;
+    std::string unknown; // the method of one that tells none
+    bool is_said = false;
+    const auto look = [&](const JsonNode& node) {
+        for (const std::string_view key : {"quantization_config", "compression_config", "quantization"}) {
+            const JsonMember* member = find_member(node, key);
+            if (stored || !member || member->value.members().empty())
+                continue;
+            is_said = true;
+            stored = of_quantisation(member->value, count, layers);
+            if (!stored)
+                unknown = text_of(member->value, "quant_method");
+        }
+    };
+    look(root);
+    if (&text != &root)
+        look(text);
+    if (beside)
+        look(*beside);
+    // DeepSeek-V4 says fp8 of all, and that its experts are narrower.
+    if (const auto experts = precision_in(text_of(text, "expert_dtype")); experts && count.routed > 0)
+        stored = experts;
+    if (stored)
+        return {.stored = *stored, .is_said = true, .note = {}};
+    if (is_said)
+        return {.is_said = true,
+                .note = "its quantisation (" + unknown + ") is not known here, bf16 is taken"};
+    std::string_view type;
+    for (const JsonNode* node : {&text, &root})
+        for (const std::string_view key : {"torch_dtype", "dtype"})
+            if (type.empty())
+                type = text_of(*node, key);
+    if (const auto found = precision_in(type))
+        return {.stored = *found, .is_said = true, .note = {}};
+    if (type.find("float32") != std::string_view::npos)
+        return {.note = "stored in float32, counted as bf16"};
+    if (type.find("float16") != std::string_view::npos || type == "half")
+        return {};
+    return {.note = "its precision is not stated, bf16 is taken"};
+}
+
+} // namespace core
