@@ -5,8 +5,11 @@
 
 #include "core/imports/import_file.h"
 #include "core/text/escape.h"
+#include "ui/files/import_neighbours.h"
 #include "ui/files/own_catalogue.h"
 #include "ui/scenarios/shown.h"
+
+#include <QFile>
 
 namespace app {
 
@@ -20,9 +23,11 @@ int import_rows(const CommandLine& command) {
     const core::Catalogue shipped = ui::shipped_catalogue();
     const std::string name = file == "-" ? "standard input" : core::visible(file.substr(file.rfind('/') + 1));
     const std::string today = ui::today();
-    const auto read =
-        core::import_file({content.bytes->constData(), static_cast<std::size_t>(content.bytes->size())},
-                          {.name = name, .today = today, .shipped = shipped});
+    core::ImportFrom from{.name = name, .today = today, .shipped = shipped};
+    const auto beside = file == "-" ? std::vector<QByteArray>()
+                                    : ui::read_import_neighbours(QFile::decodeName(file.c_str()), from);
+    const auto read = core::import_file(
+        {content.bytes->constData(), static_cast<std::size_t>(content.bytes->size())}, from);
     for (const std::string& skipped : read.skipped)
         tell(file + ": left out: " + skipped);
     for (const core::FileProblem& problem : read.problems)

@@ -49,8 +49,10 @@ constexpr HfFamily dense[] = {
      .has_window = true},
     {.model_types = "stablelm", .base = {50304, 2560, 6912, 32, 32, 32, 0, 4096}},
     {.model_types = "internlm2", .base = {103168, 4096, 11008, 32, 32, 0, 0, 2048}},
-    {.model_types = "internlm internlm3 baichuan xverse orion aquila exaone minicpm minicpm3 hyperclovax "
+    {.model_types = "internlm internlm3 baichuan xverse orion aquila exaone hyperclovax "
                     "chatglm youtu"},
+    {.model_types = "minicpm", .tied = true},
+    {.model_types = "minicpm3", .tied = true, .more = {{{"v_head_dim", 64}}}},
     {.model_types = "qwen", .base = {151936, 4096, 22016, 32, 32, 0, 128, 8192}, .mlp_matrices = 1.5},
     {.model_types = "mllama_text_model mllama", .base = {128256, 4096, 14336, 40, 32, 8, 0, 131072}},
     {.model_types = "nemotron_nas deci"},

@@ -238,6 +238,9 @@ std::vector<HfLayer> hf_layers(const HfConfig& config) {
     for (const double place : config.places("cross_attention_layers"))
         if (place >= 0 && place < count)
             layers[static_cast<std::size_t>(place)].attention = Attention::cross;
+    const auto kv_heads = config.numbers("num_key_value_heads_per_layer", layers.size());
+    for (std::size_t i = 0; i < kv_heads.size(); ++i)
+        layers[i].kv_heads = kv_heads[i];
     if (!one_block)
         place_experts(config, layers);
     return layers;

@@ -2,6 +2,7 @@
 #include "ui/documents/catalogue_imports.h"
 
 #include "ui/files/file_guard.h"
+#include "ui/files/import_neighbours.h"
 #include "ui/files/own_catalogue.h"
 #include "ui/files/recent_files.h"
 #include "ui/words/translate.h"
@@ -109,9 +110,10 @@ bool CatalogueImports::import(const QString& path) {
     const std::string name_utf8 = name.toStdString();
     const std::string day = today();
     const core::CataloguePtr catalogue = m_controller.catalogue();
+    core::ImportFrom from{.name = name_utf8, .today = day, .shipped = *catalogue};
+    const auto beside = read_import_neighbours(path, from);
     const core::ImportRead read =
-        core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())},
-                          {.name = name_utf8, .today = day, .shipped = *catalogue});
+        core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())}, from);
     if (!read.problems.empty()) {
         auto problems = read.problems;
         for (const std::string& reason : read.skipped) // perhaps all of why nothing is left

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/own_catalogue.h"
 #include "tests/support/imported.h"
 
 #include <gtest/gtest.h>
@@ -135,11 +136,91 @@ std::string llama(const std::string& more) {
            more + "}";
 }
 
-TEST(HuggingFaceImport, isNamedByTheFileOrItsShape) {
-    const auto name = [](const char* more) { return imported(llama(more)).rows.models.at(0).id; };
-    EXPECT_EQ(name(R"(, "_name_or_path": "acme/llama-tuned")"), "acme/llama-tuned");
-    EXPECT_EQ(name(R"(, "_name_or_path": "/home/me/out")"), "llama 8.03 B, 32 x 4096");
-    EXPECT_EQ(name(""), "llama 8.03 B, 32 x 4096");
+core::ImportRead imported_as(std::string_view file, const std::string& content,
+                             const core::Catalogue& shipped = test::shipped_catalogue()) {
+    return core::import_file(content, {.name = file, .today = "2026-11-20", .shipped = shipped});
+}
+
+TEST(HuggingFaceImport, isNamedByItsRepositoryTheFileOrItsShape) {
+    const auto name = [](std::string_view file, const char* more) {
+        return imported_as(file, llama(more)).rows.models.at(0).id;
+    };
+    constexpr auto tuned = R"(, "_name_or_path": "acme/llama-tuned")";
+    EXPECT_EQ(name("export", tuned), "acme/llama-tuned");
+    EXPECT_EQ(name("config.json", tuned), "acme/llama-tuned");
+    EXPECT_EQ(name("mine.json", tuned), "acme/llama-tuned");
+    EXPECT_EQ(name("acme--other.config.json", tuned), "acme/other");
+    EXPECT_EQ(name("models--acme--other.config.json", ""), "acme/other");
+    EXPECT_EQ(name("meta-llama--Meta-Llama-3.1-8B.config.json", ""), "meta-llama/Meta-Llama-3.1-8B");
+    EXPECT_EQ(name("mine.json", ""), "mine");
+    EXPECT_EQ(name("mine_config.json", ""), "mine");
+    for (const std::string folder :
+         {"/home/me/out", "./out", "out", "~/models/x", "../a/b", "a/b/c", "a b/c"})
+        EXPECT_EQ(name("config.json", (R"(, "_name_or_path": ")" + folder + '"').c_str()),
+                  "llama 8.03 B, 32 x 4096")
+            << folder;
+    for (const char* file : {"config.json", "config (1).json", "config-2.json", "standard input"})
+        EXPECT_EQ(name(file, ""), "llama 8.03 B, 32 x 4096") << file;
+}
+
+TEST(HuggingFaceImport, keepsTwoVersionsOfAModelApart) {
+    core::Catalogue own;
+    const auto put = [&](std::string_view file, const char* more) {
+        return core::put_rows(imported_as(file, llama(more)).rows, own).at(0).replaced;
+    };
+    constexpr auto fp8 = R"(, "quantization_config": {"quant_method": "fp8"})";
+    EXPECT_FALSE(put("config.json", ""));
+    EXPECT_FALSE(put("config.json", fp8));
+    EXPECT_TRUE(put("config.json", fp8)); // the same once more
+    EXPECT_FALSE(put("acme--X.config.json", ""));
+    EXPECT_FALSE(put("acme--X.config.json", fp8));
+    ASSERT_EQ(own.models.size(), 4u);
+    EXPECT_EQ(own.models[1].id, "llama 8.03 B, 32 x 4096, fp8");
+    EXPECT_EQ(own.models[3].id, "acme/X, fp8");
+    // A name that says it needs no word more.
+    EXPECT_EQ(imported_as("acme--X-FP8.config.json", llama(fp8)).rows.models.at(0).id, "acme/X-FP8");
+}
+
+// What is trained further carries its parent's name.
+TEST(HuggingFaceImport, takesNoPlaceOfAShippedModel) {
+    constexpr auto parent = R"(, "_name_or_path": "meta-llama/Llama-3.1-8B")";
+    const auto& shipped = test::shipped_catalogue();
+    auto catalogue = shipped;
+    const auto put = [&] {
+        return core::put_rows(imported_as("config.json", llama(parent), catalogue).rows, catalogue).at(0);
+    };
+    EXPECT_EQ(put().name, "meta-llama/Llama-3.1-8B (imported)");
+    EXPECT_TRUE(put().replaced); // of the reader's own
+    EXPECT_EQ(catalogue.models.size(), shipped.models.size() + 1);
+}
+
+TEST(HuggingFaceImport, refusesWhatWritesNoText) {
+    const auto problem = [](const std::string& config) { return problems(imported(config)).at(0); };
+    const auto of_class = [&](const std::string& name) {
+        return problem(R"({"model_type": "llama", "hidden_size": 64, "architectures": [")" + name + "\"]}");
+    };
+    EXPECT_EQ(of_class("LlamaModel"),
+              "f: architectures: LlamaModel has no output layer: an embedding model or "
+              "encoder, which writes no text");
+    for (const char* name : {"Qwen2ForRewardModel", "LlamaForSequenceClassification", "BertForMaskedLM",
+                             "T5EncoderModel", "ViTForImageClassification", "ColQwen2ForRetrieval"})
+        EXPECT_NE(of_class(name).find("writes no text"), std::string::npos) << name;
+    EXPECT_NE(problem(R"({"model_type": "bert", "architectures": ["BertThing"]})").find("is an encoder"),
+              std::string::npos);
+    EXPECT_NE(problem(R"({"model_type": "t5"})").find("encoder with a decoder"), std::string::npos);
+    EXPECT_NE(problem(R"({"model_type": "mamba2"})").find("keeps no cache"), std::string::npos);
+    EXPECT_NE(problem(R"({"_class_name": "UNet2DConditionModel"})").find("diffusion"), std::string::npos);
+    // Some that are used so have a class that writes: then the row says it.
+    const auto read = imported_as("Qwen--Qwen3-Embedding-8B.config.json", llama(""));
+    EXPECT_NE(read.rows.models.at(0).note.find("by its name an embedding"), std::string::npos);
+}
+
+TEST(HuggingFaceImport, readsWhatPythonWrites) {
+    const auto read = imported(llama(R"(, "time_step_limit": [0.0, Infinity], "a": NaN, "b": -Infinity,
+        "c": "NaN and \"Infinity\"")"));
+    EXPECT_EQ(problems(read), Texts());
+    EXPECT_EQ(read.rows.models.size(), 1u);
+    EXPECT_EQ(problems(imported("{\"model_type\": \"llama\",\n\"hidden_size\": Infinite}")).size(), 1u);
 }
 
 TEST(HuggingFaceImport, refusesWhatNoFormulaCovers) {
