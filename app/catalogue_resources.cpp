@@ -4,7 +4,6 @@
 
 #include "ui/files/own_catalogue.h"
 
-
 namespace app {
 
 core::CatalogueRead read_catalogue_in_force() {

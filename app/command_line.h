@@ -33,6 +33,7 @@ struct CommandLine {
     std::vector<std::string> more_scenarios; // of the window: each in a tab of its own
     std::string target;                      // of export: the folder; of report: the file
     std::string list;                        // of the lists offered
+    std::string today;                       // of --check: YYYY-MM-DD; empty: the clock's
     std::vector<Setting> settings;           // in the order typed
     std::vector<std::string> formats;        // of the charts' endings; none twice
     int width = 1600;                        // logical pixels, 200 to 8000

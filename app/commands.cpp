@@ -52,9 +52,11 @@ int check_scenario(const CommandLine& command) {
     if (!input.scenario)
         return wrong_input;
     const auto& scenario = *input.scenario;
+    const core::Catalogue catalogue = catalogue_of(input);
+    const std::string day = command.today.empty() ? ui::today() : command.today;
     const auto checked =
-        core::recheck(scenario, core::cheapest_option(core::evaluate(scenario).costs), catalogue_of(input));
-    const int printed = print(core::recheck_text(checked, scenario));
+        core::recheck(scenario, core::cheapest_option(core::evaluate(scenario).costs), catalogue, day);
+    const int printed = print(core::recheck_text(checked, scenario, catalogue, day));
     return printed != done || checked.holds() ? printed : holds_no_longer;
 }
 

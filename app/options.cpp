@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "core/text/dates.h"
 #include "core/text/format.h"
 
 #include <algorithm>
@@ -77,6 +78,13 @@ std::string read_scale(std::string_view text, const Offers&, CommandLine& comman
     return {};
 }
 
+std::string read_today(std::string_view text, const Offers&, CommandLine& command) {
+    if (!core::iso_date(text))
+        return "--today takes a day as YYYY-MM-DD, not \"" + std::string(text) + "\"";
+    command.today = text;
+    return {};
+}
+
 } // namespace
 
 std::vector<ModeRow> mode_rows(const Offers& offers) {
@@ -133,6 +141,11 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .modes = {Mode::export_charts},
          .read = read_scale,
          .does = "its pixels are size times scale"},
+        {.option = "--today",
+         .value = "YYYY-MM-DD",
+         .modes = {Mode::check},
+         .read = read_today,
+         .does = "as on that day: which announced prices hold by then, and how old the others are"},
     };
 }
 

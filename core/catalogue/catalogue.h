@@ -215,12 +215,14 @@ struct NewPrice {
     Source source;
 };
 struct PricesOfToday {
-    std::vector<NewPrice> changed;  // in the order of the table of inputs
-    std::vector<const Input*> gone; // presets with prices taken from a row that the catalogue no longer has
+    std::vector<NewPrice> changed;   // in the order of the table of inputs
+    std::vector<NewPrice> confirmed; // the same figure, of a later day
+    std::vector<const Input*> gone;  // presets with prices taken from a row that the catalogue no longer has
 };
 // Of the prices that the scenario says a source of, those of which the newest row of that name and term has a
-// later date and another figure. What was typed by hand has no source: it is the reader's own.
-PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue);
+// later date and another figure; past the last day of a row's prices, those that follow. What was typed by
+// hand has no source: it is the reader's own. `day` as YYYY-MM-DD.
+PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day);
 void put(const NewPrice& price, Scenario& scenario);
 
 // Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are

@@ -14,7 +14,20 @@ namespace {
 // The newest row of a name, each in its own way; empty: the catalogue has none.
 using Renewed = std::optional<Scenario>;
 
-Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue) {
+// Past the last day of its prices a row has the next ones, where they were announced.
+CatalogueApi in_force_on(CatalogueApi row, std::string_view day) {
+    if (row.price_valid_until.empty() || day <= row.price_valid_until)
+        return row;
+    row.input_usd_per_mtok = row.next_input_usd_per_mtok.value_or(row.input_usd_per_mtok);
+    row.output_usd_per_mtok = row.next_output_usd_per_mtok.value_or(row.output_usd_per_mtok);
+    if (row.next_cached_input_usd_per_mtok)
+        row.cached_input_usd_per_mtok = row.next_cached_input_usd_per_mtok;
+    row.source.from += ", from the end of " + row.price_valid_until;
+    row.source.as_of = row.price_valid_until; // no day before which it was not known
+    return row;
+}
+
+Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day) {
     const CatalogueApi* newest = nullptr;
     for (const CatalogueApi& row : catalogue.apis)
         if (is_named(row, scenario.api.preset) && (!newest || newest->source.as_of < row.source.as_of))
@@ -22,12 +35,12 @@ Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue) 
     if (!newest)
         return {};
     Scenario renewed = scenario;
-    apply(*newest, renewed);
+    apply(in_force_on(*newest, day), renewed);
     return renewed;
 }
 
 // In the term whose price it was: another term is another contract.
-Renewed with_instance_of_today(const Scenario& scenario, const Catalogue& catalogue) {
+Renewed with_instance_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view) {
     const auto source = scenario.sources.find(instance_price_input().path);
     const Term term = source == scenario.sources.end() ? Term::on_demand : term_of(source->second);
     const CatalogueInstance* newest = nullptr;
@@ -41,17 +54,17 @@ Renewed with_instance_of_today(const Scenario& scenario, const Catalogue& catalo
 
 struct PricedPreset {
     std::string_view path;
-    Renewed (*of_today)(const Scenario&, const Catalogue&);
+    Renewed (*of_today)(const Scenario&, const Catalogue&, std::string_view day);
 };
 constexpr std::array priced_presets{PricedPreset{"api.preset", with_api_of_today},
                                     PricedPreset{"hosting.instance", with_instance_of_today}};
 
 } // namespace
 
-PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue) {
+PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day) {
     PricesOfToday today;
     for (const auto& [preset, of_today] : priced_presets) {
-        const Renewed renewed = of_today(scenario, catalogue);
+        const Renewed renewed = of_today(scenario, catalogue, day);
         bool taken_from_it = false;
         for (const Input& input : inputs()) {
             const auto said = scenario.sources.find(input.path);
@@ -62,10 +75,11 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
                 continue;
             const auto now = renewed->sources.find(input.path);
             const double value = get(*renewed, input);
-            if (now == renewed->sources.end() || value == get(scenario, input) ||
-                now->second.as_of <= said->second.as_of || !range_problem(input, value).empty())
+            if (now == renewed->sources.end() || now->second.as_of <= said->second.as_of ||
+                !range_problem(input, value).empty())
                 continue;
-            today.changed.push_back({.input = &input, .value = value, .source = now->second});
+            auto& found = value == get(scenario, input) ? today.confirmed : today.changed;
+            found.push_back({.input = &input, .value = value, .source = now->second});
         }
         if (taken_from_it && !renewed)
             today.gone.push_back(find_input(preset));

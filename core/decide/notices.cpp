@@ -14,21 +14,13 @@
 namespace core {
 namespace {
 
-constexpr int api_stale_after_days = 30, machine_stale_after_days = 60; // core/README.md section 7
-
-// A price of the market that is in force: not what our own people cost, nor of what is switched off.
-bool is_price(const Scenario& s, std::string_view path) {
-    const Input* input = find_input(path);
-    return input && input->market_price && is_in_force(s, *input);
-}
-
 // The day whose prices the scenario is about: the instance's, else the newest of its other prices.
 std::string price_day(const Scenario& s) {
     if (const auto found = s.sources.find(instance_price_input().path); found != s.sources.end())
         return found->second.as_of;
     std::string newest;
     for (const auto& [path, source] : s.sources)
-        if (is_price(s, path))
+        if (is_price_in_force(s, path))
             newest = std::max(newest, source.as_of);
     return newest;
 }
@@ -141,67 +133,9 @@ void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
                 .reached_at_words_per_day = limit.reached_at_words_per_day});
 }
 
-// The API's row whose prices are in force; null where they are the reader's own, or a file's of another day.
-const CatalogueApi* api_in_force(const Scenario& s, const Catalogue& catalogue) {
-    const auto source = s.sources.find("api.output_usd_per_mtok");
-    if (source == s.sources.end())
-        return nullptr;
-    const auto found = std::ranges::find_if(catalogue.apis, [&](const CatalogueApi& row) {
-        return is_named(row, s.api.preset) && row.source == source->second &&
-               row.input_usd_per_mtok == s.api.input_usd_per_mtok &&
-               row.output_usd_per_mtok == s.api.output_usd_per_mtok;
-    });
-    return found == catalogue.apis.end() ? nullptr : &*found;
-}
-
-// One notice, for what is the furthest beyond its limit: a list of a dozen says no more. A price that has
-// ended is past any limit.
-void add_stale_price(const Scenario& s, const Catalogue& catalogue, std::string_view today,
-                     std::vector<Notice>& all) {
-    const auto now = iso_date(today);
-    if (!now)
-        return;
-    const auto days_since = [&](std::string_view day) {
-        return static_cast<int>((*now - *iso_date(day)).count());
-    };
-    const CatalogueApi* row = api_in_force(s, catalogue);
-    const auto reached = [&](const std::string& day, int after) {
-        return iso_date(day) && days_since(day) >= after;
-    };
-    if (row && (reached(row->price_valid_until, 1) || reached(row->withdrawn_on, 0))) {
-        notice::StalePrice ended{.input = "api.output_usd_per_mtok",
-                                 .as_of = row->source.as_of,
-                                 .days = days_since(row->source.as_of)};
-        if (reached(row->price_valid_until, 1)) {
-            ended.valid_until = row->price_valid_until;
-            ended.next_input_usd_per_mtok = row->next_input_usd_per_mtok;
-            ended.next_output_usd_per_mtok = row->next_output_usd_per_mtok;
-        } else {
-            ended.withdrawn_on = row->withdrawn_on;
-        }
-        all.emplace_back(std::move(ended));
-        return;
-    }
-    std::optional<notice::StalePrice> worst;
-    int worst_beyond = 0;
-    for (const auto& [path, source] : s.sources) {
-        if (!iso_date(source.as_of) || !is_price(s, path))
-            continue;
-        const int days = days_since(source.as_of);
-        const int beyond =
-            days - (path.starts_with("api.") ? api_stale_after_days : machine_stale_after_days);
-        if (beyond > worst_beyond) {
-            worst_beyond = beyond;
-            worst = notice::StalePrice{.input = path, .as_of = source.as_of, .days = days};
-        }
-    }
-    if (worst)
-        all.emplace_back(std::move(*worst));
-}
-
 void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
-                       std::vector<Notice>& all) {
-    const Recheck today = recheck(s, verdict.cheapest, catalogue);
+                       std::string_view day, std::vector<Notice>& all) {
+    const Recheck today = recheck(s, verdict.cheapest, catalogue, day);
     if (today.changed.empty())
         return;
     const NewPrice& first = today.changed.front();
@@ -350,16 +284,6 @@ bool beside_headline(const Notice& notice, const Verdict& verdict) {
            (verdict.cheapest && concerns(notice, *verdict.cheapest));
 }
 
-std::optional<OldestPrice> oldest_price(const Scenario& s) {
-    std::optional<OldestPrice> oldest;
-    for (const auto& [path, source] : s.sources) {
-        const auto day = iso_date(source.as_of);
-        if (day && is_price(s, path) && (!oldest || *day < *iso_date(oldest->as_of)))
-            oldest = {path, source.as_of};
-    }
-    return oldest;
-}
-
 std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdict& verdict,
                             const Projection& projection, const Catalogue& catalogue,
                             std::string_view today) {
@@ -377,8 +301,9 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
     if (!alike(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
-    add_changed_price(s, verdict, catalogue, all);
-    add_stale_price(s, catalogue, today, all);
+    add_changed_price(s, verdict, catalogue, today, all);
+    if (auto old = stale_price(s, catalogue, today))
+        all.emplace_back(std::move(*old));
     std::ranges::stable_sort(all, std::ranges::greater{}, severity);
     return all;
 }

@@ -29,6 +29,13 @@ struct OldestPrice {
 };
 std::optional<OldestPrice> oldest_price(const Scenario& scenario);
 
+// A price of the market that is in force: not what our own people cost, nor of what is switched off.
+bool is_price_in_force(const Scenario& scenario, std::string_view path);
+
+// The price that is furthest beyond the age of its kind, or that has ended; `today` as YYYY-MM-DD.
+std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Catalogue& catalogue,
+                                              std::string_view today);
+
 // "does_not_fit", "info", ...: the names in --evaluate.
 std::string_view kind(const Notice& notice);
 std::string_view id(Severity severity);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/recheck.h"
 
+#include "core/decide/notices.h"
 #include "core/decide/verdict.h"
 #include "core/model/evaluate.h"
 #include "core/scenario/inputs.h"
@@ -27,9 +28,13 @@ std::string price_line(const NewPrice& price, const Scenario& scenario) {
 
 } // namespace
 
-Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue) {
-    PricesOfToday today = prices_of_today(scenario, catalogue);
-    Recheck result{.renewed = scenario,
+Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue,
+                std::string_view day) {
+    PricesOfToday today = prices_of_today(scenario, catalogue, day);
+    Scenario renewed = scenario;
+    for (const NewPrice& price : today.confirmed)
+        put(price, renewed);
+    Recheck result{.renewed = std::move(renewed),
                    .changed = std::move(today.changed),
                    .gone = std::move(today.gone),
                    .then = then};
@@ -53,7 +58,8 @@ Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Cata
     return result;
 }
 
-std::string recheck_text(const Recheck& recheck, const Scenario& scenario) {
+std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const Catalogue& catalogue,
+                         std::string_view day) {
     std::string text;
     const auto line = [&text](const std::string& words) { text.append(visible(words)).append("\n"); };
     const std::string then = headline_of(scenario);
@@ -71,6 +77,8 @@ std::string recheck_text(const Recheck& recheck, const Scenario& scenario) {
     for (const Input* preset : recheck.gone)
         line(std::string(preset->path) + ": " + value_text(scenario, *preset) +
              " is not in the catalogue any more; its prices are as they were");
+    if (const auto old = stale_price(recheck.renewed, catalogue, day))
+        line(notice_text(*old));
     return text;
 }
 

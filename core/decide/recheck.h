@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // A decision of an earlier day by the prices of today (core/README.md section 7).
@@ -22,10 +23,13 @@ struct Recheck {
     bool first_turns_alone = false;
 };
 
-// `then` is what evaluate(scenario) finds the cheapest.
-Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue);
+// `then` is what evaluate(scenario) finds the cheapest, `day` today as YYYY-MM-DD.
+Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue,
+                std::string_view day);
 
-// What --check prints: whether it holds, the answer by now and as it was, a line a price.
-std::string recheck_text(const Recheck& recheck, const Scenario& scenario);
+// What --check prints: whether it holds, the answer by now and as it was, a line a price, and what may still
+// be too old by then.
+std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const Catalogue& catalogue,
+                         std::string_view day);
 
 } // namespace core

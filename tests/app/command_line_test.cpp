@@ -30,6 +30,7 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(parsed({"--list", "gpus"}).list, "gpus");
     EXPECT_EQ(parsed({"--evaluate", "-"}).scenario, "-");
     EXPECT_EQ(parsed({"--check", "-"}).mode, Mode::check);
+    EXPECT_EQ(parsed({"--check", "-", "--today", "2026-12-01"}).today, "2026-12-01");
     EXPECT_EQ(parsed({"--import", "-"}).mode, Mode::import_rows);
     EXPECT_EQ(parsed({"--import", "vms.csv"}).scenario, "vms.csv");
     const auto report = parsed({"--report", "out.md", "plan"});
@@ -74,6 +75,8 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--evaluate", "a", "--set", "x"}, "--set takes path=value, not \"x\""},
         {{"--evaluate", "a", "--set", "=1"}, "--set takes path=value, not \"=1\""},
         {{"a", "--set", "x=1"}, "--set goes with --evaluate, --export and --report"},
+        {{"--check", "a", "--today", "tomorrow"}, "--today takes a day as YYYY-MM-DD, not \"tomorrow\""},
+        {{"--evaluate", "a", "--today", "2026-12-01"}, "--today goes with --check"},
         {{"--evaluate", "a", "--scale", "2"}, "--scale goes with --export"},
         {{"--export", "dir"}, "--export needs FILE"},
         {{"--export", "d", "f", "--format", "gif"},

@@ -31,7 +31,8 @@ struct Answers {
     QStringList left_behind_asked;
     std::vector<core::FileProblem> problems, not_imported;
     QStringList failures;
-    QStringList done;
+    QStringList done, offers;
+    bool takes_offers = false;
     int abouts = 0;
 };
 
@@ -99,8 +100,10 @@ class FakeDialogs : public ui::Dialogs {
     void show_failure(QWidget*, const QString& title, const QString& text) override {
         m_answers.failures << title + QStringLiteral(": ") + text;
     }
-    void show_done(QWidget*, const QString& text, const QString& details) override {
+    bool show_done(QWidget*, const QString& text, const QString& details, const QString& offer) override {
         m_answers.done << text + QLatin1Char('\n') + details;
+        m_answers.offers << offer;
+        return !offer.isEmpty() && m_answers.takes_offers;
     }
     void show_about(QWidget*) override { ++m_answers.abouts; }
 

@@ -78,7 +78,9 @@ class Dialogs {
                                    const std::vector<core::FileProblem>& problems) = 0;
     virtual void show_failure(QWidget* parent, const QString& title, const QString& text) = 0;
     // What came of it, with a list of what it was about.
-    virtual void show_done(QWidget* parent, const QString& text, const QString& details) = 0;
+    // Where an offer is made ("Use it for this scenario"): whether it is taken.
+    virtual bool show_done(QWidget* parent, const QString& text, const QString& details,
+                           const QString& offer = {}) = 0;
     virtual void show_about(QWidget* parent) = 0;
 };
 

@@ -137,8 +137,13 @@ class NativeDialogs : public Dialogs {
         box.exec();
     }
 
-    void show_done(QWidget* parent, const QString& text, const QString& details) override {
-        PlainBox(QMessageBox::Information, text, details, parent).exec();
+    bool show_done(QWidget* parent, const QString& text, const QString& details,
+                   const QString& offer) override {
+        PlainBox box(QMessageBox::Information, text, details, parent);
+        const auto* taken = offer.isEmpty() ? nullptr : box.addButton(offer, QMessageBox::AcceptRole);
+        box.setEscapeButton(box.addButton(taken ? QMessageBox::Close : QMessageBox::Ok));
+        box.exec();
+        return taken && box.clickedButton() == taken;
     }
 
     void show_about(QWidget* parent) override {

@@ -4,6 +4,7 @@
 #include "ui/dialogs/rows_model.h"
 #include "ui/look/notice_line.h"
 #include "ui/look/theme.h"
+#include "ui/words/problem_words.h"
 #include "ui/words/translate.h"
 
 #include "core/catalogue/own_catalogue.h"
@@ -156,7 +157,7 @@ void OwnRowsDialog::finish() {
             continue;
         m_kind->setCurrentIndex(static_cast<int>(kind));
         const core::FileProblem& first = problems.front();
-        return show_state(QStringLiteral("%1: %2").arg(to_qt(first.path), core_text(first.message)));
+        return show_state(QStringLiteral("%1: %2").arg(to_qt(first.path), problem_words(first.message)));
     }
     accept();
 }

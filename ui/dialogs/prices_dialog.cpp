@@ -5,6 +5,7 @@
 #include "ui/look/plain_tool_tip.h"
 #include "ui/look/theme.h"
 #include "ui/scenarios/shown.h"
+#include "ui/words/problem_words.h"
 #include "ui/words/translate.h"
 
 #include "core/imports/import_file.h"
@@ -155,7 +156,7 @@ void PricesDialog::show_list(const QByteArray& content) {
     const auto read = core::import_file({content.constData(), static_cast<std::size_t>(content.size())},
                                         {.name = name, .today = day, .shipped = *m_catalogue});
     if (!read.problems.empty())
-        return show_state(tr("This is no price list: %1").arg(core_text(read.problems.front().message)),
+        return show_state(tr("This is no price list: %1").arg(problem_words(read.problems.front().message)),
                           true);
     if (read.rows.apis.empty())
         return show_state(tr("There are no API prices in this file."), true);

@@ -3,6 +3,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
+#include "ui/words/problem_words.h"
 #include "ui/words/translate.h"
 
 #include <QClipboard>
@@ -47,7 +48,7 @@ QTableWidget* problem_table(const std::vector<core::FileProblem>& problems) {
         const core::FileProblem& problem = problems[static_cast<std::size_t>(row)];
         table->setItem(row, 0, new QTableWidgetItem(place_text(problem)));
         table->setItem(row, 1, new QTableWidgetItem(to_qt(problem.path)));
-        table->setItem(row, 2, new QTableWidgetItem(core_text(problem.message)));
+        table->setItem(row, 2, new QTableWidgetItem(problem_words(problem.message)));
     }
     return table;
 }

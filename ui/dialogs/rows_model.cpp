@@ -2,6 +2,7 @@
 #include "ui/dialogs/rows_model.h"
 
 #include "ui/scenarios/shown.h"
+#include "ui/words/problem_words.h"
 #include "ui/words/translate.h"
 
 #include "core/catalogue/rows_table.h"
@@ -120,7 +121,7 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
     m_refused =
         problem.empty()
             ? QString()
-            : QStringLiteral("%1: “%2” %3").arg(to_qt(m_columns[column]), to_qt(text), core_text(problem));
+            : QStringLiteral("%1: “%2” %3").arg(to_qt(m_columns[column]), to_qt(text), problem_words(problem));
     if (problem.empty())
         m_own = std::move(after);
     if (problem.empty() && own)

@@ -5,13 +5,17 @@
 #include "ui/files/import_neighbours.h"
 #include "ui/files/own_catalogue.h"
 #include "ui/files/recent_files.h"
+#include "ui/words/problem_words.h"
 #include "ui/words/translate.h"
 
 #include "core/imports/import_file.h"
+#include "core/model/evaluate.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -48,7 +52,41 @@ std::vector<core::FileProblem> whole_file(const std::vector<std::string>& messag
     return problems;
 }
 
+// The sum over all models where there is one, else the model that takes most; null: there is none.
+const core::CatalogueUsage* most_used(const core::Catalogue& rows) {
+    const auto most = std::ranges::max_element(rows.usage, {}, [](const core::CatalogueUsage& row) {
+        return row.input_tokens_per_day + row.output_tokens_per_day;
+    });
+    return most == rows.usage.end() ? nullptr : &*most;
+}
+
+// What was paid beside what the scenario's API would take for the same tokens.
+QString costs_here(const core::CatalogueUsage& row, core::Scenario scenario) {
+    core::apply(row, scenario);
+    const auto here = core::evaluate(scenario).costs[core::Option::api];
+    if (!here)
+        return {};
+    const QString month = number_text(*here, core::Unit::usd_per_month), api = to_qt(scenario.api.preset);
+    return QStringLiteral("\n\n") +
+           (row.usd_per_day
+                ? CatalogueImports::tr("You paid %1; in this scenario the same tokens cost %2 at %3.")
+                      .arg(number_text(*row.usd_per_day * core::hours_in_month / 24,
+                                       core::Unit::usd_per_month),
+                           month, api)
+                : CatalogueImports::tr("In this scenario the same tokens cost %1 at %2.").arg(month, api));
+}
+
 } // namespace
+
+void use_for_scenario(const core::CatalogueUsage& row, ScenarioController& controller) {
+    core::Scenario scenario = controller.scenario();
+    core::apply(row, scenario);
+    controller.replace(scenario, CatalogueImports::tr("Traffic of %1").arg(CatalogueImports::name_of(row)));
+}
+
+QString CatalogueImports::name_of(const core::CatalogueUsage& row) {
+    return QStringLiteral("%1 %2, %3").arg(to_qt(row.provider), to_qt(row.model), to_qt(row.source.as_of));
+}
 
 CatalogueImports::CatalogueImports(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
     : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {}
@@ -117,7 +155,7 @@ bool CatalogueImports::import(const QString& path) {
     if (!read.problems.empty()) {
         auto problems = read.problems;
         for (const std::string& reason : read.skipped) // perhaps all of why nothing is left
-            problems.push_back({.message = tr("Left out:").toStdString() + ' ' + reason});
+            problems.push_back({.message = "Left out: " + reason});
         m_dialogs.show_not_imported(&m_window, path, problems);
         return false;
     }
@@ -129,17 +167,22 @@ bool CatalogueImports::import(const QString& path) {
         tell(taken, row.figure.empty() ? to_qt(row.name)
                                        : QStringLiteral("%1 · %2").arg(to_qt(row.name), to_qt(row.figure)));
     for (const std::string& reason : read.skipped)
-        tell(left_out, to_qt(reason));
+        tell(left_out, problem_words(reason));
     const int count = static_cast<int>(rows->size());
     QString details = taken.join(QLatin1Char('\n'));
     if (!left_out.isEmpty())
         details +=
             QStringLiteral("\n\n") + tr("Left out:") + QLatin1Char('\n') + left_out.join(QLatin1Char('\n'));
-    m_dialogs.show_done(&m_window,
-                        count == 1
-                            ? tr("One row of “%1” is in your catalogue now.").arg(name)
-                            : tr("%n rows of “%1” are in your catalogue now.", nullptr, count).arg(name),
-                        details);
+    const core::CatalogueUsage* usage = most_used(read.rows);
+    if (usage)
+        details += costs_here(*usage, m_controller.scenario());
+    const bool use = m_dialogs.show_done(
+        &m_window,
+        count == 1 ? tr("One row of “%1” is in your catalogue now.").arg(name)
+                   : tr("%n rows of “%1” are in your catalogue now.", nullptr, count).arg(name),
+        details, usage ? tr("&Use it for this scenario") : QString());
+    if (use)
+        use_for_scenario(*usage, m_controller);
     return true;
 }
 

@@ -14,6 +14,9 @@
 
 namespace ui {
 
+// The traffic of what somebody used already, as one step.
+void use_for_scenario(const core::CatalogueUsage& row, ScenarioController& controller);
+
 // Foreign price, model and usage files into the user's own catalogue on the disk and into the one in force,
 // and the reader told what came of it.
 class CatalogueImports : public QObject {
@@ -29,6 +32,9 @@ class CatalogueImports : public QObject {
     void check_prices();
     // False where nothing was taken: the reader has been told why, and the catalogue is as it was.
     bool import(const QString& path);
+
+    // "OpenAI gpt-5-mini, 2026-11-20"
+    static QString name_of(const core::CatalogueUsage& row);
 
     // Whether a dropped file is meant for the catalogue rather than a scenario: a table or a model's JSON.
     static bool is_meant(const QString& path);

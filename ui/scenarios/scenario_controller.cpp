@@ -192,10 +192,12 @@ void ScenarioController::replace_preset(core::Scenario scenario, core::Scenario 
 
 void ScenarioController::use_prices_of_today() {
     ScenarioState after = now().state;
-    for (const core::NewPrice& price : core::prices_of_today(scenario(), *m_catalogue).changed) {
-        core::put(price, after.scenario);
-        core::put(price, after.baseline);
-    }
+    const core::PricesOfToday prices = core::prices_of_today(scenario(), *m_catalogue, today());
+    for (const auto* list : {&prices.changed, &prices.confirmed})
+        for (const core::NewPrice& price : *list) {
+            core::put(price, after.scenario);
+            core::put(price, after.baseline);
+        }
     push(std::move(after), tr("Today's prices"));
 }
 

@@ -219,13 +219,8 @@ void add_usage_menu(QMenu* parent, ScenarioController& controller) {
     QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &controller] {
         menu->clear();
         for (const core::CatalogueUsage& row : controller.catalogue()->usage) {
-            const QString name = QStringLiteral("%1 %2, %3")
-                                     .arg(to_qt(row.provider), to_qt(row.model), to_qt(row.source.as_of));
-            menu->addAction(name, [&controller, row, name] {
-                core::Scenario scenario = controller.scenario();
-                core::apply(row, scenario);
-                controller.replace(scenario, Menus::tr("Traffic of %1").arg(name));
-            });
+            menu->addAction(CatalogueImports::name_of(row),
+                            [&controller, row] { use_for_scenario(row, controller); });
         }
         if (menu->isEmpty())
             menu->addAction(Menus::tr("None yet: File > Import takes OpenAI's and Anthropic's"))

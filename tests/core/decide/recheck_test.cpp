@@ -67,7 +67,7 @@ core::Scenario decision(core::Term term = core::Term::on_demand) {
 }
 
 core::Recheck checked(const core::Scenario& s, const core::Catalogue& c) {
-    return core::recheck(s, core::cheapest_option(core::evaluate(s).costs), c);
+    return core::recheck(s, core::cheapest_option(core::evaluate(s).costs), c, "2026-11-20");
 }
 
 TEST(Recheck, theSameCatalogueChangesNothing) {
@@ -115,6 +115,20 @@ TEST(Recheck, theOneThatTurnsItComesFirst) {
     EXPECT_EQ(check.changed.front().input->path, rent);
 }
 
+// From the day after its last one an announced price holds; the rented machines stay what they cost.
+TEST(Recheck, anAnnouncedPriceHoldsFromItsDay) {
+    auto c = catalogue_of_may();
+    c.apis[0].price_valid_until = "2026-11-30";
+    c.apis[0].next_input_usd_per_mtok = 0.5;
+    c.apis[0].next_output_usd_per_mtok = 2; // $1 a million mixed: $1,825 a month
+    const auto on = [&](const char* day) { return core::recheck(decision(), core::Option::rented, c, day); };
+    EXPECT_TRUE(on("2026-11-30").changed.empty());
+    const auto after = on("2026-12-01");
+    EXPECT_EQ(after.changed.size(), 2U);
+    EXPECT_EQ(after.now, core::Option::api);
+    EXPECT_EQ(after.renewed.api.output_usd_per_mtok, 2);
+}
+
 TEST(Recheck, aPriceTypedByHandStays) {
     core::Scenario s = decision();
     s.hosting.usd_per_instance_hour = 2.05;
@@ -143,13 +157,15 @@ TEST(Recheck, aRowThatIsGoneIsTold) {
     const auto check = checked(decision(), c);
     ASSERT_EQ(check.gone.size(), 1U);
     EXPECT_EQ(check.gone.front()->path, "hosting.instance");
-    EXPECT_NE(core::recheck_text(check, decision()).find("Cloud 1x H100 is not in the catalogue any more"),
+    EXPECT_NE(core::recheck_text(check, decision(), c, "2026-11-20")
+                  .find("Cloud 1x H100 is not in the catalogue any more"),
               std::string::npos);
 }
 
 TEST(Recheck, theTextSaysWhatDidIt) {
-    const auto check = checked(decision(), catalogue_of_november(3.2, 1));
-    EXPECT_EQ(core::recheck_text(check, decision()),
+    const auto c = catalogue_of_november(3.2, 1);
+    const auto check = checked(decision(), c);
+    EXPECT_EQ(core::recheck_text(check, decision(), c, "2026-11-20"),
               "It no longer holds: Rent the API: $1,022 a month less.\n"
               "As it was saved: Rent GPUs: $730 a month less.\n"
               "hosting.usd_per_instance_hour: $2 -> $3.20/h (2026-11-18, Cloud's list); this alone turns the "

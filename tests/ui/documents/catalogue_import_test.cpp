@@ -215,3 +215,20 @@ TEST_F(CatalogueImport, pricesOfTheNetworkAreTakenOver) {
     }));
     EXPECT_EQ(ui::own_rows(shipped_catalogue()).catalogue.apis.size(), 1U);
 }
+
+// 5,000 and 1,000 tokens a day in five requests: 1,000 and 200 tokens each.
+TEST_F(CatalogueImport, usageIsOfferedForTheScenarioAtOnce) {
+    answers.open_path = write("usage.json", usage);
+    trigger("file.import");
+    ASSERT_EQ(answers.offers.size(), 1);
+    EXPECT_EQ(answers.offers[0], QStringLiteral("&Use it for this scenario"));
+    EXPECT_TRUE(answers.done[0].contains(QStringLiteral("In this scenario the same tokens cost $")))
+        << answers.done[0].toStdString();
+    EXPECT_NE(scenario().traffic.input_tokens_per_request, 1000) << "only with a yes";
+    answers.takes_offers = true;
+    trigger("file.import");
+    EXPECT_EQ(scenario().traffic.input_tokens_per_request, 1000);
+    EXPECT_EQ(scenario().traffic.output_tokens_per_request, 200);
+    trigger("edit.undo");
+    EXPECT_NE(scenario().traffic.input_tokens_per_request, 1000);
+}
