@@ -11,223 +11,8 @@ namespace core {
 
 namespace {
 
-const JsonNode* object_under(const JsonNode& node, std::string_view key) {
-    const JsonMember* member = find_member(node, key);
-    return member && !member->value.members().empty() ? &member->value : nullptr;
-}
-
-// Models that see and hear keep the language model's shape apart.
-const JsonNode& text_part(const JsonNode& root) {
-    const JsonNode* part = &root;
-    for (bool is_deeper = true; is_deeper;) {
-        is_deeper = false;
-        for (const std::string_view key : {"text_config", "llm_config", "language_config", "thinker_config",
-                                           "language_model_config", "llm_cfg", "lm_config"})
-            if (const JsonNode* inner = object_under(*part, key); inner && !is_deeper) {
-                part = inner;
-                is_deeper = true;
-            }
-    }
-    return *part;
-}
-
-std::vector<std::string_view> architectures(const JsonNode& node) {
-    std::vector<std::string_view> names;
-    if (const JsonMember* list = find_member(node, "architectures"))
-        for (const JsonNode& item : list->value.items())
-            if (!item.string.empty())
-                names.emplace_back(item.string);
-    return names;
-}
-
-// By the type of the text part, of the whole, and where neither is known by the class that is named.
-const HfFamily* family_of(const JsonNode& root, const JsonNode& text) {
-    for (const JsonNode* node : {&text, &root}) {
-        if (const HfFamily* family = find_hf_family(text_of(*node, "model_type")))
-            return family;
-    }
-    for (const JsonNode* node : {&text, &root})
-        for (const std::string_view name : architectures(*node))
-            for (const std::string_view ending : {"ForCausalLM", "ForConditionalGeneration", "LMHeadModel"})
-                if (name.ends_with(ending))
-                    if (const HfFamily* family = find_hf_family(name.substr(0, name.size() - ending.size())))
-                        return family;
-    return nullptr;
-}
-
-// Why a class writes no text; empty where it does, as far as its name tells.
-std::string_view writes_no_text(std::string_view architecture) {
-    struct Row {
-        std::string_view part, reason;
-    };
-    constexpr std::array rows{
-        Row{"ForSequenceClassification", "is a classifier or reward model, which writes no text"},
-        Row{"ForTokenClassification", "is a classifier or reward model, which writes no text"},
-        Row{"Reward", "is a reward model, which writes no text"},
-        Row{"ForMaskedLM", "is an encoder, which writes no text"},
-        Row{"ForMaskGeneration", "sees pictures and writes no text"},
-        Row{"ForQuestionAnswering", "marks answers and writes no text"},
-        Row{"ForMultipleChoice", "chooses and writes no text"},
-        Row{"Embedding", "is an embedding model, which writes no text"},
-        Row{"ForRetrieval", "is an embedding model, which writes no text"},
-        Row{"ForImageClassification", "sees pictures and writes no text"},
-        Row{"ForObjectDetection", "sees pictures and writes no text"},
-        Row{"ForCTC", "hears, which is not counted"},
-        Row{"ForSpeechSeq2Seq", "hears, which is not counted"},
-        Row{"Diffusion", "is a diffusion model, which is not counted"},
-        Row{"UNet", "is a diffusion model, which is not counted"},
-        Row{"Encoder", "is an encoder, which writes no text"},
-    };
-    for (const Row& row : rows)
-        if (architecture.find(row.part) != std::string_view::npos)
-            return row.reason;
-    const bool has_head = architecture.find("LMHead") != std::string_view::npos ||
-                          architecture.find("Chat") != std::string_view::npos ||
-                          architecture.find("Omni") != std::string_view::npos;
-    return architecture.ends_with("Model") && !has_head
-               ? "has no output layer: an embedding model or encoder, which writes no text"
-               : "";
-}
-
-// Networks whose kind is known not to fit, by the beginning of their type.
-std::string_view other_kind(std::string_view type) {
-    struct Row {
-        std::string_view start, reason;
-    };
-    constexpr std::string_view encoder = "is an encoder, which writes no text";
-    constexpr std::string_view both = "is an encoder with a decoder, which is not counted";
-    constexpr std::string_view no_cache = "keeps no cache of its context, which is not counted";
-    constexpr std::string_view diffusion = "is a diffusion model, which is not counted";
-    constexpr std::string_view sees = "sees pictures and writes no text";
-    constexpr std::array rows{
-        Row{"bert", encoder},
-        Row{"roberta", encoder},
-        Row{"xlm-roberta", encoder},
-        Row{"modernbert", encoder},
-        Row{"deberta", encoder},
-        Row{"electra", encoder},
-        Row{"distilbert", encoder},
-        Row{"albert", encoder},
-        Row{"mpnet", encoder},
-        Row{"nomic_bert", encoder},
-        Row{"eurobert", encoder},
-        Row{"t5", both},
-        Row{"mt5", both},
-        Row{"umt5", both},
-        Row{"bart", both},
-        Row{"mbart", both},
-        Row{"pegasus", both},
-        Row{"marian", both},
-        Row{"whisper", both},
-        Row{"m2m_100", both},
-        Row{"mamba", no_cache},
-        Row{"falcon_mamba", no_cache},
-        Row{"rwkv", no_cache},
-        Row{"xlstm", no_cache},
-        Row{"llada", diffusion},
-        Row{"dream", diffusion},
-        Row{"sdar", diffusion},
-        Row{"clip", sees},
-        Row{"siglip", sees},
-        Row{"vit", sees},
-        Row{"dinov", sees},
-        Row{"sam", sees},
-        Row{"detr", sees},
-    };
-    for (const Row& row : rows)
-        if (type.starts_with(row.start))
-            return row.reason;
-    return "";
-}
-
-// Problems where the file is of no model that writes text, or of none that is known.
-const HfFamily* known_family(const JsonNode& root, const JsonNode& text, Import& import) {
-    if (find_member(root, "_class_name") || find_member(root, "_diffusers_version")) {
-        import.problem(0, "_class_name", "is of a diffusion model, which is not counted");
-        return nullptr;
-    }
-    const auto names = architectures(root);
-    if (!names.empty() &&
-        std::ranges::none_of(names, [](auto name) { return writes_no_text(name).empty(); })) {
-        import.problem(0, "architectures",
-                       std::string(names[0]) + ' ' + std::string(writes_no_text(names[0])));
-        return nullptr;
-    }
-    if (const HfFamily* family = family_of(root, text))
-        return family;
-    const std::string_view type = text_of(root, "model_type");
-    std::string why = type.empty() ? "is missing"
-                                   : described({.kind = JsonNode::Kind::string, .string = std::string(type)});
-    if (const auto kind = other_kind(type); !kind.empty())
-        why += ' ' + std::string(kind);
-    else
-        why += (type.empty() ? "; known are " : " is not known; known are ") + known_hf_families();
-    import.problem(0, "model_type", std::move(why));
-    return nullptr;
-}
-
-// "owner/name" as on the hub; a folder of whoever trained it is no name.
-bool is_hub_name(std::string_view name) {
-    const auto slash = name.find('/');
-    const auto is_good = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-               c == '_' || c == '.';
-    };
-    return slash != std::string_view::npos && slash > 0 && slash + 1 < name.size() && name.front() != '.' &&
-           name.front() != '-' && name[slash + 1] != '.' &&
-           std::ranges::count_if(name, [&](char c) { return !is_good(c); }) == 1;
-}
-
-// What the file's name tells: "acme--tuned.config.json", "tuned.json". Of "config (1).json" nothing.
-std::string name_of_file(std::string_view file) {
-    constexpr std::string_view ending = ".json", usual = "config", separators = "._- ",
-                               hub_cache = "models--";
-    if (!file.ends_with(ending))
-        return {};
-    std::string_view stem = file.substr(0, file.size() - ending.size());
-    const auto letters = stem.find_last_not_of("0123456789() -_.");
-    if (stem.substr(0, letters == std::string_view::npos ? 0 : letters + 1) == usual)
-        return {};
-    if (stem.ends_with(usual)) {
-        stem.remove_suffix(usual.size());
-        while (!stem.empty() && separators.find(stem.back()) != std::string_view::npos)
-            stem.remove_suffix(1);
-    }
-    if (stem.starts_with(hub_cache))
-        stem.remove_prefix(hub_cache.size());
-    std::string name(stem);
-    if (const auto at = name.find("--"); at != std::string::npos && at > 0 && at + 2 < name.size())
-        name.replace(at, 2, "/");
-    return name;
-}
-
-bool is_of_the_program(const CatalogueModel* row) {
-    return row && !row->source.from.starts_with("imported from ");
-}
-
-// By what it is told apart: the repository, else the file, else type and size; the precision where it is not
-// the usual one, so that two versions stand side by side. A model that was trained further carries its
-// parent's name: it takes no place of a row that the program brings.
-std::string model_name(const JsonNode& root, const JsonNode& text, const CatalogueModel& row,
-                       const ImportFrom& from) {
-    std::string name = name_of_file(from.name);
-    if (!is_hub_name(name))
-        for (const JsonNode* node : {&text, &root})
-            if (const auto stated = text_of(*node, "_name_or_path"); is_hub_name(stated))
-                name = stated;
-    if (name.empty())
-        name = std::string(text_of(text, "model_type")) + ' ' +
-               format_short(row.total_params_b, Unit::params_b) + ", " + shortest(row.layers) + " x " +
-               shortest(row.hidden_size);
-    if (row.native_precision != WeightPrecision::bf16 && precision_in(name) != row.native_precision)
-        name += ", " + std::string(catalogue_word(row.native_precision));
-    if (is_of_the_program(find_model(from.shipped, name)))
-        name += " (imported)";
-    return name;
-}
-
 // Of models whose class writes text although they are used for other things.
-std::string_view doubt(std::string_view name) {
+std::string_view other_use(std::string_view name) {
     std::string low;
     for (const char c : name)
         low += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -247,10 +32,11 @@ std::optional<JsonNode> read_beside(std::string_view text, std::string_view file
 }
 
 // The files' size where model.safetensors.index.json says it. It holds what sees and what drafts, too, but
-// not several times what was counted.
-void take_published_size(const JsonNode& index, CatalogueModel& row, Import& import) {
-    constexpr double least = 0.85, most = 1.8;
-    const JsonNode* metadata = object_under(index, "metadata");
+// not several times what was counted. `is_narrower`: the weights may be so by a way that is not known.
+void take_published_size(const JsonNode& index, bool is_narrower, CatalogueModel& row, Import& import) {
+    const double least = is_narrower ? 0.1 : 0.85;
+    constexpr double most = 1.8;
+    const JsonNode* metadata = hf_object(index, "metadata");
     const JsonMember* size = metadata ? find_member(*metadata, "total_size") : nullptr;
     if (!size || size->value.kind != JsonNode::Kind::number || !(size->value.number > 0))
         return;
@@ -270,7 +56,7 @@ void take_published_size(const JsonNode& index, CatalogueModel& row, Import& imp
         row.published_gb = published_gb;
 }
 
-void fill(const HfConfig& config, const HfCount& count, double layers, CatalogueModel& row) {
+void take_shape(const HfConfig& config, const HfCount& count, double layers, CatalogueModel& row) {
     const auto billions = [](double params) { return std::round(params / 1e5) / 1e4; };
     row.total_params_b = billions(count.total());
     row.active_params_b = billions(count.active());
@@ -298,9 +84,10 @@ void fill(const HfConfig& config, const HfCount& count, double layers, Catalogue
     }
 }
 
-std::string note(const HfConfig& config, const HfPrecision& precision, std::string_view name) {
+std::string row_note(const HfConfig& config, const HfPrecision& precision, std::string_view name) {
     std::string text = "parameters counted from the shape";
-    if (&config.object != &config.root)
+    if (&config.object != &config.root || hf_object(config.root, "vision_config") ||
+        hf_object(config.root, "audio_config"))
         text += ", of the text part only";
     if (!precision.note.empty())
         text += "; " + precision.note;
@@ -312,30 +99,13 @@ std::string note(const HfConfig& config, const HfPrecision& precision, std::stri
     return text;
 }
 
-// Files of a model's folder that say nothing of its shape.
-bool refuse_neighbours(const JsonNode& root, Import& import) {
-    if (find_member(root, "model_type") || find_member(root, "architectures"))
-        return false;
-    if (find_member(root, "weight_map"))
-        import.problem(0, "",
-                       "is the list of a model's files, not its shape: import the config.json beside it, "
-                       "and this is read with it");
-    else if (find_member(root, "quantization"))
-        import.problem(0, "",
-                       "says how a model's weights are stored, not its shape: import the config.json "
-                       "beside it, and this is read with it");
-    else
-        return false;
-    return true;
-}
-
 } // namespace
 
 void import_hugging_face(const JsonNode& root, Import& import) {
-    if (refuse_neighbours(root, import))
+    if (is_hf_neighbour(root, import))
         return;
-    const JsonNode& text = text_part(root);
-    const HfFamily* family = known_family(root, text, import);
+    const JsonNode& text = hf_text_part(root);
+    const HfFamily* family = hf_family(root, text, import);
     if (!family)
         return;
     HfConfig::Found found;
@@ -349,7 +119,7 @@ void import_hugging_face(const JsonNode& root, Import& import) {
         return;
     const HfCount count = count_hf_model(config, layers);
     CatalogueModel row;
-    fill(config, count, double(layers.size()), row);
+    take_shape(config, count, double(layers.size()), row);
     if (import.problems.empty() && count.kv_elements == 0)
         import.problem(0, "", "keeps no cache of its context, which is not counted");
     if (!import.problems.empty())
@@ -359,12 +129,13 @@ void import_hugging_face(const JsonNode& root, Import& import) {
     const HfPrecision precision =
         read_hf_precision(root, text, quantisation ? &*quantisation : nullptr, count, row.layers);
     row.native_precision = precision.stored;
-    row.id = row.name = model_name(root, text, row, import.from);
-    row.note = note(config, precision, row.name);
-    if (const auto why = doubt(row.name); !why.empty())
+    row.id = row.name = hf_model_name(root, text, row, import.from);
+    row.note = row_note(config, precision, row.name);
+    if (const auto why = other_use(row.name); !why.empty())
         row.note += "; " + std::string(why);
+    const bool is_narrower = precision.is_unknown || (!precision.is_said && precision_in(row.name));
     if (index)
-        take_published_size(*index, row, import);
+        take_published_size(*index, is_narrower, row, import);
     row.source = import.source();
     import.read.rows.models.push_back(std::move(row));
 }

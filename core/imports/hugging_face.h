@@ -130,12 +130,28 @@ void minimax_m3_extra(const HfConfig& config, std::span<const HfLayer> layers, H
 // What the weights were published in, by the config and by hf_quant_config.json (its root; may be null).
 struct HfPrecision {
     WeightPrecision stored = WeightPrecision::bf16;
-    bool is_said = false; // by more than the type in which engines compute
-    std::string note;     // what a reader should know of it
+    bool is_said = false;    // by more than the type in which engines compute
+    bool is_unknown = false; // it is said in a way that is not known
+    std::string note;        // what a reader should know of it
 };
 HfPrecision read_hf_precision(const JsonNode& root, const JsonNode& text, const JsonNode* beside,
                               const HfCount& count, double layers);
 // The precision that a name, an algorithm or a type tells: "NVFP4", "W4A16_AWQ", "float8_e4m3fn".
 std::optional<WeightPrecision> precision_in(std::string_view text);
+
+// An object that is there and not empty; else null.
+const JsonNode* hf_object(const JsonNode& node, std::string_view key);
+// Models that see and hear keep the language model's shape apart; else the root.
+const JsonNode& hf_text_part(const JsonNode& root);
+// Null, and a problem, where the file is of no model that writes text, or of none that is known.
+const HfFamily* hf_family(const JsonNode& root, const JsonNode& text, Import& import);
+// Whether it is a file of a model's folder that says nothing of its shape: a problem says what to import.
+bool is_hf_neighbour(const JsonNode& root, Import& import);
+
+// By what it is told apart: the repository, else the file, else type and size; the precision where it is not
+// the usual one, so that two versions stand side by side. A model that was trained further carries its
+// parent's name: it takes no place of a row that the program brings.
+std::string hf_model_name(const JsonNode& root, const JsonNode& text, const CatalogueModel& row,
+                          const ImportFrom& from);
 
 } // namespace core

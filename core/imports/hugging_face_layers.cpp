@@ -13,31 +13,31 @@ namespace {
 using Attention = HfLayer::Attention;
 using Layers = std::vector<HfLayer>;
 
-struct Kind {
+struct LayerKind {
     std::string_view word;
     HfLayer layer;
 };
 
-constexpr std::array kinds{
-    Kind{"full_attention", {}},
-    Kind{"attention", {}},
-    Kind{"global_attention", {}},
-    Kind{"deepseek_sparse_attention", {}},
-    Kind{"compressed_sparse_attention", {}},
-    Kind{"heavily_compressed_attention", {}},
-    Kind{"minimax_m3_sparse", {}},
-    Kind{"sliding_attention", {.attention = Attention::sliding}},
-    Kind{"local_attention", {.attention = Attention::sliding}},
-    Kind{"chunked_attention", {.attention = Attention::sliding}},
-    Kind{"linear_attention", {.attention = Attention::none, .linear = true}},
-    Kind{"mamba", {.attention = Attention::none, .linear = true}},
-    Kind{"conv", {.attention = Attention::none, .linear = true}},
-    Kind{"hybrid", {.linear = true}},
+constexpr std::array layer_kinds{
+    LayerKind{"full_attention", {}},
+    LayerKind{"attention", {}},
+    LayerKind{"global_attention", {}},
+    LayerKind{"deepseek_sparse_attention", {}},
+    LayerKind{"compressed_sparse_attention", {}},
+    LayerKind{"heavily_compressed_attention", {}},
+    LayerKind{"minimax_m3_sparse", {}},
+    LayerKind{"sliding_attention", {.attention = Attention::sliding}},
+    LayerKind{"local_attention", {.attention = Attention::sliding}},
+    LayerKind{"chunked_attention", {.attention = Attention::sliding}},
+    LayerKind{"linear_attention", {.attention = Attention::none, .linear = true}},
+    LayerKind{"mamba", {.attention = Attention::none, .linear = true}},
+    LayerKind{"conv", {.attention = Attention::none, .linear = true}},
+    LayerKind{"hybrid", {.linear = true}},
     // Nemotron-H: what elsewhere is half a layer is one of its own.
-    Kind{"M", {.attention = Attention::none, .linear = true, .mlp = false}},
-    Kind{"*", {.mlp = false}},
-    Kind{"-", {.attention = Attention::none}},
-    Kind{"E", {.attention = Attention::none, .experts = true}},
+    LayerKind{"M", {.attention = Attention::none, .linear = true, .mlp = false}},
+    LayerKind{"*", {.mlp = false}},
+    LayerKind{"-", {.attention = Attention::none}},
+    LayerKind{"E", {.attention = Attention::none, .experts = true}},
 };
 
 // "MEM*": nothing but letters of Nemotron-H; its newer files spell the same in words.
@@ -66,8 +66,8 @@ bool is_one_block_a_layer(const HfConfig& config) {
 
 void set_kinds(const HfConfig& config, const std::vector<std::string>& words, Layers& layers) {
     for (std::size_t i = 0; i < layers.size() && i < words.size(); ++i) {
-        const auto kind = std::ranges::find(kinds, words[i], &Kind::word);
-        if (kind == kinds.end()) {
+        const auto kind = std::ranges::find(layer_kinds, words[i], &LayerKind::word);
+        if (kind == layer_kinds.end()) {
             const JsonNode* list = config.find("layer_types");
             return config.import.problem(list ? list->line : 0, "layer_types",
                                          "has " + words[i] + ", which is not counted");

@@ -151,7 +151,8 @@ constexpr HfFamily mixtures[] = {
      .base = {290943, 4096, 11008, 32, 32, 0, 0, 2048},
      .more = {{{"num_experts_per_tok", 1}, {"num_shared_experts", 1}}}},
     {.model_types = "dbrx", .base = {32000, 2048, 0, 24, 16, 0, 0, 2048}},
-    {.model_types = "dots1 bailing_moe bailing_moe_v2 exaone_moe qwen3_omni_moe_text qwen3_omni_moe_thinker"},
+    {.model_types =
+         "dots1 mistral4 bailing_moe bailing_moe_v2 exaone_moe qwen3_omni_moe_text qwen3_omni_moe_thinker"},
     {.model_types = "afmoe", .more = {{{"attn_output_gate", 1}}}, .has_window = true},
     {.model_types = "mimo_v2_flash mimo_v2 step3p5 step3p7", .has_window = true},
 };

@@ -222,6 +222,7 @@ HfPrecision read_hf_precision(const JsonNode& root, const JsonNode& text, const 
         return {.stored = *stored, .is_said = true, .note = {}};
     if (is_said)
         return {.is_said = true,
+                .is_unknown = true,
                 .note = "its quantisation (" + unknown + ") is not known here, bf16 is taken"};
     std::string_view type;
     for (const JsonNode* node : {&text, &root})

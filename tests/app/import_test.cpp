@@ -90,6 +90,21 @@ TEST(Import, readsStandardInputAndEveryKind) {
         data.run({"--list", "usage"}).out.contains("Anthropic\tclaude-opus-5\t1\t46981\t16932\t\t0\t"));
 }
 
+// The precision of some stands in a file of its own.
+TEST(Import, readsWhatLiesBesideAModelsConfig) {
+    const Data data;
+    const QString file = data.folder.filePath("acme--mine.config.json");
+    write(file, R"({"model_type": "llama", "hidden_size": 4096, "vocab_size": 32000})");
+    write(data.folder.filePath("acme--mine.hf_quant_config.json"),
+          R"({"quantization": {"quant_algo": "FP8"}})");
+    const auto model = data.run({"--import", file});
+    EXPECT_EQ(model.exit_code, 0) << model.err.toStdString();
+    EXPECT_TRUE(model.out == "added\tmodels\tacme/mine, fp8\t6.74 B parameters\n") << model.out.toStdString();
+    const auto alone = data.run({"--import", data.folder.filePath("acme--mine.hf_quant_config.json")});
+    EXPECT_EQ(alone.exit_code, 1);
+    EXPECT_TRUE(alone.err.contains("import the config.json beside it")) << alone.err.toStdString();
+}
+
 TEST(Import, tellsEveryProblemAndTakesNothing) {
     const Data data;
     const QString file = data.folder.filePath("wrong.csv");

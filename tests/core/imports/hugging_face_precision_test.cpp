@@ -191,6 +191,10 @@ TEST(HuggingFacePrecision, publishedFilesGiveTheirSizeOrRefuseTheCount) {
     EXPECT_EQ(problems(with("140000000000")).size(), 1u);
     EXPECT_NE(problems(with("140000000000"))[0].find("is of another model"), std::string::npos);
     EXPECT_EQ(problems(with("5900000000")).size(), 1u);
+    // Where the way of narrowing is not known, the files say what it came to.
+    const auto unknown = imported(dense(R"(, "quantization_config": {"quant_method": "aqlm"})"), "x.json", {},
+                                  R"({"metadata": {"total_size": 2000000000}})");
+    EXPECT_EQ(unknown.rows.models.at(0).published_gb, 2);
     EXPECT_FALSE(with("0").rows.models.at(0).published_gb);
     EXPECT_NE(
         problems(imported(R"({"metadata": {}, "weight_map": {}})", "f"))[0].find("import the config.json"),

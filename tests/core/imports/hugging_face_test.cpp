@@ -209,6 +209,8 @@ TEST(HuggingFaceImport, refusesWhatWritesNoText) {
               std::string::npos);
     EXPECT_NE(problem(R"({"model_type": "t5"})").find("encoder with a decoder"), std::string::npos);
     EXPECT_NE(problem(R"({"model_type": "mamba2"})").find("keeps no cache"), std::string::npos);
+    EXPECT_NE(problem(R"({"model_type": "qwen2", "hidden_size": 64, "is_causal": false})").find("an encoder"),
+              std::string::npos);
     EXPECT_NE(problem(R"({"_class_name": "UNet2DConditionModel"})").find("diffusion"), std::string::npos);
     // Some that are used so have a class that writes: then the row says it.
     const auto read = imported_as("Qwen--Qwen3-Embedding-8B.config.json", llama(""));
