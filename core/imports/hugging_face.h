@@ -68,6 +68,7 @@ struct HfFamily {
     bool has_window = false;              // the class has one where use_sliding_window is not said
     bool has_positions = false;           // learned, a table
     bool dense_beside_experts = false;    // in every layer with experts
+    double halves_of_layer = 1;           // each with attention and a dense MLP
     bool unused_kv_is_stored = false;     // keys and values of layers that share another's cache
     bool linear_beside_attention = false; // in every layer
     HfState (*linear)(const HfConfig&) = nullptr;

@@ -59,6 +59,7 @@ void latent_attention(const HfConfig& config, std::span<const HfLayer> layers, H
     const double query = config.required("qk_nope_head_dim") + rope;
     const double value = config.required("v_head_dim");
     const double query_latent = config.count("q_lora_rank");
+    const double halves = config.family.halves_of_layer;
     const double indexer_heads = config.count("index_n_heads");
     const double indexer_size = config.count("index_head_dim");
     const double query_params =
@@ -70,8 +71,8 @@ void latent_attention(const HfConfig& config, std::span<const HfLayer> layers, H
     for (const HfLayer& each : layers) {
         if (each.attention == Attention::none)
             continue;
-        count.attention += layer + (indexer_heads > 0 ? indexer : 0);
-        count.kv_elements += latent + rope;
+        count.attention += halves * (layer + (indexer_heads > 0 ? indexer : 0));
+        count.kv_elements += halves * (latent + rope);
         ++count.kv_layers;
     }
     count.kv_heads = heads;
@@ -146,7 +147,8 @@ void count_experts(const HfConfig& config, double layers, HfCount& count) {
 
 void count_mlps(const HfConfig& config, std::span<const HfLayer> layers, HfCount& count) {
     const auto widths = dense_widths(config, layers.size());
-    const double each = config.family.mlp_matrices * config.count("hidden_size");
+    const double each =
+        config.family.mlp_matrices * config.count("hidden_size") * config.family.halves_of_layer;
     bool is_missing = false;
     double with_experts = 0;
     for (std::size_t i = 0; i < layers.size(); ++i) {

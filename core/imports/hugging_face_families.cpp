@@ -49,7 +49,7 @@ constexpr HfFamily dense[] = {
      .has_window = true},
     {.model_types = "stablelm", .base = {50304, 2560, 6912, 32, 32, 32, 0, 4096}},
     {.model_types = "internlm2", .base = {103168, 4096, 11008, 32, 32, 0, 0, 2048}},
-    {.model_types = "internlm internlm3 baichuan xverse orion aquila exaone hyperclovax "
+    {.model_types = "internlm internlm3 baichuan xverse orion aquila exaone hyperclovax minicpmv minicpmo "
                     "chatglm youtu"},
     {.model_types = "minicpm", .tied = true},
     {.model_types = "minicpm3", .tied = true, .more = {{{"v_head_dim", 64}}}},

@@ -49,7 +49,7 @@ constexpr HfFamily hybrids[] = {
     {.model_types = "kimi_linear kimi_k3", .linear = kimi_delta_attention},
     {.model_types = "minimax minimax_text_01 minimax_m1",
      .base = {32000, 4096, 14336, 32, 32, 8, 0, 131072},
-     .more = {{{"num_experts", 8}, {"num_experts_per_tok", 2}}},
+     .more = {{{"num_experts", 8}, {"num_experts_per_tok", 2}, {"attn_layer_period", 2}}},
      .linear = lightning_attention},
     {.model_types = "nemotron_h",
      .base = {131072, 4096, 21504, 0, 32, 8, 128, 4096},

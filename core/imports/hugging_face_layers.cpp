@@ -84,10 +84,12 @@ void make_linear(HfLayer& layer) {
 // Full attention once in so many layers, or at some places; the others are linear.
 void place_linear(const HfConfig& config, Layers& layers) {
     const std::size_t count = layers.size();
-    if (const auto full = config.numbers("attn_type_list", count); !full.empty())
+    if (const auto full = config.numbers("attn_type_list", count); !full.empty()) {
         for (std::size_t i = 0; i < count; ++i)
             if (full[i] == 0)
                 make_linear(layers[i]);
+        return;
+    }
     if (const double every = config.count("full_attention_interval"); every > 0)
         for (std::size_t i = 0; i < count; ++i)
             if (std::fmod(double(i) + 1, every) != 0)
@@ -230,6 +232,11 @@ std::vector<HfLayer> hf_layers(const HfConfig& config) {
     if (listed.empty()) {
         place_linear(config, layers);
         place_windows(config, layers);
+        const bool are_known = config.family.linear_beside_attention ||
+                               config.count("full_attention_interval") > 0 ||
+                               std::ranges::any_of(layers, &HfLayer::linear);
+        if (config.family.linear && !are_known)
+            config.import.problem(0, "layer_types", "is missing: which layers are linear is not known");
     } else {
         set_kinds(config, listed, layers);
     }

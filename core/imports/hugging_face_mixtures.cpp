@@ -153,6 +153,7 @@ constexpr HfFamily mixtures[] = {
     {.model_types = "dbrx", .base = {32000, 2048, 0, 24, 16, 0, 0, 2048}},
     {.model_types =
          "dots1 mistral4 bailing_moe bailing_moe_v2 exaone_moe qwen3_omni_moe_text qwen3_omni_moe_thinker"},
+    {.model_types = "longcat_flash", .dense_beside_experts = true, .halves_of_layer = 2},
     {.model_types = "afmoe", .more = {{{"attn_output_gate", 1}}}, .has_window = true},
     {.model_types = "mimo_v2_flash mimo_v2 step3p5 step3p7", .has_window = true},
 };

@@ -17,8 +17,11 @@ bool is_hub_name(std::string_view name) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_' || c == '.';
     };
-    return slash != std::string_view::npos && slash > 0 && slash + 1 < name.size() && name.front() != '.' &&
-           name.front() != '-' && name[slash + 1] != '.' &&
+    constexpr std::array folders{"models", "model",   "checkpoints", "checkpoint", "ckpt", "outputs",
+                                 "output", "results", "data",        "tmp",        "out"};
+    return slash != std::string_view::npos &&
+           std::ranges::find(folders, name.substr(0, slash)) == folders.end() && slash > 0 &&
+           slash + 1 < name.size() && name.front() != '.' && name.front() != '-' && name[slash + 1] != '.' &&
            std::ranges::count_if(name, [&](char c) { return !is_good(c); }) == 1;
 }
 

@@ -163,10 +163,10 @@ Precision of_quantisation(const JsonNode& node, const HfCount& count, double lay
     const JsonMember* hqq_weights = hqq ? find_member(hqq->value, "weight_quant_params") : nullptr;
     const JsonNode& of_bits_node = hqq_weights ? hqq_weights->value : node;
     const std::string type = lowered(text_of(node, "data_type"));
-    if (const auto found = of_bits(number_of(of_bits_node, {"bits", "w_bit", "wbits", "weight_bits",
-                                                            "num_bits", "nbits", "quant_bits", "bit"}),
-                                   holds(type, {"fp", "float"})))
-        return found;
+    if (const double bits = number_of(of_bits_node, {"bits", "w_bit", "wbits", "weight_bits", "num_bits",
+                                                     "nbits", "quant_bits", "bit"});
+        bits > 0)
+        return of_bits(bits, holds(type, {"fp", "float"}));
     for (const std::string_view key : {"quant_method", "format", "fmt"})
         if (const auto found = precision_in(text_of(node, key)))
             return found;

@@ -125,6 +125,12 @@ const Published published[] = {
       "num_hidden_layers": 62, "num_attention_heads": 40, "q_lora_rank": 768, "kv_lora_rank": 256,
       "qk_nope_head_dim": 64, "qk_rope_head_dim": 32, "vocab_size": 73448})",
      4.07, 0, 62 * 288, 0},
+    // Two attentions and two dense MLPs a layer, beside the experts. Of 12 chosen some are no experts.
+    {"LongCat-Flash", R"({"model_type": "longcat_flash", "hidden_size": 6144, "num_layers": 28,
+      "num_attention_heads": 64, "ffn_hidden_size": 12288, "expert_ffn_hidden_size": 2048, "n_routed_experts": 512,
+      "moe_topk": 12, "kv_lora_rank": 512, "q_lora_rank": 1536, "qk_rope_head_dim": 64, "qk_nope_head_dim": 128,
+      "v_head_dim": 128, "vocab_size": 131072})",
+     560.7, 32.2, 28 * 2 * 576, 0, 512, 12},
     // Linear layers, state space and convolution keep nothing that grows.
     {"Qwen3-Next-80B-A3B", R"({"model_type": "qwen3_next", "hidden_size": 2048})", 79.67, 3.87,
      12 * 2 * 2 * 256, 12, 512, 10},

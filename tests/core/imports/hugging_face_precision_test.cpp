@@ -143,6 +143,8 @@ TEST(HuggingFacePrecision, isSaidToBeUnknown) {
         has(note(dense(R"(, "quantization_config": {"quant_method": "aqlm", "nbits_per_codebook": 16})"),
                  "export"),
             "its quantisation (aqlm) is not known here"));
+    EXPECT_TRUE(has(note(dense(R"(, "quantization_config": {"quant_method": "gptq", "bits": 3})"), "export"),
+                    "its quantisation (gptq) is not known here"));
     EXPECT_TRUE(has(note(dense(R"(, "torch_dtype": "bfloat16")"), "acme--Big-NVFP4.config.json"),
                     "the name says fp4 and the file does not"));
 }

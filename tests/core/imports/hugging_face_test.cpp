@@ -155,7 +155,7 @@ TEST(HuggingFaceImport, isNamedByItsRepositoryTheFileOrItsShape) {
     EXPECT_EQ(name("mine.json", ""), "mine");
     EXPECT_EQ(name("mine_config.json", ""), "mine");
     for (const std::string folder :
-         {"/home/me/out", "./out", "out", "~/models/x", "../a/b", "a/b/c", "a b/c"})
+         {"/home/me/out", "./out", "out", "~/models/x", "../a/b", "a/b/c", "a b/c", "outputs/x"})
         EXPECT_EQ(name("config.json", (R"(, "_name_or_path": ")" + folder + '"').c_str()),
                   "llama 8.03 B, 32 x 4096")
             << folder;
@@ -236,6 +236,8 @@ TEST(HuggingFaceImport, refusesWhatNoFormulaCovers) {
               (Texts{"f: layer_types: has linear layers, which are not counted in this family"}));
     EXPECT_EQ(problems(imported(llama(",\n\"layer_types\": [\"attention\", \"attention\", \"attention\"]"))),
               Texts{"f:3: layer_types: has 3 of 32 layers"});
+    EXPECT_EQ(problems(imported(R"({"model_type": "granitemoehybrid", "hidden_size": 4096})")),
+              Texts{"f: layer_types: is missing: which layers are linear is not known"});
     EXPECT_EQ(problems(imported(R"({"model_type": "mixtral", "hidden_size": 4096, "intermediate_size": 14336,
               "num_attention_heads": 32, "num_hidden_layers": 32, "vocab_size": 32000, "num_local_experts": 8,
               "num_experts_per_tok": 9})")),
