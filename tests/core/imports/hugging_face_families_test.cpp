@@ -199,6 +199,136 @@ TEST(HuggingFaceFamilies, keepTheStateOfTheLayersWithoutCache) {
     EXPECT_EQ(state(R"({"model_type": "llama", "hidden_size": 4096})"), 0);
 }
 
+core::CatalogueModel row_of(const std::string& config) {
+    const auto read = imported(config);
+    EXPECT_EQ(problems(read), Texts()) << config;
+    return read.rows.models.empty() ? core::CatalogueModel{} : read.rows.models[0];
+}
+
+// Matrix by matrix, of networks that are small enough to do so. 1,024 wide, 32,000 tokens.
+constexpr double h = 1024, tables = 2 * 32000 * h;
+
+TEST(HuggingFaceFamilies, countDeepSeekV4MatrixByMatrix) {
+    const auto row = row_of(R"({"model_type": "deepseek_v4", "hidden_size": 1024, "vocab_size": 32000,
+        "num_hidden_layers": 4, "num_attention_heads": 16, "head_dim": 128, "q_lora_rank": 256, "o_groups": 4,
+        "o_lora_rank": 64, "index_n_heads": 8, "index_head_dim": 32, "sliding_window": 128, "hc_mult": 4,
+        "compress_ratios": [0, 4, 128, 4, 0], "n_routed_experts": 16, "num_experts_per_tok": 2,
+        "n_shared_experts": 1, "moe_intermediate_size": 512})");
+    const double attention = 256 * (h + 16 * 128) + h * 128 + 64 * (16 * 128 + 4 * h) + 2 * 24 * 4 * h;
+    const double fine = 4 * h * 128 + 4 * h * 32 + 256 * 8 * 32 + h * 8, coarse = 2 * h * 128;
+    const double expert = 3 * h * 512;
+    const double total = tables + 4 * (attention + 17 * expert + 16 * h) + 2 * fine + coarse;
+    EXPECT_NEAR(row.total_params_b, total / 1e9, 1e-4);
+    EXPECT_NEAR(row.active_params_b, (total - 4 * 14 * expert) / 1e9, 1e-4);
+    EXPECT_EQ(row.kv_elements_per_token, 128 / 4 + 128 / 128 + 128 / 4);
+    EXPECT_EQ(row.kv_layers, 3);
+    EXPECT_EQ(row.state_bytes_per_request, 4 * 128 * 128 * 2); // the windows
+    EXPECT_TRUE(row.kv_replicated);
+}
+
+TEST(HuggingFaceFamilies, countKimiK3MatrixByMatrix) {
+    const auto row = row_of(R"({"model_type": "kimi_k3", "text_config": {"model_type": "kimi_linear",
+        "hidden_size": 1024, "vocab_size": 32000, "num_hidden_layers": 4, "intermediate_size": 4096,
+        "num_attention_heads": 8, "kv_lora_rank": 128, "q_lora_rank": 256, "qk_nope_head_dim": 64,
+        "qk_rope_head_dim": 32, "v_head_dim": 64, "mla_use_output_gate": true, "num_experts": 16,
+        "num_experts_per_token": 4, "moe_intermediate_size": 512, "num_shared_experts": 2,
+        "routed_expert_hidden_size": 256, "first_k_dense_replace": 1, "linear_attn_config": {"head_dim": 64,
+        "num_heads": 8, "short_conv_kernel_size": 4, "use_full_rank_gate": true, "full_attn_layers": [4]}}})");
+    const double inner = 8 * 64;
+    const double delta = 3 * inner * (h + 4) + (h * 64 + 64 * inner) + h * inner + h * 8 +
+                         inner * h; // q k v, decay, gate, beta, out
+    const double latent = 256 * (h + 8 * 96) + h * 160 + 128 * 8 * (64 + 64) + 2 * 8 * 64 * h;
+    const double expert = 3 * 256 * 512;
+    const double moe = 16 * expert + 16 * h + 2 * h * 256 + 2 * 3 * h * 512;
+    const double total = tables + 3 * delta + latent + 3 * h * 4096 + 3 * moe;
+    EXPECT_NEAR(row.total_params_b, total / 1e9, 1e-4);
+    EXPECT_NEAR(row.active_params_b, (total - 3 * 12 * expert) / 1e9, 1e-4);
+    EXPECT_EQ(row.kv_elements_per_token, 160);
+    EXPECT_EQ(row.kv_layers, 1);
+    EXPECT_EQ(row.state_bytes_per_request, 3 * (inner * 64 * 4 + 3 * inner * 3 * 2));
+}
+
+TEST(HuggingFaceFamilies, countGemma4MatrixByMatrix) {
+    // Full layers have wider heads, fewer for keys, and no matrix of values.
+    const auto row = row_of(R"({"model_type": "gemma4", "text_config": {"model_type": "gemma4_text",
+        "hidden_size": 1024, "vocab_size": 32000, "num_hidden_layers": 6, "intermediate_size": 2048,
+        "num_attention_heads": 8, "num_key_value_heads": 4, "head_dim": 128, "global_head_dim": 256,
+        "num_global_key_value_heads": 2, "attention_k_eq_v": true, "hidden_size_per_layer_input": 0,
+        "enable_moe_block": true, "num_experts": 16, "top_k_experts": 2, "moe_intermediate_size": 256}})");
+    const double expert = 3 * h * 256;
+    const double total = tables / 2 + 5 * h * 128 * (2 * 8 + 2 * 4) + h * 256 * (2 * 8 + 2) +
+                         6 * (3 * h * 2048 + 16 * expert + 16 * h);
+    EXPECT_NEAR(row.total_params_b, total / 1e9, 1e-4);
+    EXPECT_NEAR(row.active_params_b, (total - 6 * 14 * expert) / 1e9, 1e-4);
+    EXPECT_EQ(row.kv_elements_per_token, 5 * 4 * 2 * 128 + 2 * 2 * 256);
+    EXPECT_EQ(row.sliding_window_tokens, 512);
+    EXPECT_NEAR(row.sliding_layer_share, 5120.0 / 6144, 1e-9); // of the cache; of the layers 5/6
+}
+
+TEST(HuggingFaceFamilies, countNemotronHMatrixByMatrix) {
+    // Letters and words are the same; each is a layer of one block, its MLPs have two matrices.
+    const std::string rest = R"("hidden_size": 1024, "vocab_size": 32000, "num_attention_heads": 8,
+        "num_key_value_heads": 2, "head_dim": 128, "mamba_num_heads": 16, "mamba_head_dim": 64, "n_groups": 2,
+        "ssm_state_size": 128, "conv_kernel": 4, "intermediate_size": 2048, "n_routed_experts": 16,
+        "num_experts_per_tok": 4, "n_shared_experts": 1, "moe_intermediate_size": 512, "moe_latent_size": 256,
+        "moe_shared_expert_intermediate_size": 1024, "mamba_ssm_cache_dtype": "float32"})";
+    const double inner = 16 * 64, convolved = inner + 2 * 2 * 128;
+    const double mamba = h * (inner + convolved + 16) + convolved * 5 + inner * h;
+    const double expert = 2 * 256 * 512, moe = 16 * expert + 16 * h + 2 * h * 256 + 2 * h * 1024;
+    const double total = tables + 2 * mamba + h * 128 * (2 * 8 + 2 * 2) + 2 * h * 2048 + moe;
+    for (
+        const std::string layers :
+        {R"("hybrid_override_pattern": "ME*M-")",
+         R"("layers_block_type": ["mamba", "moe", "attention", "mamba", "mlp"])",
+         R"("layers_block_type": ["linear_attention", "moe", "full_attention", "linear_attention", "mlp"])"}) {
+        const auto row = row_of(R"({"model_type": "nemotron_h", )" + layers + ", " + rest);
+        EXPECT_NEAR(row.total_params_b, total / 1e9, 1e-4) << layers;
+        EXPECT_NEAR(row.active_params_b, (total - 12 * expert) / 1e9, 1e-4);
+        EXPECT_EQ(row.layers, 5);
+        EXPECT_EQ(row.kv_layers, 1);
+        EXPECT_EQ(row.kv_elements_per_token, 2 * 2 * 128);
+        EXPECT_EQ(row.state_bytes_per_request, 2 * (inner * 128 * 4 + convolved * 4 * 2));
+    }
+}
+
+TEST(HuggingFaceFamilies, countOthersMatrixByMatrix) {
+    // MiMo-V2: layers with a window have other heads, and values are narrower than keys.
+    const auto mimo = row_of(R"({"model_type": "mimo_v2_flash", "hidden_size": 1024, "vocab_size": 32000,
+        "num_hidden_layers": 4, "intermediate_size": 2048, "num_attention_heads": 8, "num_key_value_heads": 2,
+        "head_dim": 192, "v_head_dim": 128, "swa_num_attention_heads": 16, "swa_num_key_value_heads": 4,
+        "swa_head_dim": 96, "swa_v_head_dim": 64, "sliding_window": 128, "hybrid_layer_pattern": [0, 1, 1, 1]})");
+    EXPECT_NEAR(mimo.total_params_b,
+                (tables + 4 * 3 * h * 2048 + h * 320 * (8 + 2) + 3 * h * 160 * (16 + 4)) / 1e9, 1e-4);
+    EXPECT_EQ(mimo.kv_elements_per_token, 2 * 320 + 3 * 4 * 160);
+    EXPECT_EQ(mimo.head_dim, 160);
+    // MiniMax-M3: an indexer in its sparse layers, the dense ones wider than an expert.
+    const auto minimax = row_of(R"({"model_type": "minimax_m3", "hidden_size": 1024, "vocab_size": 32000,
+        "num_hidden_layers": 4, "intermediate_size": 512, "dense_intermediate_size": 2048, "num_attention_heads": 8,
+        "num_key_value_heads": 2, "head_dim": 128, "num_local_experts": 8, "num_experts_per_tok": 2,
+        "shared_intermediate_size": 512, "n_shared_experts": 1, "moe_layer_freq": [0, 1, 1, 1],
+        "sparse_attention_config": {"sparse_num_index_heads": 4, "sparse_index_dim": 64,
+        "sparse_attention_freq": [0, 1, 1, 1]}})");
+    EXPECT_NEAR(minimax.total_params_b,
+                (tables + 4 * h * 128 * 20 + 3 * h * 2048 + 3 * (9 * 3 * h * 512 + 8 * h) + 3 * h * 64 * 5) /
+                    1e9,
+                1e-4);
+    // Nemotron's searched networks: a layer without attention, widths of their own, up to the next 256.
+    const auto searched = row_of(R"({"model_type": "nemotron-nas", "hidden_size": 1024, "vocab_size": 32000,
+        "num_attention_heads": 8, "num_key_value_heads": null, "intermediate_size": null, "num_hidden_layers": 3,
+        "block_configs": [
+        {"attention": {"n_heads_in_group": 4, "no_op": false}, "ffn": {"ffn_mult": 3.0, "no_op": false}},
+        {"attention": {"n_heads_in_group": null, "no_op": true}, "ffn": {"ffn_mult": 1.3, "no_op": false}},
+        {"attention": {"n_heads_in_group": 4, "no_op": false}, "ffn": {"ffn_mult": null, "no_op": true}}]})");
+    EXPECT_NEAR(searched.total_params_b, (tables + 2 * h * 128 * (16 + 4) + 3 * h * (2048 + 1024)) / 1e9,
+                1e-4);
+    EXPECT_EQ(searched.kv_layers, 2);
+    EXPECT_EQ(searched.kv_heads, 2);
+    // The whole says of its part that the embeddings are tied.
+    const auto tied = row_of(R"({"model_type": "qwen3_vl", "tie_word_embeddings": true,
+        "text_config": {"model_type": "qwen3_vl_text", "hidden_size": 2048}})");
+    EXPECT_TRUE(tied.tied_embeddings);
+}
+
 // One network, said in other ways: 16 layers of which every fourth is dense.
 TEST(HuggingFaceFamilies, placeExpertsByWhateverSaysIt) {
     const auto total = [](const std::string& more) {
