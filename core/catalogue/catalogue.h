@@ -114,11 +114,16 @@ struct CatalogueApi {
 struct CatalogueUsage {
     std::string provider;
     std::string model; // "gpt-4o-mini-2024-07-18"; "all models" for the sum
-    double days = 0;   // that the means are over: those of the export; the last one is the source's date
+    double days = 0;   // that the means are over, 1.5 too: the export's; the last one is the source's date
     double input_tokens_per_day = 0; // cached ones too
     double output_tokens_per_day = 0;
     std::optional<double> requests_per_day;
     std::optional<double> cached_input_share;
+    std::optional<double> cache_write_share; // of the input
+    std::optional<double> usd_per_day;       // what was paid for it
+    std::optional<double> growth_per_month;
+    // The hours' weights, their mean 1: 168 from Monday 00:00 UTC, or 24 of a day; empty: unknown.
+    std::vector<double> profile;
     std::string note;
     Source source;
 };
@@ -225,8 +230,9 @@ struct PricesOfToday {
 PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day);
 void put(const NewPrice& price, Scenario& scenario);
 
-// Words a day by the scenario's own tokens per word. Tokens per request and the cached share stay as they are
-// where the row does not know them.
+// Words a day by the scenario's own tokens per word. Tokens per request, the cached share and the peak, which
+// is the profile's busiest hour, stay as they are where the row does not know them. Growth does too: two
+// months are no forecast.
 void apply(const CatalogueUsage& row, Scenario& scenario);
 
 } // namespace core

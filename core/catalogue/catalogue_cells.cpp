@@ -6,6 +6,7 @@
 #include "core/text/escape.h"
 #include "core/text/format.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -78,6 +79,15 @@ void add_cells(const Source& value, CatalogueRule rule, Cells& cells) {
 void add_cells(const std::optional<LongContext>& value, CatalogueRule, Cells& cells) {
     const Cells parts = value ? cells_of(*value, long_context_fields()) : Cells(long_context_fields().size());
     cells.insert(cells.end(), parts.begin(), parts.end());
+}
+
+void add_cells(const std::vector<double>& values, CatalogueRule rule, Cells& cells) {
+    Cells numbers;
+    for (const double value : values)
+        add_cells(value, rule, numbers);
+    std::string& joined = cells.emplace_back();
+    for (const std::string& number : numbers)
+        joined.append(joined.empty() ? "" : " ").append(number);
 }
 
 std::string set_cell(std::string& value, CatalogueRule rule, std::size_t, std::string_view text) {
@@ -164,6 +174,20 @@ std::string set_cell(std::optional<LongContext>& value, CatalogueRule, std::size
     if (problem.empty())
         value = changed;
     return problem;
+}
+
+std::string set_cell(std::vector<double>& values, CatalogueRule rule, std::size_t, std::string_view text) {
+    std::vector<double> typed;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        std::string problem =
+            end == 0 ? std::string() : set_cell(typed.emplace_back(), rule, 0, text.substr(0, end));
+        if (!problem.empty())
+            return problem;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    values = std::move(typed);
+    return {};
 }
 
 } // namespace core

@@ -38,6 +38,7 @@ void add_cells(LinkKind value, CatalogueRule rule, Cells& cells);
 void add_cells(CommercialUse value, CatalogueRule rule, Cells& cells);
 void add_cells(const Source& value, CatalogueRule rule, Cells& cells);
 void add_cells(const std::optional<LongContext>& value, CatalogueRule rule, Cells& cells);
+void add_cells(const std::vector<double>& values, CatalogueRule rule, Cells& cells); // blanks between
 
 template <class Row>
 Cells cells_of(const Row& row, std::span<const CatalogueField<Row>> fields) {
@@ -59,6 +60,9 @@ std::string set_cell(LinkKind& value, CatalogueRule rule, std::size_t part, std:
 std::string set_cell(CommercialUse& value, CatalogueRule rule, std::size_t part, std::string_view text);
 std::string set_cell(Source& value, CatalogueRule rule, std::size_t part, std::string_view text);
 std::string set_cell(std::optional<LongContext>& value, CatalogueRule rule, std::size_t part,
+                     std::string_view text);
+
+std::string set_cell(std::vector<double>& values, CatalogueRule rule, std::size_t part,
                      std::string_view text);
 
 template <class Row>

@@ -127,11 +127,15 @@ std::span<const CatalogueField<CatalogueUsage>> usage_fields() {
     static constexpr CatalogueField<R> fields[] = {
         {"provider", &R::provider, Rule::name},
         {"model", &R::model, Rule::name},
-        {"days", &R::days, Rule::count},
+        {"days", &R::days, Rule::positive},
         {"input_tokens_per_day", &R::input_tokens_per_day, Rule::amount},
         {"output_tokens_per_day", &R::output_tokens_per_day, Rule::amount},
         {"requests_per_day", &R::requests_per_day, Rule::positive},
         {"cached_input_share", &R::cached_input_share, Rule::share},
+        {"cache_write_share", &R::cache_write_share, Rule::share, true},
+        {"usd_per_day", &R::usd_per_day, Rule::amount, true},
+        {"growth_per_month", &R::growth_per_month, Rule::growth, true},
+        {"profile", &R::profile, Rule::amount, true},
         {"note", &R::note},
         {"source", &R::source},
     };

@@ -21,6 +21,7 @@ enum class CatalogueRule {
     whole,    // whole, >= 0
     whole_0_unknown,
     share,   // 0..1
+    growth,  // above -1
     undated, // a source whose date may be empty: specifications that somebody brought, never prices
 };
 
@@ -28,7 +29,7 @@ template <class Row>
 struct CatalogueField {
     using Member = std::variant<std::string Row::*, double Row::*, std::optional<double> Row::*, bool Row::*,
                                 Source Row::*, WeightPrecision Row::*, LinkKind Row::*, CommercialUse Row::*,
-                                std::optional<LongContext> Row::*>;
+                                std::optional<LongContext> Row::*, std::vector<double> Row::*>;
     std::string_view key; // in the file; the heading in the list
     Member member;
     CatalogueRule rule = CatalogueRule::none;

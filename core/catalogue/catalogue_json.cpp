@@ -3,6 +3,7 @@
 
 #include "core/text/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -28,6 +29,8 @@ std::string_view number_objection(double value, CatalogueRule rule) {
     using enum CatalogueRule;
     if (!std::isfinite(value))
         return "finite";
+    if (rule == growth)
+        return value > -1 ? "" : "above -1";
     if (value < 0)
         return "0 or more";
     if (value == 0 && (rule == positive || rule == count))
@@ -100,6 +103,21 @@ void read(const StrictObject& object, const JsonMember& member, CatalogueRule,
     if (member.value.kind != Kind::object)
         return object.must_be(member, "an object or null");
     out = read_fields(*object.read_object(member), long_context_fields());
+}
+
+// The hours of a day or of a week. Weights that are left rounded in a file need not have a mean of 1 to the
+// last digit.
+void read(const StrictObject& object, const JsonMember& member, CatalogueRule rule,
+          std::vector<double>& out) {
+    const auto& items = member.value.items();
+    const bool is_weights = std::ranges::all_of(items, [&](const JsonNode& item) {
+        return item.kind == Kind::number && objection(item.number, rule).empty();
+    });
+    if (member.value.kind != Kind::list || !is_weights ||
+        (!items.empty() && items.size() != 24 && items.size() != 168))
+        return object.must_be(member, "a list of 24 or 168 numbers, 0 or more");
+    for (const JsonNode& item : items)
+        out.push_back(item.number);
 }
 
 } // namespace core

@@ -20,6 +20,7 @@ void read(const StrictObject&, const JsonMember&, CatalogueRule, LinkKind& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, CommercialUse& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, Source& out);
 void read(const StrictObject&, const JsonMember&, CatalogueRule, std::optional<LongContext>& out);
+void read(const StrictObject&, const JsonMember&, CatalogueRule, std::vector<double>& out);
 
 template <class Row>
 Row read_fields(const StrictObject& object, std::span<const CatalogueField<Row>> fields) {

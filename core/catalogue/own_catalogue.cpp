@@ -33,6 +33,12 @@ ordered_json value_json(double value) {
 ordered_json value_json(const std::optional<double>& value) {
     return value ? value_json(*value) : ordered_json();
 }
+ordered_json value_json(const std::vector<double>& values) {
+    ordered_json list = ordered_json::array();
+    for (const double value : values)
+        list.push_back(value_json(value));
+    return list;
+}
 ordered_json value_json(WeightPrecision value) {
     return catalogue_word(value);
 }
@@ -76,8 +82,12 @@ std::string figure(const CatalogueApi& row) {
            exact(row.output_usd_per_mtok, Unit::usd_per_mtok) + " output";
 }
 std::string figure(const CatalogueUsage& row) {
-    return format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) + "/day, mean of " +
-           shortest(row.days) + (row.days == 1 ? " day" : " days");
+    std::string text = format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) +
+                       "/day, mean of " + shortest(std::round(row.days * 100) / 100) +
+                       (row.days == 1 ? " day" : " days");
+    if (row.usd_per_day)
+        text += ", " + format(*row.usd_per_day, Unit::usd) + "/day paid";
+    return text;
 }
 
 // By what a row is about, where its rows stand.

@@ -27,6 +27,7 @@ void CsvReader::stop(int line, std::string message) {
     m_problems.add({.line = line, .message = std::move(message)});
     m_at = m_text.size();
     m_field_count = 0;
+    m_broken = true;
 }
 
 void CsvReader::read_field(std::string& field) {
@@ -87,14 +88,20 @@ bool CsvReader::next() {
     return false;
 }
 
-bool CsvReader::has_column(std::string_view name) const {
-    return std::ranges::find(m_header, name) != m_header.end();
+std::optional<std::size_t> CsvReader::column(std::string_view name) const {
+    const auto found = std::ranges::find(m_header, name);
+    return found == m_header.end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - m_header.begin()));
 }
 
-const std::string& CsvReader::text(std::string_view column) const {
+bool CsvReader::has_column(std::string_view name) const {
+    return column(name).has_value();
+}
+
+const std::string& CsvReader::text(std::string_view name) const {
     static const std::string none;
-    const auto found = std::ranges::find(m_header, column);
-    return found == m_header.end() ? none : m_fields[static_cast<std::size_t>(found - m_header.begin())];
+    const auto at = column(name);
+    return at ? m_fields[*at] : none;
 }
 
 std::string csv_row(const std::vector<std::string>& cells) {

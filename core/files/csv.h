@@ -3,6 +3,7 @@
 
 #include "core/files/file_problem.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +27,15 @@ class CsvReader {
 
     const std::vector<std::string>& header() const { return m_header; }
     bool has_column(std::string_view name) const;
+    // Where it stands, for who asks of every row of a long file; empty: nowhere.
+    std::optional<std::size_t> column(std::string_view name) const;
+    const std::string& text_at(std::size_t column) const { return m_fields[column]; }
+    // Whether something ended the reading before the end of the text.
+    bool is_broken() const { return m_broken; }
     // Of the row where we are: its line, from 1, and its field in a column; empty where there is no such
     // column.
     int line() const { return m_row_line; }
-    const std::string& text(std::string_view column) const;
+    const std::string& text(std::string_view name) const;
 
   private:
     bool done() const { return m_at >= m_text.size(); }
@@ -48,6 +54,7 @@ class CsvReader {
     std::vector<std::string> m_fields; // of the row: as many as are asked for, made once
     std::size_t m_field_count = 0;     // that the row has
     std::string m_beyond;              // the field that no column is for
+    bool m_broken = false;
 };
 
 // The cells as a row that reads back, quoted and escaped where they must be (core/text/escape.h); ends with a

@@ -215,10 +215,16 @@ class TreeBuilder final : public json::json_sax_t {
             m_open.push_back(&siblings.items.back());
         else
             m_open.push_back(&siblings.members.back().value);
-        if (m_items.take && m_open.size() == 2 && kind == JsonNode::Kind::list && !root.members().empty() &&
-            root.members().back().key == m_items.key)
+        if (m_items.take && kind == JsonNode::Kind::list && is_asked_for())
             m_taken_from = m_open.back();
         return true;
+    }
+
+    // Of the list that was opened last.
+    bool is_asked_for() const {
+        if (m_items.key.empty())
+            return m_open.size() == 1 || (m_open.size() == 2 && root.kind == JsonNode::Kind::object);
+        return m_open.size() == 2 && !root.members().empty() && root.members().back().key == m_items.key;
     }
 
     bool close() {
@@ -275,7 +281,7 @@ JsonText read_json(std::string_view text, std::size_t max_bytes, const JsonItems
         return {.root = {}, .error = error_at(text, nul + 1, "holds a NUL character")};
 
     constexpr std::size_t bytes_per_value = 8;
-    TreeBuilder builder(text, items.take ? json_most_values_of_item : max_bytes / bytes_per_value, items);
+    TreeBuilder builder(text, items.take ? items.most_values : max_bytes / bytes_per_value, items);
     const auto changed = without_overflows(text);
     const std::string_view readable = changed ? *changed : text;
     const char* const start = readable.data();

@@ -57,15 +57,17 @@ inline constexpr int json_max_depth = 32;
 inline constexpr std::size_t json_most_values_of_item = 1000;
 
 // For a list as long as memory: the items of the list under a key of the root object, handed over one by one
-// and not kept in the tree. An error may follow after some were taken.
+// and not kept in the tree. Without a key those of the root itself, or of every list right under it. An error
+// may follow after some were taken.
 struct JsonItems {
     std::string_view key;
     std::function<void(JsonNode item)> take;
+    std::size_t most_values = json_most_values_of_item;
 };
 
 // UTF-8, a byte-order mark in front is skipped. Errors: more bytes than `max_bytes`, more values than one to
-// eight of these bytes (each takes many times what it takes in the file), or with `items` more than above at
-// once, deeper than above, a NUL, bad UTF-8, syntax.
+// eight of these bytes (each takes many times what it takes in the file), or with `items` more than its own
+// at once, deeper than above, a NUL, bad UTF-8, syntax.
 JsonText read_json(std::string_view text, std::size_t max_bytes = json_max_bytes,
                    const JsonItems& items = {});
 

@@ -5,7 +5,7 @@
 #include "core/files/json_tree.h"
 #include "core/imports/import_file.h"
 
-#include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -21,76 +21,77 @@ struct Import {
     const ImportFrom& from;
     ImportRead read = {}; // its problems and what it left out come in the end
     FileProblems problems{import_most_told};
+    bool is_broken = false; // as a whole: nothing of it is taken, whatever else was good
+    int lines_before = 0;   // in the file, before the text whose lines are counted: of JSON lines
     std::map<std::string, int, std::less<>> skipped = {}; // reason -> how often; the first hundred reasons
     int skipped_for_others = 0;
 
     void skip(std::string_view reason);
+    // Of a row, which is then left out, or, where nothing is left to take, of the file.
     void problem(int line, std::string_view path, std::string message);
+    // Of the file as a whole.
+    void refuse(int line, std::string message);
     // Whether so many rows to take over are not too many yet; else that is a problem, and the reading ends.
     bool has_room(std::size_t rows);
     // as_of empty: today's.
     Source source(std::string_view as_of = {}) const;
 };
 
+// Tells whether something was wrong with the row since this was made.
+class RowCheck {
+  public:
+    explicit RowCheck(const Import& import) : m_import(import), m_before(import.problems.count()) {}
+    bool is_good() const { return m_import.problems.count() == m_before; }
+
+  private:
+    const Import& m_import;
+    std::size_t m_before;
+};
+
 // An amount: empty where the field is, and, with a problem of that line, where it is no number, negative or
 // not finite. JSON: null and a missing key are empty; `line` is the object's where it is known.
 std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import);
 std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import);
+std::optional<double> amount(const std::string& text, std::string_view path, int line, Import& import);
 
-// Null where there is no such member.
+// Null where there is no such member; of a path "a/b" the member b of the object a.
 const JsonMember* find_member(const JsonNode& object, std::string_view key);
+const JsonNode* find_node(const JsonNode& object, std::string_view path);
 // The text under a key; empty where it is none.
 std::string_view text_of(const JsonNode& object, std::string_view key);
+// The number under a path, of one that is spelled as a text, too; empty where it is none.
+std::optional<double> number_of(const JsonNode& object, std::string_view path);
 
-// Tokens of one model over all days of an export. Unknown as soon as one row does not say it.
-struct TokenSum {
-    double input = 0; // cached ones too
-    double output = 0;
-    std::optional<double> cached_input = 0;
-    std::optional<double> requests = 0;
-    TokenSum& operator+=(const TokenSum& other);
+// The formats. Each is a row of a table in import_file.cpp, and fills import.read.rows.
+
+struct CsvFormat {
+    std::string_view name;
+    bool (*is)(const CsvReader& csv);             // by the header
+    void (*read)(CsvReader& csv, Import& import); // from before its first row
+    std::string_view refusal = {}; // instead of read: why nothing can be taken from it, and what would serve
 };
 
-// From the first day to the last, both counted.
-struct Days {
-    std::chrono::sys_days first, last;
+// Takes the rows of a list, one after the other, and at the end what stands around them; null: nothing.
+struct RowTaker {
+    std::function<void(const JsonNode& row)> take;
+    std::function<void(const JsonNode* around)> end;
 };
 
-// A row per model, and one for all where there are several, or where the export names none (""). The mean is
-// over the days of `covered`, which may overlap and have gaps: what the export does not tell of may have been
-// anything. Of all models it is over the same days, so that they add up.
-void add_usage(const std::map<std::string, TokenSum>& models, std::string_view provider,
-               std::vector<Days> covered, Import& import);
-
-// The formats. Each fills import.read.rows; a CSV stands before its first row.
-
-// Which GPU of the shipped catalogue a machine of SkyPilot's catalogue has. Where that is not certain: the
-// reason, and no GPU.
-struct SkypilotMachine {
-    std::string_view provider;
-    std::string_view type;        // "p4d.24xlarge"
-    std::string_view accelerator; // "A100-80GB"
-    std::string_view gpu_info; // "{'Gpus': [{'Name': 'A100', ... 'MemoryInfo': {'SizeInMiB': 40960}}], ...}"
-    double count = 0;
+// A document as a whole, or rows: the items of a list, which is the file or a member of it, or lines.
+struct JsonFormat {
+    std::string_view name;
+    bool (*is)(const JsonNode& root_or_row);
+    void (*read)(const JsonNode& root, Import& import) = nullptr;
+    RowTaker (*rows)(Import& import) = nullptr;
+    std::string_view ending = "json";
+    std::string_view refusal = {};
 };
-struct SkypilotGpu {
-    const CatalogueGpu* gpu = nullptr;
-    double memory_gb = 0; // each
-    std::string reason;
-};
-SkypilotGpu skypilot_gpu(const SkypilotMachine& machine, const Catalogue& shipped);
 
-// SkyPilot's catalogue of machines, any cloud's vms.csv. One row per machine type, in the region where it is
-// cheapest on demand.
-void import_skypilot(CsvReader& csv, Import& import);
-// OpenAI's dashboard, costs by line item: price = amount / quantity of tokens.
-void import_openai_cost(CsvReader& csv, Import& import);
-// Anthropic's console, tokens per day and model. It counts no requests and has no row for a day without use,
-// which is a day like one that was not exported: the mean is over the days that have one.
-void import_anthropic_usage(CsvReader& csv, Import& import);
-// OpenAI's /organization/usage/completions.
-void import_openai_usage(const JsonNode& root, Import& import);
+const std::vector<CsvFormat>& csv_formats();
+const std::vector<JsonFormat>& json_formats();
+
 // A model's config.json as on Hugging Face.
+bool is_hugging_face(const JsonNode& root);
 void import_hugging_face(const JsonNode& root, Import& import);
 
 } // namespace core

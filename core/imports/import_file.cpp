@@ -3,60 +3,70 @@
 
 #include "core/catalogue/own_catalogue.h"
 #include "core/imports/formats.h"
+#include "core/imports/json_rows.h"
+#include "core/imports/machine_rows.h"
+#include "core/imports/price_rows.h"
+#include "core/imports/usage_log.h"
 #include "core/scenario/inputs.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 
 namespace core {
 
 namespace {
 
-struct CsvFormat {
-    std::string_view name;
-    std::vector<std::string_view> columns; // that tell it from the others
-    void (*read)(CsvReader&, Import&);
-    std::string_view refusal = {}; // instead of read: why nothing can be taken from it, and what would serve
-};
+constexpr std::string_view no_tokens =
+    "has money but no token counts, so no price per token follows from it; import the usage export instead";
 
-struct JsonFormat {
-    std::string_view name;
-    std::vector<std::string_view> keys; // one of them tells it
-    void (*read)(const JsonNode&, Import&);
-};
+} // namespace
 
+// Of formats that both fit the first one is taken: those that any log fits stand last.
 const std::vector<CsvFormat>& csv_formats() {
     static const std::vector<CsvFormat> formats{
-        {"SkyPilot catalogue (vms.csv)",
-         {"InstanceType", "AcceleratorName", "AcceleratorCount", "Price", "Region"},
-         import_skypilot},
-        {"OpenAI dashboard cost CSV",
-         {"start_time", "amount_value", "amount_currency", "quantity", "quantity_unit", "line_item"},
-         import_openai_cost},
-        {"Anthropic console usage CSV",
-         {"usage_date_utc", "model_version", "usage_input_tokens_no_cache", "usage_output_tokens"},
-         import_anthropic_usage},
-        {"Anthropic console cost CSV",
-         {"usage_date_utc", "token_type", "cost_usd"},
-         nullptr,
-         "has money but no token counts, so no price per token follows from it; import the console's usage "
-         "export instead"},
+        {"SkyPilot catalogue (vms.csv)", is_skypilot, import_skypilot},
+        {"gpuhunt catalogue", is_gpuhunt, import_gpuhunt},
+        {"OpenAI dashboard cost CSV", is_openai_cost, import_openai_cost},
+        {"OpenAI dashboard usage CSV", is_openai_usage, import_openai_usage},
+        {"Anthropic console usage CSV", is_anthropic_usage, import_anthropic_usage},
+        {"Anthropic console cost CSV", is_anthropic_cost, nullptr, no_tokens},
+        {"FOCUS cost and usage CSV", is_focus, import_focus},
+        {"LiteLLM spend logs CSV", is_litellm_spend, import_litellm_spend},
+        {"Langfuse export CSV", is_langfuse, import_langfuse},
+        {"Helicone requests CSV", is_helicone, import_helicone},
+        {"CSV with times and tokens", is_plain_usage, import_plain_usage},
     };
     return formats;
 }
 
 const std::vector<JsonFormat>& json_formats() {
     static const std::vector<JsonFormat> formats{
-        {"OpenAI organisation usage JSON", {"data"}, import_openai_usage},
-        {"Hugging Face config.json",
-         {"model_type", "architectures", "_class_name", "weight_map", "quantization"},
-         import_hugging_face},
+        {.name = "Hugging Face config.json", .is = is_hugging_face, .read = import_hugging_face},
+        {.name = "LiteLLM model_prices_and_context_window.json",
+         .is = is_litellm_prices,
+         .read = import_litellm_prices},
+        {.name = "genai-prices data.json", .is = is_genai_prices, .read = import_genai_prices},
+        {.name = "OpenRouter models", .is = is_openrouter_models, .read = import_openrouter_models},
+        {.name = "llm-prices JSON", .is = is_llm_prices, .read = import_llm_prices},
+        {.name = "models.dev api.json", .is = is_models_dev, .read = import_models_dev},
+        {.name = "ec2instances.info instances.json", .is = is_ec2_instance, .rows = ec2_instance_rows},
+        {.name = "OpenAI organisation usage JSON", .is = is_openai_bucket, .rows = openai_usage_rows},
+        {.name = "OpenAI organisation costs JSON", .is = is_openai_cost_bucket, .rows = openai_cost_rows},
+        {.name = "Anthropic usage report JSON", .is = is_anthropic_bucket, .rows = anthropic_usage_rows},
+        {.name = "Anthropic cost report JSON", .is = is_anthropic_cost_bucket, .refusal = no_tokens},
+        {.name = "OpenTelemetry GenAI spans", .is = is_otel_spans, .rows = otel_span_rows},
+        {.name = "LiteLLM spend logs JSON", .is = is_litellm_spend_row, .rows = litellm_spend_rows},
+        {.name = "Langfuse export JSON", .is = is_langfuse_row, .rows = langfuse_rows},
+        {.name = "Helicone requests JSON", .is = is_helicone_row, .rows = helicone_rows},
+        {.name = "JSON lines with times and tokens",
+         .is = is_plain_usage_row,
+         .rows = plain_usage_rows,
+         .ending = "jsonl"},
     };
     return formats;
 }
+
+namespace {
 
 std::string none_is_known() {
     std::string names;
@@ -65,62 +75,24 @@ std::string none_is_known() {
     return "is none of the files that are known: " + names;
 }
 
-void read_as_csv(std::string_view content, Import& import) {
+bool import_csv(std::string_view content, Import& import) {
     CsvReader csv(content, import.problems);
-    for (const CsvFormat& format : csv_formats())
-        if (std::ranges::all_of(format.columns, [&](auto name) { return csv.has_column(name); })) {
-            import.read.format = format.name;
-            return format.read ? format.read(csv, import)
-                               : import.problem(1, "", std::string(format.refusal));
-        }
-    if (import.problems.empty())
-        import.problem(0, "", none_is_known());
-}
-
-// Python writes numbers that JSON has not: as texts they can be read over, or told where they count.
-std::string with_python_words_quoted(std::string_view content) {
-    constexpr std::array words{std::string_view("-Infinity"), std::string_view("Infinity"),
-                               std::string_view("NaN")};
-    std::string text;
-    text.reserve(content.size());
-    bool quoted = false;
-    for (std::size_t i = 0; i < content.size(); ++i) {
-        const auto rest = content.substr(i);
-        const auto word =
-            quoted ? words.end() : std::ranges::find_if(words, [&](auto w) { return rest.starts_with(w); });
-        if (word != words.end()) {
-            text.append("\"").append(*word).append("\"");
-            i += word->size() - 1;
-            continue;
-        }
-        if (quoted && content[i] == '\\' && i + 1 < content.size())
-            text += content[i++];
-        else
-            quoted ^= content[i] == '"';
-        text += content[i];
-    }
-    return text;
-}
-
-void read_as_json(std::string_view content, Import& import) {
-    const JsonText json = read_json(with_python_words_quoted(content));
-    if (!json.root) {
-        import.problems.add(
-            {.line = json.error.line, .column = json.error.column, .message = json.error.message});
-        return;
-    }
-    for (const JsonFormat& format : json_formats())
-        if (std::ranges::any_of(format.keys, [&](auto key) { return find_member(*json.root, key); })) {
-            import.read.format = format.name;
-            return format.read(*json.root, import);
-        }
-    import.problem(0, "", none_is_known());
+    const auto format = std::ranges::find_if(csv_formats(), [&](const auto& each) { return each.is(csv); });
+    if (format == csv_formats().end())
+        return csv.is_broken();
+    import.read.format = format->name;
+    if (format->read)
+        format->read(csv, import);
+    else
+        import.refuse(1, std::string(format->refusal));
+    import.is_broken |= csv.is_broken();
+    return true;
 }
 
 // Empty: text that JSON can hold.
 std::string unreadable(std::string_view content) {
     if (content.size() > import_max_bytes)
-        return "is larger than 64 MB";
+        return "is larger than " + std::to_string(import_max_bytes / 1'000'000) + " MB";
     if (content.find('\0') != std::string_view::npos)
         return "holds a NUL character";
     return is_utf8(content) ? "" : "is not UTF-8";
@@ -168,6 +140,13 @@ bool is_empty(const Catalogue& rows) {
     return rows.models.empty() && rows.instances.empty() && rows.apis.empty() && rows.usage.empty();
 }
 
+std::string told_of_row(const FileProblem& problem) {
+    const std::string place = problem.line > 0 ? "line " + std::to_string(problem.line) + ": " : "";
+    return place +
+           problem_text("", {.column = problem.column, .path = problem.path, .message = problem.message})
+               .substr(2);
+}
+
 void finish(Import& import) {
     ImportRead& read = import.read;
     leave_out_what_no_input_takes(import);
@@ -180,86 +159,17 @@ void finish(Import& import) {
     if (import.skipped_for_others > 0)
         told(import.skipped_for_others, "for other reasons than these");
     if (import.problems.empty() && is_empty(read.rows))
-        import.problem(0, "", "holds nothing that can be taken over");
-    read.problems = import.problems.told();
-    if (!read.problems.empty())
+        import.refuse(0, "holds nothing that can be taken over");
+    if (import.is_broken || is_empty(read.rows)) {
+        read.problems = import.problems.told();
         read.rows = {};
-}
-
-std::optional<double> checked_amount(double value, std::string_view path, int line, const std::string& shown,
-                                     Import& import) {
-    if (std::isfinite(value) && value >= 0)
-        return value;
-    import.problem(line, path,
-                   import.problems.is_full() ? "" : "is " + shown + ", must be 0 or more and finite");
-    return std::nullopt;
+        return;
+    }
+    for (const FileProblem& problem : import.problems.told())
+        read.skipped.push_back(told_of_row(problem));
 }
 
 } // namespace
-
-void Import::problem(int line, std::string_view path, std::string message) {
-    if (problems.is_full()) // and this one is but counted
-        return problems.add({});
-    problems.add({.line = line, .path = std::string(path), .message = std::move(message)});
-}
-
-void Import::skip(std::string_view reason) {
-    if (const auto found = skipped.find(reason); found != skipped.end())
-        ++found->second;
-    else if (skipped.size() < import_most_told)
-        skipped.emplace(reason, 1);
-    else
-        ++skipped_for_others;
-}
-
-bool Import::has_room(std::size_t rows) {
-    if (rows > import_most_rows)
-        problem(0, "", "holds more than " + std::to_string(import_most_rows) + " rows to take over");
-    return rows <= import_most_rows;
-}
-
-Source Import::source(std::string_view as_of) const {
-    return {.from = "imported from " + std::string(from.name),
-            .as_of = std::string(as_of.empty() ? from.today : as_of)};
-}
-
-std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import) {
-    const std::string& text = csv.text(column);
-    if (text.empty())
-        return std::nullopt;
-    double value = 0;
-    const char* const end = text.data() + text.size();
-    if (const auto parsed = std::from_chars(text.data(), end, value);
-        parsed.ec != std::errc{} || parsed.ptr != end) {
-        import.problem(csv.line(), column,
-                       import.problems.is_full()
-                           ? ""
-                           : described({.kind = JsonNode::Kind::string, .string = text}) + " is no number");
-        return std::nullopt;
-    }
-    return checked_amount(value, column, csv.line(), text, import);
-}
-
-std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import) {
-    const JsonMember* member = find_member(object, key);
-    if (!member || member->value.kind == JsonNode::Kind::null)
-        return std::nullopt;
-    if (member->value.kind != JsonNode::Kind::number) {
-        import.problem(member->line, key, "is " + described(member->value) + ", must be a number");
-        return std::nullopt;
-    }
-    return checked_amount(member->value.number, key, member->line, described(member->value), import);
-}
-
-const JsonMember* find_member(const JsonNode& object, std::string_view key) {
-    const auto found = std::ranges::find(object.members(), key, &JsonMember::key);
-    return found == object.members().end() ? nullptr : &*found;
-}
-
-std::string_view text_of(const JsonNode& object, std::string_view key) {
-    const JsonMember* member = find_member(object, key);
-    return member ? std::string_view(member->value.string) : std::string_view();
-}
 
 const std::vector<ImportFormat>& import_formats() {
     static const std::vector<ImportFormat> formats = [] {
@@ -268,19 +178,11 @@ const std::vector<ImportFormat>& import_formats() {
             if (format.read)
                 all.push_back({format.name, "csv"});
         for (const JsonFormat& format : json_formats())
-            all.push_back({format.name, "json"});
+            if (format.refusal.empty())
+                all.push_back({format.name, format.ending});
         return all;
     }();
     return formats;
-}
-
-std::vector<ImportNeighbour> import_neighbours(std::string_view name) {
-    constexpr std::string_view usual = "config.json";
-    if (!name.ends_with(usual))
-        return {};
-    const std::string start(name.substr(0, name.size() - usual.size()));
-    return {{start + "hf_quant_config.json", &ImportFrom::quantisation},
-            {start + "model.safetensors.index.json", &ImportFrom::weights_index}};
 }
 
 ImportRead import_file(std::string_view content, const ImportFrom& from) {
@@ -291,10 +193,9 @@ ImportRead import_file(std::string_view content, const ImportFrom& from) {
         return std::move(import.read);
     }
     const auto first = content.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-    if (first != std::string_view::npos && (content[first] == '{' || content[first] == '['))
-        read_as_json(content, import);
-    else
-        read_as_csv(content, import);
+    const bool is_json = first != std::string_view::npos && (content[first] == '{' || content[first] == '[');
+    if (!(is_json ? import_json(content, import) : import_csv(content, import)))
+        import.refuse(0, none_is_known());
     finish(import);
     return std::move(import.read);
 }

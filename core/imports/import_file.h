@@ -9,16 +9,20 @@
 #include <vector>
 
 // Foreign price, model and usage files into rows of the catalogue. What a file is, is told by its content: a
-// CSV's headings, a JSON's shape; never by its name.
+// CSV's headings, a JSON's shape; never by its name. (Only whose machines a list has that does not say it,
+// its name may tell.)
 namespace core {
 
 struct ImportFrom {
-    std::string_view name;    // of the file, for the rows' source: "imported from NAME"
-    std::string_view today;   // "YYYY-MM-DD": the rows' date where the file has none
+    std::string_view name; // of the file, for the rows' source: "imported from NAME"
+    std::string_view
+        today; // "YYYY-MM-DD": the rows' date where the file has none; what prices are in force at
     const Catalogue& shipped; // whose GPUs and machines the file's are found among
     // Of the folder of a model's config.json, what says more of it (import_neighbours); empty: not there.
     std::string_view quantisation = {};  // hf_quant_config.json
     std::string_view weights_index = {}; // model.safetensors.index.json
+    std::string_view folder =
+        {}; // that the file lies in, "gcp": like the name, it may tell whose machines they are
 };
 
 // The files beside one of this name whose texts belong into ImportFrom: "NAME.config.json" has
@@ -32,22 +36,26 @@ std::vector<ImportNeighbour> import_neighbours(std::string_view name);
 struct ImportRead {
     std::string format; // "SkyPilot catalogue"; empty where it is none that is known
     Catalogue rows;     // empty where there is a problem
-    // What was left out and how often, one sentence each: "3 rows: no price". No reason to refuse the rest.
+    // What was left out and how often, one sentence each: "3 rows: no price"; of rows that something is wrong
+    // with, each with its line: "line 7: Price: "cheap" is no number", the first hundred. No reason to refuse
+    // the rest.
     std::vector<std::string> skipped;
-    // What is wrong with the file, all of it; then nothing is taken. A file of which nothing is left to take
-    // is a problem too.
+    // What is wrong with the file as a whole; then nothing is taken. A file of which nothing is left to take
+    // is a problem too: then what is wrong with its rows stands here.
     std::vector<FileProblem> problems;
 };
 
 // What a user may know such a file by.
 struct ImportFormat {
     std::string_view name;   // "SkyPilot catalogue (vms.csv)"
-    std::string_view ending; // "csv"
+    std::string_view ending; // "csv"; "jsonl" stands for JSON lines
 };
 // All that something can be taken from, in the order of the table in import_file.cpp.
 const std::vector<ImportFormat>& import_formats();
 
-inline constexpr std::size_t import_max_bytes = 64'000'000; // JSON: json_max_bytes
+inline constexpr std::size_t import_max_bytes = 128'000'000;
+// Of a JSON that must be held as a whole, since it is no list of rows; it takes thirty times that in memory.
+inline constexpr std::size_t import_max_document_bytes = 8'000'000;
 // To take over from one file. The largest cloud has some thousand machines; a row takes far more memory than
 // a line.
 inline constexpr std::size_t import_most_rows = 50'000;

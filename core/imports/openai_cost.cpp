@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/imports/formats.h"
+// OpenAI's costs by line item: the dashboard's CSV and the administration interface's /organization/costs.
+// Price = amount / quantity of tokens; and the tokens are use.
+#include "core/imports/price_rows.h"
+#include "core/imports/usage_log.h"
 #include "core/text/dates.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <memory>
 
 namespace core {
 
@@ -15,7 +18,7 @@ struct Bill {
     double usd = 0;
     double tokens = 0;
     std::optional<double> usd_per_mtok() const {
-        return tokens > 0 ? std::optional(usd / tokens * 1e6) : std::nullopt;
+        return tokens > 0 && usd > 0 ? per_mtok(usd / tokens) : std::nullopt;
     }
 };
 
@@ -42,73 +45,174 @@ const Direction* direction_named(std::string_view word) {
     return found == directions.end() ? nullptr : &*found;
 }
 
-// "2026-09-28" of "2026-09-28T00:00:00+00:00"; empty where it is no date.
-std::string day_of(std::string_view time) {
-    const auto day = time.substr(0, 10);
-    return iso_date(day) ? std::string(day) : std::string();
+struct CostLine {
+    std::optional<double> usd, tokens;
+    std::string_view currency, unit, item;
+    Period period;
+};
+
+class Costs {
+  public:
+    explicit Costs(Import& import) : m_import(import), m_sums(import, Covered::as_listed) {}
+
+    void cover(Period period) { m_sums.cover(period); }
+
+    // False: there are too many models.
+    bool add(const CostLine& line) {
+        if (line.usd < 0.0 || line.tokens < 0.0)
+            return skip("the amount is negative: a credit or a refund says nothing about the price");
+        cover(line.period);
+        if (!line.usd && line.item.empty())
+            return true; // a day without costs
+        if (line.item.empty()) {
+            ++m_not_grouped;
+            return true;
+        }
+        const auto comma = line.item.rfind(", ");
+        const Direction* direction =
+            comma == std::string_view::npos ? nullptr : direction_named(line.item.substr(comma + 2));
+        if (!direction)
+            return skip("the line item is no input or output of a model");
+        if (line.currency != "usd")
+            return skip("the amount is not in US dollars");
+        if (!line.usd || !line.tokens || line.unit != "tokens")
+            return skip("there is no amount for a number of tokens");
+        const std::string name(line.item.substr(0, comma));
+        ModelBill& model = m_models[name];
+        Bill& bill = model.*direction->bill;
+        bill.usd += *line.usd;
+        bill.tokens += *line.tokens;
+        const auto day = std::chrono::days(static_cast<int>(std::floor(line.period.from / 86400)));
+        model.last_day = std::max(model.last_day, iso_text(std::chrono::sys_days(day)));
+        const bool is_cached = direction->bill == &ModelBill::cached_input;
+        const bool is_output = direction->bill == &ModelBill::output;
+        return m_sums.add("OpenAI", name,
+                          {.input = is_output ? 0 : *line.tokens,
+                           .output = is_output ? *line.tokens : 0,
+                           .cached_input = is_cached ? *line.tokens : 0,
+                           .written = std::nullopt,
+                           .requests = std::nullopt,
+                           .usd = line.usd},
+                          line.period);
+    }
+
+    void finish() {
+        constexpr std::string_view group = "the amount is of no line item: export it grouped by line item";
+        if (m_models.empty() && m_not_grouped > 0)
+            return m_import.refuse(0, std::string(group));
+        for (int i = 0; i < m_not_grouped; ++i)
+            m_import.skip(group);
+        for (const auto& [model, bill] : m_models)
+            add_price(model, bill);
+        m_sums.finish();
+    }
+
+  private:
+    bool skip(std::string_view reason) {
+        m_import.skip(reason);
+        return true;
+    }
+
+    void add_price(const std::string& model, const ModelBill& bill) {
+        const auto input = bill.input.usd_per_mtok();
+        const auto output = bill.output.usd_per_mtok();
+        if (!input || !output)
+            return m_import.skip(model + " has a price for " +
+                                 (input    ? "input"
+                                  : output ? "output"
+                                           : "cached input") +
+                                 " tokens only; a row needs input and output");
+        // What the shipped row knows of the model itself stays true; its prices are not mixed with these.
+        const CatalogueApi* known = find_api(m_import.from.shipped, "OpenAI", model);
+        m_import.read.rows.apis.push_back({.provider = "OpenAI",
+                                           .model = model,
+                                           .name = known ? known->name : model,
+                                           .kind = known ? known->kind : "chat",
+                                           .input_usd_per_mtok = *input,
+                                           .cached_input_usd_per_mtok = bill.cached_input.usd_per_mtok(),
+                                           .output_usd_per_mtok = *output,
+                                           .max_input_tokens = known ? known->max_input_tokens : std::nullopt,
+                                           .note = "mean of what was billed",
+                                           .source = m_import.source(bill.last_day)});
+    }
+
+    Import& m_import;
+    UsageSums m_sums;
+    std::map<std::string, ModelBill> m_models;
+    int m_not_grouped = 0;
+};
+
+// An amount that may be below 0, a credit.
+std::optional<double> signed_amount(const CsvReader& csv, std::string_view column, Import& import) {
+    const std::string& text = csv.text(column);
+    if (!text.starts_with('-') || text == "-inf" || text == "-nan")
+        return amount(csv, column, import);
+    const auto value = amount(text.substr(1), column, csv.line(), import);
+    return value ? std::optional(-*value) : std::nullopt;
 }
 
-bool is_negative(std::string_view text) {
-    double value = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size() && std::isfinite(value) &&
-           value < 0;
-}
-
-void add_line(const CsvReader& csv, std::map<std::string, ModelBill>& models, Import& import) {
-    if (is_negative(csv.text("amount_value")) || is_negative(csv.text("quantity")))
-        return import.skip("the amount is negative: a credit or a refund says nothing about the price");
-    const std::string& item = csv.text("line_item");
-    const auto usd = amount(csv, "amount_value", import);
-    const auto tokens = amount(csv, "quantity", import);
-    if (!usd && item.empty())
-        return; // a day without costs
-    const auto comma = item.rfind(", ");
-    const Direction* direction =
-        comma == std::string::npos ? nullptr : direction_named(std::string_view(item).substr(comma + 2));
-    if (!direction)
-        return import.skip("the line item is no input or output of a model");
-    if (csv.text("amount_currency") != "usd")
-        return import.skip("the amount is not in US dollars");
-    if (!usd || !tokens || csv.text("quantity_unit") != "tokens")
-        return import.skip("there is no amount for a number of tokens");
-    ModelBill& model = models[item.substr(0, comma)];
-    Bill& bill = model.*direction->bill;
-    bill.usd += *usd;
-    bill.tokens += *tokens;
-    model.last_day = std::max(model.last_day, day_of(csv.text("start_time_iso")));
+const JsonNode* first_cost_result(const JsonNode& row) {
+    const JsonMember* results = find_member(row, "results");
+    const bool is_bucket = results && has_members(row, {"start_time", "end_time"});
+    return is_bucket && !results->value.items().empty() ? results->value.items().data() : nullptr;
 }
 
 } // namespace
 
+bool is_openai_cost(const CsvReader& csv) {
+    return has_columns(
+        csv, {"start_time", "amount_value", "amount_currency", "quantity", "quantity_unit", "line_item"});
+}
+
 void import_openai_cost(CsvReader& csv, Import& import) {
-    std::map<std::string, ModelBill> models;
-    while (import.has_room(models.size()) && csv.next())
-        add_line(csv, models, import);
-    for (const auto& [model, bill] : models) {
-        const auto input = bill.input.usd_per_mtok();
-        const auto output = bill.output.usd_per_mtok();
-        if (!input || !output) {
-            import.skip(model + " has a price for " +
-                        (input    ? "input"
-                         : output ? "output"
-                                  : "cached input") +
-                        " tokens only; a row needs input and output");
-            continue;
-        }
-        // What the shipped row knows of the model itself stays true; its prices are not mixed with these.
-        const CatalogueApi* known = find_api(import.from.shipped, "OpenAI", model);
-        import.read.rows.apis.push_back({.provider = "OpenAI",
-                                         .model = model,
-                                         .name = known ? known->name : model,
-                                         .kind = known ? known->kind : "chat",
-                                         .input_usd_per_mtok = *input,
-                                         .cached_input_usd_per_mtok = bill.cached_input.usd_per_mtok(),
-                                         .output_usd_per_mtok = *output,
-                                         .max_input_tokens = known ? known->max_input_tokens : std::nullopt,
-                                         .note = "mean of what was billed",
-                                         .source = import.source(bill.last_day)});
+    Costs costs(import);
+    while (csv.next()) {
+        const RowCheck check(import);
+        const auto iso = unix_seconds(csv.text("start_time_iso"));
+        const auto from = iso ? iso : unix_seconds(csv.text("start_time"));
+        const auto end_iso = unix_seconds(csv.text("end_time_iso"));
+        const auto to = end_iso ? end_iso : unix_seconds(csv.text("end_time"));
+        if (!from)
+            import.problem(csv.line(), "start_time", "is no time");
+        const CostLine line{.usd = signed_amount(csv, "amount_value", import),
+                            .tokens = signed_amount(csv, "quantity", import),
+                            .currency = csv.text("amount_currency"),
+                            .unit = csv.text("quantity_unit"),
+                            .item = csv.text("line_item"),
+                            .period = {from.value_or(0), std::max(from.value_or(0), to.value_or(0))}};
+        if (check.is_good() && !costs.add(line))
+            return;
     }
+    costs.finish();
+}
+
+bool is_openai_cost_bucket(const JsonNode& row) {
+    const JsonNode* result = first_cost_result(row);
+    return result && has_members(*result, {"amount/value", "amount/currency"});
+}
+
+RowTaker openai_cost_rows(Import& import) {
+    const auto costs = std::make_shared<Costs>(import);
+    return {.take =
+                [costs, &import](const JsonNode& bucket) {
+                    const auto from = seconds_of(bucket, "start_time"), to = seconds_of(bucket, "end_time");
+                    const JsonMember* results = find_member(bucket, "results");
+                    if (!from || !to || *to <= *from || !results)
+                        return import.problem(bucket.line, "start_time", "is no time before end_time");
+                    costs->cover({*from, *to});
+                    for (const JsonNode& result : results->value.items()) {
+                        const JsonNode* currency = find_node(result, "amount/currency");
+                        costs->add({.usd = number_of(result, "amount/value"),
+                                    .tokens = number_of(result, "quantity"),
+                                    .currency = currency ? std::string_view(currency->string) : "",
+                                    .unit = find_member(result, "quantity_unit")
+                                                ? text_of(result, "quantity_unit")
+                                                : "tokens",
+                                    .item = text_of(result, "line_item"),
+                                    .period = {*from, *to}});
+                    }
+                },
+            .end = [costs](const JsonNode*) { costs->finish(); }};
 }
 
 } // namespace core

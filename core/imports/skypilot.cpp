@@ -1,116 +1,138 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/imports/formats.h"
+#include "core/imports/machine_rows.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
-#include <set>
+#include <charconv>
+#include <tuple>
 
 namespace core {
 
 namespace {
 
-struct Cloud {
-    std::string_view provider;
-    bool (*has)(std::string_view machine_type);
+// Google sells accelerators apart: a machine's row has the price without them, and theirs stand in rows
+// without a machine. Which go with which: https://cloud.google.com/compute/docs/gpus. A T4, V100 or P100 goes
+// with any N1 machine, so nothing can be put together for it.
+struct GoogleMachine {
+    std::string_view begins;
+    std::string_view accelerator; // SkyPilot's name
+    double count = 0;             // 0: the name ends in it, "a2-highgpu-4g"
 };
 
-// The file names no cloud; its machines' names do.
-constexpr std::array clouds{
-    Cloud{"Azure", [](std::string_view type) { return type.starts_with("Standard_"); }},
-    Cloud{"Lambda", [](std::string_view type) { return type.starts_with("gpu_"); }},
-    Cloud{"RunPod",
-          [](std::string_view type) { return type.ends_with("_SECURE") || type.ends_with("_COMMUNITY"); }},
-    Cloud{"Oracle", [](std::string_view type) { return type.starts_with("VM.") || type.starts_with("BM."); }},
-    Cloud{"AWS",
-          [](std::string_view type) {
-              const auto dot = type.find('.');
-              return dot != std::string_view::npos && dot == type.rfind('.') &&
-                     (type.ends_with("large") || type.substr(dot + 1).starts_with("metal"));
-          }},
+constexpr std::array google_machines{
+    GoogleMachine{"a2-highgpu-", "A100"},       GoogleMachine{"a2-megagpu-", "A100"},
+    GoogleMachine{"a2-ultragpu-", "A100-80GB"}, GoogleMachine{"a3-highgpu-", "H100"},
+    GoogleMachine{"a3-megagpu-", "H100-MEGA"},  GoogleMachine{"a3-ultragpu-", "H200"},
+    GoogleMachine{"a4-highgpu-", "B200"},       GoogleMachine{"g2-standard-96", "L4", 8},
+    GoogleMachine{"g2-standard-48", "L4", 4},   GoogleMachine{"g2-standard-24", "L4", 2},
+    GoogleMachine{"g2-standard-", "L4", 1},
 };
 
-std::string_view provider_of(std::string_view type) {
-    const auto found = std::ranges::find_if(clouds, [&](const Cloud& cloud) { return cloud.has(type); });
-    return found == clouds.end() ? std::string_view() : found->provider;
+// "none" and the like are no price; what is no number otherwise is a problem.
+std::optional<double> listed_price(const CsvReader& csv, std::string_view column, Import& import) {
+    const std::string& text = csv.text(column);
+    if (text == "none" || text == "None" || text == "NaN" || text == "null" || text == "N/A")
+        return std::nullopt;
+    return above_0(amount(csv, column, import));
 }
 
-// What a catalogue calls 0 is not known to it.
-std::optional<double> above_0(std::optional<double> value) {
-    return value > 0 ? value : std::nullopt;
-}
+using Place = std::tuple<std::string, double, std::string>; // accelerator, how many, zone
 
-struct Offer {
-    CatalogueInstance row;
-    std::set<std::string> regions; // that have it
+struct Part {
+    std::optional<double> on_demand, spot;
 };
 
-bool is_cheaper(const CatalogueInstance& row, const CatalogueInstance& than) {
-    constexpr double none = std::numeric_limits<double>::infinity();
-    const auto prices = [&](const CatalogueInstance& of) {
-        return std::pair(of.on_demand_usd_per_h.value_or(none), of.spot_usd_per_h.value_or(none));
-    };
-    return prices(row) < prices(than);
+struct Alone {
+    CatalogueInstance offer;
+    std::string type;
+    const GoogleMachine* google = nullptr;
+    std::string zone;
+};
+
+const GoogleMachine* google_machine(std::string_view type) {
+    const auto found = std::ranges::find_if(
+        google_machines, [&](const GoogleMachine& each) { return type.starts_with(each.begins); });
+    return found == google_machines.end() ? nullptr : &*found;
 }
 
-void add_machine(const CsvReader& csv, std::map<std::string, Offer>& offers, Import& import) {
-    const SkypilotMachine machine{.provider = provider_of(csv.text("InstanceType")),
-                                  .type = csv.text("InstanceType"),
-                                  .accelerator = csv.text("AcceleratorName"),
-                                  .gpu_info = csv.text("GpuInfo"),
-                                  .count = amount(csv, "AcceleratorCount", import).value_or(0)};
-    const auto price = above_0(amount(csv, "Price", import));
-    const auto spot = above_0(amount(csv, "SpotPrice", import));
-    const auto vcpus = above_0(amount(csv, "vCPUs", import));
-    const auto ram_gib = above_0(amount(csv, "MemoryGiB", import));
-    if (machine.accelerator.empty())
-        return import.skip(machine.provider.empty()
-                               ? "no accelerator, or its price stands in a row of its own"
-                               : "no accelerator");
-    if (machine.type.empty())
-        return import.skip("the price of an accelerator without its machine");
-    if (machine.provider.empty())
-        return import.skip("which cloud has the machine cannot be told from its name");
-    if (machine.count == 0)
-        return import.skip("the number of accelerators is not said");
-    if (machine.count != std::floor(machine.count))
-        return import.skip("a part of a GPU");
-    if (!price && !spot)
-        return import.skip("no price");
-    const SkypilotGpu gpu = skypilot_gpu(machine, import.from.shipped);
-    if (!gpu.gpu)
-        return import.skip(gpu.reason);
-    CatalogueInstance row{.provider = std::string(machine.provider),
-                          .name = std::string(machine.type),
-                          .gpu = gpu.gpu->name,
-                          .gpu_count = machine.count,
-                          .gpu_memory_gb = gpu.memory_gb,
-                          .vcpus = vcpus,
-                          .ram_gib = ram_gib,
-                          .on_demand_usd_per_h = price,
-                          .spot_usd_per_h = spot,
-                          .region = csv.text("Region"),
-                          .source = import.source()};
-    const auto [at, added] = offers.try_emplace(row.provider + ' ' + row.name, Offer{.row = row});
-    at->second.regions.insert(row.region);
-    if (!added && is_cheaper(row, at->second.row))
-        at->second.row = std::move(row);
+double count_of(const Alone& machine) {
+    if (machine.google->count > 0)
+        return machine.google->count;
+    int count = 0;
+    const auto digits = std::string_view(machine.type).substr(machine.google->begins.size());
+    std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    return std::max(0, count);
+}
+
+std::optional<double> both(std::optional<double> a, std::optional<double> b) {
+    return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
 } // namespace
 
-// A catalogue row stands for a machine type, not for a place: of several regions and zones the cheapest on
-// demand is taken, the one with the cheaper spot price among equals, and the note says of how many.
+bool is_skypilot(const CsvReader& csv) {
+    constexpr std::array<std::string_view, 5> columns{"InstanceType", "AcceleratorName", "AcceleratorCount",
+                                                      "Price", "Region"};
+    return std::ranges::all_of(columns, [&](auto name) { return csv.has_column(name); });
+}
+
 void import_skypilot(CsvReader& csv, Import& import) {
-    std::map<std::string, Offer> offers;
-    while (import.has_room(offers.size()) && csv.next())
-        add_machine(csv, offers, import);
-    for (auto& [name, offer] : offers) {
-        if (offer.regions.size() > 1)
-            offer.row.note = "cheapest of " + std::to_string(offer.regions.size()) + " regions";
-        import.read.rows.instances.push_back(std::move(offer.row));
+    MachineRows rows(import);
+    std::map<Place, Part> accelerators;
+    std::map<Place, int> not_joined; // rows of them
+    std::vector<Alone> machines;
+    bool has_room = true;
+    while (has_room && csv.next()) {
+        const RowCheck check(import);
+        const std::string& type = csv.text("InstanceType");
+        const NamedMachine machine{.provider = cloud_of(type, import.from),
+                                   .type = type,
+                                   .accelerator = csv.text("AcceleratorName"),
+                                   .gpu_info = csv.text("GpuInfo"),
+                                   .count = amount(csv, "AcceleratorCount", import).value_or(0)};
+        CatalogueInstance offer{.vcpus = above_0(amount(csv, "vCPUs", import)),
+                                .ram_gib = above_0(amount(csv, "MemoryGiB", import)),
+                                .on_demand_usd_per_h = listed_price(csv, "Price", import),
+                                .spot_usd_per_h = listed_price(csv, "SpotPrice", import),
+                                .region = csv.text("Region")};
+        if (!check.is_good())
+            continue;
+        const std::string zone =
+            csv.text("AvailabilityZone").empty() ? offer.region : csv.text("AvailabilityZone");
+        if (type.empty() && !machine.accelerator.empty()) {
+            const Place place(machine.accelerator, machine.count, zone);
+            accelerators[place] = {offer.on_demand_usd_per_h, offer.spot_usd_per_h};
+            ++not_joined[place];
+            has_room = import.has_room(accelerators.size());
+        } else if (const auto* google = google_machine(type); google && machine.accelerator.empty()) {
+            machines.push_back({std::move(offer), type, google, zone});
+            has_room = import.has_room(machines.size());
+        } else {
+            has_room = rows.add(machine, std::move(offer));
+        }
     }
+    for (Alone& each : machines) {
+        const Place place(each.google->accelerator, count_of(each), each.zone);
+        const auto part = accelerators.find(place);
+        if (part == accelerators.end()) {
+            import.skip("the price of its accelerators does not stand in the file");
+            continue;
+        }
+        not_joined.erase(place);
+        each.offer.on_demand_usd_per_h = both(each.offer.on_demand_usd_per_h, part->second.on_demand);
+        each.offer.spot_usd_per_h = both(each.offer.spot_usd_per_h, part->second.spot);
+        if (!rows.add({.provider = cloud_of(each.type, import.from),
+                       .type = each.type,
+                       .accelerator = each.google->accelerator,
+                       .gpu_info = {},
+                       .count = count_of(each)},
+                      std::move(each.offer)))
+            break;
+    }
+    for (const auto& [place, count] : not_joined)
+        for (int i = 0; i < count; ++i)
+            import.skip("the price of an accelerator without its machine");
+    rows.finish();
 }
 
 } // namespace core

@@ -4,6 +4,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace core {
 
@@ -77,6 +79,64 @@ bool is_iso_time(std::string_view text) {
         return false;
     text.remove_prefix(1);
     return take_clock(text, false) && text.empty();
+}
+
+std::optional<double> unix_seconds(double number) {
+    constexpr double year_10000 = 253402300800;
+    constexpr double latest_in_seconds = 1e11; // the year 5138; in thousandths 1973
+    if (!std::isfinite(number) || number < 0)
+        return std::nullopt;
+    for (int steps = 0; steps < 3 && number >= latest_in_seconds; ++steps)
+        number /= 1000;
+    return number < year_10000 ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> unix_seconds(std::string_view text) {
+    if (text.size() < 5 || text[4] != '-') {
+        double number = 0;
+        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+        return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size() ? unix_seconds(number)
+                                                                                   : std::nullopt;
+    }
+    const auto date = take_date(text);
+    if (!date)
+        return std::nullopt;
+    double seconds = static_cast<double>(date->time_since_epoch().count()) * 86400;
+    if (text.empty())
+        return seconds;
+    if (text[0] != 'T' && text[0] != ' ')
+        return std::nullopt;
+    text.remove_prefix(1);
+    const auto hour = take(text, 2, ":");
+    const auto minute = hour ? take(text, 2, "") : std::nullopt;
+    if (!minute || *hour > 23 || *minute > 59)
+        return std::nullopt;
+    seconds += *hour * 3600.0 + *minute * 60.0;
+    if (text.starts_with(':')) {
+        text.remove_prefix(1);
+        double second = 0;
+        const auto parsed =
+            std::from_chars(text.data(), text.data() + text.size(), second, std::chars_format::fixed);
+        if (parsed.ec != std::errc{} || !(second >= 0 && second < 61))
+            return std::nullopt;
+        seconds += second;
+        text.remove_prefix(static_cast<std::size_t>(parsed.ptr - text.data()));
+    }
+    if (text.starts_with(' ')) // "2026-11-23 10:00:00 UTC"
+        text.remove_prefix(1);
+    if (text.empty() || text == "Z" || text == "UTC")
+        return seconds;
+    const double west = text[0] == '-' ? 1 : -1;
+    if (text[0] != '+' && text[0] != '-')
+        return std::nullopt;
+    text.remove_prefix(1);
+    const auto hours = take(text, 2, "");
+    if (text.starts_with(':'))
+        text.remove_prefix(1);
+    const auto minutes = hours && !text.empty() ? take(text, 2, "") : std::optional(0U);
+    if (!hours || !minutes || !text.empty() || *hours > 23 || *minutes > 59)
+        return std::nullopt;
+    return seconds + west * (*hours * 3600.0 + *minutes * 60.0);
 }
 
 } // namespace core

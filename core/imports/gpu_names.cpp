@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/imports/formats.h"
+#include "core/imports/machine_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -13,13 +13,13 @@ namespace {
 constexpr double gb_per_gib = 1.073741824;
 
 struct KnownGpu {
-    std::string_view accelerator; // SkyPilot's name, in capitals, without memory and form
+    std::string_view accelerator; // in capitals, without maker, memory and form
     double memory_gib;
     std::string_view form; // empty: there is but one
     std::string_view gpu;  // the catalogue's
 };
 
-// Of one name the first memory is the one that SkyPilot means where it says none ("A100" beside "A100-80GB").
+// Of one name the first memory is the one that a list means where it says none ("A100" beside "A100-80GB").
 constexpr std::array known_gpus{
     KnownGpu{"T4", 16, "", "T4"},
     KnownGpu{"V100", 16, "SXM", "V100-SXM-16/32GB"},
@@ -38,6 +38,8 @@ constexpr std::array known_gpus{
     KnownGpu{"H100", 80, "PCIE", "H100-PCIe-80GB"},
     KnownGpu{"H100", 80, "SXM", "H100-SXM-80GB"},
     KnownGpu{"H100", 94, "NVL", "H100-NVL-94GB"},
+    KnownGpu{"H100NVL", 94, "NVL", "H100-NVL-94GB"},
+    KnownGpu{"H100-MEGA", 80, "SXM", "H100-SXM-80GB"},
     KnownGpu{"H200", 141, "SXM", "H200-SXM-141GB"},
     KnownGpu{"GH200", 96, "", "GH200-96GB"},
     KnownGpu{"B200", 180, "SXM", "B200-SXM-180GB"},
@@ -49,6 +51,7 @@ constexpr std::array known_gpus{
     KnownGpu{"RTX4090", 24, "", "RTX 4090"},
     KnownGpu{"RTX5090", 32, "", "RTX 5090"},
     KnownGpu{"RTX6000-ADA", 48, "", "RTX 6000 Ada"},
+    KnownGpu{"RTX6000ADA", 48, "", "RTX 6000 Ada"},
     KnownGpu{"MI300X", 192, "", "MI300X"},
     KnownGpu{"MI325X", 256, "", "MI325X"},
     KnownGpu{"MI355X", 288, "", "MI355X"},
@@ -63,6 +66,20 @@ std::string capitals(std::string_view text) {
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     }
     return result;
+}
+
+// "NVIDIA T4 Tensor Core" is a T4, "Tesla V100" a V100.
+std::string bare_name(std::string_view accelerator) {
+    std::string name = capitals(accelerator);
+    for (const std::string_view maker : {"NVIDIA-", "AMD-", "TESLA-", "GEFORCE-", "INSTINCT-"})
+        if (name.starts_with(maker))
+            name.erase(0, maker.size());
+    if (constexpr std::string_view core = "-TENSOR-CORE"; name.ends_with(core))
+        name.erase(name.size() - core.size());
+    for (const std::string_view series : {"RTX-", "MI-"}) // "RTX 4090" is RTX4090 elsewhere
+        if (name.starts_with(series))
+            name.erase(series.size() - 1, 1);
+    return name;
 }
 
 // The number in front of the text; 0 where there is none.
@@ -120,7 +137,7 @@ bool same_memory(double said_gib, double known_gib) {
     return std::abs(said_gib - known_gib) <= 0.1 * known_gib;
 }
 
-SkypilotGpu found(const KnownGpu& known, const Catalogue& shipped) {
+NamedGpu found(const KnownGpu& known, const Catalogue& shipped) {
     const CatalogueGpu* gpu = find_gpu(shipped, known.gpu);
     if (!gpu)
         return {.reason = std::string(known.gpu) + " is no GPU of the catalogue"};
@@ -133,8 +150,8 @@ SkypilotGpu found(const KnownGpu& known, const Catalogue& shipped) {
 
 } // namespace
 
-SkypilotGpu skypilot_gpu(const SkypilotMachine& machine, const Catalogue& shipped) {
-    const std::string name = capitals(machine.accelerator);
+NamedGpu gpu_of_machine(const NamedMachine& machine, const Catalogue& shipped) {
+    const std::string name = bare_name(machine.accelerator);
     std::vector<KnownGpu> candidates;
     Said said;
     for (const KnownGpu& known : known_gpus)
@@ -145,7 +162,8 @@ SkypilotGpu skypilot_gpu(const SkypilotMachine& machine, const Catalogue& shippe
     if (candidates.empty())
         return {.reason = std::string(machine.accelerator) + " is no GPU of the catalogue"};
 
-    const double info_gib = memory_gib_of(machine.gpu_info);
+    const double info_gib =
+        machine.gpu_memory_gib > 0 ? machine.gpu_memory_gib : memory_gib_of(machine.gpu_info);
     if (said.memory_gib > 0 && info_gib > 0 && !same_memory(info_gib, said.memory_gib))
         return {.reason = std::string(machine.accelerator) + " contradicts the memory beside it"};
     double memory_gib = info_gib > 0 ? info_gib : said.memory_gib;

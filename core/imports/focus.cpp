@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FOCUS, the FinOps Foundation's form of any cloud's bill (https://focus.finops.org, 1.0 to 1.2): a row per
+// charge, so tokens read and written stand in rows of their own, told by the names of what is metered.
+#include "core/imports/price_rows.h"
+#include "core/imports/usage_log.h"
+#include "core/text/dates.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
+bool has(const std::string& text, std::string_view word) {
+    return text.find(word) != std::string::npos;
+}
+
+// Tokens of one unit: "Tokens", "1K Tokens", "1M tokens"; 0 where the unit is another.
+double tokens_of_unit(const std::string& unit) {
+    if (!has(unit, "token"))
+        return 0;
+    if (has(unit, "1m") || has(unit, "million") || has(unit, "mtok"))
+        return 1e6;
+    return has(unit, "1k") || has(unit, "1000") || has(unit, "1,000") || has(unit, "thousand") ? 1e3 : 1;
+}
+
+enum class Kind { unknown, input, cached, written, output };
+
+Kind kind_of(const std::string& meter) {
+    if (has(meter, "cach") && (has(meter, "writ") || has(meter, "creat")))
+        return Kind::written;
+    if (has(meter, "cach"))
+        return Kind::cached;
+    if (has(meter, "output") || has(meter, "completion") || has(meter, "outp") || has(meter, " opt"))
+        return Kind::output;
+    return has(meter, "input") || has(meter, "prompt") || has(meter, "inp") ? Kind::input : Kind::unknown;
+}
+
+// "Claude Sonnet 4.5 Input Tokens" is of "Claude Sonnet 4.5".
+std::string model_of(std::string_view meter) {
+    constexpr std::array<std::string_view, 15> words{
+        "input", "output", "cached",   "cache", "read", "write",      "writes", "creation",
+        "token", "tokens", "standard", "inp",   "outp", "completion", "prompt"};
+    std::string model;
+    while (!meter.empty()) {
+        const auto word = meter.substr(0, meter.find_first_of(" -_"));
+        meter.remove_prefix(std::min(meter.size(), word.size() + 1));
+        const std::string lower = lower_case(word);
+        if (!word.empty() && std::ranges::find(words, lower) == words.end())
+            model.append(model.empty() ? "" : " ").append(word);
+    }
+    return model;
+}
+
+} // namespace
+
+bool is_focus(const CsvReader& csv) {
+    return has_columns(
+        csv, {"BilledCost", "ChargePeriodStart", "ChargePeriodEnd", "ConsumedQuantity", "ConsumedUnit"});
+}
+
+void import_focus(CsvReader& csv, Import& import) {
+    UsageSums sums(import, Covered::between_first_and_last);
+    while (csv.next()) {
+        const RowCheck check(import);
+        const double unit = tokens_of_unit(lower_case(csv.text("ConsumedUnit")));
+        if (unit == 0) {
+            import.skip("what is billed are no tokens");
+            continue;
+        }
+        const std::string& cost = csv.text("BilledCost");
+        if (cost.starts_with('-')) {
+            import.skip("the amount is negative: a credit or a refund is no use");
+            continue;
+        }
+        const auto from = unix_seconds(csv.text("ChargePeriodStart"));
+        const auto to = unix_seconds(csv.text("ChargePeriodEnd"));
+        if (!from || !to || *to <= *from)
+            import.problem(csv.line(), "ChargePeriodStart", "is no time before ChargePeriodEnd");
+        const auto quantity = amount(csv, "ConsumedQuantity", import);
+        const auto usd = amount(csv, "BilledCost", import);
+        if (!check.is_good())
+            continue;
+        const std::string& meter = csv.text("SkuMeter");
+        const Kind kind =
+            kind_of(lower_case(meter + ' ' + csv.text("ChargeDescription") + ' ' + csv.text("SkuId")));
+        if (kind == Kind::unknown || !quantity) {
+            import.skip("whether tokens are read or written, or how many, is not said");
+            continue;
+        }
+        const double tokens = *quantity * unit;
+        const std::string& currency = csv.text("BillingCurrency");
+        const auto of = [&](std::initializer_list<Kind> kinds) {
+            return std::ranges::find(kinds, kind) != kinds.end() ? tokens : 0;
+        };
+        std::string model = model_of(meter);
+        if (model.empty())
+            model = csv.text("ServiceName");
+        std::string provider = provider_name(csv.text("ProviderName"));
+        if (provider.empty())
+            provider = maker_of(lower_case(model));
+        if (!sums.add(provider, model,
+                      {.input = of({Kind::input, Kind::cached, Kind::written}),
+                       .output = of({Kind::output}),
+                       .cached_input = of({Kind::cached}),
+                       .written = of({Kind::written}),
+                       .requests = std::nullopt,
+                       .usd = currency.empty() || currency == "USD" ? usd : std::nullopt},
+                      {*from, *to}))
+            return;
+    }
+    sums.finish();
+}
+
+} // namespace core

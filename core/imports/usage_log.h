@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imports/usage_rows.h"
+
+// Exports of use, most of which are rows with a time, a model and tokens, be they of CSV or JSON: a format is
+// told by the names of its columns. Nothing else of a row is looked at, stored or told: neither prompts nor
+// keys nor addresses. For the files of this folder only.
+namespace core {
+
+// Names of columns: of "a|b" the first that is there; in JSON "a/b" is the member b of the object a. Several
+// are added up.
+using Columns = std::vector<std::string_view>;
+
+struct UsageColumns {
+    std::string_view provider = {}; // of all rows; empty: as the row says, or else its model's maker
+    Columns start, end = {};        // without an end an instant
+    Columns model, vendor = {};
+    Columns input, cached = {}, written = {}, output;
+    bool input_has_all = true; // else what is read from and written to the cache comes on top
+    Columns requests = {}, usd = {};
+    std::string_view without_model = {}; // why a row is left out that names none; empty: it is taken
+    Covered covered = Covered::between_first_and_last;
+    enum class Row { bucket, request, either } row = Row::bucket;
+    // What a result's "object" must be, where it is one of several kinds, and why others are left out.
+    std::string_view result_kind = {}, other_kind = {};
+};
+
+void import_usage_log(const UsageColumns& columns, CsvReader& csv, Import& import);
+// The columns are those that a row has.
+RowTaker usage_log_rows(std::function<const UsageColumns&(const JsonNode& row)> columns_of, Import& import);
+RowTaker usage_log_rows(const UsageColumns& columns, Import& import);
+// The same of buckets, which have the time, and whose `results` have the rest. Of a page that more follow it
+// is told that they are not counted.
+RowTaker usage_bucket_rows(const UsageColumns& columns, Import& import);
+// Whether all have a column or a member of one of these names.
+bool has_columns(const CsvReader& csv, const Columns& names);
+bool has_members(const JsonNode& row, const Columns& names);
+
+// A time under a key, as a text or a number.
+std::optional<double> seconds_of(const JsonNode& object, std::string_view path);
+
+// The formats, each in its file.
+bool is_openai_usage(const CsvReader& csv);
+void import_openai_usage(CsvReader& csv, Import& import);
+bool is_openai_bucket(const JsonNode& row);
+RowTaker openai_usage_rows(Import& import);
+bool is_openai_cost(const CsvReader& csv);
+void import_openai_cost(CsvReader& csv, Import& import);
+bool is_openai_cost_bucket(const JsonNode& row);
+RowTaker openai_cost_rows(Import& import);
+bool is_anthropic_usage(const CsvReader& csv);
+void import_anthropic_usage(CsvReader& csv, Import& import);
+bool is_anthropic_cost(const CsvReader& csv);
+bool is_anthropic_bucket(const JsonNode& row);
+RowTaker anthropic_usage_rows(Import& import);
+bool is_anthropic_cost_bucket(const JsonNode& row);
+bool is_litellm_spend(const CsvReader& csv);
+void import_litellm_spend(CsvReader& csv, Import& import);
+bool is_litellm_spend_row(const JsonNode& row);
+RowTaker litellm_spend_rows(Import& import);
+bool is_langfuse(const CsvReader& csv);
+void import_langfuse(CsvReader& csv, Import& import);
+bool is_langfuse_row(const JsonNode& row);
+RowTaker langfuse_rows(Import& import);
+bool is_helicone(const CsvReader& csv);
+void import_helicone(CsvReader& csv, Import& import);
+bool is_helicone_row(const JsonNode& row);
+RowTaker helicone_rows(Import& import);
+bool is_otel_spans(const JsonNode& row);
+RowTaker otel_span_rows(Import& import);
+bool is_focus(const CsvReader& csv);
+void import_focus(CsvReader& csv, Import& import);
+bool is_plain_usage(const CsvReader& csv);
+void import_plain_usage(CsvReader& csv, Import& import);
+bool is_plain_usage_row(const JsonNode& row);
+RowTaker plain_usage_rows(Import& import);
+
+} // namespace core
