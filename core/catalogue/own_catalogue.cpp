@@ -34,6 +34,8 @@ ordered_json value_json(const std::optional<double>& value) {
     return value ? value_json(*value) : ordered_json();
 }
 ordered_json value_json(const std::vector<double>& values) {
+    if (values.empty())
+        return {};
     ordered_json list = ordered_json::array();
     for (const double value : values)
         list.push_back(value_json(value));

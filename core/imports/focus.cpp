@@ -12,13 +12,6 @@ namespace core {
 
 namespace {
 
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
 bool has(const std::string& text, std::string_view word) {
     return text.find(word) != std::string::npos;
 }

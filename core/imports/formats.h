@@ -62,6 +62,9 @@ std::string_view text_of(const JsonNode& object, std::string_view key);
 // The number under a path, of one that is spelled as a text, too; empty where it is none.
 std::optional<double> number_of(const JsonNode& object, std::string_view path);
 
+// Of letters A to Z.
+std::string lower_case(std::string_view text);
+
 // The formats. Each is a row of a table in import_file.cpp, and fills import.read.rows.
 
 struct CsvFormat {

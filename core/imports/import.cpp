@@ -120,6 +120,13 @@ std::string_view text_of(const JsonNode& object, std::string_view key) {
     return member ? std::string_view(member->value.string) : std::string_view();
 }
 
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
 std::optional<double> number_of(const JsonNode& object, std::string_view path) {
     const JsonNode* node = find_node(object, path);
     if (!node)

@@ -54,15 +54,10 @@ constexpr std::array clouds{
     Cloud{"Vultr", "vultr"},
 };
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // By the words of "skypilot_gcp_vms_v8.csv".
 std::string_view cloud_in(std::string_view name) {
     std::string word;
-    for (std::size_t i = 0; i <= name.size(); ++i) {
-        const char c = i < name.size() ? lower(name[i]) : ' ';
+    for (const char c : lower_case(name) + ' ') {
         if (c >= 'a' && c <= 'z') {
             word += c;
             continue;

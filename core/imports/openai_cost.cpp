@@ -59,7 +59,7 @@ class Costs {
 
     // False: there are too many models.
     bool add(const CostLine& line) {
-        if (line.usd < 0.0 || line.tokens < 0.0)
+        if (line.usd.value_or(0) < 0 || line.tokens.value_or(0) < 0)
             return skip("the amount is negative: a credit or a refund says nothing about the price");
         cover(line.period);
         if (!line.usd && line.item.empty())

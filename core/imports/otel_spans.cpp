@@ -5,6 +5,7 @@
 #include "core/imports/price_rows.h"
 #include "core/imports/usage_log.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -82,7 +83,8 @@ void add_span(const JsonNode& span, UsageSums& sums, Import& import) {
             const auto written = attribute(span, {"gen_ai.usage.cache_creation.input_tokens",
                                                   "gen_ai.usage.cache_creation_input_tokens"})
                                      .number;
-            if (input < 0.0 || output < 0.0 || cached < 0.0 || written < 0.0)
+            if (std::ranges::any_of(std::array{input, output, cached, written},
+                                    [](const auto& tokens) { return tokens.value_or(0) < 0; }))
                 return import.problem(span.line, "gen_ai.usage", "is below 0");
             const auto model = attribute(span, {"gen_ai.response.model", "gen_ai.request.model"}).text;
             sums.add(provider_of(span, model), model,

@@ -70,7 +70,9 @@ constexpr std::array known_providers{
     KnownProvider{"vercel", "Vercel AI Gateway", true},
 };
 
-const KnownProvider* known_provider(std::string_view id) {
+const KnownProvider* known_provider(std::string_view name) {
+    const std::string lower = lower_case(name);
+    std::string_view id = lower;
     if (id.starts_with("vertex_ai-"))
         id = "vertex_ai";
     const auto found = std::ranges::find(known_providers, id, &KnownProvider::id);
@@ -121,7 +123,7 @@ bool PriceRows::add(const ListedPrice& price) {
         m_import.skip("the model or its provider is not named");
         return true;
     }
-    if (price.input < 0.0 || price.output < 0.0) { // OpenRouter's -1
+    if (price.input.value_or(0) < 0 || price.output.value_or(0) < 0) { // OpenRouter's -1
         m_import.skip("the price is below 0: a router's, which is that of whatever model it picks");
         return true;
     }

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 using core::Catalogue;
@@ -64,7 +66,31 @@ TEST(OwnCatalogue, isWrittenAsTheShippedOneIs) {
         "{\"format\": \"rent-or-run-catalogue\", \"version\": 1, \"rows\": [\n"
         "{\"provider\":\"OpenAI\",\"model\":\"all models\",\"days\":30,\"input_tokens_per_day\":1250000,"
         "\"output_tokens_per_day\":0.3333333333333333,\"requests_per_day\":null,\"cached_input_share\":0.25,"
+        "\"cache_write_share\":null,\"usd_per_day\":null,\"growth_per_month\":null,\"profile\":null,"
         "\"note\":\"\",\"source\":{\"from\":\"imported from usage.json\",\"as_of\":\"2026-11-01\"}}\n]}\n");
+}
+
+TEST(OwnCatalogue, keepsTheHoursOfUse) {
+    Catalogue own, again;
+    own.usage = own_rows().usage;
+    own.usage[0].days = 7.5;
+    own.usage[0].growth_per_month = -0.25;
+    own.usage[0].usd_per_day = 12.5;
+    own.usage[0].profile.assign(168, 1);
+    own.usage[0].profile[3] = 0.25;
+    const std::string text = core::write_own_rows("usage", own);
+    EXPECT_EQ(read("usage", text, again), std::vector<std::string>());
+    ASSERT_EQ(again.usage.size(), 1u);
+    EXPECT_EQ(again.usage[0].profile, own.usage[0].profile);
+    EXPECT_EQ(again.usage[0].growth_per_month, -0.25);
+    EXPECT_EQ(again.usage[0].days, 7.5);
+    own.usage[0].profile.assign(23, 1);
+    own.usage[0].growth_per_month = -1;
+    EXPECT_EQ(
+        read("usage", core::write_own_rows("usage", own), again),
+        (std::vector<std::string>{
+            "usage:2: rows[0].growth_per_month: is -1, must be above -1",
+            "usage:2: rows[0].profile: is a list, must be null or a list of 24 or 168 numbers, 0 or more"}));
 }
 
 TEST(OwnCatalogue, takesNoRowOfADamagedFile) {
@@ -87,7 +113,9 @@ TEST(OwnCatalogue, tellsTheFirstHundredProblemsOfMany) {
         text += (i > 0 ? ",\n{}" : "\n{}");
     Catalogue own;
     const auto told = read("usage", text + "]}", own);
-    const std::size_t problems = rows * core::usage_fields().size();
+    const auto later =
+        std::ranges::count_if(core::usage_fields(), [](const auto& field) { return field.later; });
+    const std::size_t problems = rows * (core::usage_fields().size() - static_cast<std::size_t>(later));
     ASSERT_EQ(told.size(), 101u);
     EXPECT_EQ(told[0], "usage:2: rows[0].provider: is missing");
     EXPECT_EQ(told[100], "usage: and " + std::to_string(problems - 100) + " problems more");

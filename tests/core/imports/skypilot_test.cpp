@@ -58,9 +58,9 @@ TEST(SkypilotImport, takesTheCheapestRegionOnDemand) {
                 "g6.xlarge" + g + "0.8048,0.35,us-east-1,b\n" + "g6.xlarge" + g + ",0.05,ap-south-1,a");
     ASSERT_TRUE(row);
     EXPECT_EQ(row->on_demand_usd_per_h, 0.8048);
-    EXPECT_EQ(row->spot_usd_per_h, 0.35) << "of the region taken, not of the cheapest spot anywhere";
+    EXPECT_EQ(row->spot_usd_per_h, 0.05) << "the cheapest anywhere";
     EXPECT_EQ(row->region, "us-east-1");
-    EXPECT_EQ(row->note, "cheapest of 3 regions");
+    EXPECT_EQ(row->note, "cheapest of 3 regions, the spot price in ap-south-1");
     EXPECT_EQ(machine("g6.xlarge" + g + "0.9,,eu-west-1,a")->note, "");
     EXPECT_EQ(machine("g6.xlarge" + g + ",0.05,eu-west-1,a")->spot_usd_per_h, 0.05);
 }
@@ -77,8 +77,20 @@ TEST(SkypilotImport, tellsCloudsByTheirMachines) {
     EXPECT_EQ(provider("1x_L4_SECURE"), "RunPod");
     EXPECT_EQ(provider("1x_L4_COMMUNITY"), "RunPod");
     EXPECT_EQ(provider("VM.GPU.L4.1"), "Oracle");
-    EXPECT_EQ(provider("g2-standard-4"), "none");
-    EXPECT_EQ(provider("whatever"), "none");
+    EXPECT_EQ(provider("g2-standard-4"), "Google Cloud");
+    EXPECT_EQ(provider("whatever"), "unknown");
+    const auto in_file = [](std::string_view name, std::string_view folder) {
+        return core::import_file(std::string(header) + "whatever,L4,1,4,16,,0.9,,r,z\n",
+                                 {.name = name,
+                                  .today = "2026-11-20",
+                                  .shipped = test::shipped_catalogue(),
+                                  .folder = folder})
+            .rows.instances.at(0)
+            .provider;
+    };
+    EXPECT_EQ(in_file("skypilot_gcp_vms_v8.csv", ""), "Google Cloud");
+    EXPECT_EQ(in_file("vms.csv", "RunPod"), "RunPod");
+    EXPECT_EQ(in_file("vms.csv", "vastly"), "unknown");
 }
 
 TEST(SkypilotImport, tellsMemoriesAndForms) {
@@ -141,23 +153,24 @@ TEST(SkypilotImport, countsWhatIsLeftOut) {
     EXPECT_EQ(problems(read), Texts());
     EXPECT_EQ(read.rows.instances.size(), 1u);
     EXPECT_EQ(read.skipped, (Texts{"1 row: K80 is no GPU of the catalogue", "2 rows: a part of a GPU",
-                                   "1 row: no accelerator",
-                                   "1 row: no accelerator, or its price stands in a row of its own",
-                                   "2 rows: no price", "1 row: the number of accelerators is not said",
-                                   "1 row: the price of an accelerator without its machine"}));
+                                   "1 row: no accelerator", "2 rows: no price",
+                                   "1 row: the number of accelerators is not said",
+                                   "1 row: the price of an accelerator without its machine",
+                                   "1 row: the price of its accelerators does not stand in the file"}));
 }
 
 TEST(SkypilotImport, tellsEveryWrongCell) {
     const auto read = imported(std::string(header) + "g6.xlarge,L4,1,4,16,,cheap,-1,r,z\n" +
                                "g6.xlarge,L4,nan,4,16,,1e999,inf,r,z\n" + "g6.xlarge,L4,1\n" +
                                "g6.xlarge,L4,1,4,16,,1,,r,z\n");
-    EXPECT_TRUE(read.rows.instances.empty());
-    EXPECT_EQ(
-        problems(read),
-        (Texts{"f:2: Price: \"cheap\" is no number", "f:2: SpotPrice: is -1, must be 0 or more and finite",
-               "f:3: AcceleratorCount: is nan, must be 0 or more and finite",
-               "f:3: Price: \"1e999\" is no number", "f:3: SpotPrice: is inf, must be 0 or more and finite",
-               "f:4: 3 fields, the header has 10"}));
+    EXPECT_EQ(problems(read), Texts());
+    EXPECT_EQ(read.rows.instances.size(), 1u) << "the good one";
+    EXPECT_EQ(read.skipped, (Texts{"line 2: Price: \"cheap\" is no number",
+                                   "line 2: SpotPrice: is -1, must be 0 or more and finite",
+                                   "line 3: AcceleratorCount: is nan, must be 0 or more and finite",
+                                   "line 3: Price: \"1e999\" is no number",
+                                   "line 3: SpotPrice: is inf, must be 0 or more and finite",
+                                   "line 4: 3 fields, the header has 10"}));
 }
 
 TEST(SkypilotImport, leavesOutWhatNoInputTakes) {
@@ -168,6 +181,32 @@ TEST(SkypilotImport, leavesOutWhatNoInputTakes) {
         (Texts{"1 row: AWS g6.2xlarge: hosting.gpus_per_instance: is 4000, allowed 1 to 128, or 0 (none)",
                "1 row: AWS g6.xlarge: hosting.usd_per_instance_hour: is 50000, allowed 0.001 to 10000"}));
     EXPECT_EQ(problems(read), Texts{"f: holds nothing that can be taken over"});
+}
+
+// Google's machines without their GPUs, and these in rows of their own: 0.73948 + 2.93408 $/h, spot 0.36975
+// + 1.2.
+TEST(SkypilotImport, putsGooglesMachinesTogether) {
+    const auto read = imported("InstanceType,vCPUs,MemoryGiB,AcceleratorName,AcceleratorCount,GpuInfo,Region,"
+                               "AvailabilityZone,Price,SpotPrice\n"
+                               "a2-highgpu-1g,12.0,85.0,,,,us-central1,us-central1-a,0.73948,0.36975\n"
+                               "a2-highgpu-2g,24.0,170.0,,,,us-central1,us-central1-a,1.47896,none\n"
+                               "n1-standard-8,8,30,,,,us-central1,us-central1-a,0.38,0.08\n"
+                               ",,,A100,1.0,,us-central1,us-central1-a,2.93408,1.2\n"
+                               ",,,A100,2.0,,us-central1,us-central1-b,5.86816,2.4\n"
+                               ",,,T4,1.0,,us-central1,us-central1-a,0.35,0.11\n");
+    EXPECT_EQ(problems(read), Texts());
+    ASSERT_EQ(read.rows.instances.size(), 1u);
+    const auto& row = read.rows.instances[0];
+    EXPECT_EQ(row.provider, "Google Cloud");
+    EXPECT_EQ(row.name, "a2-highgpu-1g");
+    EXPECT_EQ(row.gpu, "A100-40GB-SXM");
+    EXPECT_EQ(row.gpu_count, 1);
+    EXPECT_NEAR(*row.on_demand_usd_per_h, 3.67356, 1e-9);
+    EXPECT_NEAR(*row.spot_usd_per_h, 1.56975, 1e-9);
+    EXPECT_EQ(row.vcpus, 12);
+    EXPECT_EQ(read.skipped,
+              (Texts{"1 row: no accelerator", "2 rows: the price of an accelerator without its machine",
+                     "1 row: the price of its accelerators does not stand in the file"}));
 }
 
 } // namespace
