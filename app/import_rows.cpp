@@ -13,6 +13,20 @@
 
 namespace app {
 
+namespace {
+
+// Of "lists/gcp/vms.csv" "gcp"; empty where none is named.
+std::string folder_of(const std::string& file) {
+    const auto slash = file.rfind('/');
+    if (slash == std::string::npos || slash == 0)
+        return {};
+    const auto before = file.rfind('/', slash - 1);
+    const auto begin = before == std::string::npos ? 0 : before + 1;
+    return file.substr(begin, slash - begin);
+}
+
+} // namespace
+
 int import_rows(const CommandLine& command) {
     const std::string& file = command.scenario;
     const Bytes content = read_bytes(file);
@@ -22,8 +36,8 @@ int import_rows(const CommandLine& command) {
     }
     const core::Catalogue shipped = ui::shipped_catalogue();
     const std::string name = file == "-" ? "standard input" : core::visible(file.substr(file.rfind('/') + 1));
-    const std::string today = ui::today();
-    core::ImportFrom from{.name = name, .today = today, .shipped = shipped};
+    const std::string today = ui::today(), folder = folder_of(file);
+    core::ImportFrom from{.name = name, .today = today, .shipped = shipped, .folder = folder};
     const auto beside = file == "-" ? std::vector<QByteArray>()
                                     : ui::read_import_neighbours(QFile::decodeName(file.c_str()), from);
     const auto read = core::import_file(

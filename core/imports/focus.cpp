@@ -25,16 +25,17 @@ double tokens_of_unit(const std::string& unit) {
     return has(unit, "1k") || has(unit, "1000") || has(unit, "1,000") || has(unit, "thousand") ? 1e3 : 1;
 }
 
-enum class Kind { unknown, input, cached, written, output };
+enum class Metered { unknown, input, cached, written, output };
 
-Kind kind_of(const std::string& meter) {
+Metered kind_of(const std::string& meter) {
     if (has(meter, "cach") && (has(meter, "writ") || has(meter, "creat")))
-        return Kind::written;
+        return Metered::written;
     if (has(meter, "cach"))
-        return Kind::cached;
+        return Metered::cached;
     if (has(meter, "output") || has(meter, "completion") || has(meter, "outp") || has(meter, " opt"))
-        return Kind::output;
-    return has(meter, "input") || has(meter, "prompt") || has(meter, "inp") ? Kind::input : Kind::unknown;
+        return Metered::output;
+    return has(meter, "input") || has(meter, "prompt") || has(meter, "inp") ? Metered::input
+                                                                            : Metered::unknown;
 }
 
 // "Claude Sonnet 4.5 Input Tokens" is of "Claude Sonnet 4.5".
@@ -83,15 +84,15 @@ void import_focus(CsvReader& csv, Import& import) {
         if (!check.is_good())
             continue;
         const std::string& meter = csv.text("SkuMeter");
-        const Kind kind =
+        const Metered kind =
             kind_of(lower_case(meter + ' ' + csv.text("ChargeDescription") + ' ' + csv.text("SkuId")));
-        if (kind == Kind::unknown || !quantity) {
+        if (kind == Metered::unknown || !quantity) {
             import.skip("whether tokens are read or written, or how many, is not said");
             continue;
         }
         const double tokens = *quantity * unit;
         const std::string& currency = csv.text("BillingCurrency");
-        const auto of = [&](std::initializer_list<Kind> kinds) {
+        const auto of = [&](std::initializer_list<Metered> kinds) {
             return std::ranges::find(kinds, kind) != kinds.end() ? tokens : 0;
         };
         std::string model = model_of(meter);
@@ -101,10 +102,10 @@ void import_focus(CsvReader& csv, Import& import) {
         if (provider.empty())
             provider = maker_of(lower_case(model));
         if (!sums.add(provider, model,
-                      {.input = of({Kind::input, Kind::cached, Kind::written}),
-                       .output = of({Kind::output}),
-                       .cached_input = of({Kind::cached}),
-                       .written = of({Kind::written}),
+                      {.input = of({Metered::input, Metered::cached, Metered::written}),
+                       .output = of({Metered::output}),
+                       .cached_input = of({Metered::cached}),
+                       .written = of({Metered::written}),
                        .requests = std::nullopt,
                        .usd = currency.empty() || currency == "USD" ? usd : std::nullopt},
                       {*from, *to}))

@@ -94,7 +94,6 @@ const std::vector<CsvFormat>& csv_formats();
 const std::vector<JsonFormat>& json_formats();
 
 // A model's config.json as on Hugging Face.
-bool is_hugging_face(const JsonNode& root);
 void import_hugging_face(const JsonNode& root, Import& import);
 
 } // namespace core

@@ -101,10 +101,6 @@ std::string row_note(const HfConfig& config, const HfPrecision& precision, std::
 
 } // namespace
 
-bool is_hugging_face(const JsonNode& root) {
-    return find_member(root, "model_type") || find_member(root, "architectures");
-}
-
 void import_hugging_face(const JsonNode& root, Import& import) {
     if (is_hf_neighbour(root, import))
         return;

@@ -11,6 +11,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -18,6 +19,13 @@ namespace {
 
 constexpr std::string_view no_tokens =
     "has money but no token counts, so no price per token follows from it; import the usage export instead";
+
+// Its neighbours alone, too: they are told what to do with.
+bool is_hugging_face(const JsonNode& root) {
+    constexpr std::array<std::string_view, 5> keys{"model_type", "architectures", "_class_name", "weight_map",
+                                                   "quantization"};
+    return std::ranges::any_of(keys, [&](auto key) { return find_member(root, key) != nullptr; });
+}
 
 } // namespace
 
@@ -58,7 +66,7 @@ const std::vector<JsonFormat>& json_formats() {
         {.name = "LiteLLM spend logs JSON", .is = is_litellm_spend_row, .rows = litellm_spend_rows},
         {.name = "Langfuse export JSON", .is = is_langfuse_row, .rows = langfuse_rows},
         {.name = "Helicone requests JSON", .is = is_helicone_row, .rows = helicone_rows},
-        {.name = "JSON lines with times and tokens",
+        {.name = "JSON or JSON lines with times and tokens",
          .is = is_plain_usage_row,
          .rows = plain_usage_rows,
          .ending = "jsonl"},
@@ -181,6 +189,15 @@ const std::vector<ImportFormat>& import_formats() {
         return all;
     }();
     return formats;
+}
+
+std::vector<ImportNeighbour> import_neighbours(std::string_view name) {
+    constexpr std::string_view usual = "config.json";
+    if (!name.ends_with(usual))
+        return {};
+    const std::string start(name.substr(0, name.size() - usual.size()));
+    return {{start + "hf_quant_config.json", &ImportFrom::quantisation},
+            {start + "model.safetensors.index.json", &ImportFrom::weights_index}};
 }
 
 ImportRead import_file(std::string_view content, const ImportFrom& from) {

@@ -2,6 +2,7 @@
 #include "core/imports/json_rows.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -123,6 +124,31 @@ bool import_long(std::string_view content, Import& import) {
     return true;
 }
 
+// Python writes numbers that JSON has not: as texts they can be read over, or told where they count.
+std::string with_python_words_quoted(std::string_view content) {
+    constexpr std::array words{std::string_view("-Infinity"), std::string_view("Infinity"),
+                               std::string_view("NaN")};
+    std::string text;
+    text.reserve(content.size());
+    bool quoted = false;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const auto rest = content.substr(i);
+        const auto word =
+            quoted ? words.end() : std::ranges::find_if(words, [&](auto w) { return rest.starts_with(w); });
+        if (word != words.end()) {
+            text.append("\"").append(*word).append("\"");
+            i += word->size() - 1;
+            continue;
+        }
+        if (quoted && content[i] == '\\' && i + 1 < content.size())
+            text += content[i++];
+        else
+            quoted ^= content[i] == '"';
+        text += content[i];
+    }
+    return text;
+}
+
 } // namespace
 
 bool import_json(std::string_view content, Import& import) {
@@ -130,7 +156,7 @@ bool import_json(std::string_view content, Import& import) {
         return import_lines(content, import);
     if (content.size() > import_max_document_bytes)
         return import_long(content, import);
-    const JsonText json = read_json(content, import_max_document_bytes);
+    const JsonText json = read_json(with_python_words_quoted(content), import_max_document_bytes);
     if (!json.root) {
         import.is_broken = true;
         tell(json.error, import);

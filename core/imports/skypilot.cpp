@@ -38,7 +38,7 @@ std::optional<double> listed_price(const CsvReader& csv, std::string_view column
 
 using Place = std::tuple<std::string, double, std::string>; // accelerator, how many, zone
 
-struct Part {
+struct PriceApart {
     std::optional<double> on_demand, spot;
 };
 
@@ -78,7 +78,7 @@ bool is_skypilot(const CsvReader& csv) {
 
 void import_skypilot(CsvReader& csv, Import& import) {
     MachineRows rows(import);
-    std::map<Place, Part> accelerators;
+    std::map<Place, PriceApart> accelerators;
     std::map<Place, int> not_joined; // rows of them
     std::vector<Alone> machines;
     bool has_room = true;

@@ -36,7 +36,7 @@ constexpr std::array log_fields{&UsageColumns::start,   &UsageColumns::end,    &
                                 &UsageColumns::usd};
 enum class Field { start, end, model, vendor, input, cached, written, output, requests, usd };
 
-std::size_t index(Field field) {
+std::size_t place_of(Field field) {
     return static_cast<std::size_t>(field);
 }
 
@@ -65,14 +65,14 @@ class CsvLogRow final : public LogRow {
     }
     int line() const override { return m_csv.line(); }
     std::string_view text(Field field) const override {
-        return m_columns[index(field)].empty() ? std::string_view()
-                                               : m_csv.text_at(m_columns[index(field)][0]);
+        return m_columns[place_of(field)].empty() ? std::string_view()
+                                                  : m_csv.text_at(m_columns[place_of(field)][0]);
     }
     bool has_text(Field field) const override { return !text(field).empty(); }
     std::optional<double> time(Field field) const override { return unix_seconds(text(field)); }
     std::optional<double> sum(Field field, Import& import) const override {
         std::optional<double> all;
-        for (const std::size_t place : m_columns[index(field)])
+        for (const std::size_t place : m_columns[place_of(field)])
             if (const auto value = amount(m_csv.text_at(place), m_csv.header()[place], m_csv.line(), import))
                 all = all.value_or(0) + *value;
         return all;
@@ -100,7 +100,7 @@ class JsonLogRow final : public LogRow {
     }
     std::optional<double> sum(Field field, Import& import) const override {
         std::optional<double> all;
-        for (const std::string_view names : m_columns.*log_fields[index(field)]) {
+        for (const std::string_view names : m_columns.*log_fields[place_of(field)]) {
             const JsonNode* node = found(names);
             if (!node)
                 continue;
@@ -139,7 +139,7 @@ class JsonLogRow final : public LogRow {
         return result;
     }
     const JsonNode* first(Field field) const {
-        const Columns& names = m_columns.*log_fields[index(field)];
+        const Columns& names = m_columns.*log_fields[place_of(field)];
         return names.empty() ? nullptr : found(names[0]);
     }
 

@@ -149,7 +149,7 @@ TEST_F(Hostile, namesInTheOwnCatalogue) {
     for (const std::string model : {"=m<b>&amp;|[a](b)", "m\x1b[31m\x07\xc2\x9b\n\tx"}) {
         const auto ended = run({"--import", write("csv", items(model))});
         EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
-        EXPECT_EQ(ended.out.count('\n'), 1) << ended.out.toStdString();
+        EXPECT_EQ(ended.out.count('\n'), 2) << "a price and a use: " << ended.out.toStdString();
     }
     for (const char* list : {"apis", "models", "instances", "gpus", "usage", "inputs"}) {
         const auto listed = run({"--list", list});

@@ -105,16 +105,30 @@ TEST(Import, readsWhatLiesBesideAModelsConfig) {
     EXPECT_TRUE(alone.err.contains("import the config.json beside it")) << alone.err.toStdString();
 }
 
-TEST(Import, tellsEveryProblemAndTakesNothing) {
+TEST(Import, takesGoodRowsAndTellsOfTheBadOnes) {
     const Data data;
     const QString file = data.folder.filePath("wrong.csv");
-    write(file, QByteArray(machines) + "p5.48xlarge,H100,8,x,-1,,1,,r\n");
+    const QByteArray bad = "p5.48xlarge,H100,8,x,-1,,1,,r\n";
+    write(file, QByteArray(machines) + bad);
+    const auto ended = data.run({"--import", file});
+    EXPECT_EQ(ended.exit_code, 0);
+    EXPECT_EQ(ended.out, "added\tinstances\tAWS p5.48xlarge\t$31.50/h\n");
+    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ": left out: line 4: vCPUs: \"x\" is no number\n"))
+        << ended.err.toStdString();
+    EXPECT_TRUE(ended.err.contains(": left out: line 4: MemoryGiB: is -1, must be 0 or more and finite\n"));
+}
+
+TEST(Import, tellsEveryProblemWhereNothingIsLeftToTake) {
+    const Data data;
+    const QString file = data.folder.filePath("wrong.csv");
+    write(file, QByteArray(machines).left(QByteArray(machines).indexOf('\n') + 1) +
+                    "p5.48xlarge,H100,8,x,-1,,1,,r\n");
     const auto ended = data.run({"--import", file});
     EXPECT_EQ(ended.exit_code, 1);
     EXPECT_TRUE(ended.out.isEmpty());
-    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":4: vCPUs: \"x\" is no number\n"))
+    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":2: vCPUs: \"x\" is no number\n"))
         << ended.err.toStdString();
-    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":4: MemoryGiB: is -1, must be 0 or more and finite\n"));
+    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":2: MemoryGiB: is -1, must be 0 or more and finite\n"));
     EXPECT_FALSE(QFile::exists(data.file("instances.json")));
     for (const QString& other : {test::article(), QStringLiteral("/no/such/file")})
         EXPECT_EQ(data.run({"--import", other}).exit_code, 1);

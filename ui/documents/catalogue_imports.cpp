@@ -11,6 +11,7 @@
 #include "core/imports/import_file.h"
 #include "core/model/evaluate.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QWidget>
@@ -146,9 +147,10 @@ bool CatalogueImports::import(const QString& path) {
         return false;
     }
     const std::string name_utf8 = name.toStdString();
+    const std::string folder = QFileInfo(path).absoluteDir().dirName().toStdString();
     const std::string day = today();
     const core::CataloguePtr catalogue = m_controller.catalogue();
-    core::ImportFrom from{.name = name_utf8, .today = day, .shipped = *catalogue};
+    core::ImportFrom from{.name = name_utf8, .today = day, .shipped = *catalogue, .folder = folder};
     const auto beside = read_import_neighbours(path, from);
     const core::ImportRead read =
         core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())}, from);

@@ -137,4 +137,23 @@ TEST(JsonTree, manyItemsAreTakenButNoneOfManyValues) {
     EXPECT_EQ(rows(1, 1000).error.message, "holds more than 1000 values");
 }
 
+TEST(JsonTree, withoutAKeyTheItemsOfTheRootOrOfItsListsAreTaken) {
+    std::vector<std::string> taken;
+    const core::JsonItems items{
+        .key = {},
+        .take = [&](const core::JsonNode& item) { taken.push_back(core::described(item)); },
+        .most_values = 8};
+    const auto root = read_json("[1, [2, 3], {\"a\": [4]}]", core::json_max_bytes, items);
+    ASSERT_TRUE(root.root);
+    EXPECT_TRUE(root.root->items().empty()) << "not kept";
+    EXPECT_EQ(taken, (std::vector<std::string>{"1", "a list", "an object"})) << "whole, with their own lists";
+    taken.clear();
+    const auto members =
+        read_json("{\"a\": [1, 2], \"b\": {\"c\": [3]}, \"d\": [4]}", core::json_max_bytes, items);
+    ASSERT_TRUE(members.root) << members.error.message;
+    EXPECT_EQ(taken, (std::vector<std::string>{"1", "2", "4"}));
+    EXPECT_EQ(read_json("[[1, 2, 3, 4, 5, 6, 7, 8]]", core::json_max_bytes, items).error.message,
+              "holds more than 8 values");
+}
+
 } // namespace

@@ -70,7 +70,7 @@ TEST(ImportFile, readsALineAnObject) {
         R"({"timestamp": 1785542400, "usage": {"prompt_tokens": 10, "completion_tokens": 5}})";
     const auto read =
         imported(good + "\n\n" + good + "\n{\"timestamp\": \"never\", \"input_tokens\": 1}\n{\"cut");
-    EXPECT_EQ(read.format, "JSON lines with times and tokens");
+    EXPECT_EQ(read.format, "JSON or JSON lines with times and tokens");
     ASSERT_EQ(read.rows.usage.size(), 1u);
     EXPECT_EQ(read.rows.usage[0].input_tokens_per_day, 20);
     EXPECT_EQ(read.skipped,

@@ -26,4 +26,19 @@ TEST(Dates, times) {
         EXPECT_FALSE(core::is_iso_time(bad)) << bad;
 }
 
+// 2026-08-01 is day 20,666 of 1970: 1,785,542,400 seconds.
+TEST(Dates, secondsSince1970) {
+    constexpr double day = 1785542400;
+    for (const char* text :
+         {"2026-08-01", "2026-08-01T00:00Z", "2026-08-01 00:00:00", "2026-08-01T02:00:00+02:00",
+          "2026-07-31T18:30:00.000-0530", "2026-08-01 00:00:00 UTC", "2026-08-01T00:00:00+00", "1785542400",
+          "1785542400000", "1785542400000000", "1785542400000000000"})
+        EXPECT_EQ(core::unix_seconds(std::string_view(text)), day) << text;
+    EXPECT_EQ(core::unix_seconds(std::string_view("2026-08-01T07:30:15.25Z")), day + 27015.25);
+    for (const char* text : {"", "today", "2026-08-32", "2026-08-01T", "2026-08-01T25:00", "2026-08-01T07:61",
+                             "2026-08-01T07:00:00X", "2026-08-01T07:00:00+9", "2026-08-01T07:00:inf", "-5",
+                             "nan", "1e300", "01.08.2026"})
+        EXPECT_FALSE(core::unix_seconds(std::string_view(text))) << text;
+}
+
 } // namespace
