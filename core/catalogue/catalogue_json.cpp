@@ -113,7 +113,7 @@ void read(const StrictObject& object, const JsonMember& member, CatalogueRule ru
         return;
     const auto& items = member.value.items();
     const bool is_weights = std::ranges::all_of(items, [&](const JsonNode& item) {
-        return item.kind == Kind::number && objection(item.number, rule).empty();
+        return item.kind == Kind::number && number_objection(item.number, rule).empty();
     });
     if (member.value.kind != Kind::list || !is_weights || (items.size() != 24 && items.size() != 168))
         return object.must_be(member, "null or a list of 24 or 168 numbers, 0 or more");

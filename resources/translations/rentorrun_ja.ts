@@ -319,10 +319,6 @@
         <translation>利用実績からトラフィックを設定(&amp;T)</translation>
     </message>
     <message>
-        <source>Traffic of %1</source>
-        <translation>%1のトラフィック</translation>
-    </message>
-    <message>
         <source>None yet: File &gt; Import takes OpenAI&apos;s and Anthropic&apos;s</source>
         <translation>まだありません：「ファイル」＞「取り込む」でOpenAIとAnthropicの利用実績を取り込めます</translation>
     </message>
@@ -2577,6 +2573,421 @@
     </message>
 </context>
 <context>
+    <name>problems</name>
+    <message>
+        <source>and %1 problems more</source>
+        <translation>ほかに %1 件の問題があります</translation>
+    </message>
+    <message>
+        <source>and 1 problem more</source>
+        <translation>ほかに 1 件の問題があります</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MB</source>
+        <translation>%1 MB を超えています</translation>
+    </message>
+    <message>
+        <source>holds a NUL character</source>
+        <translation>NUL 文字が含まれています</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>UTF-8 ではありません</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>JSON ではありません</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>引用符が閉じられていません</translation>
+    </message>
+    <message>
+        <source>a line end or another control character stands within quotes</source>
+        <translation>引用符の中に改行などの制御文字があります</translation>
+    </message>
+    <message>
+        <source>a backslash is followed by what it cannot name</source>
+        <translation>バックスラッシュの後の文字が不正です</translation>
+    </message>
+    <message>
+        <source>\u is not followed by what names a character</source>
+        <translation>\u の後が文字コードではありません</translation>
+    </message>
+    <message>
+        <source>a number is not spelled as JSON has it</source>
+        <translation>数値の書き方が JSON ではありません</translation>
+    </message>
+    <message>
+        <source>something follows after the end</source>
+        <translation>終わりの後に余分な内容があります</translation>
+    </message>
+    <message>
+        <source>ends too early</source>
+        <translation>途中で終わっています</translation>
+    </message>
+    <message>
+        <source>a key in quotes is expected</source>
+        <translation>引用符付きのキーが必要です</translation>
+    </message>
+    <message>
+        <source>a colon is expected</source>
+        <translation>コロンが必要です</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is expected</source>
+        <translation>コンマか閉じ波括弧が必要です</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is expected</source>
+        <translation>コンマか閉じ角括弧が必要です</translation>
+    </message>
+    <message>
+        <source>a value is expected</source>
+        <translation>値が必要です</translation>
+    </message>
+    <message>
+        <source>holds more than %1 values</source>
+        <translation>値が %1 個を超えています</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>the file is empty or cannot be read</source>
+        <translation>ファイルが空か、読み込めません</translation>
+    </message>
+    <message>
+        <source>has more than %1 columns</source>
+        <translation>列が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>text after a closing quote</source>
+        <translation>閉じ引用符の後に文字があります</translation>
+    </message>
+    <message>
+        <source>has %1 fields, the header has %2</source>
+        <translation>フィールドは %1 個ですが、見出しは %2 個です</translation>
+    </message>
+    <message>
+        <source>has %1 field, the header has %2</source>
+        <translation>フィールドは %1 個ですが、見出しは %2 個です</translation>
+    </message>
+    <message>
+        <source>unknown key; did you mean %1?</source>
+        <translation>未知のキーです。%1 のことですか?</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>未知のキーです</translation>
+    </message>
+    <message>
+        <source>no such input; did you mean %1?</source>
+        <translation>そのような入力はありません。%1 のことですか?</translation>
+    </message>
+    <message>
+        <source>no such input</source>
+        <translation>そのような入力はありません</translation>
+    </message>
+    <message>
+        <source>is %1, allowed %2; did you mean %3?</source>
+        <translation>%1 になっていますが、許されるのは %2 です。%3 のことですか?</translation>
+    </message>
+    <message>
+        <source>is %1, allowed %2</source>
+        <translation>%1 になっていますが、許されるのは %2 です</translation>
+    </message>
+    <message>
+        <source>is %1, must be %2</source>
+        <translation>%1 になっていますが、%2である必要があります</translation>
+    </message>
+    <message>
+        <source>low is %1, must be below high, %2</source>
+        <translation>下限が %1 ですが、上限 %2 より小さい必要があります</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>%1 のいずれかである必要があります</translation>
+    </message>
+    <message>
+        <source>must be two numbers, [low, high]</source>
+        <translation>[下限, 上限] の 2 つの数値である必要があります</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>%1である必要があります</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>空にできません</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>がありません</translation>
+    </message>
+    <message>
+        <source>stands here for the second time</source>
+        <translation>が重複しています</translation>
+    </message>
+    <message>
+        <source>%1 stands here for the second time</source>
+        <translation>%1 が重複しています</translation>
+    </message>
+    <message>
+        <source>is not a number, so it can have no range</source>
+        <translation>数値ではないため範囲を持てません</translation>
+    </message>
+    <message>
+        <source>is empty: what has a price has a day</source>
+        <translation>が空です。価格には日付が必要です</translation>
+    </message>
+    <message>
+        <source>is empty where a next price is known</source>
+        <translation>が空ですが、次の価格があります</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>が空です</translation>
+    </message>
+    <message>
+        <source>is no column</source>
+        <translation>そのような列はありません</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>数値ではありません</translation>
+    </message>
+    <message>
+        <source>is no time</source>
+        <translation>時刻ではありません</translation>
+    </message>
+    <message>
+        <source>is no time before %1</source>
+        <translation>%1 より前の時刻ではありません</translation>
+    </message>
+    <message>
+        <source>is no time after the start</source>
+        <translation>開始より後の時刻ではありません</translation>
+    </message>
+    <message>
+        <source>is below 0</source>
+        <translation>0 未満です</translation>
+    </message>
+    <message>
+        <source>is above %1: layers of two kinds are not counted</source>
+        <translation>%1 を超えています。2 種類の層は数えられません</translation>
+    </message>
+    <message>
+        <source>is above %1</source>
+        <translation>%1 を超えています</translation>
+    </message>
+    <message>
+        <source>is %1, which is no GPU of the catalogue</source>
+        <translation>%1 はカタログにない GPU です</translation>
+    </message>
+    <message>
+        <source>is 0 for a machine with a GPU</source>
+        <translation>GPU のあるマシンなのに 0 です</translation>
+    </message>
+    <message>
+        <source>is null like every other price</source>
+        <translation>ほかの価格と同じく null です</translation>
+    </message>
+    <message>
+        <source>does not go with %1</source>
+        <translation>%1 と矛盾しています</translation>
+    </message>
+    <message>
+        <source>a number or null</source>
+        <translation>数値か null </translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>an object or null</source>
+        <translation>オブジェクトか null </translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true か false </translation>
+    </message>
+    <message>
+        <source>0 or more and finite</source>
+        <translation>0 以上の有限の値</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 以上</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>0 より大きい値</translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation>有限の値</translation>
+    </message>
+    <message>
+        <source>a day as YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD 形式の日付</translation>
+    </message>
+    <message>
+        <source>a number too large to hold</source>
+        <translation>大きすぎる数値</translation>
+    </message>
+    <message>
+        <source>is none of the files that are known: %1</source>
+        <translation>既知の形式のファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>holds more than %1 rows to take over</source>
+        <translation>取り込む行が %1 を超えています</translation>
+    </message>
+    <message>
+        <source>holds nothing that can be taken over</source>
+        <translation>取り込めるものがありません</translation>
+    </message>
+    <message>
+        <source>says nothing of the model&apos;s shape</source>
+        <translation>モデルの構造が書かれていません</translation>
+    </message>
+    <message>
+        <source>%1 has more cached input than input</source>
+        <translation>%1 のキャッシュ済み入力が入力より多くなっています</translation>
+    </message>
+    <message>
+        <source>%1 used more in a day than a number holds</source>
+        <translation>%1 の 1 日の使用量が数値の範囲を超えています</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>除外: %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2: %3</source>
+        <translation>%1 行目: %2: %3</translation>
+    </message>
+    <message>
+        <source>1 row: %1</source>
+        <translation>1 行: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2</source>
+        <translation>%1 行: %2</translation>
+    </message>
+    <message>
+        <source>for other reasons than these</source>
+        <translation>その他の理由</translation>
+    </message>
+    <message>
+        <source>no price per token of input and output</source>
+        <translation>入力と出力のトークン単価がありません</translation>
+    </message>
+    <message>
+        <source>no price is in force yet</source>
+        <translation>有効な価格がまだありません</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>価格がありません</translation>
+    </message>
+    <message>
+        <source>has no price</source>
+        <translation>価格がありません</translation>
+    </message>
+    <message>
+        <source>no accelerator</source>
+        <translation>アクセラレーターがありません</translation>
+    </message>
+    <message>
+        <source>no model that writes text</source>
+        <translation>文章を書くモデルではありません</translation>
+    </message>
+    <message>
+        <source>no model is named</source>
+        <translation>モデル名がありません</translation>
+    </message>
+    <message>
+        <source>no tokens are said</source>
+        <translation>トークン数がありません</translation>
+    </message>
+    <message>
+        <source>a span without tokens</source>
+        <translation>トークンのないスパンです</translation>
+    </message>
+    <message>
+        <source>a part of a GPU</source>
+        <translation>GPU の一部だけです</translation>
+    </message>
+    <message>
+        <source>it is no row of this format</source>
+        <translation>この形式の行ではありません</translation>
+    </message>
+    <message>
+        <source>what is billed are no tokens</source>
+        <translation>課金対象がトークンではありません</translation>
+    </message>
+    <message>
+        <source>the amount is not in US dollars</source>
+        <translation>金額が米ドルではありません</translation>
+    </message>
+    <message>
+        <source>the line item is no input or output of a model</source>
+        <translation>明細がモデルの入力でも出力でもありません</translation>
+    </message>
+    <message>
+        <source>the model or its provider is not named</source>
+        <translation>モデルまたは提供元の名前がありません</translation>
+    </message>
+    <message>
+        <source>the model stands there a second time</source>
+        <translation>モデルが重複しています</translation>
+    </message>
+    <message>
+        <source>the number of accelerators is not said</source>
+        <translation>アクセラレーターの数がありません</translation>
+    </message>
+    <message>
+        <source>the price of an accelerator without its machine</source>
+        <translation>マシンのないアクセラレーター単体の価格です</translation>
+    </message>
+    <message>
+        <source>the price is 0: free within limits, part of a subscription or one&apos;s own machine</source>
+        <translation>価格が 0 です (無料枠、定額契約、または自分のマシン)</translation>
+    </message>
+    <message>
+        <source>the amount is negative: a credit or a refund is no use</source>
+        <translation>金額が負です。クレジットや返金は使用量ではありません</translation>
+    </message>
+    <message>
+        <source>%1 used no tokens</source>
+        <translation>%1 はトークンを使っていません</translation>
+    </message>
+</context>
+<context>
     <name>scenarios</name>
     <message>
         <source>The article: LLaMA 2 70B on AWS</source>
@@ -2644,6 +3055,22 @@
         <translation>
             <numerusform>%n 件の価格がカタログに入りました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You paid %1; in this scenario the same tokens cost %2 at %3.</source>
+        <translation>支払額は %1 でした。このシナリオでは、同じトークンが %3 で %2 になります。</translation>
+    </message>
+    <message>
+        <source>In this scenario the same tokens cost %1 at %2.</source>
+        <translation>このシナリオでは、同じトークンが %2 で %1 になります。</translation>
+    </message>
+    <message>
+        <source>Traffic of %1</source>
+        <translation>%1 のトラフィック</translation>
+    </message>
+    <message>
+        <source>&amp;Use it for this scenario</source>
+        <translation>このシナリオに使う(&amp;U)</translation>
     </message>
 </context>
 <context>
