@@ -28,9 +28,10 @@ double tokens_of_unit(const std::string& unit) {
 enum class Metered { unknown, input, cached, written, output };
 
 Metered kind_of(const std::string& meter) {
-    if (has(meter, "cach") && (has(meter, "writ") || has(meter, "creat")))
+    const bool is_of_cache = has(meter, "cache") || has(meter, "caching");
+    if (is_of_cache && (has(meter, "writ") || has(meter, "creat")))
         return Metered::written;
-    if (has(meter, "cach"))
+    if (is_of_cache)
         return Metered::cached;
     if (has(meter, "output") || has(meter, "completion") || has(meter, "outp") || has(meter, " opt"))
         return Metered::output;

@@ -15,16 +15,16 @@ double hours_of(std::string_view clock) {
     return (clock[0] - '0') * 10 + (clock[1] - '0') + ((clock[3] - '0') * 10 + (clock[4] - '0')) / 60.0;
 }
 
-struct InForce {
+struct PriceNow {
     const JsonNode* prices = nullptr;
     std::string note;
 };
 
 // Of several the last whose day has come; of such as hold for some hours of the day the one of most hours.
-InForce in_force(const JsonNode& said, std::string_view today) {
+PriceNow in_force(const JsonNode& said, std::string_view today) {
     if (said.kind == JsonNode::Kind::object)
         return {.prices = &said, .note = {}};
-    InForce result;
+    PriceNow result;
     for (const JsonNode& each : said.items()) {
         const JsonMember* prices = find_member(each, "prices");
         const JsonNode* start = find_node(each, "constraint/start_date");
@@ -97,7 +97,7 @@ void import_genai_prices(const JsonNode& root, Import& import) {
             continue;
         for (const JsonNode& model : models->value.items()) {
             const JsonMember* said = find_member(model, "prices");
-            const InForce now = said ? in_force(said->value, import.from.today) : InForce();
+            const PriceNow now = said ? in_force(said->value, import.from.today) : PriceNow();
             if (!now.prices) {
                 import.skip("no price is in force yet");
                 continue;

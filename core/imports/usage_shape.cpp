@@ -53,7 +53,7 @@ std::vector<double> hourly_profile(const std::map<long, double>& tokens_by_hour,
         weights[i] /= times[i];
         sum += weights[i];
     }
-    if (sum <= 0)
+    if (sum <= 0 || !std::isfinite(sum))
         return {};
     for (double& weight : weights)
         weight = four_decimals(weight / sum * static_cast<double>(slots));
@@ -84,7 +84,9 @@ std::optional<double> monthly_growth(const std::map<long, double>& tokens_by_hou
         along += x * x;
         across += x * std::log(windows[i]);
     }
-    return four_decimals(std::exp(across / along * month_s / window_s) - 1);
+    constexpr double least = -0.9999; // in four decimals; -1 would be nothing left
+    const double growth = std::exp(across / along * month_s / window_s) - 1;
+    return std::isfinite(growth) ? std::optional(std::max(least, four_decimals(growth))) : std::nullopt;
 }
 
 } // namespace core

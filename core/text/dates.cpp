@@ -92,6 +92,9 @@ std::optional<double> unix_seconds(double number) {
 }
 
 std::optional<double> unix_seconds(std::string_view text) {
+    if (text.size() == 8 && text.find_first_not_of("0123456789") == std::string_view::npos)
+        return unix_seconds(std::string(text.substr(0, 4)) + '-' + std::string(text.substr(4, 2)) + '-' +
+                            std::string(text.substr(6)));
     if (text.size() < 5 || text[4] != '-') {
         double number = 0;
         const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -18,7 +18,7 @@ std::string iso_text(std::chrono::sys_days day);
 // "2026-11-23T10:00:00Z"; fractions of a second and an offset "+02:00" instead of Z are allowed.
 bool is_iso_time(std::string_view text);
 
-// Seconds since 1970, of a day ("2026-11-23"), a time of it ("2026-11-23T10:00", "2026-11-23
+// Seconds since 1970, of a day ("2026-11-23", "20261123"), a time of it ("2026-11-23T10:00", "2026-11-23
 // 10:00:00.5+02:00"; without an offset UTC) or a number as it stands in logs: seconds, or thousandths,
 // millionths or thousand-millionths of them, told by its size. Empty where it is none of them or outside of
 // the years 1 to 9999.
