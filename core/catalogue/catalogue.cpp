@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue.h"
 
+#include "core/scenario/engine_factors.h"
+#include "core/scenario/inputs.h"
 #include "core/scenario/ranges.h"
 
 #include <algorithm>
@@ -9,9 +11,8 @@ namespace core {
 
 namespace {
 
-// What the ready-made scenarios take, too: head-room over weights and adapters, and vLLM's share of the
-// formula.
-constexpr double engine_headroom = 1.2, usual_engine_efficiency = 0.62;
+// What the ready-made scenarios take, too: head-room over weights and adapters.
+constexpr double engine_headroom = 1.2;
 
 constexpr double oldest_capability = 7.5; // that engines start on
 
@@ -202,9 +203,8 @@ bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, S
         return true;
     hosting.capacity = CapacityMode::modelled;
     hosting.memory_headroom = engine_headroom;
-    hosting.engine_efficiency = usual_engine_efficiency;
-    for (const char* path : {"hosting.memory_headroom", "hosting.engine_efficiency"})
-        set_source(scenario, path, nullptr);
+    set_source(scenario, "hosting.memory_headroom", nullptr);
+    choose_engine(scenario, usual_engine(hosting.accelerator));
     return true;
 }
 

@@ -298,7 +298,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     add_hours(s, e, all);
     add_horizon(s, verdict, projection, all);
     if (verdict.too_close_to_call)
-        all.push_back(notice::TooCloseToCall{.error_band = e.capacity.error_band});
+        all.push_back(notice::TooCloseToCall{.error_band = e.capacity.band.factor});
     if (!alike(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_changed_price(s, verdict, catalogue, today, all);

@@ -50,7 +50,7 @@ std::vector<Varied> varied_of(const Scenario& scenario, WhatIf& what_if) {
     for (const auto& [path, range] : scenario.ranges)
         if (const Input* input = find_input(path); input && input->number && range.low < range.high)
             all.push_back({input, Interval(range)});
-    if (const double band = what_if.prepared().replicas.error_band; band > 1)
+    if (const double band = what_if.prepared().replicas.band.factor; band > 1)
         all.push_back({nullptr, Interval({1 / band, band})});
     return all;
 }

@@ -70,7 +70,7 @@ std::string_view of(const Words& words, Option option) {
 // against the API, which knows no capacity, the band's two ends tell; rented and own machines are two
 // staircases that may meet and part again in between.
 bool changes_within_band(WhatIf& what_if, std::optional<Option> cheapest) {
-    const double band = what_if.prepared().replicas.error_band;
+    const double band = what_if.prepared().replicas.band.factor;
     const auto costs_at = [&](double factor) {
         what_if.set_capacity_factor(factor);
         return what_if.costs();

@@ -20,7 +20,7 @@ Capacity capacity_of(const ReplicaPlans& p, const Scenario& s, const MemoryNeed&
                .has_accelerator = p.has_accelerator,
                .fit = plan ? Fit::fits : p.best_failure,
                .placement = plan ? plan->placement : p.failed_placement,
-               .error_band = p.error_band};
+               .band = p.band};
     c.fits = p.has_accelerator &&
              c.placement.gpus_per_replica * s.hosting.gpu_memory_gb >= memory.serving_gb &&
              (p.mode != CapacityMode::modelled || c.fit != Fit::does_not_fit);
@@ -29,6 +29,7 @@ Capacity capacity_of(const ReplicaPlans& p, const Scenario& s, const MemoryNeed&
             c.max_batch = throughput.max_batch;
             c.batch = throughput.batch;
             c.time_to_first_token_s = throughput.time_to_first_token_s;
+            c.time_to_first_token_under_load_s = throughput.time_to_first_token_under_load_s;
         }
         if (c.fit != Fit::does_not_fit)
             c.tokens_per_s_per_user = if_positive(throughput.tokens_per_s_per_user);

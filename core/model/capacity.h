@@ -23,9 +23,10 @@ struct Capacity {
     std::optional<double> requests_per_s; // one replica at full use; empty: unlimited, or no answer
     std::optional<double> output_tokens_per_s;
     std::optional<double> tokens_per_s_per_user;
-    std::optional<double> time_to_first_token_s;
-    std::optional<double> modelled_output_tokens_per_s; // our estimate, also when measured
-    double error_band = 1; // the throughput may be off by x/÷ this much; 1: measured or unlimited
+    std::optional<double> time_to_first_token_s;            // of a request alone
+    std::optional<double> time_to_first_token_under_load_s; // with the whole batch in flight
+    std::optional<double> modelled_output_tokens_per_s;     // our estimate, also when measured
+    ThroughputBand band; // of the model's estimate; none where measured or unlimited
 };
 
 // `plan` is the one that runs; null where there is none.

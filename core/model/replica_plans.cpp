@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/replica_plans.h"
 
-#include "core/model/engine_factors.h"
 #include "core/model/replica_layout.h"
 #include "core/model/traffic.h"
 
@@ -31,6 +30,7 @@ Load load_of(const Scenario& s) {
             .prefix_hit_share =
                 s.hosting.prefix_hit_share > 0 ? s.hosting.prefix_hit_share : s.traffic.cached_input_share,
             .engine_efficiency = s.hosting.engine_efficiency,
+            .accepted_tokens_per_step = s.hosting.accepted_tokens_per_step,
             .min_tokens_per_s_per_user = s.hosting.min_tokens_per_s_per_user};
 }
 
@@ -64,7 +64,8 @@ class PlanSearch {
             if (!holds(*n))
                 continue;
             const auto plan = tried(*n);
-            m_whole_machine_settles = *n == m_per_instance && m_settled;
+            // With idle stages a pipeline over more machines may fill its own a little better.
+            m_whole_machine_settles = *n == m_per_instance && m_settled && (!plan || all_stages_work(*plan));
             if (plan && m_keeps_all)
                 m_found.plans.push_back(*plan);
             else if (plan && (!best || requests_per_s_and_machine(*plan) > requests_per_s_and_machine(*best)))
@@ -128,6 +129,11 @@ class PlanSearch {
         m_found.best_failure = throughput.fit;
         m_found.failed_throughput = throughput;
         m_found.failed_placement = place(gpus, m_per_instance);
+    }
+
+    bool all_stages_work(const ReplicaPlan& plan) const {
+        const auto layout = layout_of(m_shape, plan.placement.gpus_per_replica, m_per_instance);
+        return plan.throughput.batch >= layout.pipeline_parallel;
     }
 
     // With memory without end a pipeline gives no machine more than one of two machines does: its stages
@@ -218,7 +224,7 @@ ReplicaPlans replica_plans(const Scenario& s, const ModelShape& shape, const Mem
         plan_given_capacity(s, search, found);
         return found;
     }
-    found.error_band = throughput_band(shape, h.accelerator, h.engine_efficiency);
+    found.band = throughput_band(shape, h.accelerator, h.engine);
     if (!found.has_accelerator)
         return found;
     if (h.gpus_per_replica > 0) {

@@ -4,6 +4,7 @@
 #include "core/model/memory.h"
 #include "core/model/model_shape.h"
 #include "core/model/throughput.h"
+#include "core/model/throughput_band.h"
 #include "core/scenario/scenario.h"
 
 #include <optional>
@@ -39,7 +40,7 @@ struct ReplicaPlans {
     Fit best_failure = Fit::does_not_fit; // where there are no plans
     ReplicaThroughput failed_throughput;  // of the candidate that came nearest
     ReplicaPlacement failed_placement;
-    double error_band = 1; // the throughput may be off by x/÷ this much; 1: measured or unlimited
+    ThroughputBand band; // of the model's estimate; none where measured or unlimited
 };
 
 ReplicaPlans replica_plans(const Scenario& scenario, const ModelShape& shape, const MemoryNeed& memory);

@@ -9,8 +9,9 @@ namespace core {
 namespace {
 
 // Every constant below was fitted at once to 1,102 published TensorRT-LLM figures (v0.9 to v1.0, nine GPUs,
-// 16 models), each model weighing 1/sqrt(its rows), then rounded; median error 7 %, 90th percentile 24 %.
-// Those marked "set" were held at a plausible figure, because the measurements hardly see them.
+// 16 models), each model weighing 1/sqrt(its rows), then rounded. Those marked "set" were held at a plausible
+// figure, because those measurements hardly see them; those marked "2026" were found with the others held,
+// from 1,439 figures of late 2025 and 2026 at small and middle batches, three engines.
 
 // Memory that an engine gives to weights and cache, and what it needs beside them. Set.
 constexpr double usable_memory_share = 0.95;
@@ -28,6 +29,10 @@ constexpr double mfu_fp4_nvlink = 0.38;
 constexpr double mfu_fp4_pcie = 0.66;
 constexpr double mfu_attention = 0.385; // attention over the input, always at bf16
 
+// Weights in fp4 on a GPU without such a unit are unpacked on the way: what is read and multiplied gets this
+// share of its speed. 2026.
+constexpr double fp4_unpacked_share = 0.75;
+
 // Tensor parallelism: two all-reduces a layer. Share of the one-way link rate, and seconds each takes at
 // least. Latencies set.
 constexpr double link_share_nvlink = 0.73;
@@ -36,10 +41,15 @@ constexpr double all_reduce_latency_nvlink_s = 15e-6;
 constexpr double all_reduce_latency_pcie_s = 40e-6;
 constexpr double slowest_link_gb_s = 16; // PCIe 3 x16, where a multi-GPU replica states no link
 
+// An all-reduce too small to fill its links takes this times the root of its bytes longer, over eight GPUs;
+// beyond the size that fills them no more than that. 2026.
+constexpr double small_all_reduce_s = 1.7e-8;
+constexpr double full_all_reduce_bytes = 2e6;
+
 // Under attention data parallelism the tokens are exchanged around the experts only, which moves this share
 // of what the all-reduces move, and every step waits for the GPU whose experts were asked most.
 constexpr double expert_exchange_share = 0.31;
-constexpr double expert_imbalance = 1.8;
+constexpr double expert_imbalance = 1.6; // 2026
 
 // A mixture of experts copies each token's vector to k experts and back: reads and writes of one vector of
 // hidden_size elements at 2 bytes, per expert asked and layer.
@@ -51,8 +61,20 @@ constexpr double per_layer_s = 4e-6;
 constexpr double per_step_s = 1.2e-3;
 constexpr double per_request_and_layer_s = 190e-9;
 
-// A pipeline whose stages are all busy loses this share to uneven stages.
-constexpr double pipeline_loss = 0.09;
+// What the launches of a layer's experts, up to eight of them, and of MLA's small products cost a step. 2026.
+constexpr double expert_layer_s = 27e-6;
+constexpr double most_expert_launches = 8;
+constexpr double mla_layer_s = 20e-6;
+
+// A pipeline whose stages are all busy loses this share for each stage behind the first, up to the most
+// stages that were measured. 2026.
+constexpr double pipeline_loss_per_stage = 0.04;
+constexpr double most_lossy_stages = 8;
+
+// From a request's arrival to its first token beside all computing, and the share of the prefills of the
+// others in flight that it waits for. 2026.
+constexpr double arrival_s = 20e-3;
+constexpr double prefills_ahead = 0.25;
 
 // A batch beyond every engine, where doubles still count by ones.
 constexpr double most_requests = 1e9;
@@ -69,6 +91,10 @@ double product_flops(WeightPrecision precision, const Gpu& gpu) {
     if (precision == WeightPrecision::fp4 && positive(gpu.fp4_tflops))
         return gpu.fp4_tflops * 1e12 * (gpu.link_kind == LinkKind::nvlink ? mfu_fp4_nvlink : mfu_fp4_pcie);
     return gpu.bf16_tflops * 1e12 * mfu_bf16;
+}
+
+double unpacking_share(WeightPrecision precision, const Gpu& gpu) {
+    return precision == WeightPrecision::fp4 && !positive(gpu.fp4_tflops) ? fp4_unpacked_share : 1;
 }
 
 // GPUs that keep a copy of the same keys and values: all of a group for MLA's one latent vector, as many as
@@ -90,8 +116,11 @@ struct DecodeStep {
     double per_request_s = 0;
     double all_experts_s = 0; // reading the weights of every expert
     double log_unasked = 0;   // ln(1 − k/E): one request leaves an expert alone
+    double all_reduce_s = 0;  // of the step, times the root of its requests, up to full_all_reduce of them
+    double full_all_reduce = 0;
     double stages = 1;
     double loss_per_stage = 0; // of the pipeline, growing until every stage is busy
+    double prefill_s = 0;      // of one request in one stage, a token of its output
 
     struct Tangent {
         double seconds = 0;
@@ -106,9 +135,23 @@ struct DecodeStep {
             t.seconds -= all_experts_s * unread;
             t.slope -= all_experts_s * log_unasked * (1 + unread);
         }
+        if (all_reduce_s > 0) {
+            const double root = std::sqrt(std::min(micro_batch, full_all_reduce));
+            t.seconds += all_reduce_s * root;
+            t.slope += micro_batch < full_all_reduce ? all_reduce_s / (2 * root) : 0;
+        }
         const double loss = 1 + loss_per_stage * (std::min(batch, stages) - 1);
         t.slope = batch < stages ? t.seconds * loss_per_stage : t.slope * loss / stages;
         t.seconds *= loss;
+        return t;
+    }
+
+    // From one token of a user's to the next, while the input of those who come is read in between: as many
+    // inputs as there are requests in flight, in the time of one output.
+    Tangent to_next_token(double batch) const {
+        Tangent t = tangent(batch);
+        t.seconds += prefill_s * std::max(1.0, batch / stages);
+        t.slope += batch < stages ? 0 : prefill_s / stages;
         return t;
     }
 };
@@ -117,7 +160,7 @@ bool answerable(const ModelShape& model, const Gpu& gpu, const Layout& layout, c
     return positive(model.total_params_b) && positive(model.layers) && positive(gpu.memory_gb) &&
            positive(gpu.bandwidth_gb_s) && positive(gpu.bf16_tflops) && layout.tensor_parallel >= 1 &&
            layout.pipeline_parallel >= 1 && positive(load.input_tokens) && positive(load.output_tokens) &&
-           positive(load.engine_efficiency);
+           positive(load.engine_efficiency) && load.accepted_tokens_per_step >= 1;
 }
 
 // The question with what several answers share.
@@ -134,7 +177,8 @@ struct Replica {
     double kv_bytes = std::max(0.0, model.kv_elements_per_token) * bytes_per_kv(model.kv_precision) *
                       kv_copies(model, layout); // of one token, over all GPUs of the group
     double non_expert_copies = data_parallel ? tp : 1;
-    double imbalance = data_parallel ? expert_imbalance : 1;
+    // What is read and multiplied takes this times as long.
+    double slower = (data_parallel ? expert_imbalance : 1) / unpacking_share(model.weight_precision, gpu);
 };
 
 // Weights, what they leave, and how many requests that holds.
@@ -165,7 +209,7 @@ TokenSeconds token_seconds(const Replica& r) {
     const ModelShape& m = r.model;
     TokenSeconds s;
     s.products =
-        2 * (p.active - p.input_embedding) / (r.tp * product_flops(m.weight_precision, r.gpu)) * r.imbalance;
+        2 * (p.active - p.input_embedding) / (r.tp * product_flops(m.weight_precision, r.gpu)) * r.slower;
     if (p.expert > 0)
         s.routing = routing_accesses * 2 * m.hidden_size * m.layers * m.experts_per_token /
                     (r.gpu.bandwidth_gb_s * 1e9 * (r.data_parallel ? r.tp : 1));
@@ -180,26 +224,48 @@ TokenSeconds token_seconds(const Replica& r) {
     return s;
 }
 
+// What a step costs however many requests share it.
+double launch_s(const Replica& r) {
+    double per_layer = per_layer_s;
+    if (r.parameters.expert > 0)
+        per_layer +=
+            expert_layer_s * std::min(r.model.experts_per_token, most_expert_launches) / most_expert_launches;
+    if (r.model.kv_replicated)
+        per_layer += mla_layer_s;
+    return r.model.layers * per_layer + per_step_s;
+}
+
 DecodeStep decode_step(const Replica& r, const TokenSeconds& token) {
     const Parameters& p = r.parameters;
     const double bytes_per_s = r.tp * r.gpu.bandwidth_gb_s * 1e9;
-    const double byte_s = r.imbalance / (bytes_per_s * weight_bandwidth_share); // to read one of the weights
+    const double byte_s = r.slower / (bytes_per_s * weight_bandwidth_share); // to read one of the weights
+    // Speculative decoding: as many tokens come of reading the weights once.
+    const double accepted = r.load.accepted_tokens_per_step;
     const double context = held_tokens(r.model, r.load.input_tokens + r.load.output_tokens / 2);
     DecodeStep step;
-    step.fixed_s = (r.stored.non_expert - r.stored.input_embedding) * r.non_expert_copies * byte_s +
-                   token.latency + r.model.layers * per_layer_s + per_step_s;
+    step.fixed_s = ((r.stored.non_expert - r.stored.input_embedding) * r.non_expert_copies * byte_s +
+                    token.latency + launch_s(r)) /
+                   accepted;
     step.per_request_s =
         token.products + token.routing + token.exchange +
         (r.kv_bytes * context + 2 * r.model.state_bytes_per_request) / (bytes_per_s * kv_bandwidth_share) +
         r.model.layers * per_request_and_layer_s / (r.data_parallel ? r.tp : 1);
     if (p.expert > 0) {
-        step.all_experts_s = r.stored.expert * byte_s;
-        step.log_unasked = std::log1p(-p.expert_share);
+        step.all_experts_s = r.stored.expert * byte_s / accepted;
+        step.log_unasked = std::log1p(-p.expert_share) * accepted;
+    }
+    if (r.tp > 1 && !r.data_parallel && r.gpu.link_kind == LinkKind::nvlink) {
+        const double bytes = 2 * r.model.hidden_size; // of one request
+        step.all_reduce_s = 2 * r.model.layers * small_all_reduce_s * std::sqrt(bytes) * (r.tp - 1) / 7;
+        step.full_all_reduce = full_all_reduce_bytes / bytes;
     }
     step.stages = r.stages;
-    if (r.stages > 1)
-        step.loss_per_stage =
-            (r.layout.across_nodes ? pipeline_loss_across_nodes : pipeline_loss) / (r.stages - 1);
+    if (r.stages > 1) {
+        const double loss = r.layout.across_nodes
+                                ? pipeline_loss_across_nodes
+                                : pipeline_loss_per_stage * (std::min(r.stages, most_lossy_stages) - 1);
+        step.loss_per_stage = loss / (r.stages - 1);
+    }
     return step;
 }
 
@@ -213,13 +279,13 @@ double prefill_s(const Replica& r, const TokenSeconds& token) {
 }
 
 // The largest whole batch in 1..limit whose every request still gets `goal` tokens/s; 0 where not even one
-// does. A step grows with the batch along a line that experts can only bend downwards, so that Newton's
-// tangents come from below and are there after one step (dense) or a few; halving guards them.
+// does. The time grows with the batch along a line that experts and all-reduces can only bend downwards, so
+// that Newton's tangents come from below and are there after one step (dense) or a few; halving guards them.
 double largest_batch(const DecodeStep& step, double limit, double efficiency, double goal) {
     double good = 0, bad = limit + 1;
     double batch = limit;
     for (int evaluations = 0;; ++evaluations) {
-        const auto [seconds, slope] = step.tangent(batch);
+        const auto [seconds, slope] = step.to_next_token(batch);
         (efficiency / seconds >= goal ? good : bad) = batch;
         if (!(bad - good > 1))
             return good;
@@ -238,8 +304,12 @@ ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const 
     out.requests_per_s =
         load.engine_efficiency * batch / (batch * out.prefill_s + load.output_tokens * out.step_s);
     out.output_tokens_per_s = out.requests_per_s * load.output_tokens;
-    out.tokens_per_s_per_user = load.engine_efficiency / out.step_s;
-    out.time_to_first_token_s = out.prefill_s * step.stages / load.engine_efficiency;
+    out.tokens_per_s_per_user = load.engine_efficiency / step.to_next_token(batch).seconds;
+    const double alone_s = out.prefill_s * step.stages;
+    out.time_to_first_token_s = (alone_s + step.tangent(1).seconds) / load.engine_efficiency + arrival_s;
+    out.time_to_first_token_under_load_s =
+        (alone_s + out.prefill_s * prefills_ahead * (batch - 1) + out.step_s) / load.engine_efficiency +
+        arrival_s;
     return out;
 }
 
@@ -254,8 +324,9 @@ ReplicaThroughput throughput(const ModelShape& model, const Gpu& gpu, const Layo
     if (out.max_batch < 1)
         return out;
     const TokenSeconds token = token_seconds(r);
-    const DecodeStep step = decode_step(r, token);
+    DecodeStep step = decode_step(r, token);
     out.prefill_s = prefill_s(r, token);
+    step.prefill_s = out.prefill_s * r.stages / load.output_tokens;
     const double batch = choose_batch(step, out.max_batch);
     out.fit = batch > 0 ? Fit::fits : Fit::too_slow;
     return at_batch(out, step, load, std::max(1.0, batch));

@@ -38,11 +38,13 @@ struct Load {
     double output_tokens = 0;    // of one request, > 0
     double prefix_hit_share = 0; // of the input, in the engine's cache: not computed again
     double engine_efficiency = 1;
+    double accepted_tokens_per_step = 1;  // >= 1; more: speculative decoding
     double min_tokens_per_s_per_user = 0; // 0: no goal
     double batch_limit = 4096;            // the engine's own cap on requests in flight
 };
 
-// A pipeline across machines whose stages are all busy takes this share longer; nothing was measured: set.
+// A pipeline across machines whose stages are all busy takes this share longer, more than any within a
+// machine; nothing was measured: set.
 inline constexpr double pipeline_loss_across_nodes = 0.35;
 
 enum class Fit { fits, does_not_fit, too_slow };
@@ -57,8 +59,10 @@ struct ReplicaThroughput {
     double prefill_s = 0;  // what one request's input adds to the replica's time, before engine_efficiency
     double requests_per_s = 0;
     double output_tokens_per_s = 0;
-    double tokens_per_s_per_user = 0; // where too slow: the best there is, at batch 1
-    double time_to_first_token_s = 0; // of a request that does not wait; one after another through a pipeline
+    double tokens_per_s_per_user =
+        0; // the others' prefill in between; too slow: the best there is, at batch 1
+    double time_to_first_token_s = 0;            // of a request alone; one after another through a pipeline
+    double time_to_first_token_under_load_s = 0; // at this batch, of one that finds a free slot
 };
 
 // The largest whole batch that fits, is within batch_limit and keeps the speed goal, and what it gives. Too

@@ -34,6 +34,16 @@ Json memory_json(const MemoryNeed& memory) {
             {"kv_bytes_per_token", number(memory.kv_bytes_per_token)}};
 }
 
+// As factors of the figures beside it.
+Json band_json(const ThroughputBand& band) {
+    if (band.kind.empty())
+        return nullptr;
+    return {{"low", number(1 / band.factor)},
+            {"high", number(band.factor)},
+            {"coverage", number(ThroughputBand::coverage)},
+            {"class", band.kind}};
+}
+
 Json capacity_json(const Scenario& scenario, const Capacity& capacity) {
     const double gpus = capacity.placement.gpus_per_replica;
     const auto layout = layout_of(model_shape(scenario.model), gpus, scenario.hosting.gpus_per_instance);
@@ -48,8 +58,11 @@ Json capacity_json(const Scenario& scenario, const Capacity& capacity) {
             {"output_tokens_per_s", number(capacity.output_tokens_per_s)},
             {"tokens_per_s_per_user", number(capacity.tokens_per_s_per_user)},
             {"time_to_first_token_s", number(capacity.time_to_first_token_s)},
+            {"time_to_first_token_under_load_s", number(capacity.time_to_first_token_under_load_s)},
             {"modelled_output_tokens_per_s", number(capacity.modelled_output_tokens_per_s)},
-            {"error_band", number(capacity.error_band)}};
+            {"error_band", number(capacity.band.factor)},
+            {"engine", value_text(scenario, *find_input("hosting.engine"))},
+            {"band", band_json(capacity.band)}};
 }
 
 Json fleet_json(const std::optional<Fleet>& fleet) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/inputs.h"
 
+#include "core/scenario/engine_factors.h"
+
 #include <algorithm>
 #include <array>
 
@@ -405,8 +407,13 @@ constexpr Input input_table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "Output tokens a second of one replica, as you measured it."),
      .unit = Unit::tokens_per_s, .scale = log, .min = 0.01, .max = 1e8, .slider_min = 10, .slider_max = 1e5,
      .zero_means = QT_TRANSLATE_NOOP("inputs", "not measured"), .changes_prepared = true, NUMBER(hosting, measured_output_tokens_per_s)},
+    {.path = "hosting.engine", .label = QT_TRANSLATE_NOOP("inputs", "Engine"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The serving engine and its release: engines get faster, so that each has the factor of its time; tuned is what vendors reach in MLPerf."),
+     .remark = engine_remark, .presence = only_if_set, .changes_prepared = true,
+     CHOICE(hosting, engine, engine_names),
+     .choose = [](Scenario& s, int engine) { choose_engine(s, static_cast<Engine>(engine)); }},
     {.path = "hosting.engine_efficiency", .label = QT_TRANSLATE_NOOP("inputs", "Engine efficiency"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "Speed of the serving engine against TensorRT-LLM; vLLM about 0.62, SGLang about 0.58."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Speed of the serving engine against TensorRT-LLM; choosing an engine writes what it measured."),
      .unit = Unit::times, .min = 0.05, .max = 2, .slider_min = 0.1, .slider_max = 1.5, .changes_prepared = true,
      NUMBER(hosting, engine_efficiency)},
     {.path = "hosting.target_utilisation", .label = QT_TRANSLATE_NOOP("inputs", "Target utilisation"),
@@ -439,6 +446,11 @@ constexpr Input input_table[] = {
      .unit = Unit::share, .min = 0.0001, .max = 1, .slider_min = 0, .slider_max = 1,
      .zero_means = QT_TRANSLATE_NOOP("inputs", "as the API"), .zero_is_word = true, .changes_prepared = true,
      NUMBER(hosting, prefix_hit_share)},
+    {.path = "hosting.accepted_tokens_per_step", .label = QT_TRANSLATE_NOOP("inputs", "Accepted tokens per step"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens that a step of speculative decoding yields for a request; 1 without. Reading the weights gets that much cheaper, computing does not."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::none, .min = 1, .max = 16, .slider_min = 1, .slider_max = 5, .changes_prepared = true,
+     NUMBER(hosting, accepted_tokens_per_step)},
 
     {.path = "owned.enabled", .label = QT_TRANSLATE_NOOP("inputs", "Compare own hardware"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Take machines of your own into the comparison."),

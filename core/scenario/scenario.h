@@ -28,6 +28,20 @@ enum class CommercialUse { unknown, yes, within_limits, no };
 enum class KvPrecision { bf16, fp8 };
 enum class CapacityMode { modelled, measured, unlimited };
 enum class ValueAtEnd { none, book }; // what own machines count for at the horizon's end
+// The serving engine and its time; in this order core/scenario/engine_factors.cpp has their factors.
+enum class Engine {
+    vllm,
+    vllm_2025,
+    vllm_2024,
+    vllm_rocm,
+    vllm_rocm_tuned,
+    sglang,
+    sglang_2025,
+    sglang_rocm,
+    tensorrt_llm,
+    tensorrt_llm_tuned,
+    llama_cpp
+};
 enum class Scaling { fixed, follow_traffic };
 enum class LinkKind { none, pcie, nvlink }; // nvlink stands for every switched or direct GPU-to-GPU link
 
@@ -129,6 +143,8 @@ struct Hosting {
     double billed_hours_per_month = 730;
     double storage_usd_per_gb_month = 0;
     double prefix_hit_share = 0; // 0: "as the API", its cached share
+    Engine engine = Engine::vllm;
+    double accepted_tokens_per_step = 1; // more: speculative decoding
     bool operator==(const Hosting&) const = default;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue/catalogue.h"
-
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -18,6 +17,7 @@ struct Measurement {
     double concurrency = 0; // 0: at saturation
     double num_requests = 0;
     double output_tokens_per_s = 0, total_tokens_per_s = 0, requests_per_s = 0;
+    double time_to_first_token_s = 0, time_per_output_token_s = 0; // a file may have neither column
 };
 
 struct Measurements {
@@ -26,15 +26,5 @@ struct Measurements {
 };
 
 Measurements read_measurements(std::istream& in);
-
-struct Outcome {
-    std::string engine; // without a variant: "vLLM" for "vLLM (ROCm)"
-    bool mixture_of_experts = false;
-    bool one_gpu = false;
-    double ratio = 0;          // predicted / measured
-    std::string left_out = {}; // not empty: why there is no ratio
-};
-
-Outcome compare(const Measurement& row, const core::Catalogue& catalogue);
 
 } // namespace accuracy

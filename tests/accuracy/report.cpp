@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accuracy/report.h"
 
+#include "core/model/throughput_band.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
@@ -22,18 +24,47 @@ void print_line(std::ostream& out, const char* name, const Summary& s) {
     out << name << ": n " << s.n << " median " << s.median << " p90 " << s.p90 << '\n';
 }
 
+using Groups = std::map<std::pair<std::string, bool>, std::size_t>; // engine, experts: rows left out
+
+// One line an engine and kind of model.
+void print_table(std::ostream& out, const std::vector<Outcome>& outcomes, const Groups& groups,
+                 double Outcome::*ratio) {
+    out << std::left << std::setw(24) << "engine" << std::setw(7) << "model" << std::right << std::setw(6)
+        << "used" << std::setw(10) << "left out" << std::setw(8) << "median" << std::setw(8) << "p90"
+        << std::setw(13) << "within 1.5x" << std::setw(8) << "bias" << std::setw(8) << "band" << '\n';
+    for (const auto& [group, left_out] : groups) {
+        const auto& [engine, moe] = group;
+        const Summary s = summarise(
+            outcomes,
+            [&](const Outcome& outcome) {
+                return outcome.engine == engine && outcome.mixture_of_experts == moe;
+            },
+            ratio);
+        out << std::left << std::setw(24) << engine << std::setw(7) << (moe ? "MoE" : "dense") << std::right
+            << std::setw(6) << s.n << std::setw(10) << left_out;
+        if (s.n > 0)
+            out << std::setw(8) << s.median << std::setw(8) << s.p90 << std::setw(13) << s.within_1_5
+                << std::setw(8) << s.bias << std::setw(8) << s.in_band;
+        out << '\n';
+    }
+}
+
 } // namespace
 
-Summary summarise(const std::vector<Outcome>& outcomes, const std::function<bool(const Outcome&)>& of) {
+Summary summarise(const std::vector<Outcome>& outcomes, const std::function<bool(const Outcome&)>& of,
+                  double Outcome::*ratio) {
     Summary s;
     std::vector<double> errors;
     double sum_of_logs = 0;
     for (const Outcome& outcome : outcomes) {
-        if (!outcome.left_out.empty() || !of(outcome))
+        const double r = outcome.*ratio;
+        if (!outcome.left_out.empty() || !(r > 0) || !of(outcome))
             continue;
-        errors.push_back(std::max(outcome.ratio, 1 / outcome.ratio));
-        sum_of_logs += std::log(outcome.ratio);
+        errors.push_back(std::max(r, 1 / r));
+        sum_of_logs += std::log(r);
         s.within_1_5 += errors.back() <= 1.5;
+        s.in_band +=
+            errors.back() <= (ratio == &Outcome::first_token_ratio ? core::first_token_band : outcome.band);
     }
     s.n = errors.size();
     if (errors.empty())
@@ -43,6 +74,7 @@ Summary summarise(const std::vector<Outcome>& outcomes, const std::function<bool
     s.median = quantile(errors, 0.5);
     s.p90 = quantile(errors, 0.9);
     s.within_1_5 /= n;
+    s.in_band /= n;
     s.bias = std::exp(sum_of_logs / n);
     return s;
 }
@@ -58,7 +90,7 @@ bool is_llama_cpp_on_one_gpu(const Outcome& outcome) {
 }
 
 void print_report(std::ostream& out, const std::vector<Outcome>& outcomes) {
-    std::map<std::pair<std::string, bool>, std::size_t> groups; // rows left out
+    Groups groups;
     std::map<std::pair<std::string, std::string>, int> reasons;
     for (const Outcome& outcome : outcomes) {
         const bool left_out = !outcome.left_out.empty();
@@ -66,26 +98,21 @@ void print_report(std::ostream& out, const std::vector<Outcome>& outcomes) {
         if (left_out)
             ++reasons[{outcome.engine, outcome.left_out}];
     }
-    out << std::fixed << std::setprecision(3) << std::left << std::setw(24) << "engine" << std::setw(7)
-        << "model" << std::right << std::setw(6) << "used" << std::setw(10) << "left out" << std::setw(8)
-        << "median" << std::setw(8) << "p90" << std::setw(13) << "within 1.5x" << std::setw(8) << "bias"
-        << '\n';
-    for (const auto& [group, left_out] : groups) {
-        const auto& [engine, moe] = group;
-        const Summary s = summarise(outcomes, [&](const Outcome& outcome) {
-            return outcome.engine == engine && outcome.mixture_of_experts == moe;
-        });
-        out << std::left << std::setw(24) << engine << std::setw(7) << (moe ? "MoE" : "dense") << std::right
-            << std::setw(6) << s.n << std::setw(10) << left_out;
-        if (s.n > 0)
-            out << std::setw(8) << s.median << std::setw(8) << s.p90 << std::setw(13) << s.within_1_5
-                << std::setw(8) << s.bias;
-        out << '\n';
-    }
+    out << std::fixed << std::setprecision(3);
+    print_table(out, outcomes, groups, &Outcome::ratio);
     if (!reasons.empty())
         out << "\nleft out\n";
     for (const auto& [reason, count] : reasons)
         out << std::setw(6) << count << "  " << reason.first << ": " << reason.second << '\n';
+    for (const auto& [title, ratio] : {std::pair{"time to first token", &Outcome::first_token_ratio},
+                                       std::pair{"time per output token", &Outcome::token_ratio}}) {
+        if (summarise(
+                outcomes, [](const Outcome&) { return true; }, ratio)
+                .n == 0)
+            continue;
+        out << '\n' << title << '\n';
+        print_table(out, outcomes, groups, ratio);
+    }
     out << '\n';
     print_line(out, "llama.cpp on one GPU", summarise(outcomes, is_llama_cpp_on_one_gpu));
     print_line(out, "vLLM and SGLang", summarise(outcomes, is_vllm_or_sglang));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/accuracy/measurement.h"
+#include "tests/accuracy/outcome.h"
 
 #include <functional>
 #include <ostream>
@@ -16,9 +16,11 @@ struct Summary {
     double p90 = 0;
     double within_1_5 = 0; // share
     double bias = 0;       // geometric mean of predicted/measured
+    double in_band = 0;    // share within the band that the window shows
 };
 
-Summary summarise(const std::vector<Outcome>& outcomes, const std::function<bool(const Outcome&)>& of);
+Summary summarise(const std::vector<Outcome>& outcomes, const std::function<bool(const Outcome&)>& of,
+                  double Outcome::*ratio = &Outcome::ratio);
 
 bool is_tensorrt(const Outcome& outcome);
 bool is_vllm_or_sglang(const Outcome& outcome);

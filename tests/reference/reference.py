@@ -18,7 +18,7 @@ ABSENT = {
               "kv_layers": 0, "state_bytes_per_request": 0, "context_limit_tokens": 0,
               "hidden_output_tokens_per_request": 0},
     "api": {"context_limit_tokens": 0, "long_context": None},
-    "hosting": {"prefix_hit_share": "as the API"},
+    "hosting": {"prefix_hit_share": "as the API", "engine": "vLLM", "accepted_tokens_per_step": 1},
     "owned": {"enabled": False, "usd_per_instance": 1, "lifetime_months": 1, "residual_share": 0,
               "kw_per_instance": 0, "pue": 1, "usd_per_kwh": 0, "colocation_usd_per_instance_month": 0,
               "maintenance_share_per_year": 0, "value_at_end": "none"},
@@ -134,7 +134,8 @@ class Case:
 def capacity_figures(case):
     hosting = case.scenario["hosting"]
     names = ("gpus_per_replica", "tensor_parallel", "pipeline_parallel", "max_batch", "batch", "requests_per_s",
-             "output_tokens_per_s", "tokens_per_s_per_user", "time_to_first_token_s", "modelled_output_tokens_per_s")
+             "output_tokens_per_s", "tokens_per_s_per_user", "time_to_first_token_s",
+             "time_to_first_token_under_load_s", "modelled_output_tokens_per_s")
     figures = {"mode": hosting["capacity"]} | dict.fromkeys(names)
     index = shown_layout(case)
     if index is not None:
@@ -146,7 +147,8 @@ def capacity_figures(case):
             figures["modelled_output_tokens_per_s"] = throughput.requests_per_s * case.served_output
         if hosting["capacity"] == "modelled" and answers:
             figures |= {name: getattr(throughput, name) for name in (
-                "max_batch", "batch", "requests_per_s", "tokens_per_s_per_user", "time_to_first_token_s")}
+                "max_batch", "batch", "requests_per_s", "tokens_per_s_per_user", "time_to_first_token_s",
+                "time_to_first_token_under_load_s")}
             figures["output_tokens_per_s"] = figures["modelled_output_tokens_per_s"]
         elif hosting["capacity"] == "modelled" and throughput and throughput.max_batch > 0 and case.holds(layout):
             figures["tokens_per_s_per_user"] = throughput.tokens_per_s_per_user
@@ -159,9 +161,7 @@ def capacity_figures(case):
 
 def error_band(case):
     """Section 3, where it follows from the inputs: the page does not list the accelerators that were measured on."""
-    if case.scenario["hosting"]["capacity"] != "modelled":
-        return {"error_band": 1}
-    return {"error_band": 3} if case.shape.expert_params > 0 else {}
+    return {"error_band": 1} if case.scenario["hosting"]["capacity"] != "modelled" else {}
 
 
 def shown_layout(case):

@@ -187,6 +187,7 @@ class Throughput:
     requests_per_s: float
     tokens_per_s_per_user: float  # of one user alone where batch is 0
     time_to_first_token_s: float
+    time_to_first_token_under_load_s: float
 
 
 def products_flop_per_s(hosting, precision):
@@ -196,6 +197,11 @@ def products_flop_per_s(hosting, precision):
     if precision == "fp4" and hosting["gpu_fp4_tflops"] > 0:
         return hosting["gpu_fp4_tflops"] * 1e12 * (0.38 if hosting["gpu_link_kind"] == "nvlink" else 0.66)
     return hosting["gpu_bf16_tflops"] * 1e12 * 0.67
+
+
+def slower_factor(hosting, precision):
+    """fp4 weights without a unit for them are unpacked before they are read and multiplied."""
+    return 1 / 0.75 if precision == "fp4" and hosting["gpu_fp4_tflops"] == 0 else 1
 
 
 def link_bytes_per_s(hosting):
@@ -224,7 +230,9 @@ class Replica:
         self.tp = tp = layout.tensor_parallel
         self.bandwidth = hosting["gpu_bandwidth_gb_s"] * 1e9
         bf16_flop_per_s = hosting["gpu_bf16_tflops"] * 1e12
-        flop_per_s = products_flop_per_s(hosting, model["weight_precision"])
+        self.slower = slower_factor(hosting, model["weight_precision"])
+        self.accepted = hosting["accepted_tokens_per_step"]
+        flop_per_s = products_flop_per_s(hosting, model["weight_precision"]) / self.slower
         kv_bytes = shape.kv_bytes_per_token * kv_copies(shape, tp)
         self.request_bytes = kv_bytes * tokens_held(shape, load.input_tokens + load.output_tokens) + shape.state_bytes
         mean_tokens = tokens_held(shape, load.input_tokens + load.output_tokens / 2)
@@ -241,26 +249,46 @@ class Replica:
         self.prefill = (load.input_tokens * (1 - load.prefix_hit_share)
                         * (products + attention + exchange + routing) / layout.stages)
         self.fixed = self.fixed_s()
-        self.all_experts = shape.expert_bytes / (tp * self.bandwidth * 0.80)
+        self.all_experts = shape.expert_bytes / (tp * self.bandwidth * 0.80) * self.slower
 
     def fixed_s(self):
         all_reduce = 0
         if self.tp > 1:
             nvlink = self.hosting["gpu_link_kind"] == "nvlink"
             all_reduce = 2 * self.shape.layers * (15e-6 if nvlink else 40e-6)
-        reading = self.shape.read_every_step_bytes / (self.tp * self.bandwidth * 0.80)
-        return reading + all_reduce + self.shape.layers * 4e-6 + 1.2e-3
+        reading = self.shape.read_every_step_bytes / (self.tp * self.bandwidth * 0.80) * self.slower
+        return reading + all_reduce + self.shape.layers * self.launches_of_a_layer_s() + 1.2e-3
+
+    def launches_of_a_layer_s(self):
+        seconds = 4e-6
+        if self.shape.expert_params > 0:
+            seconds += 27e-6 * min(self.shape.experts_per_token, 8) / 8
+        return seconds + (20e-6 if self.shape.kv_replicated else 0)
+
+    def small_all_reduces_s(self, in_stage):
+        if self.tp == 1 or self.hosting["gpu_link_kind"] != "nvlink":
+            return 0
+        exchanged_bytes = min(2 * self.shape.hidden_size * in_stage, 2e6)
+        return 2 * self.shape.layers * 1.7e-8 * math.sqrt(exchanged_bytes) * (self.tp - 1) / 7
 
     def step_s(self, batch):
         shape, stages = self.shape, self.layout.stages
         in_stage = max(1, batch / stages)
         asked_experts = 0
         if shape.expert_params > 0:
-            asked_experts = 1 - (1 - shape.experts_per_token / shape.experts) ** in_stage
+            asked_experts = 1 - (1 - shape.experts_per_token / shape.experts) ** (in_stage * self.accepted)
         loss = 0
         if stages > 1:
-            loss = (0.09 if self.layout.machines == 1 else 0.35) * (min(batch, stages) - 1) / (stages - 1)
-        return (self.fixed + in_stage * self.per_request + asked_experts * self.all_experts) * (1 + loss)
+            full_loss = 0.04 * (min(stages, 8) - 1) if self.layout.machines == 1 else 0.35
+            loss = full_loss * (min(batch, stages) - 1) / (stages - 1)
+        of_a_step = self.fixed + asked_experts * self.all_experts
+        of_the_tokens = in_stage * self.per_request + self.small_all_reduces_s(in_stage)
+        return (of_a_step / self.accepted + of_the_tokens) * (1 + loss)
+
+    def between_tokens_s(self, batch):
+        """What a user waits for the next token: a step, and the inputs that are read in between."""
+        stages = self.layout.stages
+        return self.step_s(batch) + max(1, batch / stages) * stages * self.prefill / self.load.output_tokens
 
     def max_batch(self):
         usable_bytes = self.hosting["gpu_memory_gb"] * 1e9 * 0.95 - 2e9
@@ -273,7 +301,7 @@ class Replica:
         enough, too_many = 0, most + 1
         while too_many - enough > 1:
             middle = (enough + too_many) // 2
-            if efficiency / self.step_s(middle) >= goal:
+            if efficiency / self.between_tokens_s(middle) >= goal:
                 enough = middle
             else:
                 too_many = middle
@@ -282,15 +310,18 @@ class Replica:
     def throughput(self):
         max_batch = self.max_batch()
         if max_batch == 0:
-            return Throughput(0, 0, 0, 0, 0)
+            return Throughput(0, 0, 0, 0, 0, 0)
         efficiency = self.hosting["engine_efficiency"]
         batch = self.largest_batch(min(max_batch, MOST_REQUESTS_IN_A_BATCH))
         if batch == 0:
-            return Throughput(max_batch, 0, 0, efficiency / self.step_s(1), 0)
+            return Throughput(max_batch, 0, 0, efficiency / self.between_tokens_s(1), 0, 0)
         step_s = self.step_s(batch)
+        own_prefill_s = self.layout.stages * self.prefill
+        others_prefill_s = self.prefill * (batch - 1) / 4
         return Throughput(
             max_batch, batch, efficiency * batch / (batch * self.prefill + self.load.output_tokens * step_s),
-            efficiency / step_s, self.layout.stages * self.prefill / efficiency)
+            efficiency / self.between_tokens_s(batch), (own_prefill_s + self.step_s(1)) / efficiency + 0.020,
+            (own_prefill_s + others_prefill_s + step_s) / efficiency + 0.020)
 
 
 def throughput_of(hosting, model, shape, layout, load):

@@ -22,7 +22,7 @@ LATER = {
     "traffic.driver", "traffic.hidden_output_tokens_per_request", "model.tied_embeddings", "model.published_precision",
     "model.published_gb", "model.kv_heads", "model.kv_layers", "model.state_bytes_per_request",
     "model.context_limit_tokens", "model.hidden_output_tokens_per_request", "api.context_limit_tokens",
-    "hosting.prefix_hit_share", "owned.value_at_end"}
+    "hosting.prefix_hit_share", "hosting.engine", "hosting.accepted_tokens_per_step", "owned.value_at_end"}
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,9 @@ TEST(CatalogueApplying, aPickedMachineWithGpusRunsAnEngine) {
     ASSERT_TRUE(core::pick(*p5, catalogue, Term::on_demand, scenario));
     EXPECT_EQ(scenario.hosting.capacity, core::CapacityMode::modelled);
     EXPECT_EQ(scenario.hosting.memory_headroom, 1.2);
-    EXPECT_EQ(scenario.hosting.engine_efficiency, 0.62);
+    EXPECT_EQ(scenario.hosting.engine, core::Engine::vllm);
+    EXPECT_EQ(scenario.hosting.engine_efficiency, 0.95);
+    EXPECT_TRUE(scenario.sources.contains("hosting.engine_efficiency"));
     EXPECT_FALSE(scenario.sources.contains("hosting.memory_headroom"));
 
     scenario.hosting.capacity = core::CapacityMode::measured; // the reader's own word

@@ -94,7 +94,7 @@ int compare(std::uint64_t first_seed, std::uint64_t scenarios, int points, const
 }
 
 TEST(BreakEvenScan, trafficAtAMillionPoints) {
-    EXPECT_GT(compare(0, 6, 1'000'000, nullptr), 10);
+    EXPECT_GT(compare(0, 9, 1'000'000, nullptr), 10);
 }
 
 TEST(BreakEvenScan, trafficOverThousandsOfScenarios) {

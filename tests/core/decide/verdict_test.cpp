@@ -76,7 +76,7 @@ TEST(Verdict, tooCloseToCall) {
     s.hosting.spare_units = 0;
     s.traffic.words_per_day = 1e10;
     const core::Evaluation e = core::evaluate(s);
-    const double band = e.capacity.error_band;
+    const double band = e.capacity.band.factor;
     ASSERT_GT(band, 1);
     // With the fleet in the hundreds, the rent goes as 1/capacity: put the API at 0.9 of the way of the band.
     const double rented = e.costs[Option::rented].value(), api = e.costs[Option::api].value();
@@ -107,7 +107,7 @@ TEST(Verdict, tooCloseWhereTheWinnerChangesOnlyInsideTheBand) {
     s.owned.colocation_usd_per_instance_month = 0;
     // Brute force over the band: the price of own machines at which they win at some factor, but at neither
     // end.
-    const double band = core::evaluate(s).capacity.error_band;
+    const double band = core::evaluate(s).capacity.band.factor;
     int only_inside = 0;
     for (double usd = 2e5; usd < 1.5e6; usd *= 1.005) {
         s.owned.usd_per_instance = usd;

@@ -26,7 +26,7 @@ std::vector<double> numbers(const core::Evaluation& e) {
                             e.memory.kv_bytes_per_token,
                             e.fine_tuning.api_usd_per_run,
                             e.fine_tuning.hosted_usd_per_day,
-                            e.capacity.error_band};
+                            e.capacity.band.factor};
     const auto add = [&](const std::optional<double>& value) { all.push_back(value.value_or(0)); };
     add(e.capacity.max_batch), add(e.capacity.batch), add(e.capacity.requests_per_s);
     add(e.capacity.output_tokens_per_s), add(e.capacity.tokens_per_s_per_user);

@@ -31,13 +31,13 @@ const Expected expected[] = {
     {"llama_70b_h100.rentorrun", "Llama 3.3 70B on rented H100s against GPT-4o mini", Option::api, false,
      Option::rented, BreakEvenVerdict::never, 0},
     {"gpt_oss_120b_h100.rentorrun", "gpt-oss-120b on one H100 against GPT-5 mini", Option::api, false,
-     Option::rented, BreakEvenVerdict::crosses, 486e6},
+     Option::rented, BreakEvenVerdict::crosses, 377e6},
     {"deepseek_v3_h200.rentorrun", "DeepSeek-V3 on 8x H200 against DeepSeek's own API", Option::api, false,
      Option::rented, BreakEvenVerdict::never, 0},
     {"llama_8b_l40s.rentorrun", "An 8B model on one L40S", Option::api, false, Option::rented,
-     BreakEvenVerdict::crosses, 248e6},
+     BreakEvenVerdict::crosses, 229e6},
     {"owned_h100.rentorrun", "Owned 8x H100 against rented", Option::owned, true, Option::owned,
-     BreakEvenVerdict::crosses, 1.99e9},
+     BreakEvenVerdict::crosses, 1.44e9},
 };
 
 TEST(ReadyMade, everyShippedFileIsExpected) {

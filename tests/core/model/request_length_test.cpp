@@ -57,7 +57,11 @@ TEST(RequestLength, cachedInputSavesOurPrefillToo) {
     s.traffic.cached_input_share = 0.9;
     const auto most = core::evaluate(s);
     EXPECT_GT(*most.capacity.requests_per_s, 1.2 * *none.capacity.requests_per_s);
-    EXPECT_NEAR(*most.capacity.time_to_first_token_s / *none.capacity.time_to_first_token_s, 0.1, 1e-9);
+    s.traffic.cached_input_share = 0.45;
+    const auto half = core::evaluate(s);
+    EXPECT_NEAR((*none.capacity.time_to_first_token_s - *half.capacity.time_to_first_token_s) /
+                    (*none.capacity.time_to_first_token_s - *most.capacity.time_to_first_token_s),
+                0.5, 1e-9);
     s.hosting.prefix_hit_share = 0.0001; // an engine without
     EXPECT_NEAR(*core::evaluate(s).capacity.requests_per_s / *none.capacity.requests_per_s, 1, 1e-3);
 }

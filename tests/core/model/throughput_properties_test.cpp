@@ -90,9 +90,9 @@ void expect_same(const core::ReplicaThroughput& a, const core::ReplicaThroughput
 
 RC_GTEST_PROP(ThroughputProperties, everyFigureIsFinite, ()) {
     const auto r = throughput(any_case());
-    for (const double figure :
-         {r.weights_gb, r.free_gb, r.max_batch, r.batch, r.step_s, r.prefill_s, r.requests_per_s,
-          r.output_tokens_per_s, r.tokens_per_s_per_user, r.time_to_first_token_s})
+    for (const double figure : {r.weights_gb, r.free_gb, r.max_batch, r.batch, r.step_s, r.prefill_s,
+                                r.requests_per_s, r.output_tokens_per_s, r.tokens_per_s_per_user,
+                                r.time_to_first_token_s, r.time_to_first_token_under_load_s})
         RC_ASSERT(std::isfinite(figure));
     RC_ASSERT((r.requests_per_s > 0) == (r.fit != core::Fit::does_not_fit));
 }
@@ -158,7 +158,10 @@ RC_GTEST_PROP(ThroughputProperties, efficiencyScalesEveryRate, ()) {
     const auto after = throughput(c);
     RC_ASSERT(std::abs(after.requests_per_s / before.requests_per_s - 2) < 1e-12);
     RC_ASSERT(std::abs(after.tokens_per_s_per_user / before.tokens_per_s_per_user - 2) < 1e-12);
-    RC_ASSERT(std::abs(before.time_to_first_token_s / after.time_to_first_token_s - 2) < 1e-12);
+    const double arrival_s = 0.02; // takes the engine no time
+    RC_ASSERT(
+        std::abs((before.time_to_first_token_s - arrival_s) / (after.time_to_first_token_s - arrival_s) - 2) <
+        1e-9);
 }
 
 } // namespace

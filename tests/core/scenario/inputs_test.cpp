@@ -142,6 +142,7 @@ TEST(Inputs, textsReadBackForEveryInput) {
         core::Scenario copy;
         for (const auto& input : core::inputs())
             ASSERT_EQ(core::set_from_text(copy, input.path, core::value_text(s, input)), "") << input.path;
+        copy.sources = s.sources; // a chosen engine brings its own
         ASSERT_TRUE(copy == s) << seed;
     }
 }

@@ -61,7 +61,7 @@ void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& w
         if (auto curve = curve_of(samples, option); !curve.x.empty())
             data.curves.push_back(std::move(curve));
 
-    const double band = what_if.prepared().replicas.error_band;
+    const double band = what_if.prepared().replicas.band.factor;
     if (band <= 1)
         return;
     const auto cheaper = sampled_with(what_if.prepared(), scenario, band, range);

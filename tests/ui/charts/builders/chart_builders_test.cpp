@@ -113,7 +113,7 @@ TEST(ChartCostTraffic, bandHoldsTheCurve) {
     auto scenario = test::llama_on_h100();
     const ChartCase from(scenario);
     const auto data = test::chart("cost_traffic", from);
-    ASSERT_EQ(data.bands.size(), core::prepare(scenario).replicas.error_band > 1 ? 1u : 0u);
+    ASSERT_EQ(data.bands.size(), core::prepare(scenario).replicas.band.factor > 1 ? 1u : 0u);
     const auto at = [](const ui::Curve& curve, double x) {
         double y = curve.y.front();
         for (std::size_t i = 0; i < curve.x.size() && curve.x[i] < x; ++i)
