@@ -2,6 +2,7 @@
 #include "core/model/replica_plans.h"
 
 #include "core/model/replica_layout.h"
+#include "core/model/replica_load.h"
 #include "core/model/traffic.h"
 
 #include <algorithm>
@@ -13,26 +14,6 @@ namespace {
 // Beyond this many machines nothing is tried: the largest model at the most head-room on the smallest GPUs.
 constexpr double most_machines = 4e6;
 constexpr double no_memory_limit_gb = 1e12; // of one GPU
-
-Gpu gpu_of(const Hosting& h) {
-    return {.memory_gb = h.gpu_memory_gb,
-            .bandwidth_gb_s = h.gpu_bandwidth_gb_s,
-            .bf16_tflops = h.gpu_bf16_tflops,
-            .fp8_tflops = h.gpu_fp8_tflops,
-            .fp4_tflops = h.gpu_fp4_tflops,
-            .link_gb_s = h.gpu_link_gb_s,
-            .link_kind = h.gpu_link_kind};
-}
-
-Load load_of(const Scenario& s) {
-    return {.input_tokens = s.traffic.input_tokens_per_request,
-            .output_tokens = served_output_tokens(s),
-            .prefix_hit_share =
-                s.hosting.prefix_hit_share > 0 ? s.hosting.prefix_hit_share : s.traffic.cached_input_share,
-            .engine_efficiency = s.hosting.engine_efficiency,
-            .accepted_tokens_per_step = s.hosting.accepted_tokens_per_step,
-            .min_tokens_per_s_per_user = s.hosting.min_tokens_per_s_per_user};
-}
 
 double requests_per_s_and_machine(const ReplicaPlan& plan) {
     const auto& placement = plan.placement;

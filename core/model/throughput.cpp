@@ -45,6 +45,7 @@ constexpr double slowest_link_gb_s = 16; // PCIe 3 x16, where a multi-GPU replic
 // beyond the size that fills them no more than that. 2026.
 constexpr double small_all_reduce_s = 1.7e-8;
 constexpr double full_all_reduce_bytes = 2e6;
+const double full_all_reduce_root = std::sqrt(full_all_reduce_bytes);
 
 // Under attention data parallelism the tokens are exchanged around the experts only, which moves this share
 // of what the all-reduces move, and every step waits for the GPU whose experts were asked most.
@@ -93,8 +94,8 @@ double product_flops(WeightPrecision precision, const Gpu& gpu) {
     return gpu.bf16_tflops * 1e12 * mfu_bf16;
 }
 
-double unpacking_share(WeightPrecision precision, const Gpu& gpu) {
-    return precision == WeightPrecision::fp4 && !positive(gpu.fp4_tflops) ? fp4_unpacked_share : 1;
+bool unpacks(WeightPrecision precision, const Gpu& gpu) {
+    return precision == WeightPrecision::fp4 && !positive(gpu.fp4_tflops);
 }
 
 // GPUs that keep a copy of the same keys and values: all of a group for MLA's one latent vector, as many as
@@ -116,8 +117,10 @@ struct DecodeStep {
     double per_request_s = 0;
     double all_experts_s = 0; // reading the weights of every expert
     double log_unasked = 0;   // ln(1 − k/E): one request leaves an expert alone
-    double all_reduce_s = 0;  // of the step, times the root of its requests, up to full_all_reduce of them
+    double asked_alone = 0;   // share of the experts that one request asks for
+    double all_reduce_s = 0;  // times the root of the requests, up to those that fill the links
     double full_all_reduce = 0;
+    double full_all_reduce_s = 0;
     double stages = 1;
     double loss_per_stage = 0; // of the pipeline, growing until every stage is busy
     double prefill_s = 0;      // of one request in one stage, a token of its output
@@ -136,9 +139,10 @@ struct DecodeStep {
             t.slope -= all_experts_s * log_unasked * (1 + unread);
         }
         if (all_reduce_s > 0) {
-            const double root = std::sqrt(std::min(micro_batch, full_all_reduce));
-            t.seconds += all_reduce_s * root;
-            t.slope += micro_batch < full_all_reduce ? all_reduce_s / (2 * root) : 0;
+            const bool full = micro_batch >= full_all_reduce;
+            const double seconds = full ? full_all_reduce_s : all_reduce_s * std::sqrt(micro_batch);
+            t.seconds += seconds;
+            t.slope += full ? 0 : seconds / (2 * micro_batch);
         }
         const double loss = 1 + loss_per_stage * (std::min(batch, stages) - 1);
         t.slope = batch < stages ? t.seconds * loss_per_stage : t.slope * loss / stages;
@@ -148,12 +152,35 @@ struct DecodeStep {
 
     // From one token of a user's to the next, while the input of those who come is read in between: as many
     // inputs as there are requests in flight, in the time of one output.
+    double inputs_s(double batch) const { return prefill_s * std::max(1.0, batch / stages); }
     Tangent to_next_token(double batch) const {
         Tangent t = tangent(batch);
-        t.seconds += prefill_s * std::max(1.0, batch / stages);
+        t.seconds += inputs_s(batch);
         t.slope += batch < stages ? 0 : prefill_s / stages;
         return t;
     }
+
+    // The batch whose to_next_token takes so long if every expert is asked, every stage busy and no link
+    // full: a quadratic in the root of the batch. Not above the true one; 0 where even the weights take
+    // longer.
+    double batch_at(double seconds) const {
+        const double loss = 1 + loss_per_stage * (stages - 1);
+        const double left = seconds - (fixed_s + all_experts_s) * loss;
+        if (!(left > 0))
+            return 0;
+        const double slope = per_request_s * loss + prefill_s;
+        const double per_root = all_reduce_s * loss;
+        const double root = 2 * left / (per_root + std::sqrt(per_root * per_root + 4 * slope * left));
+        return root * root * stages;
+    }
+
+    // And then it is the true one.
+    bool is_exact(double batch) const {
+        return all_experts_s == 0 && batch >= stages &&
+               (all_reduce_s == 0 || batch <= full_all_reduce * stages);
+    }
+
+    double alone_s() const { return fixed_s + per_request_s + all_experts_s * asked_alone + all_reduce_s; }
 };
 
 bool answerable(const ModelShape& model, const Gpu& gpu, const Layout& layout, const Load& load) {
@@ -178,7 +205,8 @@ struct Replica {
                       kv_copies(model, layout); // of one token, over all GPUs of the group
     double non_expert_copies = data_parallel ? tp : 1;
     // What is read and multiplied takes this times as long.
-    double slower = (data_parallel ? expert_imbalance : 1) / unpacking_share(model.weight_precision, gpu);
+    double slower = (data_parallel ? expert_imbalance : 1) *
+                    (unpacks(model.weight_precision, gpu) ? 1 / fp4_unpacked_share : 1);
 };
 
 // Weights, what they leave, and how many requests that holds.
@@ -239,25 +267,32 @@ DecodeStep decode_step(const Replica& r, const TokenSeconds& token) {
     const Parameters& p = r.parameters;
     const double bytes_per_s = r.tp * r.gpu.bandwidth_gb_s * 1e9;
     const double byte_s = r.slower / (bytes_per_s * weight_bandwidth_share); // to read one of the weights
-    // Speculative decoding: as many tokens come of reading the weights once.
-    const double accepted = r.load.accepted_tokens_per_step;
     const double context = held_tokens(r.model, r.load.input_tokens + r.load.output_tokens / 2);
     DecodeStep step;
-    step.fixed_s = ((r.stored.non_expert - r.stored.input_embedding) * r.non_expert_copies * byte_s +
-                    token.latency + launch_s(r)) /
-                   accepted;
+    step.fixed_s = (r.stored.non_expert - r.stored.input_embedding) * r.non_expert_copies * byte_s +
+                   token.latency + launch_s(r);
     step.per_request_s =
         token.products + token.routing + token.exchange +
         (r.kv_bytes * context + 2 * r.model.state_bytes_per_request) / (bytes_per_s * kv_bandwidth_share) +
         r.model.layers * per_request_and_layer_s / (r.data_parallel ? r.tp : 1);
     if (p.expert > 0) {
-        step.all_experts_s = r.stored.expert * byte_s / accepted;
-        step.log_unasked = std::log1p(-p.expert_share) * accepted;
+        step.all_experts_s = r.stored.expert * byte_s;
+        step.log_unasked = std::log1p(-p.expert_share);
+        step.asked_alone = p.expert_share;
+    }
+    if (const double accepted = r.load.accepted_tokens_per_step; accepted > 1) {
+        // Speculative decoding: so many tokens come of one step, and each asks for experts of its own.
+        step.fixed_s /= accepted;
+        step.all_experts_s /= accepted;
+        step.log_unasked *= accepted;
+        step.asked_alone = -std::expm1(step.log_unasked);
     }
     if (r.tp > 1 && !r.data_parallel && r.gpu.link_kind == LinkKind::nvlink) {
         const double bytes = 2 * r.model.hidden_size; // of one request
-        step.all_reduce_s = 2 * r.model.layers * small_all_reduce_s * std::sqrt(bytes) * (r.tp - 1) / 7;
+        const double per_root = 2 * r.model.layers * small_all_reduce_s * (r.tp - 1) / 7;
+        step.all_reduce_s = per_root * std::sqrt(bytes);
         step.full_all_reduce = full_all_reduce_bytes / bytes;
+        step.full_all_reduce_s = per_root * full_all_reduce_root;
     }
     step.stages = r.stages;
     if (r.stages > 1) {
@@ -280,16 +315,23 @@ double prefill_s(const Replica& r, const TokenSeconds& token) {
 
 // The largest whole batch in 1..limit whose every request still gets `goal` tokens/s; 0 where not even one
 // does. The time grows with the batch along a line that experts and all-reduces can only bend downwards, so
-// that Newton's tangents come from below and are there after one step (dense) or a few; halving guards them.
+// that Newton's tangents are there after a few steps; halving guards them.
 double largest_batch(const DecodeStep& step, double limit, double efficiency, double goal) {
+    constexpr double rounding = 1e-6;
+    const double wanted_s = efficiency / goal;
+    const double guess = step.batch_at(wanted_s);
     double good = 0, bad = limit + 1;
-    double batch = limit;
+    double batch = std::floor(guess);
+    if (batch >= limit || batch < 1)
+        batch = limit;
+    else if (guess - batch > rounding && guess - batch < 1 - rounding && step.is_exact(guess))
+        return batch;
     for (int evaluations = 0;; ++evaluations) {
         const auto [seconds, slope] = step.to_next_token(batch);
         (efficiency / seconds >= goal ? good : bad) = batch;
         if (!(bad - good > 1))
             return good;
-        batch = evaluations < 16 ? std::floor(batch + (efficiency / goal - seconds) / slope)
+        batch = evaluations < 16 ? std::floor(batch + (wanted_s - seconds) / slope)
                                  : std::floor((good + bad) / 2);
         if (!(batch > good))
             batch = good + 1;
@@ -304,12 +346,11 @@ ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const 
     out.requests_per_s =
         load.engine_efficiency * batch / (batch * out.prefill_s + load.output_tokens * out.step_s);
     out.output_tokens_per_s = out.requests_per_s * load.output_tokens;
-    out.tokens_per_s_per_user = load.engine_efficiency / step.to_next_token(batch).seconds;
-    const double alone_s = out.prefill_s * step.stages;
-    out.time_to_first_token_s = (alone_s + step.tangent(1).seconds) / load.engine_efficiency + arrival_s;
+    out.tokens_per_s_per_user = load.engine_efficiency / (out.step_s + step.inputs_s(batch));
+    const double own_input_s = out.prefill_s * step.stages, slower = 1 / load.engine_efficiency;
+    out.time_to_first_token_s = (own_input_s + step.alone_s()) * slower + arrival_s;
     out.time_to_first_token_under_load_s =
-        (alone_s + out.prefill_s * prefills_ahead * (batch - 1) + out.step_s) / load.engine_efficiency +
-        arrival_s;
+        (own_input_s + out.prefill_s * prefills_ahead * (batch - 1) + out.step_s) * slower + arrival_s;
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "core/decide/break_even.h"
 #include "core/decide/what_if.h"
 #include "core/files/scenario_file.h"
+#include "core/model/latency.h"
 #include "core/model/replica_layout.h"
 #include "core/report/evaluation_parts.h"
 #include "core/scenario/inputs.h"
@@ -63,6 +64,16 @@ Json capacity_json(const Scenario& scenario, const Capacity& capacity) {
             {"error_band", number(capacity.band.factor)},
             {"engine", value_text(scenario, *find_input("hosting.engine"))},
             {"band", band_json(capacity.band)}};
+}
+
+Json latency_json(const Snapshot& snapshot) {
+    const auto found = latency(snapshot.scenario, snapshot.evaluation);
+    if (!found)
+        return nullptr;
+    return {{"time_to_first_token_s", number(found->time_to_first_token_s)},
+            {"time_to_first_token_p95_s", number(found->time_to_first_token_p95_s)},
+            {"probability_of_waiting", number(found->probability_of_waiting)},
+            {"wait_p95_s", number(found->wait_p95_s)}};
 }
 
 Json fleet_json(const std::optional<Fleet>& fleet) {
@@ -205,6 +216,7 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"traffic", traffic_json(evaluation.traffic)},
         {"memory", memory_json(evaluation.memory)},
         {"capacity", capacity_json(scenario, evaluation.capacity)},
+        {"latency", latency_json(snapshot)},
         {"fleet", fleet_json(evaluation.fleet)},
         {"api", api_json(evaluation)},
         {"rented", option_json(evaluation, Option::rented)},

@@ -1625,6 +1625,10 @@
         <source>%1 is %2 by now (%3), not %4, and %5 more prices have changed: the answer changes, %6 is the cheapest.</source>
         <translation>%1 は現在 %4 ではなく %2 です (%3)。ほかに %5 件の価格も変わり、答えが変わって、最安は%6です。</translation>
     </message>
+    <message>
+        <source>From release %1 on: %2, eight of ten measurements %3 to %4 (%5).</source>
+        <translation>リリース%1以降：%2、実測の8割は%3〜%4（%5）。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -2164,10 +2168,6 @@
         <translation>エンジン効率</translation>
     </message>
     <message>
-        <source>Speed of the serving engine against TensorRT-LLM; vLLM about 0.62, SGLang about 0.58.</source>
-        <translation>推論エンジンの速度（TensorRT-LLM比）。vLLMは約0.62、SGLangは約0.58。</translation>
-    </message>
-    <message>
         <source>Target utilisation</source>
         <translation>目標稼働率</translation>
     </message>
@@ -2570,6 +2570,26 @@
     <message>
         <source>Power of a machine that serves nothing, as a share of that under load; about 35 %.</source>
         <translation>何も処理していないマシンの消費電力(負荷時に対する割合)。約35 %。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>推論エンジン</translation>
+    </message>
+    <message>
+        <source>The serving engine and its release: engines get faster, so that each has the factor of its time; tuned is what vendors reach in MLPerf.</source>
+        <translation>推論エンジンとそのリリース。エンジンは速くなっていくため、係数は時期ごとにあります。「tuned」はベンダーがMLPerfで達した値です。</translation>
+    </message>
+    <message>
+        <source>Speed of the serving engine against TensorRT-LLM; choosing an engine writes what it measured.</source>
+        <translation>推論エンジンの速度（TensorRT-LLM比）。エンジンを選ぶとその実測値が入ります。</translation>
+    </message>
+    <message>
+        <source>Accepted tokens per step</source>
+        <translation>1ステップの採用トークン数</translation>
+    </message>
+    <message>
+        <source>Tokens that a step of speculative decoding yields for a request; 1 without. Reading the weights gets that much cheaper, computing does not.</source>
+        <translation>投機的デコードで1ステップから得られるリクエストあたりのトークン数。使わなければ1。重みの読み出しはその分安くなりますが、計算は安くなりません。</translation>
     </message>
 </context>
 <context>

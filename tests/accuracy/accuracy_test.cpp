@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/engine_factors.h"
 #include "tests/accuracy/report.h"
 #include "tests/support/catalogue_resources.h"
 
@@ -36,6 +37,8 @@ void expect_within_bars(const std::vector<Outcome>& outcomes) {
     const auto single = accuracy::summarise(outcomes, accuracy::is_llama_cpp_on_one_gpu);
     EXPECT_GT(single.n, 0u);
     EXPECT_LE(single.median, 1.35);
+    EXPECT_GE(tensorrt.in_band, 0.85);
+    EXPECT_GE(serving.in_band, 0.85);
     std::ostringstream report;
     accuracy::print_report(report, outcomes);
     if (testing::Test::HasFailure())
@@ -88,6 +91,77 @@ TEST(Accuracy, replicasSideBySideAddUp) {
     two.output_tokens_per_s *= 2;
     EXPECT_NEAR(accuracy::compare(two, test::shipped_catalogue()).ratio,
                 accuracy::compare(good_row(), test::shipped_catalogue()).ratio, 1e-12);
+}
+
+// By release, by month where there is none, by the GPU's maker, and by who ran it.
+TEST(Accuracy, anEngineHasTheFactorOfItsTime) {
+    const auto prediction = [](const char* engine, const char* version, const char* gpu) {
+        Measurement m = good_row();
+        m.engine = engine;
+        m.engine_version = version;
+        m.gpu = gpu;
+        m.concurrency = 16; // within every release's own limit
+        return accuracy::compare(m, test::shipped_catalogue()).ratio;
+    };
+    const auto share = [&](const char* engine, const char* version, const char* gpu = "H100-SXM-80GB") {
+        return prediction(engine, version, gpu) / prediction("TensorRT-LLM", "1.0", gpu);
+    };
+    using enum core::Engine;
+    const auto factor = [](core::Engine engine) { return core::factor_of(engine).dense.median; };
+    EXPECT_NEAR(share("vLLM", "0.19.0"), factor(vllm), 1e-9);
+    EXPECT_NEAR(share("vLLM", "v0.11.0"), factor(vllm_2025), 1e-9);
+    EXPECT_NEAR(share("vLLM", "2025-10-29"), factor(vllm_2025), 1e-9);
+    EXPECT_NEAR(share("vLLM", "nightly 2026-02"), factor(vllm), 1e-9);
+    EXPECT_NEAR(share("vLLM", "0.6.2"), factor(vllm_2024), 1e-9);
+    EXPECT_NEAR(share("SGLang", "0.4.6.post1"), factor(sglang_2025), 1e-9);
+    EXPECT_NEAR(share("SGLang", ""), factor(sglang), 1e-9);
+    EXPECT_NEAR(share("NIM", "1.2"), 1, 1e-9);
+    EXPECT_NEAR(share("TensorRT-LLM", "MLPerf v6.0"), factor(tensorrt_llm_tuned), 1e-9);
+    EXPECT_NEAR(share("vLLM", "v0.10.0", "MI300X"), factor(vllm_rocm), 1e-9);
+    EXPECT_NEAR(share("vLLM (ROCm)", "MLPerf v5.1", "MI300X"), factor(vllm_rocm_tuned), 1e-9);
+}
+
+TEST(Accuracy, aBurstOfUnlikeLengthsEndsWithFewInFlight) {
+    Measurement m = good_row();
+    m.num_requests = 200; // one wave
+    const double alike = accuracy::compare(m, test::shipped_catalogue()).ratio;
+    m.note = "200 requests all at once; ShareGPT";
+    const double unlike = accuracy::compare(m, test::shipped_catalogue()).ratio;
+    EXPECT_LT(unlike, 0.75 * alike);
+    EXPECT_GT(unlike, 0.2 * alike);
+    m.num_requests = 1e6; // many: the end is soon over
+    EXPECT_NEAR(
+        accuracy::compare(m, test::shipped_catalogue()).ratio,
+        [&] {
+            m.note = "";
+            return accuracy::compare(m, test::shipped_catalogue()).ratio;
+        }(),
+        0.01);
+}
+
+TEST(Accuracy, noMoreAreInFlightThanMemoryHolds) {
+    Measurement m = good_row();
+    m.concurrency = 1e5;
+    Measurement full = good_row();
+    full.note = "max_num_seqs=100000";
+    full.num_requests = 1e6;
+    EXPECT_NEAR(accuracy::compare(m, test::shipped_catalogue()).ratio,
+                accuracy::compare(full, test::shipped_catalogue()).ratio, 1e-9);
+}
+
+TEST(Accuracy, latenciesAreComparedWhereTheyAreStated) {
+    Measurement m = good_row();
+    m.concurrency = 8;
+    EXPECT_EQ(accuracy::compare(m, test::shipped_catalogue()).token_ratio, 0);
+    m.time_per_output_token_s = 0.01;
+    m.time_to_first_token_s = 0.1;
+    const Outcome outcome = accuracy::compare(m, test::shipped_catalogue());
+    EXPECT_NEAR(outcome.token_ratio, 1, 0.5);
+    EXPECT_NEAR(outcome.first_token_ratio, 1, 0.6);
+    std::ostringstream report;
+    accuracy::print_report(report, {outcome});
+    for (const char* expected : {"band", "time to first token\n", "time per output token\n"})
+        EXPECT_NE(report.str().find(expected), std::string::npos) << expected;
 }
 
 TEST(Accuracy, findsAModelByALikeNameAndSize) {

@@ -16,7 +16,7 @@ TEST(ThroughputBand, isOfTheEngineAndTheKindOfModel) {
     const auto of_dense = core::throughput_band(dense, "H100-SXM-80GB", Engine::tensorrt_llm);
     EXPECT_EQ(of_dense.factor, 1.27);
     EXPECT_EQ(of_dense.kind, "tensorrt_llm_dense");
-    EXPECT_EQ(core::throughput_band(dense, "H100-SXM-80GB", Engine::vllm).factor, 1.6);
+    EXPECT_EQ(core::throughput_band(dense, "H100-SXM-80GB", Engine::vllm).factor, 1.5);
     EXPECT_EQ(core::throughput_band(mixture, "H200-SXM-141GB", Engine::tensorrt_llm).factor, 1.6);
     EXPECT_EQ(core::throughput_band(mixture, "MI300X", Engine::sglang_rocm).kind, "sglang_rocm_moe");
 }

@@ -76,6 +76,24 @@ TEST(EvaluationJson, namesAreTheContracts) {
               (std::vector<std::string>{"id", "at_peak", "limit", "reached_at_words_per_day"}));
 }
 
+TEST(EvaluationJson, theEngineItsBandAndTheWait) {
+    const Json e = evaluated(test::llama_on_h100());
+    EXPECT_EQ(e["capacity"]["engine"], "vLLM");
+    const Json& band = e["capacity"]["band"];
+    EXPECT_EQ(keys(band), (std::vector<std::string>{"low", "high", "coverage", "class"}));
+    EXPECT_EQ(band["class"], "vllm_dense");
+    EXPECT_EQ(band["high"], e["capacity"]["error_band"]);
+    EXPECT_DOUBLE_EQ(band["low"].get<double>() * band["high"].get<double>(), 1);
+    EXPECT_EQ(band["coverage"], 0.9);
+    EXPECT_GT(e["capacity"]["time_to_first_token_under_load_s"], e["capacity"]["time_to_first_token_s"]);
+    EXPECT_EQ(keys(e["latency"]),
+              (std::vector<std::string>{"time_to_first_token_s", "time_to_first_token_p95_s",
+                                        "probability_of_waiting", "wait_p95_s"}));
+    const Json article = evaluated(test::article());
+    EXPECT_TRUE(article["capacity"]["band"].is_null()) << "nothing is estimated";
+    EXPECT_TRUE(article["latency"].is_null());
+}
+
 TEST(EvaluationJson, whatLiesAhead) {
     const Json e = evaluated(test::llama_on_h100());
     EXPECT_EQ(keys(e["projection"]["months"][0]),

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/waiting.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+
+std::optional<Waiting> waiting_for_a_slot(const Queue& q) {
+    const double slots = q.replicas * q.slots;
+    const auto completed_per_s = [&](double in_flight) {
+        const double in_a_replica = in_flight / q.replicas;
+        return in_a_replica < 1 ? in_flight * q.requests_per_s(1)
+                                : q.replicas * q.requests_per_s(in_a_replica);
+    };
+    const double capacity = completed_per_s(slots);
+    const double spare = capacity - q.arrivals_per_s;
+    if (!(spare > 0))
+        return {};
+    // How likely each state is against the one with every slot taken and nobody waiting, from there down. The
+    // states around the arrivals' own rate may be likelier by any factor: then nobody waits.
+    constexpr double never = 1e12, negligible = 1e-12;
+    const double all_taken = capacity / spare; // that state and all with a queue
+    double state = 1, free = 0;
+    for (double in_flight = slots; in_flight >= 1; --in_flight) {
+        state *= completed_per_s(in_flight) / q.arrivals_per_s;
+        free += state;
+        if (free > never * all_taken || state < negligible * free)
+            break;
+    }
+    Waiting w{.probability = all_taken / (all_taken + free)};
+    if (w.probability > 0.05)
+        w.p95_s = std::log(w.probability / 0.05) / spare * (1 + q.squared_variation) / 2;
+    return w;
+}
+
+} // namespace core
