@@ -54,6 +54,10 @@ std::optional<double> amount(const CsvReader& csv, std::string_view column, Impo
 std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import);
 std::optional<double> amount(const std::string& text, std::string_view path, int line, Import& import);
 
+// JSON as Python writes it: numbers that JSON has not (NaN, Infinity) in quotes, so that they can be read
+// over, and are told where they count.
+std::string with_python_words_quoted(std::string_view content);
+
 // Null where there is no such member; of a path "a/b" the member b of the object a.
 const JsonMember* find_member(const JsonNode& object, std::string_view key);
 const JsonNode* find_node(const JsonNode& object, std::string_view path);

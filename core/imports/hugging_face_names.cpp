@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-// What an imported model is called.
+// What an imported model is called, and which files lie beside its own.
 namespace core {
 
 namespace {
@@ -70,6 +70,15 @@ std::string hf_model_name(const JsonNode& root, const JsonNode& text, const Cata
     if (is_of_the_program(find_model(from.shipped, name)))
         name += " (imported)";
     return name;
+}
+
+std::vector<ImportNeighbour> import_neighbours(std::string_view name) {
+    constexpr std::string_view usual = "config.json";
+    if (!name.ends_with(usual))
+        return {};
+    const std::string start(name.substr(0, name.size() - usual.size()));
+    return {{start + "hf_quant_config.json", &ImportFrom::quantisation},
+            {start + "model.safetensors.index.json", &ImportFrom::weights_index}};
 }
 
 } // namespace core

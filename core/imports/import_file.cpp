@@ -191,15 +191,6 @@ const std::vector<ImportFormat>& import_formats() {
     return formats;
 }
 
-std::vector<ImportNeighbour> import_neighbours(std::string_view name) {
-    constexpr std::string_view usual = "config.json";
-    if (!name.ends_with(usual))
-        return {};
-    const std::string start(name.substr(0, name.size() - usual.size()));
-    return {{start + "hf_quant_config.json", &ImportFrom::quantisation},
-            {start + "model.safetensors.index.json", &ImportFrom::weights_index}};
-}
-
 ImportRead import_file(std::string_view content, const ImportFrom& from) {
     Import import{.from = from};
     if (std::string why = unreadable(content); !why.empty()) {

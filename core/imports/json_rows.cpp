@@ -2,7 +2,6 @@
 #include "core/imports/json_rows.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -122,31 +121,6 @@ bool import_long(std::string_view content, Import& import) {
     else if (!json.root)
         tell(json.error, import);
     return true;
-}
-
-// Python writes numbers that JSON has not: as texts they can be read over, or told where they count.
-std::string with_python_words_quoted(std::string_view content) {
-    constexpr std::array words{std::string_view("-Infinity"), std::string_view("Infinity"),
-                               std::string_view("NaN")};
-    std::string text;
-    text.reserve(content.size());
-    bool quoted = false;
-    for (std::size_t i = 0; i < content.size(); ++i) {
-        const auto rest = content.substr(i);
-        const auto word =
-            quoted ? words.end() : std::ranges::find_if(words, [&](auto w) { return rest.starts_with(w); });
-        if (word != words.end()) {
-            text.append("\"").append(*word).append("\"");
-            i += word->size() - 1;
-            continue;
-        }
-        if (quoted && content[i] == '\\' && i + 1 < content.size())
-            text += content[i++];
-        else
-            quoted ^= content[i] == '"';
-        text += content[i];
-    }
-    return text;
 }
 
 } // namespace
