@@ -120,7 +120,7 @@ std::string text(const notice::StalePrice& n, Translate translate) {
              format(*n.next_output_usd_per_mtok, Unit::usd_per_mtok, translate)});
     if (!n.valid_until.empty())
         return fill(translate("core", "The API's price was valid until %1."), {n.valid_until});
-    return fill(translate("core", "The oldest price (%1) is of %2, %3 days ago."),
+    return fill(translate("core", "The most outdated price (%1) is of %2, %3 days ago."),
                 {translate("inputs", find_input(n.input)->label), n.as_of, format_exact(n.days, Unit::none)});
 }
 

@@ -918,8 +918,8 @@
         <translation>APIの価格は%1まで有効だった。</translation>
     </message>
     <message>
-        <source>The oldest price (%1) is of %2, %3 days ago.</source>
-        <translation>最も古い単価（%1）は%2時点のもので、%3日前。</translation>
+        <source>The most outdated price (%1) is of %2, %3 days ago.</source>
+        <translation>最も古くなっている単価（%1）は%2時点のもので、%3日前。</translation>
     </message>
     <message>
         <source>Too close to call: the throughput estimate may be off by ×/÷ %1, which changes who is cheaper.</source>

@@ -80,8 +80,8 @@ TEST(Completion, offersWhatMayStandForAnInput) {
 }
 
 TEST(Completion, offersListsAndFormats) {
-    EXPECT_EQ(offered({"--list", ""}),
-              (QStringList{"models", "gpus", "instances", "apis", "usage", "inputs"}));
+    EXPECT_EQ(offered({"--list", ""}), (QStringList{"models", "gpus", "instances", "apis", "usage", "scores",
+                                                    "provisioned", "servers", "inputs"}));
     for (const QString& list : offered({"--list", ""}))
         EXPECT_EQ(test::run({"--list", list}).exit_code, 0) << list.toStdString();
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});

@@ -90,6 +90,11 @@ TEST(Program, aPresetIsSetWithItsFigures) {
     EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
     const auto result = QJsonDocument::fromJson(ended.out).object();
     EXPECT_NEAR(result["rented"]["monthly_usd"].toDouble(), 2 * 55.04 * 730, 1);
+    const auto offers =
+        test::run({"--evaluate", test::article(), "--set", "hosting.instance=Vast.ai 1x H100 SXM5"});
+    const auto rented = QJsonDocument::fromJson(offers.out)["uncertainty"]["quantiles"]["rented"];
+    EXPECT_NEAR(rented["p95"].toDouble() / rented["p5"].toDouble(), 6.15 / 2.4, 0.05)
+        << "a marketplace's range";
     const auto own = test::run({"--evaluate", test::article(), "--set", "hosting.instance=Our own rack"});
     EXPECT_EQ(own.exit_code, 0) << "a name that the catalogue does not have is the reader's own";
     EXPECT_EQ(own.err,

@@ -26,7 +26,7 @@ TEST(CatalogueData, isWhole) {
     EXPECT_EQ(read.problems, std::vector<std::string>());
     EXPECT_EQ(read.catalogue.models.size(), 111u);
     EXPECT_EQ(read.catalogue.gpus.size(), 45u);
-    EXPECT_EQ(read.catalogue.instances.size(), 259u + 332u); // prices per GPU are also those of 2, 4 and 8
+    EXPECT_EQ(read.catalogue.instances.size(), 259u + 320u); // prices per GPU are also those of 2, 4 and 8
     EXPECT_EQ(read.catalogue.apis.size(), 375u);
     std::set<std::string> providers;
     for (const auto& row : read.catalogue.instances)

@@ -38,8 +38,8 @@ TEST(Snapshot, theNoticesAreOfItsCatalogueAndDay) {
     };
     EXPECT_TRUE(has(texts(test::shipped_catalogue(), "2026-11-24"), "p4d.24xlarge"));
     EXPECT_FALSE(has(texts({}, "2026-11-24"), "p4d.24xlarge"));
-    EXPECT_TRUE(has(texts({}, "2026-11-24"), "The oldest price"));
-    EXPECT_FALSE(has(texts({}, ""), "The oldest price"));
+    EXPECT_TRUE(has(texts({}, "2026-11-24"), "The most outdated price"));
+    EXPECT_FALSE(has(texts({}, ""), "The most outdated price"));
 }
 
 // Neither what is certain nor what cannot be compared has a chance.

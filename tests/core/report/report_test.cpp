@@ -153,8 +153,9 @@ TEST(Report, everyTextIsTranslatedInItsOwnContext) {
         std::ranges::find(report.assumptions, "inputs: Capacity", &core::ReportAssumption::label);
     ASSERT_NE(capacity, report.assumptions.end());
     EXPECT_EQ(capacity->value, "inputs: modelled");
-    const auto stale = std::ranges::find_if(
-        report.notices, [](const auto& notice) { return holds(notice.text, "core: The oldest price"); });
+    const auto stale = std::ranges::find_if(report.notices, [](const auto& notice) {
+        return holds(notice.text, "core: The most outdated price");
+    });
     ASSERT_NE(stale, report.notices.end());
     EXPECT_TRUE(holds(stale->text, "(inputs: ")) << stale->text;
 }

@@ -121,3 +121,24 @@ TEST(RangeDialog, proposesTakesAndRefuses) {
         }
     }
 }
+
+// As the picker does; undone, it is gone, and the next machine's list price has none.
+TEST_F(WindowTest, aMarketplacesMachineBringsItsRange) {
+    const std::string price = "hosting.usd_per_instance_hour";
+    const core::CataloguePtr catalogue = controller().catalogue();
+    const auto pick = [&](const char* provider, const char* name) {
+        core::Scenario picked = scenario(), baseline = controller().baseline();
+        for (core::Scenario* each : {&picked, &baseline})
+            core::pick(*core::find_instance(*catalogue, provider, name), *catalogue, core::Term::on_demand,
+                       *each);
+        controller().replace_preset(std::move(picked), std::move(baseline), QStringLiteral("Machine"));
+    };
+    pick("Vast.ai", "1x H100 SXM5");
+    EXPECT_EQ(scenario().ranges.at(price), (core::Range{2.4, 6.15}));
+    controller().set_number(QString::fromStdString(price), 5.3322); // twice as much
+    EXPECT_EQ(scenario().ranges.at(price), (core::Range{4.8, 12.3}));
+    pick("Hyperstack", "1x H100 SXM");
+    EXPECT_FALSE(scenario().ranges.contains(price));
+    trigger("edit.undo");
+    EXPECT_EQ(scenario().ranges.at(price), (core::Range{4.8, 12.3}));
+}

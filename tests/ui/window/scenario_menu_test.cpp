@@ -95,7 +95,7 @@ TEST_F(WindowTest, aPresetIsSearchedPickedAndUndone) {
     QTest::keyClick(search, Qt::Key_Return);
     EXPECT_EQ(scenario(), before) << "there is nothing to pick";
     search->clear();
-    QTest::keyClicks(search, QStringLiteral("3.3 llama"));
+    QTest::keyClicks(search, QStringLiteral("3.3 llama 70b"));
     EXPECT_EQ(popup->findChild<QListView*>()->model()->rowCount(), 1);
     QTest::keyClick(search, Qt::Key_Return);
     settle();
