@@ -17,6 +17,13 @@ bool own_machines_do_more(const Scenario& scenario) {
            (scenario.fine_tuning.runs_per_month > 0 || scenario.owned.idle_power_share < 1);
 }
 
+// Of several ways to run a replica own machines take the fewest, which need not draw the least: their cost
+// falls where the way changes.
+bool own_machines_may_turn(WhatIf& what_if, Option option, Option against) {
+    return (option == Option::owned || against == Option::owned) &&
+           own_machines_do_more(what_if.scenario()) && what_if.prepared().replicas.plans.size() > 1;
+}
+
 // Inputs of the upper half move every cost one way only, so that few cells are enough; those of the lower
 // half move the throughput, which may turn, and each of their values costs a prepare().
 // Rented fixed machines and own ones are the same machines: their difference only grows or only falls with
@@ -126,7 +133,7 @@ BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& inp
     const Crossings found =
         crossings(what_if, option, against, input, domain_of(what_if.scenario(), option, against, input));
     result.answered = found.answered;
-    result.complete = found.complete && !input.turns;
+    result.complete = found.complete && !input.turns && !own_machines_may_turn(what_if, option, against);
     if (!found.answered)
         return result;
     for (const CrossingEdge& edge : found.edges)
