@@ -17,11 +17,11 @@ enum class CatalogueRule {
     day,      // a text that is a date or empty
     amount,   // >= 0
     positive, // > 0
+    growth,   // > -1
     count,    // whole, >= 1
     whole,    // whole, >= 0
     whole_0_unknown,
     share,   // 0..1
-    growth,  // above -1
     undated, // a source whose date may be empty: specifications that somebody brought, never prices
 };
 

@@ -112,6 +112,7 @@ void import_genai_prices(const JsonNode& root, Import& import) {
                               .input = base_of(*now.prices, "input_mtok"),
                               .cached_input = base_of(*now.prices, "cache_read_mtok"),
                               .output = base_of(*now.prices, "output_mtok"),
+                              .cache_write = base_of(*now.prices, "cache_write_mtok"),
                               .long_context = long_context_of(*now.prices),
                               .max_input_tokens = number_of(model, "context_window"),
                               .note = note};

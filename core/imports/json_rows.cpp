@@ -45,10 +45,10 @@ class Rows {
         if (m_unknown > most_unknown || !m_import.read.format.empty())
             return false;
         for (const JsonFormat& format : json_formats()) {
-            if ((!format.rows && format.refusal.empty()) || format.read || !format.is(row))
+            if (format.read || !format.is(row))
                 continue;
             m_import.read.format = format.name;
-            if (!format.refusal.empty()) {
+            if (!format.rows) {
                 m_import.refuse(0, std::string(format.refusal));
                 return false;
             }
@@ -75,7 +75,7 @@ bool is_blank(std::string_view text) {
 // A whole object on the first line, and something after it.
 bool is_json_lines(std::string_view content) {
     const auto end = content.find('\n');
-    if (end == std::string_view::npos || end > json_max_bytes || is_blank(content.substr(end)))
+    if (end > json_max_bytes || is_blank(content.substr(end)))
         return false;
     const auto root = read_json(content.substr(0, end)).root;
     return root && root->kind == JsonNode::Kind::object;

@@ -91,6 +91,9 @@ void import_litellm_prices(const JsonNode& root, Import& import) {
                           .input = per_mtok(number_of(model, "input_cost_per_token")),
                           .cached_input = per_mtok(number_of(model, "cache_read_input_token_cost")),
                           .output = per_mtok(number_of(model, "output_cost_per_token")),
+                          .cache_write = per_mtok(number_of(model, "cache_creation_input_token_cost")),
+                          .batch_input = per_mtok(number_of(model, "input_cost_per_token_batches")),
+                          .batch_output = per_mtok(number_of(model, "output_cost_per_token_batches")),
                           .long_context = above_threshold(model),
                           .max_input_tokens = number_of(model, "max_input_tokens")};
         // "azure/gpt-5" of azure, "vertex_ai/claude-opus-4-5" of vertex_ai-anthropic_models.

@@ -49,6 +49,7 @@ void import_models_dev(const JsonNode& root, Import& import) {
                               .input = cost("cost/input"),
                               .cached_input = cost("cost/cache_read"),
                               .output = cost("cost/output"),
+                              .cache_write = cost("cost/cache_write"),
                               .max_input_tokens =
                                   input_limit ? input_limit : number_of(model, "limit/context")};
             if (const auto input = cost("cost/context_over_200k/input"))

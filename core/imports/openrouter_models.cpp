@@ -51,6 +51,7 @@ void import_openrouter_models(const JsonNode& root, Import& import) {
                            .input = price(pricing->value, "prompt"),
                            .cached_input = price(pricing->value, "input_cache_read"),
                            .output = price(pricing->value, "completion"),
+                           .cache_write = price(pricing->value, "input_cache_write"),
                            .max_input_tokens = window ? window : number_of(model, "context_length")};
         if (const JsonMember* overrides = find_member(pricing->value, "overrides"))
             for (const JsonNode& above : overrides->value.items()) {

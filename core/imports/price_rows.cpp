@@ -101,6 +101,17 @@ std::optional<double> whole_count(std::optional<double> value) {
 
 constexpr int significant_digits = 12;
 
+// Writing to the cache and what may wait, in a catalogue that has columns for them.
+template <class Row>
+void set_further_prices(const ListedPrice& price, Row& row) {
+    if constexpr (requires { row.cache_write_usd_per_mtok; }) {
+        const auto known = [](std::optional<double> usd) { return usd > 0.0 ? usd : std::nullopt; };
+        row.cache_write_usd_per_mtok = known(price.cache_write);
+        row.batch_input_usd_per_mtok = known(price.batch_input);
+        row.batch_output_usd_per_mtok = known(price.batch_output);
+    }
+}
+
 } // namespace
 
 std::string provider_name(std::string_view provider) {
@@ -148,6 +159,7 @@ bool PriceRows::add(const ListedPrice& price) {
                      .max_input_tokens = whole_count(price.max_input_tokens),
                      .note = std::string(price.note),
                      .source = m_import.source(m_as_of)};
+    set_further_prices(price, row);
     if (!m_seen.insert(identity(row)).second) {
         m_import.skip("the model stands there a second time");
         return true;

@@ -14,6 +14,7 @@ struct ListedPrice {
     std::string_view model;
     std::string_view name = {}; // empty: the catalogue's or the model's
     std::optional<double> input, cached_input, output;
+    std::optional<double> cache_write = {}, batch_input = {}, batch_output = {};
     std::optional<LongContext> long_context = {}; // a price of 0 in it: none is said
     std::optional<double> max_input_tokens = {};
     std::string_view note = {};

@@ -37,6 +37,23 @@ TEST(LitellmPrices, becomePricesPerMillionTokensWithoutDust) {
     EXPECT_TRUE(api_of(read, "OpenRouter", "openai/gpt-5").note.starts_with("a marketplace's price"));
 }
 
+// 3.75 and half of 3 and 15, where the catalogue has columns for them.
+TEST(LitellmPrices, haveThoseOfCacheWritesAndBatches) {
+    const auto row = api_of(imported(R"({"claude-x": {"litellm_provider": "anthropic", "mode": "chat",
+        "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05, "cache_creation_input_token_cost": 3.75e-06,
+        "input_cost_per_token_batches": 1.5e-06, "output_cost_per_token_batches": 7.5e-06}})"),
+                            "Anthropic", "claude-x");
+    EXPECT_EQ(row.input_usd_per_mtok, 3);
+    const auto further = [](const auto& api) {
+        if constexpr (requires { api.cache_write_usd_per_mtok; }) {
+            EXPECT_EQ(api.cache_write_usd_per_mtok, 3.75);
+            EXPECT_EQ(api.batch_input_usd_per_mtok, 1.5);
+            EXPECT_EQ(api.batch_output_usd_per_mtok, 7.5);
+        }
+    };
+    further(row);
+}
+
 TEST(LitellmPrices, knowTheLowestThresholdOfLongContexts) {
     const auto read = imported(R"({
         "a": {"litellm_provider": "p", "mode": "chat", "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
