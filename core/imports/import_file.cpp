@@ -77,9 +77,9 @@ const std::vector<JsonFormat>& json_formats() {
 namespace {
 
 // Without the names of all that are: one of them would be taken for what the file was thought to be.
-constexpr std::string_view none_is_known = "is none of the files that are known: price lists of APIs, lists "
-                                           "of machines, exports of usage, a model's "
-                                           "config.json";
+constexpr const char* none_is_known =
+    "is none of the files that are known: price lists of APIs, lists of machines, "
+    "exports of usage, a model's config.json";
 
 bool import_csv(std::string_view content, Import& import) {
     CsvReader csv(content, import.problems);
@@ -201,7 +201,7 @@ ImportRead import_file(std::string_view content, const ImportFrom& from) {
     const auto first = content.find_first_not_of(" \t\r\n\xef\xbb\xbf");
     const bool is_json = first != std::string_view::npos && (content[first] == '{' || content[first] == '[');
     if (!(is_json ? import_json(content, import) : import_csv(content, import)))
-        import.refuse(0, std::string(none_is_known));
+        import.refuse(0, none_is_known);
     finish(import);
     return std::move(import.read);
 }

@@ -15,14 +15,14 @@ namespace core {
 
 struct ImportFrom {
     std::string_view name; // of the file, for the rows' source: "imported from NAME"
-    std::string_view
-        today; // "YYYY-MM-DD": the rows' date where the file has none; what prices are in force at
+    // "YYYY-MM-DD": the rows' date where the file has none, and when prices are to be in force.
+    std::string_view today;
     const Catalogue& shipped; // whose GPUs and machines the file's are found among
     // Of the folder of a model's config.json, what says more of it (import_neighbours); empty: not there.
     std::string_view quantisation = {};  // hf_quant_config.json
     std::string_view weights_index = {}; // model.safetensors.index.json
-    std::string_view folder =
-        {}; // that the file lies in, "gcp": like the name, it may tell whose machines they are
+    // That the file lies in, "gcp": like the name, it may tell whose machines they are.
+    std::string_view folder = {};
 };
 
 // The files beside one of this name whose texts belong into ImportFrom: "NAME.config.json" has

@@ -13,6 +13,8 @@ class Rows {
     explicit Rows(Import& import) : m_import(import) {}
 
     void take(const JsonNode& row) {
+        if (const auto& rows = page_in(row); !rows.empty() && !(m_format ? m_format->is(row) : begin(row)))
+            return take_all(rows);
         if (!m_taker.take && !begin(row)) {
             ++m_unknown;
             return;
@@ -22,7 +24,10 @@ class Rows {
 
     // Also those before the first one that tells the format: a bucket without use tells none, but counts.
     void take_all(const std::vector<JsonNode>& list) {
-        if (!m_taker.take && std::ranges::none_of(list, [&](const JsonNode& row) { return begin(row); }))
+        if (!m_taker.take && std::ranges::none_of(list, [&](const JsonNode& row) {
+                return begin(row) ||
+                       std::ranges::any_of(page_in(row), [&](const JsonNode& each) { return begin(each); });
+            }))
             return;
         for (const JsonNode& row : list)
             if (!m_import.is_broken)
@@ -40,6 +45,13 @@ class Rows {
     }
 
   private:
+    // Of an answer that was asked for in pages, each of them a row of a list or a line.
+    static const std::vector<JsonNode>& page_in(const JsonNode& row) {
+        static const std::vector<JsonNode> none;
+        const JsonMember* data = find_member(row, "data");
+        return data ? data->value.items() : none;
+    }
+
     bool begin(const JsonNode& row) {
         constexpr std::size_t most_unknown = 1000; // then it is something else
         if (m_unknown > most_unknown || !m_import.read.format.empty())
@@ -52,6 +64,7 @@ class Rows {
                 m_import.refuse(0, std::string(format.refusal));
                 return false;
             }
+            m_format = &format;
             m_taker = format.rows(m_import);
             return true;
         }
@@ -59,6 +72,7 @@ class Rows {
     }
 
     Import& m_import;
+    const JsonFormat* m_format = nullptr;
     RowTaker m_taker;
     std::size_t m_unknown = 0;
 };

@@ -51,9 +51,9 @@ struct CostLine {
     Period period;
 };
 
-class Costs {
+class LineItemCosts {
   public:
-    explicit Costs(Import& import) : m_import(import), m_sums(import, Covered::as_listed) {}
+    explicit LineItemCosts(Import& import) : m_import(import), m_sums(import, Covered::as_listed) {}
 
     void cover(Period period) { m_sums.cover(period); }
 
@@ -165,7 +165,7 @@ bool is_openai_cost(const CsvReader& csv) {
 }
 
 void import_openai_cost(CsvReader& csv, Import& import) {
-    Costs costs(import);
+    LineItemCosts costs(import);
     while (csv.next()) {
         const RowCheck check(import);
         const auto iso = unix_seconds(csv.text("start_time_iso"));
@@ -192,7 +192,7 @@ bool is_openai_cost_bucket(const JsonNode& row) {
 }
 
 RowTaker openai_cost_rows(Import& import) {
-    const auto costs = std::make_shared<Costs>(import);
+    const auto costs = std::make_shared<LineItemCosts>(import);
     return {.take =
                 [costs, &import](const JsonNode& bucket) {
                     const auto from = seconds_of(bucket, "start_time"), to = seconds_of(bucket, "end_time");

@@ -40,7 +40,7 @@ std::vector<double> hourly_profile(const std::map<long, double>& tokens_by_hour,
         const long first = static_cast<long>(std::floor(piece.from / seconds_an_hour));
         const long hours = std::max(1L, std::lround((piece.to - piece.from) / seconds_an_hour));
         for (double& each : times)
-            each += static_cast<double>(hours / slots);
+            each += std::floor(static_cast<double>(hours) / static_cast<double>(slots));
         for (long i = 0; i < hours % slots; ++i)
             ++times[static_cast<std::size_t>(slot_of(first + i, slots))];
     }

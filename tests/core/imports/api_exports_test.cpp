@@ -135,6 +135,23 @@ TEST(OpenAiUsageImport, readsTheDashboardsCsv) {
     EXPECT_EQ(row.source.as_of, "2026-08-04");
 }
 
+TEST(OpenAiUsageImport, pagesMayStandInOneFile) {
+    std::string one = page(bucket_result, R"(, "has_more": true)");
+    std::string two =
+        R"({"object": "page", "data": [{"object": "bucket", "start_time": 1730592000, "end_time":
+        1730678400, "results": [)" +
+        std::string(bucket_result) + "]}]}";
+    for (std::string* each : {&one, &two})
+        std::erase(*each, '\n');
+    for (const auto& pages : {"[" + one + "," + two + "]", one + "\n" + two + "\n"}) {
+        const auto read = imported(pages);
+        EXPECT_EQ(problems(read), Texts());
+        const auto row = usage_of(read, "gpt-4o-mini-2024-07-18");
+        EXPECT_EQ(row.days, 3);
+        EXPECT_EQ(row.input_tokens_per_day, 2 * 5000 / 3.0);
+    }
+}
+
 TEST(OpenAiUsageImport, tellsWhatIsWrong) {
     EXPECT_EQ(
         problems(imported("{\"data\": [\n{\"start_time\": 200000,\n\"end_time\": 100000, \"results\": [" +
