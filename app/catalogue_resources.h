@@ -5,7 +5,8 @@
 
 namespace app {
 
-// What the program carries, with the user's own rows over it; what is wrong with them, and that they are left out.
+// What the program carries, with the user's own rows over it; what is wrong with them, and that they are left
+// out.
 core::CatalogueRead read_catalogue_in_force();
 
 // The same. What is wrong with them is told on standard error.

@@ -118,10 +118,9 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
         row = core::table_rows(after, m_kind) - 1;
     }
     const std::string problem = core::set_table_cell(after, m_kind, row, column, text);
-    m_refused =
-        problem.empty()
-            ? QString()
-            : QStringLiteral("%1: “%2” %3").arg(to_qt(m_columns[column]), to_qt(text), problem_words(problem));
+    m_refused = problem.empty() ? QString()
+                                : QStringLiteral("%1: “%2” %3")
+                                      .arg(to_qt(m_columns[column]), to_qt(text), problem_words(problem));
     if (problem.empty())
         m_own = std::move(after);
     if (problem.empty() && own)

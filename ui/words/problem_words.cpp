@@ -119,7 +119,8 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("problems", "the model stands there a second time"),
     QT_TRANSLATE_NOOP("problems", "the number of accelerators is not said"),
     QT_TRANSLATE_NOOP("problems", "the price of an accelerator without its machine"),
-    QT_TRANSLATE_NOOP("problems", "the price is 0: free within limits, part of a subscription or one's own machine"),
+    QT_TRANSLATE_NOOP("problems",
+                      "the price is 0: free within limits, part of a subscription or one's own machine"),
     QT_TRANSLATE_NOOP("problems", "the amount is negative: a credit or a refund is no use"),
     QT_TRANSLATE_NOOP("problems", "%1 used no tokens"),
 };

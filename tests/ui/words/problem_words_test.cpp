@@ -32,7 +32,8 @@ TEST_F(ProblemWords, aSentenceIsTranslatedWithItsPlaces) {
     EXPECT_EQ(ui::problem_words("is missing"), QStringLiteral("がありません"));
     EXPECT_EQ(ui::problem_words("is \"abc\", must be a number"),
               QStringLiteral("\"abc\" になっていますが、数値である必要があります"));
-    EXPECT_EQ(ui::problem_words("is 3, allowed 0 to 1"), QStringLiteral("3 になっていますが、許されるのは 0 to 1 です"));
+    EXPECT_EQ(ui::problem_words("is 3, allowed 0 to 1"),
+              QStringLiteral("3 になっていますが、許されるのは 0 to 1 です"));
 }
 
 // A name from the file may look like a place of the sentence.
@@ -57,10 +58,11 @@ TEST_F(ProblemWords, whatCoreSaysOfDamagedFilesIsKnown) {
         for (const auto& problem : core::read_scenario(text).problems)
             said.push_back(problem.message);
     };
-    for (const char* text : {"", "{", "[]", "{\"a\" 1}", "{\"format\": 3}", "{\"format\": \"rent-or-run\", \"version\": 1}",
-                             "{\"format\": \"rent-or-run\", \"version\": \"x\"}", "{} {}", "{\"a\": 01}", "\"\\q\"",
-                             "{\"format\": \"rent-or-run\", \"version\": 1, \"traffic\": {\"words_per_day\": -1, "
-                             "\"tokens_per_word\": \"many\", \"wordsperday\": 1, \"words_per_day\": 2}}"})
+    for (const char* text :
+         {"", "{", "[]", "{\"a\" 1}", "{\"format\": 3}", "{\"format\": \"rent-or-run\", \"version\": 1}",
+          "{\"format\": \"rent-or-run\", \"version\": \"x\"}", "{} {}", "{\"a\": 01}", "\"\\q\"",
+          "{\"format\": \"rent-or-run\", \"version\": 1, \"traffic\": {\"words_per_day\": -1, "
+          "\"tokens_per_word\": \"many\", \"wordsperday\": 1, \"words_per_day\": 2}}"})
         scenario(text);
     const auto import = [&](std::string_view text) {
         const auto read = core::import_file(
