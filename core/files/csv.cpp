@@ -6,8 +6,11 @@
 
 namespace core {
 
-CsvReader::CsvReader(std::string_view text, FileProblems& problems)
-    : m_text(text), m_problems(problems), m_fields(csv_most_columns) {
+const std::function<bool(double)> CsvReader::nobody_asks;
+
+CsvReader::CsvReader(std::string_view text, FileProblems& problems,
+                     const std::function<bool(double share)>& goes_on)
+    : m_text(text), m_problems(problems), m_goes_on(goes_on), m_fields(csv_most_columns) {
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     if (m_text.starts_with(byte_order_mark))
         m_text.remove_prefix(byte_order_mark.size());
@@ -71,7 +74,15 @@ void CsvReader::read_row() {
 }
 
 bool CsvReader::next() {
+    constexpr std::size_t bytes_between = 1 << 20; // some thousandths of a second
     while (!done()) {
+        if (m_goes_on && m_at >= m_ask_at) {
+            m_ask_at = m_at + bytes_between;
+            if (!m_goes_on(static_cast<double>(m_at) / static_cast<double>(m_text.size()))) {
+                stop(0, "the reading was stopped");
+                break;
+            }
+        }
         read_row();
         if (m_field_count == m_header.size() && !(m_field_count == 1 && m_fields[0].empty()))
             return true;

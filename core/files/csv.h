@@ -3,6 +3,7 @@
 
 #include "core/files/file_problem.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,10 +18,12 @@ inline constexpr std::size_t csv_most_columns = 1000;
 // Row by row, so that a large file takes no more memory than its longest row.
 class CsvReader {
   public:
-    // Reads the header. Text and problems must outlive this. A problem is: a row of another length than the
-    // header's; a quote that is never closed or that text follows, and a header of more columns than above,
-    // which end the reading; a text without anything.
-    CsvReader(std::string_view text, FileProblems& problems);
+    // Reads the header. Text, problems and what is asked must outlive this. `goes_on` is asked now and then
+    // with the share that has been read; its no ends the reading with a problem. A problem is: a row of
+    // another length than the header's; a quote that is never closed or that text follows, and a header of
+    // more columns than above, which end the reading; a text without anything.
+    CsvReader(std::string_view text, FileProblems& problems,
+              const std::function<bool(double share)>& goes_on = nobody_asks);
 
     // Goes to the next row that is as long as the header. False: there is none.
     bool next();
@@ -38,6 +41,7 @@ class CsvReader {
     const std::string& text(std::string_view name) const;
 
   private:
+    static const std::function<bool(double)> nobody_asks; // empty
     bool done() const { return m_at >= m_text.size(); }
     bool at_line_end() const { return m_text[m_at] == '\n' || m_text.substr(m_at, 2) == "\r\n"; }
     void stop(int line, std::string message);
@@ -47,7 +51,8 @@ class CsvReader {
 
     std::string_view m_text;
     FileProblems& m_problems;
-    std::size_t m_at = 0;
+    const std::function<bool(double)>& m_goes_on;
+    std::size_t m_at = 0, m_ask_at = 0;
     int m_line = 1;
     int m_row_line = 0;
     std::vector<std::string> m_header;

@@ -82,7 +82,7 @@ constexpr const char* none_is_known =
     "exports of usage, a model's config.json";
 
 bool import_csv(std::string_view content, Import& import) {
-    CsvReader csv(content, import.problems);
+    CsvReader csv(content, import.problems, import.from.goes_on);
     const auto format = std::ranges::find_if(csv_formats(), [&](const auto& each) { return each.is(csv); });
     if (format == csv_formats().end())
         return csv.is_broken();

@@ -4,6 +4,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/files/scenario_file.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ struct ImportFrom {
     // Of the folder of a model's config.json, what says more of it (import_neighbours); empty: not there.
     std::string_view quantisation = {};  // hf_quant_config.json
     std::string_view weights_index = {}; // model.safetensors.index.json
+    // Asked now and then with the share that has been read, below 0 where that is not known; its no ends the
+    // reading, and nothing is taken.
+    std::function<bool(double share)> goes_on = {};
     // That the file lies in, "gcp": like the name, it may tell whose machines they are.
     std::string_view folder = {};
 };

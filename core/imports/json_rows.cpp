@@ -95,10 +95,20 @@ bool is_json_lines(std::string_view content) {
     return root && root->kind == JsonNode::Kind::object;
 }
 
+// Asks now and then whether to go on.
+void ask(std::size_t row, double share, Import& import) {
+    constexpr std::size_t rows_between = 4096;
+    if (row % rows_between == 0 && import.from.goes_on && !import.from.goes_on(share))
+        import.refuse(0, "the reading was stopped");
+}
+
 // A line that is no JSON is a bad row, as a log's last one that was cut.
 bool import_lines(std::string_view content, Import& import) {
     Rows rows(import);
+    const auto all_bytes = static_cast<double>(content.size());
     while (!content.empty() && !import.is_broken) {
+        ask(static_cast<std::size_t>(import.lines_before),
+            1 - static_cast<double>(content.size()) / all_bytes, import);
         const auto line = content.substr(0, content.find('\n'));
         content.remove_prefix(std::min(content.size(), line.size() + 1));
         if (!is_blank(line)) {
@@ -118,10 +128,12 @@ bool import_lines(std::string_view content, Import& import) {
 bool import_long(std::string_view content, Import& import) {
     Rows rows(import);
     constexpr std::size_t most_values_of_row = 200'000;
+    std::size_t taken = 0;
     const JsonText json = read_json(content, import_max_bytes,
                                     {.key = {},
                                      .take =
                                          [&](const JsonNode& row) {
+                                             ask(taken++, -1, import);
                                              if (!import.is_broken)
                                                  rows.take(row);
                                          },

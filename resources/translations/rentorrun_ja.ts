@@ -3092,6 +3092,14 @@
         <source>&amp;Use it for this scenario</source>
         <translation>このシナリオに使う(&amp;U)</translation>
     </message>
+    <message>
+        <source>Reading “%1” …</source>
+        <translation>「%1」を読み込み中 …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartExports</name>

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProgressDialog>
 #include <QWidget>
 
 #include <algorithm>
@@ -152,8 +153,21 @@ bool CatalogueImports::import(const QString& path) {
     const core::CataloguePtr catalogue = m_controller.catalogue();
     core::ImportFrom from{.name = name_utf8, .today = day, .shipped = *catalogue, .folder = folder};
     const auto beside = read_import_neighbours(path, from);
+    // Comes into view only where it takes long.
+    QProgressDialog progress(tr("Reading “%1” …").arg(name), tr("&Stop"), 0, 1000, &m_window);
+    progress.setObjectName(QStringLiteral("import_progress"));
+    progress.setWindowModality(Qt::WindowModal);
+    from.goes_on = [&progress](double share) {
+        if (share < 0)
+            progress.setMaximum(0); // it only moves
+        progress.setValue(share < 0 ? 0 : static_cast<int>(share * 1000));
+        return !progress.wasCanceled();
+    };
     const core::ImportRead read =
         core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())}, from);
+    if (progress.wasCanceled())
+        return false; // as was asked for
+    progress.reset();
     if (!read.problems.empty()) {
         auto problems = read.problems;
         for (const std::string& reason : read.skipped) // perhaps all of why nothing is left

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catalogue_resources.h"
 #include "tests/support/imported.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -34,6 +38,39 @@ TEST(ImportFile, listsWhatItTakesWithTheEndings) {
     EXPECT_EQ(endings, (std::set<std::string_view>{"csv", "json", "jsonl"}));
     EXPECT_TRUE(names.contains(imported("{\"model_type\": \"llama\"}").format));
     EXPECT_FALSE(names.contains("Anthropic console cost CSV")) << "nothing can be taken from it";
+}
+
+// 3 MB each, so that is asked several times.
+TEST(ImportFile, asksWhetherToGoOnAndStops) {
+    std::string csv = "timestamp,model,input_tokens,output_tokens\n", lines;
+    for (int i = 0; i < 60'000; ++i) {
+        csv += "2026-11-01T10:00:00Z,a-model-with-a-long-name,100,10\n";
+        lines +=
+            R"({"timestamp": "2026-11-01T10:00:00Z", "model": "m", "input_tokens": 100, "output_tokens": 10})";
+        lines += '\n';
+    }
+    for (const std::string& content : {csv, lines}) {
+        std::vector<double> shares;
+        const auto read = [&](std::size_t most) {
+            shares.clear();
+            return core::import_file(content, {.name = "log",
+                                               .today = "2026-11-26",
+                                               .shipped = test::shipped_catalogue(),
+                                               .goes_on = [&](double share) {
+                                                   shares.push_back(share);
+                                                   return shares.size() < most;
+                                               }});
+        };
+        EXPECT_TRUE(read(1000).problems.empty());
+        EXPECT_GE(shares.size(), 3u);
+        EXPECT_TRUE(std::ranges::is_sorted(shares));
+        EXPECT_GE(shares.front(), 0);
+        EXPECT_LE(shares.back(), 1);
+        const auto stopped = read(2);
+        ASSERT_EQ(stopped.problems.size(), 1u);
+        EXPECT_EQ(stopped.problems[0].message, "the reading was stopped");
+        EXPECT_TRUE(stopped.rows.usage.empty());
+    }
 }
 
 TEST(ImportFile, takesGoodRowsAndTellsOfTheBadOnes) {
