@@ -84,9 +84,11 @@ std::string figure(const CatalogueApi& row) {
            exact(row.output_usd_per_mtok, Unit::usd_per_mtok) + " output";
 }
 std::string figure(const CatalogueUsage& row) {
+    const bool in_hours = row.days < 1;
+    const double time = std::round(row.days * (in_hours ? 24 : 1) * 100) / 100;
     std::string text = format(row.input_tokens_per_day + row.output_tokens_per_day, Unit::tokens) +
-                       "/day, mean of " + shortest(std::round(row.days * 100) / 100) +
-                       (row.days == 1 ? " day" : " days");
+                       "/day, mean of " + shortest(time) + (in_hours ? " hour" : " day") +
+                       (time == 1 ? "" : "s");
     if (row.usd_per_day)
         text += ", " + format(*row.usd_per_day, Unit::usd) + "/day paid";
     return text;

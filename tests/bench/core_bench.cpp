@@ -7,6 +7,7 @@
 #include "core/decide/verdict.h"
 #include "core/decide/verdict_map.h"
 #include "core/decide/what_if.h"
+#include "core/imports/import_file.h"
 
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/scenarios.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string>
 #include <vector>
 
 // What must follow a drag, with its limit in the name. Run by tests/bench/run.
@@ -193,6 +195,37 @@ void hybrid_mix(benchmark::State& state) {
         benchmark::DoNotOptimize(core::hybrid(core::prepare(s), s));
 }
 BENCHMARK(hybrid_mix)->Unit(benchmark::kMicrosecond);
+
+core::ImportRead imported(const std::string& text) {
+    static const core::Catalogue none;
+    return core::import_file(text, {.name = "file", .today = "2026-11-20", .shipped = none});
+}
+
+// Bar: 3 s.
+void usage_of_a_million_lines(benchmark::State& state) {
+    std::string text = "timestamp,model,user,input_tokens,output_tokens,cached_tokens,cost_usd\n";
+    for (int i = 0; i < 1'000'000; ++i)
+        text += std::to_string(1785542400 + i * 3) + ",gpt-4o-mini,user-" + std::to_string(i % 997) + "," +
+                std::to_string(500 + i % 300) + ",120," + std::to_string(i % 100) + ",0.0012\n";
+    for (auto _ : state)
+        benchmark::DoNotOptimize(imported(text));
+}
+BENCHMARK(usage_of_a_million_lines)->Unit(benchmark::kMillisecond);
+
+// As many as LiteLLM's list has. Bar: 100 ms.
+void prices_of_2300_models(benchmark::State& state) {
+    std::string text = "{";
+    for (int i = 0; i < 2300; ++i)
+        text += (i > 0 ? ",\n" : "\n") + std::string("\"m") + std::to_string(i) +
+                R"(": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1.5e-07,
+                "output_cost_per_token": 6e-07, "cache_read_input_token_cost": 7.5e-08, "max_input_tokens": 128000,
+                "max_output_tokens": 16384, "supports_function_calling": true, "supports_vision": true,
+                "supports_response_schema": true, "supports_system_messages": true, "source": "https://example.com/"})";
+    text += "}";
+    for (auto _ : state)
+        benchmark::DoNotOptimize(imported(text));
+}
+BENCHMARK(prices_of_2300_models)->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -84,6 +84,10 @@ TEST(OwnCatalogue, keepsTheHoursOfUse) {
     EXPECT_EQ(again.usage[0].profile, own.usage[0].profile);
     EXPECT_EQ(again.usage[0].growth_per_month, -0.25);
     EXPECT_EQ(again.usage[0].days, 7.5);
+    EXPECT_EQ(core::taken_text(core::put_rows(own, again)),
+              "replaced\tusage\tOpenAI all models\t1.25 M tokens/day, mean of 7.5 days, $12.50/day paid\n");
+    own.usage[0].days = 1.0 / 24;
+    EXPECT_NE(core::taken_text(core::put_rows(own, again)).find("mean of 1 hour,"), std::string::npos);
     own.usage[0].profile.assign(23, 1);
     own.usage[0].growth_per_month = -1;
     EXPECT_EQ(
