@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-// What other engines make of the same machine than the one that the formula of model/throughput.h was fitted
-// to. Engines get faster: a factor belongs to an engine and its time.
+// What other engines make of the same machine than the one that the formula of core/model/throughput.h was
+// fitted to. Engines get faster: a factor belongs to an engine and its time.
 namespace core {
 
 // Measured over formula: the median, and the range that holds eight in ten figures.

@@ -20,7 +20,7 @@ namespace {
 const char* const left_in_latin =
     "API|GPUs?|KV|LoRA|MLA|MoE|RoPE|PUE|FLOP|TFLOP|kWh|Transformer|TensorRT-LLM|vLLM|SGLang|PCIe|nvlink|pcie|"
     "H100|int4|int8|bf16|fp4|fp8|Rent or Run|English|Language|Esc|png|svg|pdf|csv|Markdown|"
-    "LLaMA|Llama|DeepSeek|GPT|AWS|mini|gpt-oss|nano";
+    "LLaMA|Llama|DeepSeek|GPT|AWS|mini|gpt-oss|nano|llama\\.cpp|MLPerf|ROCm|tuned";
 
 // What is a name of the catalogue or a source's, not a text of the program.
 QString without_data(QString text, const core::Catalogue& catalogue, const core::Scenario& scenario) {
