@@ -137,7 +137,8 @@ void import_hugging_face(const JsonNode& root, Import& import) {
     if (index)
         take_published_size(*index, is_narrower, row, import);
     row.source = import.source();
-    import.read.rows.models.push_back(std::move(row));
+    if (import.problems.empty()) // also of what lies beside it
+        import.read.rows.models.push_back(std::move(row));
 }
 
 } // namespace core
