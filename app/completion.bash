@@ -74,7 +74,7 @@ _rent_or_run() {
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
-    --format | --size | --scale) previous=$value_of value_of="" ;;
+    --format | --size | --scale | --today) previous=$value_of value_of="" ;;
     *)
         _rent_or_run_ask_inputs "$program"
         mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")
@@ -91,6 +91,7 @@ _rent_or_run() {
         mapfile -t COMPREPLY < <(compgen -W "${i//,/ }" -- "$current")
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
+    --today) mapfile -t COMPREPLY < <(compgen -W "$(date +%F)" -- "$current") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current") ;;
     --set)
         _rent_or_run_ask_inputs "$program"

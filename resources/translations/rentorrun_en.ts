@@ -13,7 +13,7 @@
     <message numerus="yes">
         <source>%n prices are in your catalogue now.</source>
         <translation>
-            <numerusform>One price is in your catalogue now.</numerusform>
+            <numerusform>%n price is in your catalogue now.</numerusform>
             <numerusform>%n prices are in your catalogue now.</numerusform>
         </translation>
     </message>
@@ -33,14 +33,14 @@
     <message numerus="yes">
         <source>The server took longer than %n seconds.</source>
         <translation>
-            <numerusform>The server took longer than a second.</numerusform>
+            <numerusform>The server took longer than %n second.</numerusform>
             <numerusform>The server took longer than %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file is larger than %n MB.</source>
         <translation>
-            <numerusform>The file is larger than 1 MB.</numerusform>
+            <numerusform>The file is larger than %n MB.</numerusform>
             <numerusform>The file is larger than %n MB.</numerusform>
         </translation>
     </message>
@@ -60,7 +60,7 @@
     <message numerus="yes">
         <source>%n of these are yours; without them the shipped ones hold again.</source>
         <translation>
-            <numerusform>One of these is yours; without it the shipped one holds again.</numerusform>
+            <numerusform>%n of these is yours; without it the shipped one holds again.</numerusform>
             <numerusform>%n of these are yours; without them the shipped ones hold again.</numerusform>
         </translation>
     </message>

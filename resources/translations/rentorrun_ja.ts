@@ -3006,6 +3006,10 @@
         <source>%1 used no tokens</source>
         <translation>%1 はトークンを使っていません</translation>
     </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 は数値ではありません</translation>
+    </message>
 </context>
 <context>
     <name>scenarios</name>

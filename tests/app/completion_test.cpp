@@ -36,7 +36,8 @@ QStringList offered(const QStringList& words, const QString& folder = QStringLit
 
 TEST(Completion, offersEveryOptionOfTheHelp) {
     const QStringList details = offered({"--export", "d", "f", "--"});
-    QStringList all = offered({"--"}) + details + offered({"--evaluate", "f", "--"});
+    QStringList all =
+        offered({"--"}) + details + offered({"--evaluate", "f", "--"}) + offered({"--check", "f", "--"});
     const QString help = QString::fromUtf8(test::run({"--help"}).out);
     for (const auto& word : help.split(QRegularExpression(QStringLiteral("[\\s\\[\\]]+"))))
         if (word.startsWith(QStringLiteral("--")))

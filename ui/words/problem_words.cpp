@@ -63,6 +63,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("problems", "is empty"),
     QT_TRANSLATE_NOOP("problems", "is no column"),
     QT_TRANSLATE_NOOP("problems", "is no number"),
+    QT_TRANSLATE_NOOP("problems", "%1 is no number"),
     QT_TRANSLATE_NOOP("problems", "is no time"),
     QT_TRANSLATE_NOOP("problems", "is no time before %1"),
     QT_TRANSLATE_NOOP("problems", "is no time after the start"),

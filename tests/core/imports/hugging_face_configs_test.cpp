@@ -135,7 +135,7 @@ TEST(HuggingFaceConfigs, areAllCounted) {
     }
 }
 
-// Invented ones, each of a kind that was counted wrongly or refused: cases/README.md there.
+// Invented ones, each of a kind that was counted wrongly or refused.
 TEST(HuggingFaceConfigs, casesThatWentWrongGoRight) {
     const std::filesystem::path cases = SOURCE_DIR "/../shared/cases/imports";
     if (!std::filesystem::exists(cases))

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Price lists as their projects publish them: litellm.json, genai_prices.json, openrouter_models.json,
-// llm_prices_openai.json in the folder that RENT_OR_RUN_PRICE_LISTS names. Without it nothing is tested here.
+// llm_prices_openai.json, beside the checkout. Without them nothing is tested here.
 #include "tests/support/imported.h"
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -17,10 +16,11 @@ using test::Texts;
 
 // Empty where there is none.
 std::string price_list(const char* name) {
-    const char* folder = std::getenv("RENT_OR_RUN_PRICE_LISTS");
+    std::ifstream file(std::filesystem::path(SOURCE_DIR "/../shared/data/market/real") / name,
+                       std::ios::binary);
     std::ostringstream text;
-    if (folder)
-        text << std::ifstream(std::filesystem::path(folder) / name, std::ios::binary).rdbuf();
+    if (file)
+        text << file.rdbuf();
     return text.str();
 }
 

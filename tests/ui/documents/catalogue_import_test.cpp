@@ -218,6 +218,7 @@ TEST_F(CatalogueImport, pricesOfTheNetworkAreTakenOver) {
 
 // 5,000 and 1,000 tokens a day in five requests: 1,000 and 200 tokens each.
 TEST_F(CatalogueImport, usageIsOfferedForTheScenarioAtOnce) {
+    controller().set_number(QStringLiteral("traffic.input_tokens_per_request"), 700);
     answers.open_path = write("usage.json", usage);
     trigger("file.import");
     ASSERT_EQ(answers.offers.size(), 1);
