@@ -11,7 +11,7 @@ namespace {
 // Medians and 10..90 % of measured / formula, pages weighing alike where they are few; those marked "set"
 // have no measurement of their own and take the engine's other kind. NIM and Triton run TensorRT-LLM, and
 // LMDeploy kernels of its speed: no names of their own.
-constexpr std::array<EngineFactor, engine_names.size()> factors{{
+constexpr std::array<EngineFactor, engine_names.size()> engine_table{{
     {.engine = Engine::vllm,
      .family = "vLLM",
      .release = "0.12",
@@ -102,18 +102,18 @@ constexpr std::array<EngineFactor, engine_names.size()> factors{{
      .as_of = "2024-05-31"},
 }};
 
-static_assert(std::ranges::all_of(factors, [](const EngineFactor& f) {
-    return &f - factors.data() == static_cast<int>(f.engine);
+static_assert(std::ranges::all_of(engine_table, [](const EngineFactor& f) {
+    return &f - engine_table.data() == static_cast<int>(f.engine);
 }));
 
 } // namespace
 
 std::span<const EngineFactor> engine_factors() {
-    return factors;
+    return engine_table;
 }
 
 const EngineFactor& factor_of(Engine engine) {
-    return factors[static_cast<std::size_t>(engine)];
+    return engine_table[static_cast<std::size_t>(engine)];
 }
 
 const MeasuredFactor& factor_for(const EngineFactor& engine, const Model& model) {
