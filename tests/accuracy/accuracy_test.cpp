@@ -58,6 +58,24 @@ TEST(Accuracy, keepsItsBarsOnAllMeasurements) {
     expect_within_bars(outcomes_of(file));
 }
 
+// Those of late 2025 and 2026, of three engines at small and middle batches.
+TEST(Accuracy, keepsItsBarsOnTheMeasurementsOf2026) {
+    std::ifstream file(SOURCE_DIR "/../shared/data/throughput_measurements_2026.csv");
+    if (!file)
+        GTEST_SKIP() << "not here";
+    const auto outcomes = outcomes_of(file);
+    for (const auto& of : {accuracy::is_tensorrt, accuracy::is_vllm_or_sglang}) {
+        const auto rate = accuracy::summarise(outcomes, of);
+        EXPECT_LE(rate.median, 1.20);
+        EXPECT_LE(rate.p90, 1.75);
+        EXPECT_GE(rate.in_band, 0.85);
+        const auto token = accuracy::summarise(outcomes, of, &Outcome::token_ratio);
+        EXPECT_LE(token.median, 1.20);
+        EXPECT_LE(token.p90, 1.65);
+        EXPECT_LE(accuracy::summarise(outcomes, of, &Outcome::first_token_ratio).median, 2.2);
+    }
+}
+
 Measurement good_row() {
     Measurement m;
     m.model = "Llama-3.1-8B";
