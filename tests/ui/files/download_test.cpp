@@ -136,7 +136,7 @@ TEST_F(DownloadTest, redirectsAreFollowedButNotForEver) {
     };
     server.requests = 0;
     EXPECT_FALSE(fetch().content);
-    EXPECT_LE(server.requests, 6);
+    EXPECT_LE(server.requests, 2 * (limits.most_redirects + 1)) << "Qt may send one again";
 }
 
 TEST_F(DownloadTest, noRedirectLeavesHttps) {
