@@ -144,6 +144,14 @@ struct BilledHours {
     double hours = 0; // a month in which all traffic is served
 };
 
+struct Waiting {
+    static constexpr std::string_view kind = "waiting";
+    static constexpr std::string_view input = "hosting.target_utilisation";
+    Severity severity = Severity::info; // a warning where it is long
+    double probability = 1;             // of a request of the peak hour to find every slot taken
+    std::optional<double> p95_s;        // what 95 of 100 wait at most; empty: the queue grows on and on
+};
+
 struct FineTuningHours {
     static constexpr std::string_view kind = "fine_tuning_hours";
     static constexpr std::string_view input = "fine_tuning.runs_per_month";
@@ -182,7 +190,7 @@ using Notice =
     std::variant<notice::DoesNotFit, notice::TooSlow, notice::NoAccelerator, notice::NotMeasured,
                  notice::Unlimited, notice::AcrossMachines, notice::NotSplit, notice::LimitExceeded,
                  notice::StalePrice, notice::PriceChanged, notice::TooCloseToCall, notice::HoursNotModelled,
-                 notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours,
+                 notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours, notice::Waiting,
                  notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike>;
 
 } // namespace core

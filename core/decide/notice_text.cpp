@@ -184,6 +184,15 @@ std::string text(const notice::BilledHours& n, Translate translate) {
                 {format_exact(n.hours, Unit::none)});
 }
 
+std::string text(const notice::Waiting& n, Translate translate) {
+    if (!n.p95_s)
+        return translate("core", "People wait: the peak takes all that the machines can do.");
+    return fill(translate("core",
+                          "People wait: at the peak %1 of the requests find no free slot, 5 in 100 for "
+                          "%2 s and longer."),
+                {format(n.probability, Unit::share, translate), format(*n.p95_s, Unit::none, translate)});
+}
+
 std::string text(const notice::FineTuningHours& n, Translate translate) {
     return fill(
         translate("core",

@@ -3,6 +3,7 @@
 
 #include "core/decide/break_even.h"
 #include "core/decide/recheck.h"
+#include "core/model/latency.h"
 #include "core/model/replica_layout.h"
 #include "core/model/throughput.h"
 #include "core/scenario/inputs.h"
@@ -242,6 +243,29 @@ void add_hours(const Scenario& s, const Evaluation& e, std::vector<Notice>& all)
                                                   e.fleet->owned_instances - without.fleet->owned_instances});
 }
 
+// Only of more than 5 in 100: then the 95th percentile is above 0.
+void add_waiting(const Scenario& s, const Evaluation& e, std::vector<Notice>& all) {
+    if (!e.fleet || !e.capacity.batch || !e.capacity.requests_per_s)
+        return;
+    const double replicas = (e.fleet->units - s.hosting.spare_units) * e.fleet->replicas_per_unit;
+    const double load = e.traffic.peak_requests_per_s /
+                        (rented_share_of_month(s.hosting) * replicas * *e.capacity.requests_per_s);
+    // Asking exactly costs more than all else that is told; with so many free slots nobody waits
+    // (core/README.md section 3, "Waiting").
+    constexpr double nobody_waits = 3;
+    if (load < 1 && replicas * *e.capacity.batch * (1 - load) * (1 - load) > nobody_waits)
+        return;
+    const auto found = latency(s, e);
+    if (!found || (found->wait_p95_s && *found->wait_p95_s <= 0))
+        return;
+    constexpr double long_wait_s = 2; // as long as one speaks of "at once"
+    all.push_back(notice::Waiting{.severity = found->wait_p95_s.value_or(long_wait_s) < long_wait_s
+                                                  ? Severity::info
+                                                  : Severity::warning,
+                                  .probability = found->probability_of_waiting.value_or(1),
+                                  .p95_s = found->wait_p95_s});
+}
+
 void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& projection,
                  std::vector<Notice>& all) {
     const OverHorizon whole = over_horizon(projection, s.owned);
@@ -296,6 +320,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     add_precision(s, all);
     add_licence(s, all);
     add_hours(s, e, all);
+    add_waiting(s, e, all);
     add_horizon(s, verdict, projection, all);
     if (verdict.too_close_to_call)
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.band.factor});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/working.h"
+#include "core/model/latency.h"
 #include "core/model/replica_layout.h"
-
 #include "core/report/working_answer.h"
 
 #include <algorithm>
@@ -162,6 +162,14 @@ void add_fleet(Lines& l) {
                    {l.plain(l.e.traffic.peak_requests_per_s), l.plain(*l.e.capacity.requests_per_s),
                     l.number(h.target_utilisation, Unit::share), l.plain(f.replicas),
                     l.number(share, Unit::share)}));
+    if (const auto found = latency(l.s, l.e); found && found->wait_p95_s)
+        l.add("fleet", "fleet.waiting", QT_TRANSLATE_NOOP("core", "First token"),
+              fill(l.translate("core",
+                               "%1 s at the peak; %2 of the requests wait for a slot, 95 of 100 have it "
+                               "within %3 s"),
+                   {l.plain(found->time_to_first_token_s),
+                    l.number(*found->probability_of_waiting, Unit::share),
+                    l.plain(*found->time_to_first_token_p95_s)}));
     l.add("fleet", "fleet.units", QT_TRANSLATE_NOOP("core", "Units"),
           fill(l.translate("core", "%1 ÷ %2 in a unit, rounded up, + %3 spare = %4"),
                {l.counted(f.replicas, QT_TRANSLATE_NOOP("core", "%1 replica"),

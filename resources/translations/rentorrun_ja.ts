@@ -1629,6 +1629,22 @@
         <source>From release %1 on: %2, eight of ten measurements %3 to %4 (%5).</source>
         <translation>リリース%1以降：%2、実測の8割は%3〜%4（%5）。</translation>
     </message>
+    <message>
+        <source>People wait: the peak takes all that the machines can do.</source>
+        <translation>待ちが発生します: ピーク時の負荷がマシンの能力の限界です。</translation>
+    </message>
+    <message>
+        <source>People wait: at the peak %1 of the requests find no free slot, 5 in 100 for %2 s and longer.</source>
+        <translation>待ちが発生します: ピーク時にリクエストの %1 が空きスロットを待ち、100 件中 5 件は %2 秒以上待ちます。</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>%1 s at the peak; %2 of the requests wait for a slot, 95 of 100 have it within %3 s</source>
+        <translation>ピーク時に %1 秒。リクエストの %2 がスロットを待ち、100 件中 95 件は %3 秒以内</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>

@@ -3,6 +3,7 @@
 
 #include "core/decide/snapshot.h"
 #include "core/decide/verdict.h"
+#include "core/model/latency.h"
 #include "core/report/working.h"
 #include "tests/support/catalogue_resources.h"
 #include "tests/support/random_scenario.h"
@@ -253,6 +254,33 @@ TEST(Notices, aLicenceThatForbidsToEarnIsTold) {
     EXPECT_EQ(find<notice::Licence>(notices_of(s))->severity, core::Severity::info);
     s.model.commercial_use = core::CommercialUse::yes;
     EXPECT_FALSE(find<notice::Licence>(notices_of(s)));
+}
+
+// One replica with few slots, from a third of its load to all of it: the wait comes and grows, and the quick
+// look that saves the exact one misses none.
+TEST(Notices, peopleWaitWhereThePeakComesNearTheCapacity) {
+    auto s = test::llama_on_h100();
+    s.hosting.spare_units = 0;
+    s.hosting.target_utilisation = 1;
+    s.hosting.min_tokens_per_s_per_user = 45;
+    const auto usual = core::evaluate(s);
+    const double words_at_capacity = s.traffic.words_per_day * *usual.capacity.requests_per_s *
+                                     usual.fleet->replicas_per_unit / usual.traffic.peak_requests_per_s;
+    double last = 0;
+    for (double load = 0.3; load < 1; load += 0.01) {
+        s.traffic.words_per_day = words_at_capacity * load;
+        const auto exact = core::latency(s, core::evaluate(s));
+        const auto told = find<notice::Waiting>(notices_of(s));
+        ASSERT_TRUE(exact && exact->wait_p95_s) << load;
+        EXPECT_EQ(told.has_value(), *exact->wait_p95_s > 0) << load;
+        if (!told)
+            continue;
+        EXPECT_GT(told->probability, 0.05);
+        EXPECT_GE(*told->p95_s, last) << load;
+        EXPECT_EQ(told->severity, *told->p95_s < 2 ? core::Severity::info : core::Severity::warning);
+        last = *told->p95_s;
+    }
+    EXPECT_GT(last, 2);
 }
 
 // Names of the contract, none used twice.
