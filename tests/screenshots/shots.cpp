@@ -6,6 +6,7 @@
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/own_rows_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
+#include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
 #include "ui/files/read_scenario_file.h"
@@ -141,6 +142,13 @@ QWidget* own_rows(MainWindow& window) {
     core::Catalogue own;
     own.apis.push_back(window.controller().catalogue()->apis.front());
     auto* dialog = new ui::OwnRowsDialog(*window.controller().catalogue(), own, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    return dialog;
+}
+
+QWidget* check_prices(MainWindow& window) {
+    auto* dialog = new ui::PricesDialog(window.controller().catalogue(), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
     return dialog;
@@ -298,6 +306,12 @@ const std::vector<Shot>& states() {
          .dark = true,
          .look_at = own_rows,
          .language = "ja"},
+        {.name = "prices", .size = {1280, 800}, .look_at = check_prices},
+        {.name = "prices-dark-text-200",
+         .size = {1280, 800},
+         .dark = true,
+         .text = 2,
+         .look_at = check_prices},
         {.name = "save-dialog", .size = {1280, 800}, .look_at = save_dialog},
         {.name = "save-dialog-dark-text-200",
          .size = {1280, 800},
