@@ -34,9 +34,14 @@ void RowsModel::read() {
     for (std::size_t row = 0; row < core::table_rows(m_own, m_kind); ++row)
         own_names.insert(core::table_name(m_own, m_kind, row));
     m_shown.clear();
+    m_cells.clear();
+    for (std::size_t row = 0; row < core::table_rows(m_own, m_kind); ++row)
+        m_cells.push_back(core::table_cells(m_own, m_kind, row));
     for (std::size_t row = 0; row < core::table_rows(m_shipped, m_kind); ++row)
-        if (!own_names.contains(core::table_name(m_shipped, m_kind, row)))
+        if (!own_names.contains(core::table_name(m_shipped, m_kind, row))) {
             m_shown.push_back(row);
+            m_cells.push_back(core::table_cells(m_shipped, m_kind, row));
+        }
     endResetModel();
 }
 
@@ -96,9 +101,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
         return {};
     if (index.column() == 0)
         return own ? tr("yours") : tr("shipped");
-    const auto cells = own ? core::table_cells(m_own, m_kind, static_cast<std::size_t>(index.row()))
-                           : core::table_cells(m_shipped, m_kind,
-                                               m_shown[static_cast<std::size_t>(index.row() - own_count())]);
+    const auto& cells = m_cells[static_cast<std::size_t>(index.row())];
     return to_qt(cells[static_cast<std::size_t>(index.column() - 1)]);
 }
 
@@ -121,12 +124,22 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
     m_refused = problem.empty() ? QString()
                                 : QStringLiteral("%1: “%2” %3")
                                       .arg(to_qt(m_columns[column]), to_qt(text), problem_words(problem));
-    if (problem.empty())
+    if (problem.empty()) {
+        // Source and day are the last two columns: what is changed by hand is no longer the list's.
+        const std::size_t source = m_columns.size() - 2;
+        if (own && column < source && m_columns[column] != "note") {
+            const core::Source hand = edited_by_hand();
+            core::set_table_cell(after, m_kind, row, source, hand.from);
+            core::set_table_cell(after, m_kind, row, source + 1, hand.as_of);
+        }
         m_own = std::move(after);
-    if (problem.empty() && own)
-        emit dataChanged(index, index);
-    else if (problem.empty())
-        read();
+        if (!own) {
+            read();
+        } else {
+            m_cells[row] = core::table_cells(m_own, m_kind, row);
+            emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
+        }
+    }
     emit edited(m_refused);
     return problem.empty();
 }

@@ -48,6 +48,8 @@ class RowsModel : public QAbstractTableModel {
     std::string_view m_kind;
     std::vector<std::size_t> m_shown; // of the shipped ones
     std::vector<std::string> m_columns;
+    std::vector<std::vector<std::string>>
+        m_cells; // of every row that is shown: a search asks for all of them
     QString m_refused;
 };
 

@@ -54,6 +54,17 @@ TEST_F(OwnRows, aChangedCellMakesTheShippedRowOnesOwn) {
     EXPECT_EQ(own.apis[0].input_usd_per_mtok, 0.125);
 }
 
+TEST_F(OwnRows, aPriceThatIsChangedIsNoLongerTheSources) {
+    EXPECT_TRUE(put(0, "input_usd_per_mtok", "0.125"));
+    EXPECT_TRUE(put(0, "source", "our contract"));
+    EXPECT_TRUE(put(0, "as_of", "2026-01-31"));
+    EXPECT_TRUE(put(0, "note", "until spring"));
+    EXPECT_EQ(shown(0, "source"), QStringLiteral("our contract"));
+    EXPECT_TRUE(put(0, "output_usd_per_mtok", "0.5"));
+    EXPECT_EQ(shown(0, "source"), QStringLiteral("entered by hand"));
+    EXPECT_NE(shown(0, "as_of"), QStringLiteral("2026-01-31"));
+}
+
 TEST_F(OwnRows, whatIsRefusedIsSaidAndChangesNothing) {
     EXPECT_FALSE(put(0, "input_usd_per_mtok", "cheap"));
     EXPECT_EQ(state(), QStringLiteral("input_usd_per_mtok: “cheap” must be a number"));
