@@ -54,6 +54,22 @@ TEST_F(OwnRows, aChangedCellMakesTheShippedRowOnesOwn) {
     EXPECT_EQ(own.apis[0].input_usd_per_mtok, 0.125);
 }
 
+// The table is made anew under the field that is being typed into.
+TEST_F(OwnRows, aShippedCellCanBeTypedInto) {
+    const QModelIndex cell = rows->index(3, column("output_usd_per_mtok"));
+    table->setCurrentIndex(cell);
+    table->edit(cell);
+    auto* editor = table->viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("7.25"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTest::qWait(10);
+    EXPECT_EQ(shown(0, "Row"), QStringLiteral("yours"));
+    EXPECT_EQ(shown(0, "output_usd_per_mtok"), QStringLiteral("7.25"));
+    EXPECT_TRUE(dialog.isVisible()) << "Enter ends the editing, not the dialog";
+}
+
 TEST_F(OwnRows, aPriceThatIsChangedIsNoLongerTheSources) {
     EXPECT_TRUE(put(0, "input_usd_per_mtok", "0.125"));
     EXPECT_TRUE(put(0, "source", "our contract"));
