@@ -41,7 +41,7 @@ void import_models_dev(const JsonNode& root, Import& import) {
                 import.skip("no model that writes text");
                 continue;
             }
-            const auto cost = [&](const char* path) { return number_of(model, path); };
+            const auto cost = [&model = model](const char* path) { return number_of(model, path); };
             const auto input_limit = number_of(model, "limit/input");
             ListedPrice price{.provider = is_known || name.empty() ? std::string_view(key) : name,
                               .model = id,

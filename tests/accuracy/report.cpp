@@ -36,7 +36,7 @@ void print_table(std::ostream& out, const std::vector<Outcome>& outcomes, const 
         const auto& [engine, moe] = group;
         const Summary s = summarise(
             outcomes,
-            [&](const Outcome& outcome) {
+            [&engine = engine, &moe = moe](const Outcome& outcome) {
                 return outcome.engine == engine && outcome.mixture_of_experts == moe;
             },
             ratio);
