@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace core {
 namespace {
@@ -137,7 +138,13 @@ void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
 void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
                        std::string_view day, std::vector<Notice>& all) {
     const Recheck today = recheck(s, verdict.cheapest, catalogue, day);
-    if (today.changed.empty())
+    // A list rounds, and a file may: below a hundredth it is no news, unless the answer changes with it.
+    constexpr double no_news = 0.01;
+    const bool is_small = std::ranges::all_of(today.changed, [&](const NewPrice& price) {
+        const double was = get(s, *price.input);
+        return std::abs(price.value - was) < no_news * was;
+    });
+    if (today.holds() && is_small)
         return;
     const NewPrice& first = today.changed.front();
     all.push_back(notice::PriceChanged{.severity = today.holds() ? Severity::info : Severity::warning,

@@ -187,6 +187,7 @@ TEST(Recheck, theNoticeWarnsWhereTheAnswerChanges) {
     EXPECT_EQ(core::notice_text(*turned),
               "Instance price is $3.20/h by now (2026-11-18), not $2/h: the answer "
               "changes, API is the cheapest.");
+    EXPECT_FALSE(told(catalogue_of_november(2.01, 1))) << "half a per cent is no news";
     const auto stays = told(catalogue_of_november(2.2, 1));
     ASSERT_TRUE(stays);
     EXPECT_EQ(stays->severity, core::Severity::info);
