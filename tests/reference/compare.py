@@ -3,6 +3,7 @@
 reference.py has them. Prints the first differences and one line of summary; ends with 1 where figures differ, with 2
 where too few were compared."""
 import collections
+import copy
 import json
 import math
 import os
@@ -20,6 +21,7 @@ MOST_PRINTED = 40
 FEWEST_FIGURES_PER_SCENARIO = 10
 MOST_CROSSINGS = 20  # of either end of a list
 STEP = 1e-9  # to either side of a crossing, relative
+SENSITIVITY_EVERY = 10  # scenarios: it asks the reference a hundred times
 KINDS_OF_NOTICES = {
     "context_exceeded", "limit_exceeded", "billed_hours", "unlimited", "does_not_fit", "too_slow", "no_accelerator",
     "not_measured", "hours_not_modelled", "horizon_disagrees"}
@@ -132,6 +134,37 @@ def checked_between(case, one, name, least, most):
                    cheaper(case.monthly_usd(middle), other_of(one, winner), winner))
 
 
+# The sensitivity's values are the program's choice, what is saved at them is not; core/README.md section 6.
+
+
+def with_input(scenario, path, value):
+    changed = copy.deepcopy(scenario)
+    *blocks, key = path.split(".")
+    inner = changed
+    for block in blocks:
+        inner = inner[block]
+    if inner is None:  # switched off: it does nothing
+        return changed
+    value = int(value) if float(value).is_integer() else value  # as a file has it
+    if value != 0 or not isinstance(inner.get(key), str):  # 0 is the program's name of that word
+        inner[key] = value
+    return changed
+
+
+def checked_sensitivity(case, rows):
+    for row in rows:
+        for end in ("low", "high"):
+            changed = reference.Case(with_input(case.scenario, row["input"], row[end]))
+            usd = changed.monthly_usd(changed.amount_per_day)
+            printed, saved = row[f"saving_at_{end}_usd"], None
+            if usd["api"] is not None and usd["rented"] is not None:
+                saved = usd["api"] - usd["rented"]
+                # Of two large amounts the difference has fewer digits.
+                if printed is not None and abs(printed - saved) <= RELATIVE * max(usd["api"], usd["rented"]):
+                    printed = saved
+            yield f"sensitivity.{row['input']} at {row[end]!r}", printed, saved
+
+
 def compared(program, inputs, kind, seed, bases, folder):
     """How many figures were compared, and the lines of those that differ."""
     scenario = scenarios.scenario_of(inputs, kind, seed, bases)
@@ -148,6 +181,8 @@ def compared(program, inputs, kind, seed, bases, folder):
     triples = [(name, printed.get(name, "nothing"), value) for name, value in expected.items()]
     driver = next(given for given in inputs if given.path == f"traffic.{case.driver}")
     triples += checked_break_evens(case, result["break_even"], driver.least, driver.most)
+    if seed % SENSITIVITY_EVERY == 0:
+        triples += checked_sensitivity(case, result["sensitivity"])
     return len(triples), [f"{seed} {kind} {name}: program {left}, reference {right}"
                           for name, left, right in triples if not same(left, right)]
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second implementation of the cost model, written from core/README.md alone: `figures` takes a scenario as it
 stands in a file and gives what `rent-or-run --evaluate` prints of it, under the same names. Left out are what follows
-from chance or from searching: uncertainty, sensitivity, the mix of own replicas and API, and the search for
-break-evens, whose results compare.py checks with `Case.monthly_usd`."""
+from chance or from searching: uncertainty, flip values, the mix of own replicas and API, and the search for
+break-evens, whose results compare.py checks with `Case.monthly_usd`, as it does what is saved at an input's ends."""
 import copy
 
 import costs
