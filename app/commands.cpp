@@ -9,6 +9,7 @@
 #include "core/scenario/input_list.h"
 #include "core/text/escape.h"
 #include "core/text/utf8.h"
+#include "ui/files/own_catalogue.h"
 #include "ui/scenarios/shown.h"
 
 #include <cstdio>
@@ -63,7 +64,10 @@ int check_scenario(const CommandLine& command) {
 int print_catalogue(const CommandLine& command) {
     if (command.list == "inputs")
         return print(core::list_inputs());
-    const core::Catalogue catalogue = catalogue_in_force();
+    auto read = ui::with_own_rows(ui::whole_shipped_catalogue());
+    for (const std::string& problem : read.problems)
+        tell(problem);
+    const core::Catalogue& catalogue = read.catalogue;
     for (const core::CatalogueList& list : core::catalogue_lists())
         if (list.name == command.list)
             return print(list.text(catalogue));

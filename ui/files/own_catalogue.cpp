@@ -46,6 +46,26 @@ std::string resource(const char* path) {
     return opened ? file.readAll().toStdString() : std::string();
 }
 
+core::Catalogue shipped(bool whole) {
+    const auto looked_up = [whole](const char* path) { return whole ? resource(path) : std::string(); };
+    const auto models = resource(":/catalogue/models.json");
+    const auto gpus = resource(":/catalogue/gpus.json");
+    const auto instances = resource(":/catalogue/instances.json");
+    const auto apis = resource(":/catalogue/apis.json");
+    const auto scores = looked_up(":/catalogue/scores.json");
+    const auto provisioned = looked_up(":/catalogue/provisioned.json");
+    const auto servers = looked_up(":/catalogue/servers.json");
+    auto read = core::read_catalogue({.models = models,
+                                      .gpus = gpus,
+                                      .instances = instances,
+                                      .apis = apis,
+                                      .scores = scores,
+                                      .provisioned = provisioned,
+                                      .servers = servers});
+    assert(read.problems.empty());
+    return std::move(read.catalogue);
+}
+
 // All or none of the kinds can be read again. What went wrong, on the disk; empty: they are written.
 std::string write_kinds(const core::Catalogue& own, const std::vector<std::string_view>& kinds,
                         const QString& folder) {
@@ -67,22 +87,11 @@ std::string write_kinds(const core::Catalogue& own, const std::vector<std::strin
 } // namespace
 
 core::Catalogue shipped_catalogue() {
-    const auto models = resource(":/catalogue/models.json");
-    const auto gpus = resource(":/catalogue/gpus.json");
-    const auto instances = resource(":/catalogue/instances.json");
-    const auto apis = resource(":/catalogue/apis.json");
-    const auto scores = resource(":/catalogue/scores.json");
-    const auto provisioned = resource(":/catalogue/provisioned.json");
-    const auto servers = resource(":/catalogue/servers.json");
-    auto read = core::read_catalogue({.models = models,
-                                      .gpus = gpus,
-                                      .instances = instances,
-                                      .apis = apis,
-                                      .scores = scores,
-                                      .provisioned = provisioned,
-                                      .servers = servers});
-    assert(read.problems.empty());
-    return std::move(read.catalogue);
+    return shipped(false);
+}
+
+core::Catalogue whole_shipped_catalogue() {
+    return shipped(true);
 }
 
 QString own_catalogue_folder() {

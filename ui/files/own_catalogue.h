@@ -12,7 +12,10 @@ namespace ui {
 QString own_catalogue_folder();
 
 // The catalogue that the program carries inside. That it is sound is the tests' business, so it has no error.
+// Without what is only looked up (scores, provisioned units, servers): a start need not wait for it.
 core::Catalogue shipped_catalogue();
+// With all that it carries.
+core::Catalogue whole_shipped_catalogue();
 
 // The user's rows alone, and what is wrong with their files.
 core::CatalogueRead own_rows(const core::Catalogue& shipped, const QString& folder = own_catalogue_folder());
