@@ -41,8 +41,9 @@ void drop_price_range(Scenario& scenario, const Catalogue& catalogue) {
     for (const CatalogueInstance& row : catalogue.instances)
         if (row.low_usd_per_h && row.high_usd_per_h && row.on_demand_usd_per_h &&
             is_named(row, scenario.hosting.instance) &&
-            moved_range(price, {*row.low_usd_per_h, *row.high_usd_per_h}, *row.on_demand_usd_per_h,
-                        scenario.hosting.usd_per_instance_hour) == found->second) {
+            (found->second == Range{*row.low_usd_per_h, *row.high_usd_per_h} || // not moved yet
+             moved_range(price, {*row.low_usd_per_h, *row.high_usd_per_h}, *row.on_demand_usd_per_h,
+                         scenario.hosting.usd_per_instance_hour) == found->second)) {
             scenario.ranges.erase(found);
             return;
         }
@@ -131,6 +132,11 @@ void apply(const CatalogueModel& row, Scenario& scenario) {
     model.sliding_window_tokens = row.sliding_window_tokens;
     model.sliding_layer_share = row.sliding_layer_share;
     set_source(scenario, "model.total_params_b", &row.source);
+    // An engine has one factor for dense models and one for experts.
+    const Engine engine = scenario.hosting.engine;
+    const auto efficiency = scenario.sources.find("hosting.engine_efficiency");
+    if (efficiency != scenario.sources.end() && efficiency->second.from == factor_of(engine).from)
+        choose_engine(scenario, engine);
 }
 
 std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term) {
@@ -199,12 +205,20 @@ bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, S
     if (!apply(row, catalogue, term, scenario))
         return false;
     Hosting& hosting = scenario.hosting;
-    if (hosting.gpus_per_instance == 0 || hosting.capacity != CapacityMode::unlimited)
+    if (hosting.gpus_per_instance == 0)
         return true;
+    const Engine usual = usual_engine(hosting.accelerator);
+    if (hosting.capacity != CapacityMode::unlimited) {
+        // AMD's engines have factors of their own. An efficiency without a source was typed, and stays.
+        if (runs_on_amd(hosting.engine) != runs_on_amd(usual) &&
+            scenario.sources.contains("hosting.engine_efficiency"))
+            choose_engine(scenario, usual);
+        return true;
+    }
     hosting.capacity = CapacityMode::modelled;
     hosting.memory_headroom = engine_headroom;
     set_source(scenario, "hosting.memory_headroom", nullptr);
-    choose_engine(scenario, usual_engine(hosting.accelerator));
+    choose_engine(scenario, usual);
     return true;
 }
 

@@ -16,7 +16,8 @@ using Renewed = std::optional<Scenario>;
 
 // Past the last day of its prices a row has the next ones, where they were announced.
 CatalogueApi in_force_on(CatalogueApi row, std::string_view day) {
-    if (row.price_valid_until.empty() || day <= row.price_valid_until)
+    if (row.price_valid_until.empty() || day <= row.price_valid_until ||
+        row.price_valid_until < row.source.as_of) // said later than that
         return row;
     row.input_usd_per_mtok = row.next_input_usd_per_mtok.value_or(row.input_usd_per_mtok);
     row.output_usd_per_mtok = row.next_output_usd_per_mtok.value_or(row.output_usd_per_mtok);

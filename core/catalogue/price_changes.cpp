@@ -36,6 +36,19 @@ CatalogueApi completed(const CatalogueApi& row, const CatalogueApi& known) {
         result.max_input_tokens = row.max_input_tokens;
     if (row.long_context)
         result.long_context = row.long_context;
+    // What was said of the old price is not said of this one.
+    result.batch_input_usd_per_mtok = row.batch_input_usd_per_mtok;
+    result.batch_output_usd_per_mtok = row.batch_output_usd_per_mtok;
+    result.cache_write_usd_per_mtok = row.cache_write_usd_per_mtok;
+    result.price_valid_until = row.price_valid_until;
+    result.withdrawn_on = row.withdrawn_on;
+    result.next_input_usd_per_mtok = row.next_input_usd_per_mtok;
+    result.next_cached_input_usd_per_mtok = row.next_cached_input_usd_per_mtok;
+    result.next_output_usd_per_mtok = row.next_output_usd_per_mtok;
+    result.peak_input_usd_per_mtok = row.peak_input_usd_per_mtok;
+    result.peak_cached_input_usd_per_mtok = row.peak_cached_input_usd_per_mtok;
+    result.peak_output_usd_per_mtok = row.peak_output_usd_per_mtok;
+    result.peak_hours_utc = row.peak_hours_utc;
     result.source = row.source;
     return result;
 }

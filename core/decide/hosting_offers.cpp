@@ -46,15 +46,16 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
         if (!gpu || !runs_engine(*gpu, s.model.weight_precision) || row.source.as_of < oldest)
             continue;
         std::optional<Prepared> prepared; // the machine is the same for every term
+        auto with = s;                    // what one machine brings is not the next one's
         for (const auto term : all_terms) {
-            if (!price_usd_per_h(row, term) || !pick(row, catalogue, term, s))
+            if (!price_usd_per_h(row, term) || !pick(row, catalogue, term, with))
                 continue;
             if (!prepared)
-                prepared = prepare(s);
-            const auto e = evaluate(*prepared, s);
+                prepared = prepare(with);
+            const auto e = evaluate(*prepared, with);
             offers.push_back({.instance = &row,
                               .term = term,
-                              .usd_per_hour = s.hosting.usd_per_instance_hour,
+                              .usd_per_hour = with.hosting.usd_per_instance_hour,
                               .monthly_usd = e.costs[Option::rented],
                               .fit = e.capacity.fit,
                               .gpus_per_replica = e.capacity.placement.gpus_per_replica,

@@ -137,7 +137,8 @@ void add_exceeded_limits(const Evaluation& e, std::vector<Notice>& all) {
 
 void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
                        std::string_view day, std::vector<Notice>& all) {
-    const Recheck today = recheck(s, verdict.cheapest, catalogue, day);
+    Recheck today = recheck(s, verdict.cheapest, catalogue, day);
+    today.withdrawn_on.clear(); // a notice of its own
     // A list rounds, and a file may: below a hundredth it is no news, unless the answer changes with it.
     constexpr double no_news = 0.01;
     const bool is_small = std::ranges::all_of(today.changed, [&](const NewPrice& price) {

@@ -56,11 +56,13 @@ std::optional<notice::StalePrice> stale_price(const Scenario& s, const Catalogue
     const auto reached = [&](const std::string& day, int after) {
         return iso_date(day) && days_since(day) >= after;
     };
-    if (row && (reached(row->price_valid_until, 1) || reached(row->withdrawn_on, 0))) {
+    const bool has_ended =
+        row && reached(row->price_valid_until, 1) && row->price_valid_until >= row->source.as_of;
+    if (row && (has_ended || reached(row->withdrawn_on, 0))) {
         notice::StalePrice ended{.input = "api.output_usd_per_mtok",
                                  .as_of = row->source.as_of,
                                  .days = days_since(row->source.as_of)};
-        if (reached(row->price_valid_until, 1)) {
+        if (has_ended) {
             ended.valid_until = row->price_valid_until;
             ended.next_input_usd_per_mtok = row->next_input_usd_per_mtok;
             ended.next_output_usd_per_mtok = row->next_output_usd_per_mtok;

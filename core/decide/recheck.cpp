@@ -18,6 +18,16 @@ std::string headline_of(const Scenario& scenario) {
     return verdict_headline(verdict(scenario, evaluate(scenario)));
 }
 
+// Of the newest row of the API's name; empty: it is sold.
+std::string withdrawn_on(const Scenario& scenario, const Catalogue& catalogue, std::string_view day) {
+    const CatalogueApi* newest = nullptr;
+    for (const CatalogueApi& row : catalogue.apis)
+        if (is_named(row, scenario.api.preset) && (!newest || newest->source.as_of < row.source.as_of))
+            newest = &row;
+    return newest && !newest->withdrawn_on.empty() && newest->withdrawn_on <= day ? newest->withdrawn_on
+                                                                                  : std::string();
+}
+
 std::string price_line(const NewPrice& price, const Scenario& scenario) {
     const auto shown = [&](double value) { return format_exact(value, price.input->unit); };
     const auto words = unit_words(price.input->unit);
@@ -38,14 +48,12 @@ Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Cata
                    .changed = std::move(today.changed),
                    .gone = std::move(today.gone),
                    .then = then};
-    if (result.changed.empty()) {
-        result.now = then;
-        return result;
-    }
     for (const NewPrice& price : result.changed)
         put(price, result.renewed);
-    result.now = cheapest_option(evaluate(result.renewed).costs);
-    if (result.holds())
+    result.now = result.changed.empty() ? then : cheapest_option(evaluate(result.renewed).costs);
+    if (result.now == Option::api)
+        result.withdrawn_on = withdrawn_on(scenario, catalogue, day);
+    if (result.then == result.now)
         return result;
     const auto turns = std::ranges::find_if(result.changed, [&](const NewPrice& price) {
         Scenario with_it = scenario;
@@ -63,20 +71,19 @@ std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const
     std::string text;
     const auto line = [&text](const std::string& words) { text.append(visible(words)).append("\n"); };
     const std::string then = headline_of(scenario);
-    if (recheck.changed.empty()) {
-        line("It still holds: " + then);
-        line("No price that it took from the catalogue has changed.");
-    } else {
-        line((recheck.holds() ? "It still holds: " : "It no longer holds: ") + headline_of(recheck.renewed));
-        line("As it was saved: " + then);
-    }
+    line((recheck.holds() ? "It still holds: " : "It no longer holds: ") + headline_of(recheck.renewed));
+    if (!recheck.withdrawn_on.empty())
+        line(scenario.api.preset + ": withdrawn by its provider (by " + recheck.withdrawn_on +
+             "): nobody can buy it");
+    line(recheck.changed.empty() ? "No price that it took from the catalogue has changed."
+                                 : "As it was saved: " + then);
     for (const NewPrice& price : recheck.changed) {
         const bool decides = recheck.first_turns_alone && &price == &recheck.changed.front();
         line(price_line(price, scenario) + (decides ? "; this alone turns the answer" : ""));
     }
     for (const Input* preset : recheck.gone)
         line(std::string(preset->path) + ": " + value_text(scenario, *preset) +
-             " is not in the catalogue any more; its prices are as they were");
+             " is not in the catalogue any more, or not in that term; its prices are as they were");
     if (const auto old = stale_price(recheck.renewed, catalogue, day))
         line(notice_text(*old));
     return text;

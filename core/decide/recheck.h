@@ -18,7 +18,8 @@ struct Recheck {
     std::vector<NewPrice> changed;   // the one that turns the answer first, where one does
     std::vector<const Input*> gone;  // presets whose prices cannot be compared any more
     std::optional<Option> then, now; // the cheapest
-    bool holds() const { return then == now; }
+    std::string withdrawn_on; // since when nobody can buy of the API that is the cheapest; empty: one can
+    bool holds() const { return then == now && withdrawn_on.empty(); }
     // By itself; false: it takes all of them.
     bool first_turns_alone = false;
 };

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <utility>
 
 namespace core {
 
@@ -16,34 +18,63 @@ bool has(const std::string& text, std::string_view word) {
     return text.find(word) != std::string::npos;
 }
 
-// Tokens of one unit: "Tokens", "1K Tokens", "1M tokens"; 0 where the unit is another.
-double tokens_of_unit(const std::string& unit) {
-    if (!has(unit, "token"))
+// Tokens of one unit, in small letters: "tokens", "1k tokens", "10k tokens", "1,000,000 tokens", "million
+// tokens"; 0 where the unit is another or cannot be read whole.
+double tokens_of_unit(std::string_view unit) {
+    const auto at = unit.find("tok");
+    if (at == std::string_view::npos)
         return 0;
-    if (has(unit, "1m") || has(unit, "million") || has(unit, "mtok"))
-        return 1e6;
-    return has(unit, "1k") || has(unit, "1000") || has(unit, "1,000") || has(unit, "thousand") ? 1e3 : 1;
+    std::string digits, word;
+    for (const char c : unit.substr(0, at))
+        if ((c >= '0' && c <= '9') || c == '.')
+            digits += c;
+        else if (c >= 'a' && c <= 'z')
+            word += c;
+    double number = 1;
+    if (!digits.empty()) {
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size())
+            return 0;
+    }
+    constexpr std::array<std::pair<std::string_view, double>, 8> sizes{{{"", 1},
+                                                                        {"k", 1e3},
+                                                                        {"kilo", 1e3},
+                                                                        {"thousand", 1e3},
+                                                                        {"m", 1e6},
+                                                                        {"mega", 1e6},
+                                                                        {"million", 1e6},
+                                                                        {"per", 1}}};
+    const auto size =
+        std::ranges::find(sizes, std::string_view(word), &std::pair<std::string_view, double>::first);
+    return size == sizes.end() ? 0 : number * size->second;
 }
 
 enum class Metered { unknown, input, cached, written, output };
 
 Metered kind_of(const std::string& meter) {
-    const bool is_of_cache = has(meter, "cache") || has(meter, "caching");
+    const bool is_of_cache = (has(meter, "cache") || has(meter, "caching")) && !has(meter, "uncached") &&
+                             !has(meter, "non-cached") && !has(meter, "non cached") &&
+                             !has(meter, "no cache");
     if (is_of_cache && (has(meter, "writ") || has(meter, "creat")))
         return Metered::written;
     if (is_of_cache)
         return Metered::cached;
-    if (has(meter, "output") || has(meter, "completion") || has(meter, "outp") || has(meter, " opt"))
+    // "ChatCompletions Prompt Tokens", "Completions API input": what is read, of an API of that name.
+    if (has(meter, "outp"))
         return Metered::output;
-    return has(meter, "input") || has(meter, "prompt") || has(meter, "inp") ? Metered::input
-                                                                            : Metered::unknown;
+    if (has(meter, "inp") || has(meter, "prompt"))
+        return Metered::input;
+    return has(meter, "completion") || has(meter, "generated") || meter.ends_with(" opt") ||
+                   has(meter, " opt ")
+               ? Metered::output
+               : Metered::unknown;
 }
 
 // "Claude Sonnet 4.5 Input Tokens" is of "Claude Sonnet 4.5".
 std::string model_of(std::string_view meter) {
-    constexpr std::array<std::string_view, 15> words{
-        "input", "output", "cached",   "cache", "read", "write",      "writes", "creation",
-        "token", "tokens", "standard", "inp",   "outp", "completion", "prompt"};
+    constexpr std::array<std::string_view, 18> words{
+        "input", "output", "cached",   "cache", "read", "write",      "writes", "creation", "uncached",
+        "token", "tokens", "standard", "inp",   "outp", "completion", "prompt", "non",      "generated"};
     std::string model;
     while (!meter.empty()) {
         const auto word = meter.substr(0, meter.find_first_of(" -_"));
@@ -71,6 +102,11 @@ void import_focus(CsvReader& csv, Import& import) {
             import.skip("what is billed are no tokens");
             continue;
         }
+        if (const std::string category = lower_case(csv.text("ChargeCategory"));
+            !category.empty() && category != "usage") {
+            import.skip("the charge is no usage: a credit, a purchase, a tax");
+            continue;
+        }
         const std::string& cost = csv.text("BilledCost");
         if (cost.starts_with('-')) {
             import.skip("the amount is negative: a credit or a refund is no use");
@@ -85,8 +121,10 @@ void import_focus(CsvReader& csv, Import& import) {
         if (!check.is_good())
             continue;
         const std::string& meter = csv.text("SkuMeter");
-        const Metered kind =
-            kind_of(lower_case(meter + ' ' + csv.text("ChargeDescription") + ' ' + csv.text("SkuId")));
+        // The meter's own words go before what else is written about it.
+        Metered kind = kind_of(lower_case(meter));
+        if (kind == Metered::unknown)
+            kind = kind_of(lower_case(csv.text("ChargeDescription") + ' ' + csv.text("SkuId")));
         if (kind == Metered::unknown || !quantity) {
             import.skip("whether tokens are read or written, or how many, is not said");
             continue;

@@ -33,9 +33,11 @@ void import_gpuhunt(CsvReader& csv, Import& import) {
                                 .ram_gib = above_0(amount(csv, "memory", import)),
                                 .region = csv.text("location")};
         const auto price = above_0(amount(csv, "price", import));
-        const std::string& spot = csv.text("spot");
-        (spot == "True" || spot == "true" || spot == "1" ? offer.spot_usd_per_h : offer.on_demand_usd_per_h) =
-            price;
+        const std::string spot = lower_case(csv.text("spot")); // a spreadsheet writes TRUE
+        const bool is_spot = spot == "true" || spot == "1" || spot == "yes";
+        if (!is_spot && !spot.empty() && spot != "false" && spot != "0" && spot != "no")
+            import.problem(csv.line(), "spot", "is neither true nor false");
+        (is_spot ? offer.spot_usd_per_h : offer.on_demand_usd_per_h) = price;
         if (check.is_good())
             has_room = rows.add(machine, std::move(offer));
     }

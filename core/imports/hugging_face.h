@@ -142,6 +142,8 @@ std::optional<WeightPrecision> precision_in(std::string_view text);
 
 // An object that is there and not empty; else null.
 const JsonNode* hf_object(const JsonNode& node, std::string_view key);
+// The next part inwards on the way to the text part; null: this is it.
+const JsonNode* hf_inner_part(const JsonNode& part);
 // Models that see and hear keep the language model's shape apart; else the root.
 const JsonNode& hf_text_part(const JsonNode& root);
 // Null, and a problem, where the file is of no model that writes text, or of none that is known.

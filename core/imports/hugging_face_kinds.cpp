@@ -125,17 +125,18 @@ const JsonNode* hf_object(const JsonNode& node, std::string_view key) {
     return member && !member->value.members().empty() ? &member->value : nullptr;
 }
 
+const JsonNode* hf_inner_part(const JsonNode& part) {
+    for (const std::string_view key : {"text_config", "llm_config", "language_config", "thinker_config",
+                                       "language_model_config", "llm_cfg", "lm_config"})
+        if (const JsonNode* inner = hf_object(part, key))
+            return inner;
+    return nullptr;
+}
+
 const JsonNode& hf_text_part(const JsonNode& root) {
     const JsonNode* part = &root;
-    for (bool is_deeper = true; is_deeper;) {
-        is_deeper = false;
-        for (const std::string_view key : {"text_config", "llm_config", "language_config", "thinker_config",
-                                           "language_model_config", "llm_cfg", "lm_config"})
-            if (const JsonNode* inner = hf_object(*part, key); inner && !is_deeper) {
-                part = inner;
-                is_deeper = true;
-            }
-    }
+    while (const JsonNode* inner = hf_inner_part(*part))
+        part = inner;
     return *part;
 }
 

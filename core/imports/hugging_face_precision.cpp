@@ -95,8 +95,8 @@ Precision of_groups(const JsonNode& groups, const HfCount& count, double layers)
         const JsonMember* weights = find_member(group.value, "weights");
         if (!weights)
             continue;
-        const auto precision =
-            of_bits(number_of(weights->value, {"num_bits"}), text_of(weights->value, "type") == "float");
+        const auto precision = of_bits(number_of(weights->value, {"num_bits"}),
+                                       lowered(text_of(weights->value, "type")) == "float");
         double named = 0;
         if (const JsonMember* targets = find_member(group.value, "targets"))
             for (const JsonNode& target : targets->value.items())
@@ -189,7 +189,10 @@ std::optional<WeightPrecision> precision_in(std::string_view text) {
                               Row{"gptq", int4}};
     const std::string low = lowered(text);
     for (const Row& row : rows)
-        if (low.find(row.part) != std::string::npos)
+        // "24-bitmask" says nothing of four bits.
+        if (const auto at = low.find(row.part);
+            at != std::string::npos && (at == 0 || row.part.find("bit") == std::string_view::npos ||
+                                        low[at - 1] < '0' || low[at - 1] > '9'))
             return row.precision;
     return std::nullopt;
 }
@@ -211,8 +214,8 @@ HfPrecision read_hf_precision(const JsonNode& root, const JsonNode& text, const 
         }
     };
     look(root);
-    if (&text != &root)
-        look(text);
+    for (const JsonNode* part = &root; part != &text;) // and at every level on the way to the text part
+        look(*(part = hf_inner_part(*part)));
     if (beside)
         look(*beside);
     // DeepSeek-V4 says fp8 of all, and that its experts are narrower.

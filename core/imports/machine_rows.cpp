@@ -141,7 +141,8 @@ void MachineRows::finish() {
             row.note = "cheapest of " + std::to_string(offer.regions.size()) + " regions";
         if (offer.spot != row.spot_usd_per_h) {
             row.spot_usd_per_h = offer.spot;
-            row.note += ", the spot price in " + offer.spot_region;
+            if (offer.spot_region != row.region)
+                row.note += (row.note.empty() ? "" : ", ") + ("the spot price in " + offer.spot_region);
         }
         m_import.read.rows.instances.push_back(std::move(row));
     }

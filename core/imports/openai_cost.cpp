@@ -59,9 +59,9 @@ class LineItemCosts {
 
     // False: there are too many models.
     bool add(const CostLine& line) {
+        cover(line.period); // a day with a credit alone is a day, too
         if (line.usd.value_or(0) < 0 || line.tokens.value_or(0) < 0)
             return skip("the amount is negative: a credit or a refund says nothing about the price");
-        cover(line.period);
         if (!line.usd && line.item.empty())
             return true; // a day without costs
         if (line.item.empty()) {
@@ -73,7 +73,7 @@ class LineItemCosts {
             comma == std::string_view::npos ? nullptr : direction_named(line.item.substr(comma + 2));
         if (!direction)
             return skip("the line item is no input or output of a model");
-        if (line.currency != "usd")
+        if (lower_case(line.currency) != "usd")
             return skip("the amount is not in US dollars");
         if (!line.usd || !line.tokens || line.unit != "tokens")
             return skip("there is no amount for a number of tokens");

@@ -14,8 +14,9 @@ const UsageColumns plain{
     .vendor = {"provider|vendor"},
     .input = {"input_tokens|prompt_tokens|inputTokens|promptTokens|tokens_in|usage/prompt_tokens|"
               "usage/input_tokens"},
-    .cached = {"cached_tokens|cached_input_tokens|input_cached_tokens|cache_read_tokens|"
-               "usage/prompt_tokens_details/cached_tokens|usage/input_tokens_details/cached_tokens"},
+    .cached =
+        {"cached_tokens|cached_input_tokens|input_cached_tokens|cache_read_tokens|cache_read_input_tokens|"
+         "usage/prompt_tokens_details/cached_tokens|usage/input_tokens_details/cached_tokens"},
     .written = {"cache_write_tokens|input_cache_write_tokens"},
     .output = {"output_tokens|completion_tokens|outputTokens|completionTokens|tokens_out|"
                "usage/completion_tokens|usage/output_tokens"},
@@ -57,9 +58,9 @@ bool is_plain_usage(const CsvReader& csv) {
 }
 
 void import_plain_usage(CsvReader& csv, Import& import) {
-    import_usage_log(
-        columns_for(has_columns(csv, plain.requests), has_columns(csv, {plain_anthropic.cached[0]})), csv,
-        import);
+    // With OpenAI's name of the input the cached one is a part of it, whatever that is called.
+    const bool is_anthropic = has_columns(csv, {plain_anthropic.cached[0], plain_anthropic.input[0]});
+    import_usage_log(columns_for(has_columns(csv, plain.requests), is_anthropic), csv, import);
 }
 
 bool is_plain_usage_row(const JsonNode& row) {
@@ -71,7 +72,7 @@ RowTaker plain_usage_rows(Import& import) {
     return usage_log_rows(
         [](const JsonNode& row) -> const UsageColumns& {
             return columns_for(has_members(row, plain.requests),
-                               has_members(row, {plain_anthropic.cached[0]}));
+                               has_members(row, {plain_anthropic.cached[0], plain_anthropic.input[0]}));
         },
         import);
 }

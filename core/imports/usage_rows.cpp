@@ -21,6 +21,12 @@ void add_known(std::optional<double>& sum, const std::optional<double>& other) {
         sum.reset();
 }
 
+// Logs leave the key out where nothing came from the cache: unknown only if no row says it.
+void add_or_none(std::optional<double>& sum, const std::optional<double>& other) {
+    if (other)
+        sum = sum.value_or(0) + *other;
+}
+
 bool is_whole(double value, double of) {
     return std::fmod(value, of) == 0;
 }
@@ -57,8 +63,8 @@ std::string days_text(double seconds) {
 TokenSum& TokenSum::operator+=(const TokenSum& other) {
     input += other.input;
     output += other.output;
-    add_known(cached_input, other.cached_input);
-    add_known(written, other.written);
+    add_or_none(cached_input, other.cached_input);
+    add_or_none(written, other.written);
     add_known(requests, other.requests);
     add_known(usd, other.usd);
     return *this;

@@ -15,8 +15,8 @@ struct Period {
 struct TokenSum {
     double input = 0; // cached ones and those written to the cache, too
     double output = 0;
-    std::optional<double> cached_input = 0;
-    std::optional<double> written = 0; // to the cache
+    std::optional<double> cached_input; // unknown where no row says it
+    std::optional<double> written;      // to the cache; the same
     std::optional<double> requests = 0;
     std::optional<double> usd = 0; // what was paid for them
     TokenSum& operator+=(const TokenSum& other);

@@ -116,6 +116,10 @@ const EngineFactor& factor_of(Engine engine) {
     return engine_table[static_cast<std::size_t>(engine)];
 }
 
+bool runs_on_amd(Engine engine) {
+    return factor_of(engine).family.ends_with("ROCm");
+}
+
 const MeasuredFactor& factor_for(const EngineFactor& engine, const Model& model) {
     return model.experts > 0 ? engine.moe : engine.dense;
 }

@@ -32,6 +32,8 @@ struct EngineFactor {
 std::span<const EngineFactor> engine_factors();
 const EngineFactor& factor_of(Engine engine);
 
+bool runs_on_amd(Engine engine);
+
 // In the order of Engine: the choices of the input hosting.engine.
 inline constexpr std::array<std::string_view, 11> engine_names{
     "vLLM",       "vLLM-0.11",   "vLLM-0.5",     "vLLM-ROCm",          "vLLM-ROCm-tuned", "SGLang",

@@ -129,6 +129,27 @@ TEST(Recheck, anAnnouncedPriceHoldsFromItsDay) {
     EXPECT_EQ(after.renewed.api.output_usd_per_mtok, 2);
 }
 
+// Whatever it costs; rented machines are not asked of the API.
+TEST(Recheck, whatNobodyCanBuyDoesNotHold) {
+    auto c = catalogue_of_may();
+    c.apis[0].withdrawn_on = "2026-11-15";
+    core::Scenario s = decision();
+    EXPECT_TRUE(core::recheck(s, core::Option::rented, c, "2026-11-20").holds());
+    s.traffic.words_per_day = 1e6;
+    EXPECT_TRUE(core::recheck(s, core::Option::api, c, "2026-11-14").holds());
+    const auto gone = core::recheck(s, core::Option::api, c, "2026-11-15");
+    EXPECT_FALSE(gone.holds());
+    EXPECT_NE(core::recheck_text(gone, s, c, "2026-11-15").find("nobody can buy it"), std::string::npos);
+}
+
+// A list that was fetched after the announced day says more than the announcement.
+TEST(Recheck, aLaterStatementOverrulesAnAnnouncement) {
+    auto c = catalogue_of_may();
+    c.apis[0].price_valid_until = "2026-04-30";
+    c.apis[0].next_input_usd_per_mtok = 9;
+    EXPECT_TRUE(core::recheck(decision(), core::Option::rented, c, "2026-11-20").changed.empty());
+}
+
 TEST(Recheck, aPriceTypedByHandStays) {
     core::Scenario s = decision();
     s.hosting.usd_per_instance_hour = 2.05;
@@ -158,7 +179,7 @@ TEST(Recheck, aRowThatIsGoneIsTold) {
     ASSERT_EQ(check.gone.size(), 1U);
     EXPECT_EQ(check.gone.front()->path, "hosting.instance");
     EXPECT_NE(core::recheck_text(check, decision(), c, "2026-11-20")
-                  .find("Cloud 1x H100 is not in the catalogue any more"),
+                  .find("Cloud 1x H100 is not in the catalogue any more, or not in that term"),
               std::string::npos);
 }
 
