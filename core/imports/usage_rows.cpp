@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace core {
 
@@ -54,6 +55,19 @@ std::string period_text(Period whole) {
     return time_text(shown.from) + " to " + time_text(shown.to) + " UTC";
 }
 
+// The distance that at least three starts all have, of a quarter of an hour and more: the last bucket is as
+// long as the others. Empty: they are no buckets of one width.
+std::optional<double> bucket_width(const std::set<double>& starts) {
+    constexpr double least_s = 900;
+    if (starts.size() < 3)
+        return std::nullopt;
+    const double width = *std::next(starts.begin()) - *starts.begin();
+    for (auto start = std::next(starts.begin()); start != starts.end(); ++start)
+        if (*start - *std::prev(start) != width)
+            return std::nullopt;
+    return width >= least_s ? std::optional(width) : std::nullopt;
+}
+
 std::string days_text(double seconds) {
     return shortest(std::round(seconds / day_s * 100) / 100);
 }
@@ -91,6 +105,9 @@ void UsageSums::cover(Period period) {
         m_same_of_hour = m_same_of_hour && is_whole(period.from - first, hour_s);
         m_same_of_minute = m_same_of_minute && is_whole(period.from - first, 60);
         m_instants = Period{std::min(first, period.from), std::max(m_instants->to, period.from)};
+        constexpr std::size_t most_starts = 10'000; // of buckets; a log of requests has more
+        if (m_starts.size() < most_starts)
+            m_starts.insert(period.from);
         return;
     }
     m_longest_period = std::max(m_longest_period, period.to - period.from);
@@ -130,7 +147,11 @@ UsageSums::Time UsageSums::covered_time() {
         // Of buckets that begin at one time of the day or of the hour the last is as long as that says; of
         // anything else all hours count that were begun.
         Period all = *m_instants;
-        if (m_same_of_day) {
+        const auto width = bucket_width(m_starts);
+        if (width && m_same_of_minute) {
+            all.to += *width;
+            time.is_hourly = *width <= hour_s;
+        } else if (m_same_of_day) {
             all.to += day_s;
             time.is_hourly = false;
         } else if (m_same_of_hour) {

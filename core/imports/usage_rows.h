@@ -3,6 +3,8 @@
 
 #include "core/imports/formats.h"
 
+#include <set>
+
 // What was used, added up into rows; for the files of this folder only.
 namespace core {
 
@@ -65,6 +67,7 @@ class UsageSums {
     // Of instants: whether all are at one time of day, of an hour, of a minute.
     bool m_same_of_day = true, m_same_of_hour = true, m_same_of_minute = true;
     std::optional<Period> m_instants; // first and last
+    std::set<double> m_starts;        // of instants, the first ones
     std::vector<Period> m_periods;
     double m_longest_period = 0;
 };

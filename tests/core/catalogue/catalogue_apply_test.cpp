@@ -4,7 +4,11 @@
 #include "core/model/model_shape.h"
 #include "tests/support/catalogue_resources.h"
 
+#include "core/scenario/engine_factors.h"
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace {
 
@@ -184,6 +188,34 @@ TEST(CatalogueApplying, apiBringsEveryPriceWithItsSource) {
     EXPECT_EQ(scenario.api.long_context, core::LongContext());
     EXPECT_EQ(scenario.sources.size(), 4u) << "no source of the tier before it is left";
     EXPECT_EQ(scenario.sources.at("api.output_usd_per_mtok").as_of, "2026-08-01");
+}
+
+// An efficiency that a choice of the engine wrote goes along; one that was typed, without a source, stays.
+TEST(CatalogueApply, theEngineFollowsTheMachineAndTheModel) {
+    const core::Catalogue& c = test::shipped_catalogue();
+    core::Scenario s;
+    s.hosting.capacity = core::CapacityMode::modelled;
+    core::choose_engine(s, core::Engine::vllm_2025);
+    core::apply(*core::find_model(c, "Llama 3.3 70B"), s);
+    EXPECT_EQ(s.hosting.engine_efficiency, core::factor_of(core::Engine::vllm_2025).dense.median);
+    core::apply(*core::find_model(c, "openai/gpt-oss-120b"), s);
+    EXPECT_EQ(s.hosting.engine_efficiency, core::factor_of(core::Engine::vllm_2025).moe.median);
+    const auto amd = std::ranges::find_if(c.instances, [](const auto& row) { return row.gpu == "MI300X"; });
+    const auto nvidia =
+        std::ranges::find_if(c.instances, [](const auto& row) { return row.gpu == "H100-SXM-80GB"; });
+    ASSERT_TRUE(amd != c.instances.end() && nvidia != c.instances.end());
+    const auto pick_any = [&](const core::CatalogueInstance& row) {
+        return std::ranges::any_of(core::all_terms,
+                                   [&](core::Term term) { return core::pick(row, c, term, s); });
+    };
+    ASSERT_TRUE(pick_any(*amd));
+    EXPECT_EQ(s.hosting.engine, core::Engine::vllm_rocm);
+    ASSERT_TRUE(pick_any(*nvidia));
+    EXPECT_EQ(s.hosting.engine, core::Engine::vllm);
+    s.hosting.engine_efficiency = 0.7;
+    s.sources.erase("hosting.engine_efficiency");
+    ASSERT_TRUE(pick_any(*amd));
+    EXPECT_EQ(s.hosting.engine_efficiency, 0.7);
 }
 
 } // namespace

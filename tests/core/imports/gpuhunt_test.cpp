@@ -31,6 +31,19 @@ TEST(GpuhuntImport, putsTermsAndPlacesTogether) {
     EXPECT_EQ(read.skipped, Texts{"1 row: no accelerator"});
 }
 
+// As a spreadsheet writes it again.
+TEST(GpuhuntImport, knowsSpotInCapitals) {
+    const auto read =
+        imported(std::string(header) + "p5.48xlarge,us-east-1,24,192,2048.0,8,H100,80.0,FALSE,,nvidia\n" +
+                 "p5.48xlarge,us-east-1,9,192,2048.0,8,H100,80.0,TRUE,,nvidia\n" +
+                 "p5.48xlarge,us-east-1,1,192,2048.0,8,H100,80.0,perhaps,,nvidia\n");
+    ASSERT_EQ(read.rows.instances.size(), 1u);
+    EXPECT_EQ(read.rows.instances[0].on_demand_usd_per_h, 24);
+    EXPECT_EQ(read.rows.instances[0].spot_usd_per_h, 9);
+    EXPECT_EQ(read.rows.instances[0].note, "") << "both are of one region";
+    EXPECT_EQ(read.skipped.size(), 1u);
+}
+
 TEST(GpuhuntImport, takesTheProviderWhereItIsSaid) {
     const auto read =
         imported("provider,instance_name,location,price,cpu,memory,gpu_count,gpu_name,gpu_memory,spot\n"

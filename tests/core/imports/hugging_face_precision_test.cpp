@@ -203,4 +203,17 @@ TEST(HuggingFacePrecision, publishedFilesGiveTheirSizeOrRefuseTheCount) {
         std::string::npos);
 }
 
+// Anywhere on the way to the text part; and a mask of 24 bits is no weight of 4.
+TEST(HuggingFacePrecision, isFoundAtALevelInBetween) {
+    const std::string inner = dense(R"(, "torch_dtype": "bfloat16")");
+    EXPECT_EQ(precision(R"({"model_type": "qwen2_5_omni", "thinker_config": {"quantization_config":
+                            {"quant_method": "gptq", "bits": 4}, "text_config": )" +
+                        inner + "}}"),
+              "int4");
+    EXPECT_EQ(quantised(R"({"quant_method": "compressed-tensors", "format": "sparse-24-bitmask"})"), "bf16");
+    EXPECT_EQ(quantised(R"({"quant_method": "compressed-tensors", "config_groups": {"group_0": {"weights":
+                            {"num_bits": 8, "type": "FLOAT"}}}})"),
+              "fp8");
+}
+
 } // namespace

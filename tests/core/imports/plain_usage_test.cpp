@@ -129,4 +129,34 @@ TEST(PlainUsage, tellsNoFigureThatIsNotFinite) {
     EXPECT_FALSE(read.skipped.empty());
 }
 
+// The last bucket is as long as the others, whatever that is: 100 tokens each.
+TEST(PlainUsageImport, theLastBucketIsAsLongAsTheOthers) {
+    struct Row {
+        std::vector<const char*> starts;
+        double per_day;
+    };
+    for (const auto& [starts, per_day] :
+         {Row{{"2026-08-01T00:00:00Z", "2026-08-01T12:00:00Z", "2026-08-02T00:00:00Z",
+               "2026-08-02T12:00:00Z"},
+              200},
+          Row{{"2026-08-01T05:00:00Z", "2026-08-01T11:00:00Z", "2026-08-01T17:00:00Z"}, 400},
+          Row{{"2026-08-03", "2026-08-10", "2026-08-17", "2026-08-24"}, 100 / 7.0},
+          Row{{"2026-08-01", "2026-08-02", "2026-08-03"}, 100}}) {
+        std::string csv = "timestamp,model,input_tokens,output_tokens,requests\n";
+        for (const char* start : starts)
+            csv += std::string(start) + ",m,100,0,1\n";
+        const auto read = imported(csv);
+        ASSERT_EQ(read.rows.usage.size(), 1u) << starts[0];
+        EXPECT_NEAR(read.rows.usage[0].input_tokens_per_day, per_day, 1e-9) << starts[0];
+    }
+}
+
+// OpenAI's name of the input has the cached one in it.
+TEST(PlainUsageImport, cachedTokensOfPromptTokensAreAPartOfThem) {
+    const auto read = imported("timestamp,model,prompt_tokens,completion_tokens,cache_read_input_tokens\n"
+                               "2026-08-01T10:00:00Z,m,100,10,60\n2026-08-01T10:05:07Z,m,100,10,\n");
+    ASSERT_EQ(read.rows.usage.size(), 1u);
+    EXPECT_DOUBLE_EQ(read.rows.usage[0].cached_input_share.value(), 0.3) << "a row without the key read none";
+}
+
 } // namespace

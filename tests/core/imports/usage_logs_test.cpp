@@ -127,6 +127,33 @@ TEST(OtelSpans, areReadFromWhatAnSdkPrints) {
 
 // A bill of two days: 2 x 1.5 M tokens read for $3, 500 thousand cached for $0.1, 200 thousand written for
 // $2.
+// Each is a million tokens, but for the last, which cannot be read whole.
+TEST(FocusImport, readsUnitsOfAnySize) {
+    struct Row {
+        const char *quantity, *unit;
+        double tokens;
+    };
+    for (const auto& [quantity, unit, tokens] :
+         {Row{"1", "1M tokens", 1e6}, Row{"1", "\"1,000,000 Tokens\"", 1e6}, Row{"1000", "K Tokens", 1e6},
+          Row{"100", "10K tokens", 1e6}, Row{"10", "100K tokens", 1e6}, Row{"1", "M tokens", 1e6},
+          Row{"1", "Million Tokens", 1e6}, Row{"1000000", "Tokens", 1e6}, Row{"1", "11K tokens", 11e3},
+          Row{"1", "dozen tokens", 0}}) {
+        const auto read = imported(
+            std::string("BilledCost,BillingCurrency,ChargePeriodStart,ChargePeriodEnd,ConsumedQuantity,"
+                        "ConsumedUnit,SkuMeter,ChargeCategory\n") +
+            "1,USD,2026-08-01T00:00:00Z,2026-08-02T00:00:00Z," + quantity + "," + unit +
+            ",Model X Uncached Input Tokens,Usage\n" +
+            "0,USD,2026-08-01T00:00:00Z,2026-08-02T00:00:00Z,5,1M tokens,Model X Input Tokens,Credit\n");
+        if (tokens == 0) {
+            EXPECT_TRUE(read.rows.usage.empty()) << unit;
+            continue;
+        }
+        const auto row = usage_of(read, "Model X");
+        EXPECT_EQ(row.input_tokens_per_day, tokens) << unit;
+        EXPECT_EQ(row.cached_input_share, 0) << "uncached is not cached";
+    }
+}
+
 TEST(FocusImport, tellsDirectionsByTheMeter) {
     const std::string header =
         "BilledCost,BillingCurrency,ChargePeriodStart,ChargePeriodEnd,ConsumedQuantity,"
