@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/machine_rows.h"
+#include "core/catalogue/catalogue_fields.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +64,9 @@ std::string_view cloud_in(std::string_view name) {
             word += c;
             continue;
         }
-        if (const auto cloud = cloud_named(word); !cloud.empty())
+        // "things_to_do.csv" is nobody's; SkyPilot's folder of DigitalOcean is "do" alone.
+        const bool is_a_word = word == "do" && name.size() > word.size();
+        if (const auto cloud = cloud_named(word); !cloud.empty() && !is_a_word)
             return cloud;
         word.clear();
     }
@@ -89,12 +93,13 @@ std::string_view cloud_named(std::string_view word) {
 }
 
 std::string_view cloud_of(std::string_view machine_type, const ImportFrom& from) {
-    for (const Cloud& cloud : clouds)
-        if (cloud.has && cloud.has(machine_type))
-            return cloud.provider;
+    // What the file is called says more than the form of a machine's name, which clouds share.
     for (const auto name : {from.name, from.folder})
         if (const auto cloud = cloud_in(name); !cloud.empty())
             return cloud;
+    for (const Cloud& cloud : clouds)
+        if (cloud.has && cloud.has(machine_type))
+            return cloud.provider;
     return "unknown";
 }
 
@@ -122,7 +127,10 @@ bool MachineRows::add(const NamedMachine& machine, CatalogueInstance offer) {
     offer.gpu_count = machine.count;
     offer.gpu_memory_gb = gpu.memory_gb;
     offer.source = m_import.source();
-    const auto [at, added] = m_offers.try_emplace(offer.provider + ' ' + offer.name, Offer{.row = offer});
+    // One name may stand for machines with other GPUs, or another number of them.
+    const auto [at, added] = m_offers.try_emplace(offer.provider + ' ' + offer.name + '\n' + offer.gpu +
+                                                      '\n' + shortest(offer.gpu_count),
+                                                  Offer{.row = offer});
     Offer& best = at->second;
     best.regions.insert(offer.region);
     if (offer.spot_usd_per_h && (!best.spot || *offer.spot_usd_per_h < *best.spot)) {
@@ -135,6 +143,9 @@ bool MachineRows::add(const NamedMachine& machine, CatalogueInstance offer) {
 }
 
 void MachineRows::finish() {
+    std::map<std::string, int> machines; // of one name
+    for (const auto& [key, offer] : m_offers)
+        ++machines[identity(offer.row)];
     for (auto& [name, offer] : m_offers) {
         CatalogueInstance& row = offer.row;
         if (offer.regions.size() > 1)
@@ -144,6 +155,8 @@ void MachineRows::finish() {
             if (offer.spot_region != row.region)
                 row.note += (row.note.empty() ? "" : ", ") + ("the spot price in " + offer.spot_region);
         }
+        if (machines[identity(row)] > 1)
+            row.name += ", " + shortest(row.gpu_count) + "x " + row.gpu;
         m_import.read.rows.instances.push_back(std::move(row));
     }
 }

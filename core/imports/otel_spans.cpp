@@ -75,6 +75,11 @@ void add_span(const JsonNode& span, UsageSums& sums, Import& import) {
     const auto input = input_tokens(span).number, output = output_tokens(span).number;
     if (!input && !output)
         return import.skip("a span without tokens");
+    // An agent's span has the tokens of its chats, which have spans of their own.
+    constexpr std::array<std::string_view, 4> others{"invoke_agent", "create_agent", "execute_tool",
+                                                     "embeddings"};
+    if (std::ranges::find(others, attribute(span, {"gen_ai.operation.name"}).text) != others.end())
+        return import.skip("a span of an agent, a tool or embeddings");
     for (const char* start : {"startTimeUnixNano", "start_time_unix_nano", "start_time", "startTime"})
         if (const auto from = seconds_of(span, start)) {
             const auto cached = attribute(span, {"gen_ai.usage.cache_read.input_tokens",

@@ -31,6 +31,20 @@ TEST(GpuhuntImport, putsTermsAndPlacesTogether) {
     EXPECT_EQ(read.skipped, Texts{"1 row: no accelerator"});
 }
 
+// The spot price of one GPU is not that of eight.
+TEST(GpuhuntImport, machinesOfOneNameWithOtherGpusAreSeveral) {
+    const auto read =
+        imported("provider,instance_name,location,price,cpu,memory,gpu_count,gpu_name,gpu_memory,spot\n"
+                 "runpod,NVIDIA L40S,us,8,64,512,8,L40S,48,False\n"
+                 "runpod,NVIDIA L40S,us,0.5,8,64,1,L40S,48,True\n");
+    ASSERT_EQ(read.rows.instances.size(), 2u);
+    for (const auto& row : read.rows.instances) {
+        EXPECT_EQ(row.name, row.gpu_count == 8 ? "NVIDIA L40S, 8x L40S" : "NVIDIA L40S, 1x L40S");
+        EXPECT_EQ(row.on_demand_usd_per_h.has_value(), row.gpu_count == 8);
+        EXPECT_EQ(row.spot_usd_per_h.has_value(), row.gpu_count == 1);
+    }
+}
+
 // As a spreadsheet writes it again.
 TEST(GpuhuntImport, knowsSpotInCapitals) {
     const auto read =
