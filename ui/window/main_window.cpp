@@ -38,7 +38,9 @@ MainWindow::MainWindow(core::CataloguePtr catalogue, QWidget* parent, std::uniqu
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
       m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
-    resize(1280, 800);
+    // A projector may have less; the title bar wants some of it.
+    constexpr int title_bar = 28;
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, title_bar)));
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest_ms);
     connect(&m_rest, &QTimer::timeout, this, &MainWindow::fit_axes);
