@@ -223,3 +223,18 @@ TEST_F(WindowTest, pricesOfTodayAreOfferedAndAreOneStep) {
     EXPECT_EQ(scenario(), old) << "all of them are one step";
     EXPECT_TRUE(offer->isVisible());
 }
+
+// As drawn: the style leaves a text dots where there is no room.
+TEST_F(WindowTest, aChoiceIsReadWhole) {
+    controller().set_choice(QStringLiteral("traffic.driver"), 1);
+    settle();
+    auto* box = find<QComboBox>("traffic.driver");
+    QStyleOptionComboBox option;
+    option.initFrom(box);
+    const int room = box->style()
+                         ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
+                         .width() -
+                     2;
+    EXPECT_EQ(box->currentText(), QStringLiteral("requests"));
+    EXPECT_LE(box->fontMetrics().horizontalAdvance(box->currentText()), room);
+}
