@@ -263,8 +263,13 @@ void apply(const CatalogueUsage& row, Scenario& scenario) {
                 tokens_per_day / (traffic.input_tokens_per_request + traffic.output_tokens_per_request)));
     if (row.cached_input_share)
         put(*find_input("traffic.cached_input_share"), *row.cached_input_share);
-    if (!row.profile.empty())
-        put(*find_input("traffic.peak_to_average"), *std::ranges::max_element(row.profile));
+    const Input& profile = *find_input("traffic.profile");
+    if (!row.profile.empty() && profile.series_problem(row.profile).empty()) {
+        traffic.profile = row.profile;
+        set_source(scenario, profile.path, &row.source);
+    } else if (!row.profile.empty()) {
+        put(*find_input("traffic.peak_to_average"), std::ranges::max(row.profile));
+    }
 }
 
 } // namespace core

@@ -165,7 +165,7 @@ class Mixer {
     // Read off the cost items themselves, which are linear in machines and in tokens.
     Prices prices(const ReplicaPlan& plan, Option hosted) const {
         // Following the traffic, a unit more is one that is switched off in some hour.
-        const double always_on = follows(hosted) && m_prepared.day.exponent > 0 ? 1 : 2;
+        const double always_on = follows(hosted) && !m_prepared.day.is_flat() ? 1 : 2;
         const Costs one = costs_of(fleet_of(plan, 1, 1, 1), 1);
         const Costs two = costs_of(fleet_of(plan, 2, 2, always_on), 1);
         const Costs idle = costs_of(fleet_of(plan, 2, 1, 1), 0);

@@ -7,8 +7,6 @@
 namespace core {
 namespace {
 
-constexpr std::size_t peak_hour = 14, quietest_hour = 2; // the day's shape is even around them
-
 // The fleet rounds up only beyond this much more than a whole number (core/model/fleet.cpp).
 constexpr double beyond_whole = 1 + 1e-12;
 
@@ -41,19 +39,19 @@ const ReplicaPlan* cheapest_at(const Prepared& prepared, const Hosting& hosting,
 std::optional<double> step_between(const Prepared& prepared, const Hosting& hosting, double share,
                                    const LoadBetween& load) {
     const double middle = (load.mean_at_a + load.mean_at_b) / 2;
-    const auto& shape = prepared.day.load;
-    const ReplicaPlan* plan = cheapest_at(prepared, hosting, share, middle * shape[peak_hour]);
+    const DayShape& day = prepared.day;
+    const ReplicaPlan* plan = cheapest_at(prepared, hosting, share, middle * day.peak());
     if (!plan || load.mean_at_a == load.mean_at_b)
         return {};
     const double unit = *unit_requests_per_s(*plan, hosting, share);
     const auto [low, high] = std::minmax(load.mean_at_a, load.mean_at_b);
 
     std::optional<double> best; // the mean load at the step
-    const std::size_t first_hour = hosting.scaling == Scaling::follow_traffic ? quietest_hour : peak_hour;
-    for (std::size_t hour = first_hour; hour <= peak_hour; ++hour) {
-        if (shape[hour] <= 0)
+    const std::size_t first = hosting.scaling == Scaling::follow_traffic ? 0 : day.levels.size() - 1;
+    for (const auto& level : std::span(day.levels).subspan(first)) {
+        if (level.load <= 0)
             continue;
-        const double per_unit = unit / shape[hour]; // mean load that fills one unit in that hour
+        const double per_unit = unit / level.load; // mean load that fills one unit in that hour
         double n = std::max(1.0, std::round(middle / per_unit));
         if (n * per_unit >= high)
             --n;
@@ -89,14 +87,14 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
     const bool follows = hosting.scaling == Scaling::follow_traffic;
     // Following the traffic, one unit is left in an hour without load; a day that is flat, or machines that
     // are fixed, never switch off.
-    const bool some_switch_off = follows && prepared.day.exponent > 0 && hosting.discount > 0;
+    const bool some_switch_off = follows && !prepared.day.is_flat() && hosting.discount > 0;
     if (!some_switch_off) {
         per_average += per_reserved;
         per_reserved = 0;
     }
-    if (some_switch_off && prepared.day.load[quietest_hour] > 0)
+    if (some_switch_off && prepared.day.quietest() > 0)
         return; // hardly a peak: how many never stop goes with the load, too
-    const double peak = prepared.day.load[peak_hour];
+    const double peak = prepared.day.peak();
     const double share = hosted == Option::owned ? 1 : rented_share_of_month(hosting);
     for (const ReplicaPlan& plan : prepared.replicas.plans) {
         const auto unit = unit_requests_per_s(plan, hosting, share);

@@ -15,8 +15,8 @@ std::vector<double> loads_of(const Prepared& prepared, const TrafficLoad& usual,
     auto day = prepared.day.load;
     std::ranges::sort(day, std::greater{});
     std::vector<double> loads;
-    const auto hours =
-        static_cast<std::size_t>(std::clamp(std::ceil(surge.hours), 1.0, 24.0)); // then it begins anew
+    const auto hours = static_cast<std::size_t>(
+        std::clamp(std::ceil(surge.hours), 1.0, 24.0)); // of a day, which then begins anew
     for (std::size_t hour = 0; hour < hours; ++hour)
         loads.push_back(usual.mean_requests_per_s * day[hour] * surge.factor);
     return loads;
@@ -55,7 +55,7 @@ SurgeOutcome surge_outcome(const Scenario& s, const Prepared& prepared, const Ev
                            const Surge& surge) {
     SurgeOutcome outcome;
     const auto loads = loads_of(prepared, e.traffic, surge);
-    const double request_tokens = s.traffic.input_tokens_per_request + billed_output_tokens(s);
+    const double request_tokens = context_tokens(s, false); // as the API counts them
     if (e.costs[Option::api]) {
         const bool limited = s.api.tokens_per_minute_limit > 0;
         const double through = limited ? s.api.tokens_per_minute_limit / 60 / request_tokens

@@ -34,7 +34,8 @@ void WhatIf::keep_rates() {
 
 void WhatIf::set(const Input& input, double value) {
     double& field = input.number(m_scenario);
-    m_stale = m_stale || (input.changes_prepared && field != value);
+    m_stale = m_stale || (input.changes_prepared && field != value) ||
+              (input.zero_changes_prepared && (field == 0) != (value == 0));
     field = value;
 }
 

@@ -110,7 +110,25 @@ void ScenarioReader::read_input(const StrictObject& block, const JsonMember& mem
         return;
     case InputKind::flag:
         return read_flag(block, member, input);
+    case InputKind::series:
+        return read_series(block, member, input);
     }
+}
+
+void ScenarioReader::read_series(const StrictObject& block, const JsonMember& member, const Input& input) {
+    const JsonNode& value = member.value;
+    std::vector<double> values;
+    if (value.kind != Kind::null && value.kind != Kind::list)
+        return block.must_be(member, "a list of numbers or null");
+    for (const JsonNode& item : value.items()) {
+        if (item.kind != Kind::number)
+            return block.problem(member, "has a value at place " + std::to_string(values.size()) +
+                                             " that is no number");
+        values.push_back(item.number == 0 ? 0 : item.number); // never -0
+    }
+    if (auto wrong = input.series_problem(values); !wrong.empty())
+        return block.problem(member, std::move(wrong));
+    input.series(scenario) = std::move(values);
 }
 
 // A flag over a block says whether the block is there: null, or an object.

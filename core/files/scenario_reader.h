@@ -24,6 +24,7 @@ class ScenarioReader {
     void read_block(const StrictObject& object, std::string_view block);
     void read_input(const StrictObject& block, const JsonMember& member, const Input& input);
     void read_number(const StrictObject& block, const JsonMember& member, const Input& input);
+    void read_series(const StrictObject& block, const JsonMember& member, const Input& input);
     void read_flag(const StrictObject& block, const JsonMember& member, const Input& input);
 
     // scenario_notes.cpp

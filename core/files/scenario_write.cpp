@@ -88,6 +88,15 @@ class Writer {
     std::string m_text = "{";
 };
 
+std::string series_json(const std::vector<double>& values) {
+    if (values.empty())
+        return "null";
+    std::string all;
+    for (const double value : values)
+        all.append(all.empty() ? "[" : ", ").append(number_text(value));
+    return all + "]";
+}
+
 std::string value_json(const Scenario& scenario, const Input& input) {
     auto& readable = const_cast<Scenario&>(scenario); // the table's accessors serve reading and writing
     switch (input.kind) {
@@ -101,6 +110,8 @@ std::string value_json(const Scenario& scenario, const Input& input) {
         return input.flag(readable) ? "true" : "false";
     case InputKind::text:
         return json_string(input.text(readable));
+    case InputKind::series:
+        return series_json(input.series(readable));
     }
     return "null";
 }
@@ -116,17 +127,21 @@ void write_inputs(Writer& writer, const Scenario& scenario) {
     std::string_view absent; // the block that a flag says is not there
     const Scenario untouched;
     for (const Input& input : inputs()) {
-        if (input.presence == Presence::only_if_set &&
-            value_json(scenario, input) == value_json(untouched, input))
+        const bool unset = input.presence == Presence::only_if_set &&
+                           value_json(scenario, input) == value_json(untouched, input);
+        const bool opens_block = input.kind == InputKind::flag && is_block(input.path);
+        if (unset && !opens_block)
             continue;
         const auto dot = input.path.rfind('.');
         const auto block = input.path.substr(0, dot);
         if (!absent.empty() && block == absent)
             continue;
-        if (input.kind == InputKind::flag && is_block(input.path)) {
+        if (opens_block) {
             if (input.flag(const_cast<Scenario&>(scenario)))
                 continue; // the block itself follows
             absent = input.path;
+            if (unset)
+                continue;
             writer.enter(block);
             writer.member(input.path.substr(dot + 1), "null");
             continue;

@@ -10,14 +10,17 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
     const double words_now = words_per_day(s.traffic);
     const double request_tokens = s.traffic.input_tokens_per_request + billed_output_tokens(s);
     const double peak_requests = traffic.peak_tokens_per_minute / request_tokens;
+    const double tokens_factor = s.api.tokens_factor; // the API counts its own
     std::array<ApiLimit, api_limit_count> limits{
-        {{.id = "tokens_per_minute", .at_peak = busiest_minute(peak_requests) * request_tokens},
+        {{.id = "tokens_per_minute",
+          .at_peak = busiest_minute(peak_requests) * request_tokens * tokens_factor},
          {.id = "spend_usd_per_month"}}};
     if (s.api.tokens_per_minute_limit > 0) {
         limits[0].limit = s.api.tokens_per_minute_limit;
         limits[0].reached_at_words_per_day =
             words_now *
-            (mean_of_busiest_minute(s.api.tokens_per_minute_limit / request_tokens) / peak_requests);
+            (mean_of_busiest_minute(s.api.tokens_per_minute_limit / (request_tokens * tokens_factor)) /
+             peak_requests);
     }
     if (s.api.spend_limit_usd_per_month > 0)
         limits[1].limit = s.api.spend_limit_usd_per_month;

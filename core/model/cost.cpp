@@ -38,26 +38,50 @@ double count_instances(double count, Seen& f) {
                               : QT_TRANSLATE_NOOP("core", "instances"));
 }
 
+// Written to the cache is only what is not read from it.
+double written_share(const CostBasis& b) {
+    const auto& t = b.scenario.traffic;
+    return std::min(t.cache_write_share, 1 - t.cached_input_share);
+}
+
+// Of the listed price, where it is not just that.
+template <class Seen>
+double billed(const CostBasis& b, double usd_per_mtok, Seen& f) {
+    const double usd = f.times(usd_per_mtok, Unit::usd_per_mtok);
+    const double factor = api_price_factor(b.scenario, b.other_hours_share);
+    return factor == 1 ? usd
+                       : usd * f.times(factor, Unit::none, QT_TRANSLATE_NOOP("core", "of the listed price"));
+}
+
+template <class Seen>
+double input_tokens(const CostBasis& b, Seen& f) {
+    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m,
+                   QT_TRANSLATE_NOOP("core", "input a month"));
+}
 template <class Seen>
 double uncached_input(const CostBasis& b, Seen& f) {
-    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m,
-                   QT_TRANSLATE_NOOP("core", "input a month")) *
-           f.times(1 - b.scenario.traffic.cached_input_share, Unit::share,
+    return input_tokens(b, f) *
+           f.times(1 - b.scenario.traffic.cached_input_share - written_share(b), Unit::share,
                    QT_TRANSLATE_NOOP("core", "not cached")) *
-           f.times(prices(b).input_usd_per_mtok, Unit::usd_per_mtok);
+           billed(b, prices(b).input_usd_per_mtok, f);
 }
 template <class Seen>
 double cached_input(const CostBasis& b, Seen& f) {
-    return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m,
-                   QT_TRANSLATE_NOOP("core", "input a month")) *
+    return input_tokens(b, f) *
            f.times(b.scenario.traffic.cached_input_share, Unit::share, QT_TRANSLATE_NOOP("core", "cached")) *
-           f.times(prices(b).cached_input_usd_per_mtok, Unit::usd_per_mtok);
+           billed(b, prices(b).cached_input_usd_per_mtok, f);
+}
+template <class Seen>
+double cache_writes(const CostBasis& b, Seen& f) {
+    return input_tokens(b, f) *
+           f.times(written_share(b), Unit::share, QT_TRANSLATE_NOOP("core", "written to the cache")) *
+           billed(b, prices(b).cache_write_usd_per_mtok, f);
 }
 template <class Seen>
 double output(const CostBasis& b, Seen& f) {
     return f.times(b.traffic.output_tokens_per_month / 1e6, Unit::tokens_m,
                    QT_TRANSLATE_NOOP("core", "output a month")) *
-           f.times(prices(b).output_usd_per_mtok, Unit::usd_per_mtok);
+           billed(b, prices(b).output_usd_per_mtok, f);
 }
 template <class Seen>
 double api_fine_tuning(const CostBasis& b, Seen& f) {
@@ -182,6 +206,7 @@ double owned_fine_tuning(const CostBasis& b, Seen& f) {
 constexpr CostItem item_table[] = {
     {Option::api, "uncached_input", QT_TRANSLATE_NOOP("core", "Input"), true, FORMULA(uncached_input)},
     {Option::api, "cached_input", QT_TRANSLATE_NOOP("core", "Cached input"), true, FORMULA(cached_input)},
+    {Option::api, "cache_writes", QT_TRANSLATE_NOOP("core", "Cache writes"), true, FORMULA(cache_writes)},
     {Option::api, "output", QT_TRANSLATE_NOOP("core", "Output"), true, FORMULA(output)},
     {Option::api, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false, FORMULA(api_fine_tuning)},
     {Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, FORMULA(fixed_fee)},
@@ -243,9 +268,23 @@ std::span<const CostItem> cost_items() {
 
 ApiPrices api_prices(const Api& api, double input_tokens_per_request) {
     const auto& tier = api.long_context;
-    if (api.has_long_context && input_tokens_per_request > tier.above_tokens)
-        return {tier.input_usd_per_mtok, tier.cached_input_usd_per_mtok, tier.output_usd_per_mtok};
-    return {api.input_usd_per_mtok, api.cached_input_usd_per_mtok, api.output_usd_per_mtok};
+    const double write = api.cache_write_usd_per_mtok;
+    const bool is_long = api.has_long_context && input_tokens_per_request > tier.above_tokens;
+    if (!is_long)
+        return {api.input_usd_per_mtok, api.cached_input_usd_per_mtok,
+                write > 0 ? write : api.input_usd_per_mtok, api.output_usd_per_mtok};
+    // Nobody lists a price of writes for long requests: as much above input as for short ones.
+    const double above_input = write > 0 && api.input_usd_per_mtok > 0 ? write / api.input_usd_per_mtok : 1;
+    return {tier.input_usd_per_mtok, tier.cached_input_usd_per_mtok, tier.input_usd_per_mtok * above_input,
+            tier.output_usd_per_mtok};
+}
+
+double api_price_factor(const Scenario& s, double other_hours_share) {
+    const double waits = s.traffic.deferrable_share;
+    const double of_hours =
+        s.api.has_other_hours ? 1 + other_hours_share * (s.api.other_hours.price_factor - 1) : 1;
+    return s.api.tokens_factor * s.api.region_factor *
+           ((1 - waits) * of_hours + waits * s.api.deferred_price_factor);
 }
 
 Costs costs(const CostBasis& basis) {

@@ -71,6 +71,7 @@ struct CostBasis {
     const MemoryNeed& memory;
     const FineTuningWork& tuning;
     const Fleet* fleet; // null: hosting has no answer; items of rented and owned are then not asked for
+    double other_hours_share = 0; // of what the API does at once, in the hours that it bills otherwise
 };
 
 Costs costs(const CostBasis& basis);
@@ -81,8 +82,12 @@ std::optional<Option> cheapest_option(const Costs& costs, std::optional<Option> 
 
 // The prices in force for requests of this length: beyond the threshold the whole request is repriced.
 struct ApiPrices {
-    double input_usd_per_mtok, cached_input_usd_per_mtok, output_usd_per_mtok;
+    double input_usd_per_mtok, cached_input_usd_per_mtok, cache_write_usd_per_mtok, output_usd_per_mtok;
 };
 ApiPrices api_prices(const Api& api, double input_tokens_per_request);
+
+// What the API bills of its listed prices on average: region, batch and hours of other prices in it. Per
+// token of the scenario, so that its own way of counting them is in it, too.
+double api_price_factor(const Scenario& scenario, double other_hours_share);
 
 } // namespace core

@@ -47,22 +47,25 @@ Prepared prepare(const Scenario& s) {
     prepared.memory = memory_need(s, shape);
     prepared.tuning = fine_tuning_work(s, shape, prepared.memory);
     prepared.replicas = replica_plans(s, shape, prepared.memory);
-    prepared.day = day_shape(s.traffic.peak_to_average);
+    prepared.day = day_shape(s.traffic);
+    if (s.api.has_other_hours)
+        prepared.other_hours_share = share_in_hours(prepared.day, s.api.other_hours.hours);
     return prepared;
 }
 
 Costs totals(const Prepared& prepared, const Scenario& s) {
-    const auto load = traffic_load(s.traffic);
+    const auto load = traffic_load(s.traffic, prepared.day);
     const auto choice = choose(prepared, s, load);
     return costs({.scenario = s,
                   .traffic = load,
                   .memory = prepared.memory,
                   .tuning = prepared.tuning,
-                  .fleet = choice.plan ? &choice.fleet : nullptr});
+                  .fleet = choice.plan ? &choice.fleet : nullptr,
+                  .other_hours_share = prepared.other_hours_share});
 }
 
 Evaluation evaluate(const Prepared& prepared, const Scenario& s) {
-    Evaluation e{.traffic = traffic_load(s.traffic), .memory = prepared.memory};
+    Evaluation e{.traffic = traffic_load(s.traffic, prepared.day), .memory = prepared.memory};
     const auto choice = choose(prepared, s, e.traffic);
     if (choice.plan)
         e.fleet = choice.fleet;
@@ -71,7 +74,8 @@ Evaluation evaluate(const Prepared& prepared, const Scenario& s) {
                      .traffic = e.traffic,
                      .memory = e.memory,
                      .tuning = prepared.tuning,
-                     .fleet = e.fleet ? &*e.fleet : nullptr});
+                     .fleet = e.fleet ? &*e.fleet : nullptr,
+                     .other_hours_share = prepared.other_hours_share});
     e.api_limits = api_limits(s, e.traffic, e.costs);
     e.fine_tuning = fine_tuning_cost(s, prepared.tuning);
     return e;

@@ -24,6 +24,7 @@ struct Prepared {
     FineTuningWork tuning;
     ReplicaPlans replicas;
     DayShape day;
+    double other_hours_share = 0; // of what the API does at once, in the hours that it bills otherwise
 };
 
 struct Evaluation {

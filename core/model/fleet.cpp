@@ -84,12 +84,11 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
         const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
         mean_serving_units = peak_units;
         if (hosting.scaling == Scaling::follow_traffic) {
-            // Hours 14−d and 14+d carry the same load: 13 different ones, the outer two once each.
-            quietest_units = serving_units(plan, load.mean_requests_per_s * day.load[2], usable);
-            auto sum = *quietest_units + peak_units;
-            for (std::size_t hour = 3; hour < 14; ++hour)
-                sum += 2 * serving_units(plan, load.mean_requests_per_s * day.load[hour], usable);
-            mean_serving_units = sum / 24;
+            quietest_units = serving_units(plan, load.mean_requests_per_s * day.quietest(), usable);
+            double sum = 0;
+            for (const auto& level : day.levels)
+                sum += level.hours * serving_units(plan, load.mean_requests_per_s * level.load, usable);
+            mean_serving_units = sum / static_cast<double>(day.load.size());
         }
         fleet.units = peak_units + hosting.spare_units;
         fleet.utilisation =

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <numeric>
 
 namespace core {
 namespace {
@@ -11,6 +13,7 @@ namespace {
 // ln((1+cos(2π·d/24))/2) for d = 0..12 hours from the peak. At d = 12 the load is 0 for any k > 0; a large
 // negative number stands for its logarithm, so that no infinity enters the sums.
 constexpr double no_load = -1e4;
+constexpr double hours_per_week = 168;
 
 // The normal quantile of 0.5^(1/60), and what a Poisson count's skewness adds there: (z^2 - 1) / 6.
 constexpr double largest_of_60 = 2.2739;
@@ -50,9 +53,73 @@ double exponent_for(double ratio, const std::array<double, 13>& logs) {
     return k;
 }
 
+std::vector<double> curve(double peak_to_average) {
+    static const auto logs = log_shape();
+    std::vector<double> load(24, 1);
+    const double exponent = exponent_for(peak_to_average, logs);
+    for (std::size_t d = 0; exponent > 0 && d < logs.size(); ++d)
+        load[(14 + d) % 24] = load[14 - d] = peak_to_average * std::exp(exponent * logs[d]);
+    return load;
+}
+
+std::vector<double> in_means(const std::vector<double>& weights) {
+    const double mean =
+        std::accumulate(weights.begin(), weights.end(), 0.0) / static_cast<double>(weights.size());
+    std::vector<double> load = weights;
+    for (double& hour : load)
+        hour /= mean;
+    return load;
+}
+
+// What may wait goes where there is least, up to one level: from the quietest hour on, as many hours are
+// raised as what waits fills to the next.
+void fill_valleys(DayShape& day, double share) {
+    for (double& hour : day.urgent)
+        hour *= 1 - share;
+    std::vector<double> rising = day.urgent;
+    std::ranges::sort(rising);
+    double left = share * static_cast<double>(rising.size()); // the mean is 1
+    double level = rising.front();
+    for (std::size_t raised = 1; left > 0; ++raised) {
+        const auto hours = static_cast<double>(raised);
+        const double next = raised < rising.size() ? rising[raised] : std::numeric_limits<double>::infinity();
+        if (level + left / hours <= next) {
+            level += left / hours;
+            break;
+        }
+        left -= (next - level) * hours;
+        level = next;
+    }
+    for (std::size_t hour = 0; hour < day.load.size(); ++hour)
+        day.load[hour] = std::max(day.urgent[hour], level);
+}
+
+void add_levels(DayShape& day) {
+    for (std::size_t hour = 0; hour < day.load.size(); ++hour)
+        day.levels.push_back({day.load[hour], day.urgent[hour], 1});
+    std::ranges::sort(day.levels, [](const auto& a, const auto& b) {
+        return a.load != b.load ? a.load < b.load : a.urgent < b.urgent;
+    });
+    std::size_t last = 0;
+    for (std::size_t at = 1; at < day.levels.size(); ++at) {
+        if (day.levels[at].load == day.levels[last].load && day.levels[at].urgent == day.levels[last].urgent)
+            ++day.levels[last].hours;
+        else
+            day.levels[++last] = day.levels[at];
+    }
+    day.levels.resize(last + 1);
+}
+
 } // namespace
 
 TrafficLoad traffic_load(const Traffic& t) {
+    if (!t.profile.empty() || t.deferrable_share > 0)
+        return traffic_load(t, day_shape(t));
+    const DayShape::Level peak{t.peak_to_average, t.peak_to_average, 1};
+    return traffic_load(t, {.load = {}, .urgent = {}, .levels = {peak}, .urgent_peak = t.peak_to_average});
+}
+
+TrafficLoad traffic_load(const Traffic& t, const DayShape& day) {
     TrafficLoad load;
     const double tokens_per_request = t.input_tokens_per_request + t.output_tokens_per_request;
     if (t.driver == TrafficDriver::requests) {
@@ -63,10 +130,10 @@ TrafficLoad traffic_load(const Traffic& t) {
         load.requests_per_day = load.tokens_per_day / tokens_per_request;
     }
     load.mean_requests_per_s = load.requests_per_day / seconds_per_day;
-    load.peak_requests_per_s = load.mean_requests_per_s * t.peak_to_average;
+    load.peak_requests_per_s = load.mean_requests_per_s * day.peak();
     const double billed_output = t.output_tokens_per_request + t.hidden_output_tokens_per_request;
     load.peak_tokens_per_minute =
-        load.requests_per_day * (t.input_tokens_per_request + billed_output) / (24 * 60) * t.peak_to_average;
+        load.requests_per_day * (t.input_tokens_per_request + billed_output) / (24 * 60) * day.urgent_peak;
     load.input_tokens_per_month = load.requests_per_day * t.input_tokens_per_request * days_per_month;
     load.output_tokens_per_month = load.requests_per_day * billed_output * days_per_month;
     return load;
@@ -91,7 +158,8 @@ double served_output_tokens(const Scenario& s) {
 }
 
 double context_tokens(const Scenario& s, bool hosted) {
-    return s.traffic.input_tokens_per_request + (hosted ? served_output_tokens(s) : billed_output_tokens(s));
+    const double input = s.traffic.input_tokens_per_request;
+    return hosted ? input + served_output_tokens(s) : (input + billed_output_tokens(s)) * s.api.tokens_factor;
 }
 
 bool exceeds_context(const Scenario& s, bool hosted) {
@@ -109,14 +177,24 @@ double mean_of_busiest_minute(double requests) {
     return root * root;
 }
 
-DayShape day_shape(double peak_to_average) {
-    static const auto logs = log_shape();
+DayShape day_shape(const Traffic& t) {
     DayShape day;
-    day.exponent = exponent_for(peak_to_average, logs);
-    for (std::size_t d = 0; d < logs.size(); ++d)
-        day.load[(14 + d) % 24] = day.load[14 - d] =
-            day.exponent == 0 ? 1 : peak_to_average * std::exp(day.exponent * logs[d]);
+    day.urgent = t.profile.empty() ? curve(t.peak_to_average) : in_means(t.profile);
+    day.load = day.urgent;
+    if (t.deferrable_share > 0)
+        fill_valleys(day, t.deferrable_share);
+    add_levels(day);
+    day.urgent_peak = std::ranges::max(day.urgent);
     return day;
+}
+
+double share_in_hours(const DayShape& day, std::span<const double> hours_of_week) {
+    const double all = std::accumulate(day.urgent.begin(), day.urgent.end(), 0.0) *
+                       (hours_per_week / static_cast<double>(day.urgent.size()));
+    double inside = 0;
+    for (const double hour : hours_of_week)
+        inside += day.urgent[static_cast<std::size_t>(hour) % day.urgent.size()];
+    return all > 0 ? inside / all : 0;
 }
 
 } // namespace core

@@ -3,7 +3,8 @@
 
 #include "core/scenario/scenario.h"
 
-#include <array>
+#include <span>
+#include <vector>
 
 // Words a day to requests a second (core/README.md section 1).
 namespace core {
@@ -22,6 +23,10 @@ struct TrafficLoad {
     double output_tokens_per_month = 0; // as the API bills them: hidden output included
 };
 
+// `day` is day_shape(traffic). The peak of requests is that of own machines, which do in quiet hours what may
+// wait; that of tokens is what the API meets at once.
+struct DayShape;
+TrafficLoad traffic_load(const Traffic& traffic, const DayShape& day);
 TrafficLoad traffic_load(const Traffic& traffic);
 
 // Words of so much traffic as the input that drives counts it: words, or requests of the scenario's lengths.
@@ -44,14 +49,31 @@ double busiest_minute(double requests_per_minute);
 // The other way round, 0 where even the rarest requests may come that close.
 double mean_of_busiest_minute(double requests_in_busiest_minute);
 
-// Load of each hour of the day as a multiple of the day's mean: ((1+cos(2π(h−14)/24))/2)^k, mean 1, with k
-// such that the largest is peak_to_average (1..20). The mean is that of the 24 hourly steps, so that the
-// largest step is exactly the peak; for k up to 23 this is the continuous curve's mean too.
+// Load of each hour as a multiple of the mean. By the traffic's profile, a day or a week of hours; without
+// one ((1+cos(2π(h−14)/24))/2)^k of a day, with k such that the largest is peak_to_average (1..20). The mean
+// is that of the 24 hourly steps, so that the largest step is exactly the peak; for k up to 23 this is the
+// continuous curve's mean too. Of what may wait, a share b: load'(h) = max((1-b) load(h), L), with L such
+// that the mean stays 1.
 struct DayShape {
-    double exponent = 0; // k
-    std::array<double, 24> load{};
+    // Hours with the same load, the quietest first.
+    struct Level {
+        double load = 0;   // load'
+        double urgent = 0; // of it what may not wait: (1-b) load(h)
+        double hours = 0;  // how many
+    };
+    std::vector<double> load;   // load', 24 hours or 168
+    std::vector<double> urgent; // hour by hour
+    std::vector<Level> levels;
+    double urgent_peak = 1; // the largest `urgent`
+    double quietest() const { return levels.front().load; }
+    double peak() const { return levels.back().load; }
+    bool is_flat() const { return levels.size() == 1; }
 };
 
-DayShape day_shape(double peak_to_average);
+DayShape day_shape(const Traffic& traffic);
+
+// Of what may not wait, the share that falls into these hours of the week (0..167); a day is taken seven
+// times.
+double share_in_hours(const DayShape& day, std::span<const double> hours_of_week);
 
 } // namespace core

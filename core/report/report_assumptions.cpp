@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report_assumptions.h"
 
+#include "core/scenario/profiles.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -32,6 +34,15 @@ bool differ(const Costs& a, const Costs& b) {
     return a.monthly_usd != b.monthly_usd;
 }
 
+// A profile by its name, hours of one's own by their number: 168 weights are no words.
+std::string shown_series(std::span<const double> values, Translate translate) {
+    if (values.empty())
+        return translate("inputs", "none");
+    if (const Profile* named = profile_of(values))
+        return translate("inputs", named->label);
+    return fill(translate("core", "%1 values"), {std::to_string(values.size())});
+}
+
 std::string shown(const Scenario& scenario, const Input& input, Translate translate) {
     auto& readable = const_cast<Scenario&>(scenario); // the table's accessors serve reading and writing
     switch (input.kind) {
@@ -44,6 +55,8 @@ std::string shown(const Scenario& scenario, const Input& input, Translate transl
         return translate("inputs", input.choices[static_cast<std::size_t>(input.get_choice(scenario))]);
     case InputKind::text:
         return input.text(readable);
+    case InputKind::series:
+        return shown_series(input.series(readable), translate);
     case InputKind::flag:
         break;
     }
@@ -83,6 +96,9 @@ bool matters(const Scenario& scenario, const Input& input) {
         }
         return false;
     }
+    case InputKind::series:
+        input.series(changed).clear();
+        return differs();
     case InputKind::flag:
     case InputKind::text:
         break;

@@ -16,6 +16,8 @@ std::string_view kind_name(InputKind kind) {
         return "flag";
     case InputKind::text:
         return "text";
+    case InputKind::series:
+        return "series";
     }
     return {};
 }
@@ -23,6 +25,8 @@ std::string_view kind_name(InputKind kind) {
 std::string words(const Input& input) {
     if (input.kind == InputKind::flag)
         return "true false";
+    if (input.kind == InputKind::series)
+        return "none";
     if (input.zero_is_word)
         return std::string(input.zero_means);
     std::string all;

@@ -12,6 +12,8 @@ bool is_on(const Scenario& scenario, std::string_view path) {
     if (input.get_choice)
         return input.get_choice(scenario) != 0;
     // The table's accessors serve reading and writing.
+    if (input.series)
+        return !input.series(const_cast<Scenario&>(scenario)).empty();
     return input.flag ? input.flag(const_cast<Scenario&>(scenario)) : get(scenario, input) != 0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/inputs.h"
 
+#include "core/scenario/profiles.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -9,6 +11,8 @@
 
 namespace core {
 namespace {
+
+constexpr std::string_view no_series = "none";
 
 std::string joined(std::span<const std::string_view> names) {
     std::string all;
@@ -58,6 +62,26 @@ std::string set_number(Scenario& scenario, const Input& input, std::string_view 
     return {};
 }
 
+std::string set_series(Scenario& scenario, const Input& input, std::string_view text) {
+    std::vector<double> values;
+    if (const auto* named = find_profile(text)) {
+        values = named->hours();
+    } else if (text != no_series) {
+        for (std::size_t start = 0; start <= text.size();) {
+            const auto end = std::min(text.find(',', start), text.size());
+            const auto value = parse(text.substr(start, end - start), input.unit);
+            if (!value)
+                return "\"" + std::string(text.substr(start, end - start)) + "\" is not a number";
+            values.push_back(*value);
+            start = end + 1;
+        }
+    }
+    if (auto problem = input.series_problem(values); !problem.empty())
+        return problem;
+    input.series(scenario) = std::move(values);
+    return {};
+}
+
 std::string set_other(Scenario& scenario, const Input& input, std::string_view text) {
     switch (input.kind) {
     case InputKind::choice: {
@@ -75,6 +99,8 @@ std::string set_other(Scenario& scenario, const Input& input, std::string_view t
     case InputKind::text:
         input.text(scenario) = text;
         return {};
+    case InputKind::series:
+        return set_series(scenario, input, text);
     case InputKind::number:
         break;
     }
@@ -132,6 +158,17 @@ std::string set_from_text(Scenario& scenario, std::string_view path, std::string
     return problem.empty() ? problem : std::string(path) + ": " + problem;
 }
 
+std::string series_text(std::span<const double> values) {
+    if (values.empty())
+        return std::string(no_series);
+    if (const auto* named = profile_of(values))
+        return std::string(named->id);
+    std::string all;
+    for (const double value : values)
+        all.append(all.empty() ? "" : ",").append(shortest(value));
+    return all;
+}
+
 std::string value_text(const Scenario& scenario, const Input& input) {
     auto& readable = const_cast<Scenario&>(scenario); // as in get()
     switch (input.kind) {
@@ -145,15 +182,22 @@ std::string value_text(const Scenario& scenario, const Input& input) {
         return input.flag(readable) ? "true" : "false";
     case InputKind::text:
         return input.text(readable);
+    case InputKind::series:
+        return series_text(input.series(readable));
     }
     return {};
 }
 
 std::string first_problem(const Scenario& scenario) {
-    for (const auto& input : inputs())
+    for (const auto& input : inputs()) {
+        std::string problem;
         if (input.kind == InputKind::number)
-            if (const auto problem = range_problem(input, get(scenario, input)); !problem.empty())
-                return std::string(input.path) + ": " + problem;
+            problem = range_problem(input, get(scenario, input));
+        else if (input.kind == InputKind::series)
+            problem = input.series_problem(input.series(const_cast<Scenario&>(scenario))); // as in get()
+        if (!problem.empty())
+            return std::string(input.path) + ": " + problem;
+    }
     return {};
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 namespace core {
 namespace {
@@ -62,6 +64,33 @@ std::string machine_to_buy(const Scenario& s, Translate translate) {
         {format(h.gpus_per_instance, Unit::none, translate), gpu, spares});
 }
 
+constexpr double largest_weight = 1e6; // of an hour, so that no sum overflows
+
+std::string profile_problem(std::span<const double> hours) {
+    if (hours.empty())
+        return {};
+    if (hours.size() != 24 && hours.size() != 168)
+        return "has " + std::to_string(hours.size()) + " hours, must have 24 (a day) or 168 (a week)";
+    for (std::size_t hour = 0; hour < hours.size(); ++hour)
+        if (!(hours[hour] >= 0 && hours[hour] <= largest_weight))
+            return "hour " + std::to_string(hour) + " is " + shortest(hours[hour]) + ", allowed 0 to " +
+                   shortest(largest_weight);
+    if (std::ranges::max(hours) == 0)
+        return "has no traffic in any hour";
+    return {};
+}
+
+std::string hours_problem(std::span<const double> hours) {
+    std::array<bool, 168> seen{};
+    for (const double hour : hours) {
+        if (!(hour >= 0 && hour < 168) || hour != std::floor(hour))
+            return "has the hour " + shortest(hour) + ", allowed whole numbers from 0 to 167";
+        if (std::exchange(seen[static_cast<std::size_t>(hour)], true))
+            return "has the hour " + shortest(hour) + " twice";
+    }
+    return {};
+}
+
 constexpr auto lin = Scale::linear;
 constexpr auto log = Scale::log;
 constexpr auto main = Level::main;
@@ -81,6 +110,9 @@ constexpr auto none = QT_TRANSLATE_NOOP("inputs", "none");
     .kind = InputKind::flag, .flag = field<&Scenario::block, &decltype(Scenario::block)::name>
 #define TEXT(block, name)                                                                                    \
     .kind = InputKind::text, .text = field<&Scenario::block, &decltype(Scenario::block)::name>
+
+#define SERIES(block, name)                                                                                  \
+    .kind = InputKind::series, .series = field<&Scenario::block, &decltype(Scenario::block)::name>
 
 // The order is the file's. Limits are wide enough for the largest published deployment and narrow enough
 // that no figure overflows; slider ranges are where founders live.
@@ -109,6 +141,7 @@ constexpr Input input_table[] = {
      NUMBER(traffic, cached_input_share)},
     {.path = "traffic.peak_to_average", .label = QT_TRANSLATE_NOOP("inputs", "Peak to average"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The busiest hour's traffic as a multiple of the day's mean."),
+     .only_without = "traffic.profile",
      .unit = Unit::times, .min = 1, .max = 20, .slider_min = 1, .slider_max = 10, .changes_prepared = true,
      NUMBER(traffic, peak_to_average)},
     {.path = "traffic.growth_per_month", .label = QT_TRANSLATE_NOOP("inputs", "Growth"),
@@ -130,6 +163,19 @@ constexpr Input input_table[] = {
      .level = rare, .presence = only_if_set,
      .unit = Unit::tokens, .scale = log, .min = 1, .max = 2e6, .slider_min = 10, .slider_max = 2e4, .zero_means = none,
      NUMBER(traffic, hidden_output_tokens_per_request)},
+    {.path = "traffic.profile", .label = QT_TRANSLATE_NOOP("inputs", "Hours of the week"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Traffic hour by hour, of a day (24 weights) or a week (168, from Monday 00:00), in place of a day's curve with one peak."),
+     .level = rare, .presence = only_if_set, .changes_prepared = true,
+     SERIES(traffic, profile), .series_problem = profile_problem},
+    {.path = "traffic.deferrable_share", .label = QT_TRANSLATE_NOOP("inputs", "Can wait"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Share of the traffic that may wait for hours: nightly jobs. Own machines do it in their quiet hours, the API at its batch price."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, .changes_prepared = true,
+     NUMBER(traffic, deferrable_share)},
+    {.path = "traffic.cache_write_share", .label = QT_TRANSLATE_NOOP("inputs", "Input written to the cache"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Share of the input that is put into the API's cache, where the API bills that; never more than what is not read from it."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, NUMBER(traffic, cache_write_share)},
 
     {.path = "model.preset", .label = QT_TRANSLATE_NOOP("inputs", "Model"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The published model whose shape is in force."),
@@ -329,6 +375,37 @@ constexpr Input input_table[] = {
      .preset = "api.preset", .only_with = "api.long_context", .market_price = true,
      .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.01, .slider_max =
      200, .zero_means = QT_TRANSLATE_NOOP("inputs", "free"), .number = long_context<&LongContext::output_usd_per_mtok>},
+    {.path = "api.cache_write_usd_per_mtok", .label = QT_TRANSLATE_NOOP("inputs", "Cache write price"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "For a million tokens of input that are put into the API's cache: at some providers more than plain input."),
+     .level = rare, .preset = "api.preset", .only_with = "traffic.cache_write_share", .market_price = true,
+     .presence = only_if_set,
+     .unit = Unit::usd_per_mtok, .scale = log, .min = 0.0001, .max = 10000, .slider_min = 0.001, .slider_max = 100,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "as the input"), .zero_is_word = true, NUMBER(api, cache_write_usd_per_mtok)},
+    {.path = "api.deferred_price_factor", .label = QT_TRANSLATE_NOOP("inputs", "Batch price"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "What the API takes for traffic that can wait, as a share of its price; half at most providers."),
+     .level = rare, .preset = "api.preset", .only_with = "traffic.deferrable_share", .presence = only_if_set,
+     .unit = Unit::share, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, NUMBER(api, deferred_price_factor)},
+    {.path = "api.tokens_factor", .label = QT_TRANSLATE_NOOP("inputs", "Tokens of the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens that this API counts for a text, as a multiple of the scenario's: tokenisers differ."),
+     .level = rare, .preset = "api.preset", .presence = only_if_set,
+     .unit = Unit::times, .min = 0.1, .max = 10, .slider_min = 0.5, .slider_max = 2, NUMBER(api, tokens_factor)},
+    {.path = "api.region_factor", .label = QT_TRANSLATE_NOOP("inputs", "Region's surcharge"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The API's prices in your region, as a multiple of those listed; 1.1 for some that stay in the US."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::times, .min = 0.1, .max = 10, .slider_min = 0.5, .slider_max = 2, NUMBER(api, region_factor)},
+    {.path = "api.other_hours", .label = QT_TRANSLATE_NOOP("inputs", "Hours with another price"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The API takes more, or less, in some hours of the week."),
+     .level = rare, .presence = only_if_set, .changes_prepared = true, FLAG(api, has_other_hours)},
+    {.path = "api.other_hours.hours", .label = QT_TRANSLATE_NOOP("inputs", "Which hours"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Hours of the week, 0 is Monday from 00:00, in the time of the traffic's hours."),
+     .level = rare, .only_with = "api.other_hours", .presence = optional, .changes_prepared = true,
+     .kind = InputKind::series, .series = [](Scenario& s) -> std::vector<double>& { return s.api.other_hours.hours; },
+     .series_problem = hours_problem},
+    {.path = "api.other_hours.price_factor", .label = QT_TRANSLATE_NOOP("inputs", "Price in these hours"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "As a multiple of the usual one."),
+     .level = rare, .only_with = "api.other_hours", .presence = optional,
+     .unit = Unit::times, .min = 0, .max = 10, .slider_min = 0, .slider_max = 3,
+     .number = [](Scenario& s) -> double& { return s.api.other_hours.price_factor; }},
 
     {.path = "hosting.instance", .label = QT_TRANSLATE_NOOP("inputs", "Instance"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The machine that is rented."),
@@ -350,7 +427,7 @@ constexpr Input input_table[] = {
     {.path = "hosting.discount", .label = QT_TRANSLATE_NOOP("inputs", "Discount"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Taken off the rent for the chosen term, of machines that never switch off."),
      .preset = "hosting.instance",
-     .unit = Unit::share, .min = 0, .max = 0.95, .slider_min = 0, .slider_max = 0.9, .changes_prepared = true,
+     .unit = Unit::share, .min = 0, .max = 0.95, .slider_min = 0, .slider_max = 0.9, .zero_changes_prepared = true,
      NUMBER(hosting, discount)},
     {.path = "hosting.price_decline_per_year", .label = QT_TRANSLATE_NOOP("inputs", "Rent decline"),
      .definition = QT_TRANSLATE_NOOP("inputs", "How much cheaper the rent gets from one year to the next."),
@@ -451,6 +528,23 @@ constexpr Input input_table[] = {
      .level = rare, .presence = only_if_set,
      .unit = Unit::none, .min = 1, .max = 16, .slider_min = 1, .slider_max = 5, .changes_prepared = true,
      NUMBER(hosting, accepted_tokens_per_step)},
+    {.path = "hosting.reserved_usd_per_instance_hour", .label = QT_TRANSLATE_NOOP("inputs", "Reserved price"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Rent of one machine for one hour for a term, paid in every hour: what the mix may take beside the instance price."),
+     .level = rare, .preset = "hosting.instance", .market_price = true, .presence = only_if_set,
+     .unit = Unit::usd_per_hour, .scale = log, .min = 0.001, .max = 10000, .slider_min = 0.1, .slider_max = 100,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not offered"), NUMBER(hosting, reserved_usd_per_instance_hour)},
+    {.path = "hosting.spot_usd_per_instance_hour", .label = QT_TRANSLATE_NOOP("inputs", "Spot price"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Rent of one machine for one hour that the provider may take back: what the mix may take, never for the last machine."),
+     .level = rare, .preset = "hosting.instance", .market_price = true, .presence = only_if_set,
+     .unit = Unit::usd_per_hour, .scale = log, .min = 0.001, .max = 10000, .slider_min = 0.1, .slider_max = 100,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not offered"), NUMBER(hosting, spot_usd_per_instance_hour)},
+    {.path = "hosting.spot_restart_loss", .label = QT_TRANSLATE_NOOP("inputs", "Lost to restarts"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Hours of spot machines that are paid beside those that serve, because machines are taken back and start anew."),
+     .level = rare, .only_with = "hosting.spot_usd_per_instance_hour", .presence = only_if_set,
+     .unit = Unit::share, .min = 0, .max = 5, .slider_min = 0, .slider_max = 0.5, NUMBER(hosting, spot_restart_loss)},
+    {.path = "hosting.spares_where_api_stands_by", .label = QT_TRANSLATE_NOOP("inputs", "Spares beside the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "In the mix the API takes what a failed machine would have served; with this, spare units run all the same."),
+     .level = rare, .presence = only_if_set, FLAG(hosting, spares_where_api_stands_by)},
 
     {.path = "owned.enabled", .label = QT_TRANSLATE_NOOP("inputs", "Compare own hardware"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Take machines of your own into the comparison."),
@@ -557,6 +651,7 @@ constexpr Input input_table[] = {
 #undef CHOICE
 #undef FLAG
 #undef TEXT
+#undef SERIES
 
 } // namespace
 

@@ -9,13 +9,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // THE table: every input of a scenario, once. The file, --set, the sliders, sweeps, break-evens, flip values,
 // sensitivity, uncertainty, undo texts and the docs walk it. To add an input: a field in scenario.h, a row in
 // inputs.cpp, and the formula that uses it.
 namespace core {
 
-enum class InputKind { number, choice, flag, text };
+enum class InputKind { number, choice, flag, text, series };
 enum class Scale { linear, log };
 enum class Level {
     main,  // the three that the question is about
@@ -59,7 +60,8 @@ struct Input {
     // Costs go up and down with it from one whole machine to the next: break-evens over it are found, not all
     // of them.
     bool turns = false;
-    bool changes_prepared = false; // prepare() (evaluate.h) depends on it; false: only totals() does
+    bool changes_prepared = false;      // prepare() (evaluate.h) depends on it; false: only totals() does
+    bool zero_changes_prepared = false; // the same, but only on whether it is 0
     InputKind kind = InputKind::number;
     double& (*number)(Scenario&) = nullptr;
 
@@ -71,6 +73,11 @@ struct Input {
 
     bool& (*flag)(Scenario&) = nullptr;
     std::string& (*text)(Scenario&) = nullptr;
+
+    // kind series: numbers in a row, or none
+    std::vector<double>& (*series)(Scenario&) = nullptr;
+    // What is wrong with so many of them in words; empty: nothing, as it is of none.
+    std::string (*series_problem)(std::span<const double>) = nullptr;
 };
 
 std::span<const Input> inputs();
@@ -111,6 +118,8 @@ std::string set_from_text(Scenario& scenario, std::string_view path, std::string
 
 // The value as set_from_text would read it.
 std::string value_text(const Scenario& scenario, const Input& input);
+// "none", the name of a profile, or the numbers with commas between them.
+std::string series_text(std::span<const double> values);
 
 // All range problems of a scenario that was not made by the reader, each as "path: problem".
 std::string first_problem(const Scenario& scenario);

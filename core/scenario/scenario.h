@@ -56,6 +56,9 @@ struct Traffic {
     TrafficDriver driver = TrafficDriver::words;
     double requests_per_day = 1000;              // where requests drive; words_per_day then says nothing
     double hidden_output_tokens_per_request = 0; // the API's model thinks: billed, not read by anyone
+    double deferrable_share = 0;  // of the tokens: may wait for a quiet hour of the day or week
+    double cache_write_share = 0; // of the input: written into the API's cache
+    std::vector<double> profile;  // hour by hour, 24 or 168 from Monday 00:00; empty: by peak_to_average
     bool operator==(const Traffic&) const = default;
 };
 
@@ -100,6 +103,13 @@ struct LongContext {
     bool operator==(const LongContext&) const = default;
 };
 
+// Hours that an API bills at other prices: "api.other_hours" is null where there are none.
+struct OtherHours {
+    std::vector<double> hours; // of the week, 0..167 from Monday 00:00, in the profile's time
+    double price_factor = 1;
+    bool operator==(const OtherHours&) const = default;
+};
+
 struct Api {
     std::string preset;
     double input_usd_per_mtok = 3;
@@ -114,6 +124,12 @@ struct Api {
     bool same_weights_as_model = false; // the API serves the very model that we would run
     bool has_long_context = false;      // false: "long_context": null
     LongContext long_context;
+    double cache_write_usd_per_mtok = 0; // 0: "as the input"
+    double deferred_price_factor = 0.5;  // of the price, for what may wait
+    double tokens_factor = 1;            // of the scenario's tokens, for the same text
+    double region_factor = 1;            // of the prices
+    bool has_other_hours = false;        // false: "other_hours": null
+    OtherHours other_hours;
     bool operator==(const Api&) const = default;
 };
 
@@ -144,7 +160,13 @@ struct Hosting {
     double storage_usd_per_gb_month = 0;
     double prefix_hit_share = 0; // 0: "as the API", its cached share
     Engine engine = Engine::vllm;
-    double accepted_tokens_per_step = 1; // more: speculative decoding
+    double accepted_tokens_per_step = 1;  // more: speculative decoding
+    double max_time_to_first_token_s = 0; // 0: no goal for the wait
+    // Of the mix: other ways to rent the same machine, and whether spares stand beside the API.
+    double reserved_usd_per_instance_hour = 0; // 0: not offered
+    double spot_usd_per_instance_hour = 0;     // 0: not offered
+    double spot_restart_loss = 0.05;           // of the hours
+    bool spares_where_api_stands_by = false;
     bool operator==(const Hosting&) const = default;
 };
 

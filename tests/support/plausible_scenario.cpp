@@ -3,6 +3,7 @@
 
 #include "core/model/evaluate.h"
 #include "core/scenario/inputs.h"
+#include "core/scenario/profiles.h"
 #include "tests/support/random.h"
 #include "tests/support/scenarios.h"
 
@@ -22,6 +23,15 @@ void draw(const core::Input& input, Random& random, core::Scenario& scenario) {
     case core::InputKind::flag:
         input.flag(scenario) = random.chance(0.5);
         return;
+    case core::InputKind::series: {
+        const auto all = core::profiles();
+        const auto hours = all[random.below(all.size())].hours();
+        if (input.series_problem(hours).empty())
+            input.series(scenario) = hours;
+        else
+            input.series(scenario) = {9, 10, 11, 33, 34, 35};
+        return;
+    }
     case core::InputKind::text:
         return;
     }

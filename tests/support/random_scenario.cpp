@@ -29,6 +29,21 @@ double any_value(const core::Input& input, Random& random) {
     return random.value(input, input.min, input.max);
 }
 
+// A week or a day of weights, or, where the input takes no such, some of the week's hours.
+std::vector<double> any_series(const core::Input& input, Random& random) {
+    std::vector<double> values(random.chance(0.5) ? 24 : 168);
+    for (double& value : values)
+        value = random.chance(0.2) ? 0 : 10 * random.share();
+    values.back() = 1;
+    if (input.series_problem(values).empty())
+        return values;
+    values.clear();
+    for (int hour = 0; hour < 168; ++hour)
+        if (random.chance(0.2))
+            values.push_back(hour);
+    return values;
+}
+
 std::string any_text(Random& random) {
     constexpr std::array<std::string_view, 14> pieces{"a",  "B", " ",  "\"",   "\\",   "/",  "\n",
                                                       "\t", "€", "漢", "🙂", "\x01", "x-", "."};
@@ -62,6 +77,8 @@ core::Scenario random_scenario(std::uint64_t seed) {
             input.set_choice(scenario, static_cast<int>(random.below(input.choices.size())));
         else if (input.kind == core::InputKind::flag)
             input.flag(scenario) = random.chance(0.5);
+        else if (input.kind == core::InputKind::series && random.chance(0.3))
+            input.series(scenario) = any_series(input, random);
     }
     return scenario;
 }
@@ -70,6 +87,8 @@ core::Scenario random_file(std::uint64_t seed) {
     core::Scenario scenario = random_scenario(seed);
     if (!scenario.api.has_long_context) // a block that is not there holds nothing
         scenario.api.long_context = {};
+    if (!scenario.api.has_other_hours)
+        scenario.api.other_hours = {};
     Random random(seed, "file");
     scenario.name = any_text(random);
     scenario.notes = any_text(random);

@@ -111,6 +111,8 @@ InputRow* make_input_row(const core::Input& input, ScenarioController& controlle
         return new FlagRow(input, controller, parent);
     case core::InputKind::text:
         return new TextRow(input, controller, parent);
+    case core::InputKind::series:
+        return new SeriesRow(input, controller, parent);
     }
     return nullptr;
 }

@@ -7,6 +7,8 @@
 #include "ui/look/fonts.h"
 #include "ui/words/translate.h"
 
+#include "core/scenario/profiles.h"
+
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -114,6 +116,40 @@ void TextRow::show_value(const core::Scenario& scenario) {
     const QString text = to_qt(core::value_text(scenario, m_input));
     if (!m_edit->hasFocus() && text != m_edit->text())
         m_edit->setText(text);
+}
+
+SeriesRow::SeriesRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
+    : InputRow(input, controller, parent), m_box(new QuietComboBox) {
+    m_box->setEditable(true);
+    m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setObjectName(to_qt(input.path));
+    m_box->setAccessibleName(label_of(input));
+    m_box->addItem(series_words({}));
+    if (input.series_problem(core::profiles().front().hours()).empty())
+        for (const core::Profile& profile : core::profiles())
+            m_box->addItem(series_words(profile.hours()));
+    m_layout->addWidget(m_box);
+    m_name->setBuddy(m_box);
+    connect(m_box, &QComboBox::activated, this, [this] { take(m_box->currentText()); });
+    connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] { take(m_box->currentText()); });
+}
+
+void SeriesRow::take(const QString& text) {
+    const QString problem = m_controller.set_series(to_qt(m_input.path), text);
+    if (problem.isEmpty() && !m_problem)
+        return;
+    if (!m_problem) {
+        m_problem = new ProblemCallout(*m_box, this);
+        m_problem->setObjectName(to_qt(m_input.path) + QStringLiteral(".problem"));
+    }
+    m_problem->show_problem(problem);
+}
+
+void SeriesRow::show_value(const core::Scenario& scenario) {
+    const QString text = series_words(m_input.series(const_cast<core::Scenario&>(scenario)));
+    if (!m_box->lineEdit()->hasFocus() && text != m_box->currentText())
+        m_box->setEditText(text);
 }
 
 } // namespace ui

@@ -74,4 +74,22 @@ class TextRow : public InputRow {
     QLineEdit* m_edit;
 };
 
+// Numbers in a row: a profile by its name, or what is typed with commas in between. What cannot be taken is
+// told, and the old ones stay.
+class SeriesRow : public InputRow {
+    Q_OBJECT
+
+  public:
+    SeriesRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
+
+  protected:
+    void show_value(const core::Scenario& scenario) override;
+
+  private:
+    void take(const QString& text);
+
+    QComboBox* m_box;
+    ProblemCallout* m_problem = nullptr; // until there is one
+};
+
 } // namespace ui

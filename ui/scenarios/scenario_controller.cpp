@@ -153,6 +153,19 @@ void ScenarioController::set_text(const QString& path, const QString& text) {
     push(std::move(after));
 }
 
+QString ScenarioController::set_series(const QString& path, const QString& text) {
+    const core::Input* input = input_of_kind(path, core::InputKind::series);
+    if (!input || text == series_words(input->series(now().state.scenario)))
+        return {};
+    ScenarioState after = now().state;
+    const auto problem = core::set_from_text(after.scenario, input->path, series_id(text).toStdString());
+    if (!problem.empty())
+        return to_qt(problem.substr(input->path.size() + 2));
+    settle_source(after.scenario, *input);
+    push(std::move(after));
+    return {};
+}
+
 void ScenarioController::set_range(const QString& path, const std::optional<core::Range>& range) {
     const core::Input* input = input_of_kind(path, core::InputKind::number);
     if (!input)

@@ -31,6 +31,7 @@ QString one_change(const core::Scenario& before, const core::Scenario& after, co
                  choice_text(input, input.get_choice(after)));
     case core::InputKind::flag:
     case core::InputKind::text:
+    case core::InputKind::series:
         return label_of(input);
     }
     return {};

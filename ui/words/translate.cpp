@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/translate.h"
 
+#include "core/scenario/profiles.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -31,6 +33,21 @@ QString definition_of(const core::Input& input) {
 
 QString choice_text(const core::Input& input, int choice) {
     return translated("inputs", input.choices[static_cast<std::size_t>(choice)]);
+}
+
+QString series_words(const std::vector<double>& values) {
+    if (const core::Profile* profile = core::profile_of(values))
+        return to_qt(in_readers_language("inputs", profile->label));
+    return values.empty() ? to_qt(in_readers_language("inputs", "none")) : to_qt(core::series_text(values));
+}
+
+QString series_id(const QString& words) {
+    if (words.trimmed().isEmpty() || words == series_words({}))
+        return to_qt(core::series_text({}));
+    for (const core::Profile& profile : core::profiles())
+        if (words.compare(to_qt(in_readers_language("inputs", profile.label)), Qt::CaseInsensitive) == 0)
+            return to_qt(profile.id);
+    return words;
 }
 
 QString number_text(double value, core::Unit unit) {

@@ -22,6 +22,10 @@ QString label_of(const core::Input& input);
 QString definition_of(const core::Input& input);
 QString choice_text(const core::Input& input, int choice);
 
+// A profile by its name in the reader's language, else as core::series_text; and back for core.
+QString series_words(const std::vector<double>& values);
+QString series_id(const QString& words);
+
 // Numbers by the one formatter.
 QString number_text(double value, core::Unit unit);
 QString short_text(double value, core::Unit unit);

@@ -33,7 +33,8 @@ TEST(Replicas, atLeastOneAndExactOnTheStep) {
 TEST(Fleet, sparesStandOnTheirOwnUnits) {
     // 25 requests/s / (10 x 0.8) = 3.1: 4 replicas, 2 in a unit: 2 units, one spare.
     const core::Hosting h{.target_utilisation = 0.8, .spare_units = 1};
-    const auto fleet = core::fleet_for(plan_of(4, 8, 10), h, load_of(25), core::day_shape(1));
+    const auto fleet =
+        core::fleet_for(plan_of(4, 8, 10), h, load_of(25), core::day_shape({.peak_to_average = 1}));
     EXPECT_EQ(fleet.replicas, 4);
     EXPECT_EQ(fleet.units, 3);
     EXPECT_EQ(fleet.instances, 3);
@@ -44,14 +45,16 @@ TEST(Fleet, sparesStandOnTheirOwnUnits) {
 
 TEST(Fleet, aReplicaOverTwoInstancesCountsBoth) {
     const core::Hosting h{.spare_units = 1};
-    const auto fleet = core::fleet_for(plan_of(16, 8, 10), h, load_of(15), core::day_shape(1));
+    const auto fleet =
+        core::fleet_for(plan_of(16, 8, 10), h, load_of(15), core::day_shape({.peak_to_average = 1}));
     EXPECT_EQ(fleet.units, 3); // two replicas and a spare
     EXPECT_EQ(fleet.instances, 6);
 }
 
 TEST(Fleet, unlimitedIsOneReplicaWhateverTheTraffic) {
     const core::Hosting h{.spare_units = 1};
-    const auto fleet = core::fleet_for(plan_of(0, 0, std::nullopt), h, load_of(1e9), core::day_shape(5));
+    const auto fleet = core::fleet_for(plan_of(0, 0, std::nullopt), h, load_of(1e9),
+                                       core::day_shape({.peak_to_average = 5}));
     EXPECT_EQ(fleet.units, 2);
     EXPECT_FALSE(fleet.utilisation);
 }
@@ -62,7 +65,7 @@ TEST(Fleet, followingTheTrafficIsTheMeanOverTheHours) {
         .target_utilisation = 0.9, .spare_units = 2, .scaling = core::Scaling::follow_traffic};
     for (const auto peak : {1.0, 1.7, 3.0, 9.0})
         for (const auto mean : {0.01, 3.0, 55.5, 1234.5}) {
-            const auto day = core::day_shape(peak);
+            const auto day = core::day_shape({.peak_to_average = peak});
             const auto plan = plan_of(2, 8, 1.7);
             auto sum = 0.0;
             for (const auto hour : day.load)
