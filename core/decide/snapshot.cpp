@@ -14,6 +14,7 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.prepared = prepare(s.scenario);
     s.evaluation = evaluate(s.prepared, s.scenario);
     s.verdict = verdict(s.scenario, s.evaluation);
+    s.mix = mix(s.prepared, s.scenario);
     s.projection = projection(s.scenario);
     s.uncertainty = uncertainty(s.scenario);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)

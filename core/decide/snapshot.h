@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/decide/mix.h"
 #include "core/decide/notices.h"
 #include "core/decide/projection.h"
 #include "core/decide/uncertainty.h"
@@ -23,6 +24,7 @@ struct Snapshot {
     Prepared prepared; // prepare(scenario), for those who ask on
     Evaluation evaluation;
     Verdict verdict;
+    Mix mix;
     Projection projection;
     Uncertainty uncertainty;
     // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or

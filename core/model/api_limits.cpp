@@ -17,10 +17,11 @@ std::array<ApiLimit, api_limit_count> api_limits(const Scenario& s, const Traffi
          {.id = "spend_usd_per_month"}}};
     if (s.api.tokens_per_minute_limit > 0) {
         limits[0].limit = s.api.tokens_per_minute_limit;
-        limits[0].reached_at_words_per_day =
-            words_now *
-            (mean_of_busiest_minute(s.api.tokens_per_minute_limit / (request_tokens * tokens_factor)) /
-             peak_requests);
+        if (peak_requests > 0) // else all may wait, and no minute is a busy one
+            limits[0].reached_at_words_per_day =
+                words_now *
+                (mean_of_busiest_minute(s.api.tokens_per_minute_limit / (request_tokens * tokens_factor)) /
+                 peak_requests);
     }
     if (s.api.spend_limit_usd_per_month > 0)
         limits[1].limit = s.api.spend_limit_usd_per_month;

@@ -273,9 +273,8 @@ ApiPrices api_prices(const Api& api, double input_tokens_per_request) {
     if (!is_long)
         return {api.input_usd_per_mtok, api.cached_input_usd_per_mtok,
                 write > 0 ? write : api.input_usd_per_mtok, api.output_usd_per_mtok};
-    // Nobody lists a price of writes for long requests: as much above input as for short ones.
-    const double above_input = write > 0 && api.input_usd_per_mtok > 0 ? write / api.input_usd_per_mtok : 1;
-    return {tier.input_usd_per_mtok, tier.cached_input_usd_per_mtok, tier.input_usd_per_mtok * above_input,
+    // Nobody lists a price of writes for long requests: at least that of their input.
+    return {tier.input_usd_per_mtok, tier.cached_input_usd_per_mtok, std::max(write, tier.input_usd_per_mtok),
             tier.output_usd_per_mtok};
 }
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/fleet.h"
 
+#include "core/numeric/round.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace core {
 namespace {
-
-// A load that is a whole number of replicas up to rounding needs that many, not one more.
-double whole_up(double x) {
-    constexpr double rounding = 1e-12;
-    return std::ceil(x - x * rounding);
-}
 
 // Of a rented replica's requests/s at full use, what is planned with: the month's mean of it.
 double usable_share(const Hosting& hosting) {
@@ -100,9 +96,10 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     fleet.instances = fleet.units * per_unit;
     fleet.average_spare_instances = hosting.spare_units * per_unit;
     fleet.average_instances = mean_serving_units * per_unit + fleet.average_spare_instances;
-    fleet.reserved_instances = hosting.discount > 0 && quietest_units
-                                   ? *quietest_units * per_unit + fleet.average_spare_instances
-                                   : fleet.average_instances;
+    fleet.reserved_instances = fleet.average_instances;
+    if (hosting.discount > 0 && quietest_units) // no more than the mean, which rounds
+        fleet.reserved_instances =
+            std::min(fleet.average_instances, *quietest_units * per_unit + fleet.average_spare_instances);
     fleet.owned_instances = fleet.instances;
     fleet.owned_requests_per_s = requests_per_s_of(plan, fleet.owned_instances);
     fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);

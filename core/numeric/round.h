@@ -7,4 +7,8 @@ namespace core {
 // of binary fractions (0.30000000004) or of the product that it is. Not finite: as it is.
 double in_digits(double value, int digits);
 
+// The next whole number, but the same one up to rounding: a load that is a whole number of units needs that
+// many, not one more.
+double whole_up(double x);
+
 } // namespace core

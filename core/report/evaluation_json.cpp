@@ -206,6 +206,11 @@ Json notices_json(const std::vector<Notice>& all) {
     return list;
 }
 
+Mix with_machines(const Snapshot& snapshot) {
+    return snapshot.mix.pure ? mix(snapshot.prepared, snapshot.scenario, {.own_unit_at_least = true})
+                             : snapshot.mix;
+}
+
 } // namespace
 
 std::string evaluation_json(const Snapshot& snapshot) {
@@ -225,7 +230,8 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
         {"projection", result_json::projection(snapshot.projection)},
         {"horizon", horizon_json(snapshot)},
-        {"hybrid", result_json::hybrid(hybrid(snapshot.prepared, scenario))},
+        {"mix", result_json::mix(snapshot.mix)},
+        {"hybrid", result_json::hybrid(with_machines(snapshot))},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
         {"uncertainty",
          result_json::uncertainty(snapshot.uncertainty,

@@ -77,18 +77,44 @@ Json projection(const Projection& projection) {
              })}};
 }
 
-Json hybrid(const Hybrid& hybrid) {
-    if (!hybrid.answered)
+Json mix(const Mix& mix) {
+    if (!mix.answered)
         return nullptr;
-    return {{"hosted", id(hybrid.hosted)},
-            {"monthly_usd", number(hybrid.monthly_usd)},
-            {"units", count(hybrid.units)},
-            {"instances", count(hybrid.instances)},
-            {"gpus_per_replica", count(hybrid.gpus_per_replica)},
-            {"api_share", number(hybrid.api_share)},
-            {"spilled_hours", hybrid.spilled_hours},
-            {"saving_usd_per_month", number(hybrid.saving_usd_per_month)},
-            {"gain", hybrid.gain}};
+    Json parts = Json::array();
+    for (const MixPart& part : mix.parts)
+        parts.push_back({{"kind", id(part.part)},
+                         {"units", count(part.machines)},
+                         {"hours", number(part.hours)},
+                         {"request_share", number(part.request_share)},
+                         {"usd", number(part.usd)}});
+    return {{"monthly_usd", number(mix.monthly_usd)},
+            {"saving_usd_per_month", number(mix.saving_usd_per_month)},
+            {"gain", mix.gain},
+            {"parts", std::move(parts)}};
+}
+
+Json hybrid(const Mix& mix) {
+    if (!mix.answered || mix.pure)
+        return nullptr;
+    double instances = 0, api_share = 0, spilled_share = 0;
+    bool own = false;
+    for (const MixPart& part : mix.parts) {
+        instances += part.machines;
+        own = own || part.part == Part::owned;
+        if (part.part == Part::tokens) {
+            api_share = part.request_share;
+            spilled_share = part.hours / hours_in_month;
+        }
+    }
+    return {{"hosted", id(own ? Option::owned : Option::rented)},
+            {"monthly_usd", number(mix.monthly_usd)},
+            {"units", count(mix.units)},
+            {"instances", count(instances)},
+            {"gpus_per_replica", count(mix.gpus_per_replica)},
+            {"api_share", number(api_share)},
+            {"spilled_hours", std::round(spilled_share * 24)},
+            {"saving_usd_per_month", number(mix.saving_usd_per_month)},
+            {"gain", mix.gain}};
 }
 
 Json sensitivity(const std::vector<Sensitivity>& rows) {

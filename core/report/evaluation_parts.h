@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decide/hybrid.h"
+#include "core/decide/mix.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
 #include "core/decide/uncertainty.h"
@@ -24,7 +24,9 @@ Json count(double value);
 Json count(const std::optional<double>& value);
 
 Json projection(const Projection& projection);
-Json hybrid(const Hybrid& hybrid);
+Json mix(const Mix& mix);
+// Own machines below, the API above: the mix where it is such, else the cheapest such one; null: there is none.
+Json hybrid(const Mix& mix);
 Json sensitivity(const std::vector<Sensitivity>& rows);
 Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens);
 

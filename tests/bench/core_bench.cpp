@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/break_even.h"
-#include "core/decide/hybrid.h"
+#include "core/decide/mix.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
 #include "core/decide/uncertainty.h"
@@ -189,12 +189,21 @@ void projection_36_months(benchmark::State& state) {
 }
 BENCHMARK(projection_36_months)->Unit(benchmark::kMicrosecond);
 
-void hybrid_mix(benchmark::State& state) {
+void mix_of_a_day(benchmark::State& state) {
     const Scenario s = following();
     for (auto _ : state)
-        benchmark::DoNotOptimize(core::hybrid(core::prepare(s), s));
+        benchmark::DoNotOptimize(core::mix(core::prepare(s), s));
 }
-BENCHMARK(hybrid_mix)->Unit(benchmark::kMicrosecond);
+BENCHMARK(mix_of_a_day)->Unit(benchmark::kMicrosecond);
+
+void mix_of_a_week(benchmark::State& state) {
+    Scenario s = following();
+    s.traffic.profile = core::find_profile("five-day week")->hours();
+    const core::Prepared prepared = core::prepare(s);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(core::mix(prepared, s));
+}
+BENCHMARK(mix_of_a_week)->Unit(benchmark::kMicrosecond);
 
 core::ImportRead imported(const std::string& text) {
     static const core::Catalogue none;

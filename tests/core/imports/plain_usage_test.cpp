@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Anybody's table of use, and what its hours and months say.
+#include "core/model/traffic.h"
 #include "tests/support/imported.h"
 
 #include <cmath>
@@ -93,7 +94,9 @@ TEST(PlainUsage, knowsTheHoursOfTheWeek) {
     EXPECT_NEAR(std::accumulate(row.profile.begin(), row.profile.end(), 0.0) / 168, 1, 1e-4);
     core::Scenario scenario;
     core::apply(row, scenario);
-    EXPECT_NEAR(scenario.traffic.peak_to_average, 2.52, 1e-3);
+    EXPECT_EQ(scenario.traffic.profile, row.profile);
+    EXPECT_NEAR(core::day_shape(scenario.traffic).peak(), 2.52, 1e-3);
+    EXPECT_EQ(scenario.sources.count("traffic.profile"), 1U);
 }
 
 TEST(PlainUsage, knowsTheHoursOfADay) {

@@ -96,6 +96,8 @@ TEST(Evaluate, monotoneInEveryPrice) {
                 input.path.find("limit") != std::string_view::npos)
                 continue;
             auto s = test::random_scenario(seed);
+            if (input.zero_is_word && core::get(s, input) == 0)
+                continue; // another price, not none
             const auto cheap = core::evaluate(s).costs;
             core::set(s, input, core::clamped(input, core::get(s, input) * 1.5 + input.min));
             const auto dear = core::evaluate(s).costs;

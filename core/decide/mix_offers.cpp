@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/mix_offers.h"
+
+#include "core/numeric/round.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core {
+namespace {
+
+constexpr double hours_per_week = 168;
+constexpr Fleet no_fleet{
+    .instances = 0, .owned_instances = 0, .average_instances = 0, .reserved_instances = 0};
+
+} // namespace
+
+MixPrices::MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed)
+    : m_prepared(prepared), m_scenario(scenario), m_allowed(allowed),
+      m_traffic(traffic_load(scenario.traffic, prepared.day)), m_pure(totals(prepared, scenario)) {
+    const Costs idle = costs({.scenario = m_scenario,
+                              .traffic = {},
+                              .memory = m_prepared.memory,
+                              .tuning = m_prepared.tuning,
+                              .fleet = &no_fleet});
+    for (const Option option : all_options)
+        m_once_usd[static_cast<std::size_t>(option)] = idle[option].value_or(0);
+    m_tokens_usd = m_pure[Option::api].value_or(once_usd(Option::api)) - once_usd(Option::api);
+    add_hours();
+}
+
+double MixPrices::usd(const Fleet& fleet, Option option) const {
+    return costs({.scenario = m_scenario,
+                  .traffic = {},
+                  .memory = m_prepared.memory,
+                  .tuning = m_prepared.tuning,
+                  .fleet = &fleet})[option]
+               .value_or(0) -
+           once_usd(option);
+}
+
+// What may wait pays the batch price at any hour.
+HourKind MixPrices::kind_of(double load, double urgent, double hours, double factor) const {
+    const double batch = m_scenario.api.deferred_price_factor;
+    const bool urgent_is_dear = factor >= batch;
+    return {.load = load * m_traffic.mean_requests_per_s,
+            .dear = (urgent_is_dear ? urgent : load - urgent) * m_traffic.mean_requests_per_s,
+            .dear_usd = m_hour_usd * std::max(factor, batch),
+            .cheap_usd = m_hour_usd * std::min(factor, batch),
+            .hours = hours};
+}
+
+HourKind MixPrices::hour(std::size_t at, bool at_other_price) const {
+    return kind_of(m_prepared.day.load[at], m_prepared.day.urgent[at], 1,
+                   at_other_price ? m_scenario.api.other_hours.price_factor : 1);
+}
+
+void MixPrices::add_hours() {
+    const Api& api = m_scenario.api;
+    // The bill has the mean of all prices in it: the usual one alone follows from that.
+    const double mean_factor =
+        api_price_factor(m_scenario, m_prepared.other_hours_share) / (api.tokens_factor * api.region_factor);
+    if (mean_factor > 0)
+        m_hour_usd = m_tokens_usd / mean_factor / m_traffic.mean_requests_per_s / hours_count();
+    if (!api.has_other_hours) {
+        for (const auto& level : m_prepared.day.levels)
+            m_hours.push_back(kind_of(level.load, level.urgent, level.hours, 1));
+        return;
+    }
+    // A day comes seven times in a week, with other prices on some of its days.
+    std::vector<double> times(m_prepared.day.load.size(), 0);
+    for (const double hour_of_week : api.other_hours.hours)
+        ++times[static_cast<std::size_t>(hour_of_week) % times.size()];
+    for (std::size_t at = 0; at < times.size(); ++at)
+        for (const bool other : {true, false}) {
+            HourKind kind = hour(at, other);
+            const double share = times[at] * hours_count() / hours_per_week;
+            kind.hours = other ? share : 1 - share;
+            if (kind.hours > 0)
+                m_hours.push_back(kind);
+        }
+    std::ranges::sort(m_hours, {}, &HourKind::load);
+}
+
+Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
+    const Hosting& h = m_scenario.hosting;
+    const double per_unit = plan.placement.instances_per_unit;
+    Fleet there = no_fleet, running = no_fleet, kept = no_fleet;
+    there.instances = running.average_instances = kept.average_instances = kept.reserved_instances = 1;
+    const auto month_at = [&](double usd_per_hour) {
+        return usd_per_hour > 0 ? usd_per_hour * h.billed_hours_per_month : not_offered;
+    };
+    const double term = h.discount > 0 ? usd(kept, Option::rented) : not_offered;
+    const double spot = h.spot_usd_per_instance_hour * (1 + h.spot_restart_loss);
+
+    Offer offer{.plan = &plan,
+                .requests_per_s = *plan.requests_per_s * h.target_utilisation * rented_share_of_month(h) *
+                                  plan.placement.replicas_per_unit,
+                .standing_usd = usd(there, Option::rented) * per_unit};
+    const auto add = [&](Part part, double instance_usd) {
+        if (!m_allowed[part] || instance_usd == not_offered)
+            return;
+        offer.fixed.push_back({.part = part, .usd = instance_usd * per_unit + offer.standing_usd});
+        const double hourly = instance_usd * per_unit / hours_count();
+        if (part != Part::reserved && h.scaling == Scaling::follow_traffic && hourly < offer.hourly_usd) {
+            offer.hourly_usd = hourly;
+            offer.hourly_part = part;
+        }
+    };
+    add(Part::reserved, std::min(term, month_at(h.reserved_usd_per_instance_hour)));
+    add(Part::on_demand, usd(running, Option::rented));
+    add(Part::spot, month_at(spot));
+    return offer;
+}
+
+UnitUsd MixPrices::own_unit(const ReplicaPlan& plan) const {
+    Fleet bought = no_fleet, busy = no_fleet;
+    bought.owned_instances = busy.owned_busy_instances = 1;
+    return {.part = Part::owned,
+            .usd = usd(bought, Option::owned) * plan.placement.instances_per_unit,
+            .usd_carried = usd(busy, Option::owned) * busy_instances(plan, 1) / hours_count()};
+}
+
+std::vector<Offer> MixPrices::offers() const {
+    std::vector<Offer> all;
+    for (const ReplicaPlan& plan : m_prepared.replicas.plans) {
+        if (!plan.requests_per_s || !m_pure[Option::rented])
+            continue;
+        Offer rented = rented_units(plan);
+        Offer owned{.plan = &plan, .busy_per_request = busy_instances(plan, 1) / hours_count()};
+        owned.requests_per_s = rented.requests_per_s / rented_share_of_month(m_scenario.hosting);
+        if (m_pure[Option::owned] && m_allowed[Part::owned])
+            owned.fixed.push_back(own_unit(plan));
+        // Where rented ones run a part of the month they carry another load in it, and do not mix with own
+        // ones.
+        if (owned.requests_per_s == rented.requests_per_s) {
+            rented.busy_per_request = owned.busy_per_request;
+            std::ranges::move(owned.fixed, std::back_inserter(rented.fixed));
+            owned.fixed.clear();
+        }
+        for (Offer* offer : {&rented, &owned}) {
+            for (const UnitUsd& each : offer->fixed)
+                if (each.part != Part::spot && each.usd < offer->steady.usd)
+                    offer->steady = each;
+            if (offer->steady.usd < not_offered)
+                all.push_back(std::move(*offer));
+        }
+    }
+    return all;
+}
+
+double MixPrices::units_for_tuning(const Offer& offer, double carried) const {
+    const TuningLoad tuning = tuning_load(m_scenario, m_prepared.tuning);
+    if (tuning.instances == 0)
+        return 0;
+    const double busy = offer.busy_per_request * carried;
+    const double instances =
+        std::max(tuning.instances, whole_up(busy + tuning.instance_hours / hours_in_month));
+    return std::ceil(instances / offer.plan->placement.instances_per_unit);
+}
+
+} // namespace core

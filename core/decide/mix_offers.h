@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decide/mix.h"
+#include "core/decide/sorted_need.h"
+
+#include <limits>
+#include <vector>
+
+// What a mix is made of and what that costs, read off the cost items, which are affine in machines and in
+// tokens.
+namespace core {
+
+inline constexpr double not_offered = std::numeric_limits<double>::infinity(); // dollars
+
+// What one unit that never switches off costs a month.
+struct UnitUsd {
+    Part part = Part::once;
+    double usd = not_offered;
+    double usd_carried = 0; // of a request/s in one hour of the day or week
+};
+
+// Units of one plan and one size that may stand side by side.
+struct Offer {
+    const ReplicaPlan* plan = nullptr;
+    double requests_per_s = 0; // of one unit, as planned for
+    std::vector<UnitUsd> fixed;
+    UnitUsd steady; // the cheapest that the last machine standing, or a spare, may be: no spot
+    Part hourly_part = Part::once;
+    double hourly_usd = not_offered; // of a unit in one hour of the day or week, all month
+    double standing_usd = 0;         // of a unit that runs by the hour, for being there
+    double busy_per_request = 0;     // own machines at work for a request/s in one hour
+    bool is_by_hour() const { return hourly_usd < not_offered; }
+};
+
+class MixPrices {
+  public:
+    // All three must outlive it.
+    MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed);
+
+    std::vector<Offer> offers() const;
+    // Hours alike of the day or week, the quietest first; what the API takes in them.
+    const std::vector<HourKind>& hours() const { return m_hours; }
+    // One hour of the day's shape, at the usual price or that of the other hours.
+    HourKind hour(std::size_t hour_of_shape, bool at_other_price) const;
+    double hours_count() const { return static_cast<double>(m_prepared.day.load.size()); }
+
+    const Costs& pure() const { return m_pure; }
+    // Paid once, whatever the machines and tokens: people, fees, fine-tuning.
+    double once_usd(Option option) const { return m_once_usd[static_cast<std::size_t>(option)]; }
+    double tokens_usd() const { return m_tokens_usd; } // of all traffic
+
+    // Fewest own units with the idle hours that fine-tuning asks for, so many requests/s over all hours
+    // being served by them; 0: it asks for none.
+    double units_for_tuning(const Offer& offer, double carried) const;
+
+  private:
+    double usd(const Fleet& fleet, Option option) const; // without what is paid once
+    HourKind kind_of(double load, double urgent, double hours, double factor) const;
+    void add_hours();
+    Offer rented_units(const ReplicaPlan& plan) const;
+    UnitUsd own_unit(const ReplicaPlan& plan) const;
+
+    const Prepared& m_prepared;
+    const Scenario& m_scenario;
+    const AllowedParts& m_allowed;
+    TrafficLoad m_traffic;
+    Costs m_pure;
+    std::array<double, option_count> m_once_usd{};
+    double m_tokens_usd = 0;
+    double m_hour_usd = 0; // of a request/s in one hour, at the API's usual price
+    std::vector<HourKind> m_hours;
+};
+
+} // namespace core
