@@ -9,8 +9,9 @@ namespace core {
 const std::function<bool(double)> CsvReader::nobody_asks;
 
 CsvReader::CsvReader(std::string_view text, FileProblems& problems,
-                     const std::function<bool(double share)>& goes_on)
-    : m_text(text), m_problems(problems), m_goes_on(goes_on), m_fields(csv_most_columns) {
+                     const std::function<bool(double share)>& goes_on, char separator)
+    : m_text(text), m_problems(problems), m_goes_on(goes_on), m_separator(separator),
+      m_fields(csv_most_columns) {
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     if (m_text.starts_with(byte_order_mark))
         m_text.remove_prefix(byte_order_mark.size());
@@ -37,7 +38,7 @@ void CsvReader::read_field(std::string& field) {
     if (!done() && m_text[m_at] == '"')
         return read_quoted_field(field);
     const std::size_t start = m_at;
-    while (!done() && m_text[m_at] != ',' && !at_line_end())
+    while (!done() && m_text[m_at] != m_separator && !at_line_end())
         ++m_at;
     field = m_text.substr(start, m_at - start);
 }
@@ -48,7 +49,7 @@ void CsvReader::read_quoted_field(std::string& field) {
     for (++m_at; !done(); ++m_at) {
         if (m_text[m_at] == '"' && m_text.substr(m_at, 2) != "\"\"") {
             ++m_at;
-            if (!done() && m_text[m_at] != ',' && !at_line_end())
+            if (!done() && m_text[m_at] != m_separator && !at_line_end())
                 stop(m_line, "text after a closing quote");
             return;
         }
@@ -63,10 +64,10 @@ void CsvReader::read_row() {
     m_row_line = m_line;
     m_field_count = 0;
     do {
-        m_at += m_field_count > 0; // the comma
+        m_at += m_field_count > 0; // the separator
         const std::size_t field = m_field_count++;
         read_field(field < m_fields.size() ? m_fields[field] : m_beyond);
-    } while (!done() && m_text[m_at] == ',');
+    } while (!done() && m_text[m_at] == m_separator);
     if (!done()) {
         m_at += m_text[m_at] == '\r' ? 2 : 1;
         ++m_line;

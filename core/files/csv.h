@@ -9,8 +9,9 @@
 #include <string_view>
 #include <vector>
 
-// RFC 4180: commas, quoted fields, doubled quotes, line breaks within quotes; LF or CRLF; a byte-order mark
-// in front and blank lines are skipped.
+// RFC 4180: quoted fields, doubled quotes, line breaks within quotes; LF or CRLF; a byte-order mark in front
+// and blank lines are skipped. The separator is a comma, or what else a spreadsheet wrote: a semicolon, a
+// tab.
 namespace core {
 
 inline constexpr std::size_t csv_most_columns = 1000;
@@ -23,7 +24,7 @@ class CsvReader {
     // another length than the header's; a quote that is never closed or that text follows, and a header of
     // more columns than above, which end the reading; a text without anything.
     CsvReader(std::string_view text, FileProblems& problems,
-              const std::function<bool(double share)>& goes_on = nobody_asks);
+              const std::function<bool(double share)>& goes_on = nobody_asks, char separator = ',');
 
     // Goes to the next row that is as long as the header. False: there is none.
     bool next();
@@ -52,6 +53,7 @@ class CsvReader {
     std::string_view m_text;
     FileProblems& m_problems;
     const std::function<bool(double)>& m_goes_on;
+    char m_separator;
     std::size_t m_at = 0, m_ask_at = 0;
     int m_line = 1;
     int m_row_line = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace core {
@@ -14,6 +16,12 @@ struct Utf8Character {
 Utf8Character first_character(std::string_view text);
 
 bool is_utf8(std::string_view text);
+
+// Whether a text begins with the byte-order mark of UTF-16.
+bool begins_as_utf16(std::string_view bytes);
+// Such a text, of either byte order, as UTF-8 without its mark; empty where it is damaged: half a unit at its
+// end, half a pair anywhere.
+std::optional<std::string> from_utf16(std::string_view bytes);
 
 // std::isdigit would ask the locale.
 constexpr bool is_digit(char c) {

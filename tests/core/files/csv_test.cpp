@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 using core::CsvReader;
@@ -34,6 +36,20 @@ TEST(Csv, readsQuotedFields) {
     EXPECT_EQ(csv.line(), 5);
     EXPECT_FALSE(csv.next());
     EXPECT_TRUE(found.empty());
+}
+
+TEST(Csv, partsCellsAtTheSeparatorThatIsSaid) {
+    for (const char separator : {';', '\t'}) {
+        std::string text = "a;b,c\n\"x;y\";1,5\n";
+        std::ranges::replace(text, ';', separator);
+        FileProblems found(1);
+        const std::function<bool(double)> nobody_asks;
+        CsvReader csv(text, found, nobody_asks, separator);
+        ASSERT_TRUE(csv.next());
+        EXPECT_EQ(csv.text("a"), std::string("x") + separator + "y");
+        EXPECT_EQ(csv.text("b,c"), "1,5");
+        EXPECT_TRUE(found.empty());
+    }
 }
 
 TEST(Csv, takesColumnsByName) {
