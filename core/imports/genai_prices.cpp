@@ -81,11 +81,12 @@ std::optional<LongContext> long_context_of(const JsonNode& prices) {
 } // namespace
 
 bool is_genai_prices(const JsonNode& root) {
-    if (root.items().empty())
-        return false;
-    const JsonMember* models = find_member(root.items()[0], "models");
-    return models && !models->value.items().empty() && find_member(models->value.items()[0], "prices") &&
-           find_member(root.items()[0], "id");
+    return any_of_first(root.items(), [](const JsonNode& provider) {
+        const JsonMember* models = find_member(provider, "models");
+        return models && find_member(provider, "id") &&
+               any_of_first(models->value.items(),
+                            [](const JsonNode& model) { return find_member(model, "prices") != nullptr; });
+    });
 }
 
 void import_genai_prices(const JsonNode& root, Import& import) {

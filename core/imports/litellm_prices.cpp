@@ -67,11 +67,9 @@ void read_tiers(const std::vector<JsonNode>& tiers, ListedPrice& price) {
 } // namespace
 
 bool is_litellm_prices(const JsonNode& root) {
-    constexpr std::size_t looked_at = 20;
-    const auto& models = root.members();
-    return std::any_of(
-        models.begin(), models.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, models.size())),
-        [](const JsonMember& model) { return find_member(model.value, "litellm_provider") != nullptr; });
+    return any_of_first(root.members(), [](const JsonMember& model) {
+        return find_member(model.value, "litellm_provider") != nullptr;
+    });
 }
 
 void import_litellm_prices(const JsonNode& root, Import& import) {

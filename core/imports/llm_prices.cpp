@@ -56,14 +56,18 @@ std::vector<Entry> entries_of(const JsonNode& root, std::string_view today) {
 } // namespace
 
 bool is_llm_prices(const JsonNode& root) {
-    const auto first_of = [&](std::string_view key) -> const JsonNode* {
+    const auto any = [&](std::string_view key, auto is) {
         const JsonMember* list = find_member(root, key);
-        return list && !list->value.items().empty() ? list->value.items().data() : nullptr;
+        return list && any_of_first(list->value.items(), is);
     };
-    if (const JsonNode* price = first_of("prices"))
-        return find_member(*price, "vendor") && find_member(*price, "input") && find_member(*price, "output");
-    const JsonNode* model = first_of("models");
-    return model && find_member(root, "vendor") && find_member(*model, "price_history");
+    return any("prices",
+               [](const JsonNode& price) {
+                   return find_member(price, "vendor") && find_member(price, "input") &&
+                          find_member(price, "output");
+               }) ||
+           (find_member(root, "vendor") && any("models", [](const JsonNode& model) {
+                return find_member(model, "price_history") != nullptr;
+            }));
 }
 
 void import_llm_prices(const JsonNode& root, Import& import) {

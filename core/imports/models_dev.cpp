@@ -18,13 +18,13 @@ constexpr double tokens_of_context_over_200k = 200'000;
 } // namespace
 
 bool is_models_dev(const JsonNode& root) {
-    if (root.members().empty())
-        return false;
-    const JsonMember* models = find_member(root.members()[0].value, "models");
-    if (!models || models->value.members().empty() || !find_member(root.members()[0].value, "id"))
-        return false;
-    const JsonNode& model = models->value.members()[0].value;
-    return find_member(model, "limit") || find_member(model, "cost");
+    return any_of_first(root.members(), [](const JsonMember& provider) {
+        const JsonMember* models = find_member(provider.value, "models");
+        return models && find_member(provider.value, "id") &&
+               any_of_first(models->value.members(), [](const JsonMember& model) {
+                   return find_member(model.value, "limit") || find_member(model.value, "cost");
+               });
+    });
 }
 
 void import_models_dev(const JsonNode& root, Import& import) {

@@ -26,7 +26,7 @@ bool writes_text(const JsonNode& model) {
 
 bool is_openrouter_models(const JsonNode& root) {
     const JsonMember* data = find_member(root, "data");
-    return data && !data->value.items().empty() && is_model(data->value.items()[0]);
+    return data && any_of_first(data->value.items(), is_model);
 }
 
 void import_openrouter_models(const JsonNode& root, Import& import) {

@@ -3,6 +3,7 @@
 
 #include "core/imports/formats.h"
 
+#include <algorithm>
 #include <set>
 
 // Price lists into rows of APIs; for the files of this folder only.
@@ -40,6 +41,13 @@ std::string_view maker_of(std::string_view model);
 
 // A price per token as one per million, without the dust of binary fractions.
 std::optional<double> per_mtok(std::optional<double> usd_per_token);
+
+// Whether one of a list's first entries is of its kind: one that is odd hides no list.
+template <class Entries, class Is>
+bool any_of_first(const Entries& entries, Is is) {
+    constexpr std::ptrdiff_t looked_at = 20;
+    return std::any_of(entries.begin(), entries.begin() + std::min(looked_at, std::ssize(entries)), is);
+}
 
 bool is_litellm_prices(const JsonNode& root);
 void import_litellm_prices(const JsonNode& root, Import& import);
