@@ -124,19 +124,50 @@ Precision of_layers(const JsonNode& quantized, const HfCount& count, double laye
     return shares.most();
 }
 
-// The first text in an object and what it holds that tells one; torchao nests its types.
-Precision in_texts(const JsonNode& node, int depth) {
+// Of "Int8DynamicActivationInt4WeightConfig" the weights': what stands before "activation" is what they are
+// multiplied by.
+Precision of_weights_in(std::string_view text) {
+    const std::string low = lowered(text);
+    const auto at = low.rfind("activation");
+    if (at != std::string::npos && low.find("weight", at) != std::string::npos)
+        return precision_in(low.substr(at));
+    return precision_in(low);
+}
+
+// What tells the weights' precision in an object or in what it holds. torchao nests its types, and quark
+// describes all tensors in one way: what is said of types comes before other words, and what is of
+// activations does not count.
+Precision of_weights(const JsonNode& node, int depth) {
     if (node.kind == JsonNode::Kind::string)
-        return precision_in(node.string);
+        return of_weights_in(node.string);
     if (depth == 0)
         return std::nullopt;
+    constexpr std::array<std::string_view, 6> first{"weight_dtype", "dtype",   "mx_element_dtype",
+                                                    "_default",     "default", "_type"};
+    for (const std::string_view key : first)
+        if (const JsonMember* member = find_member(node, key))
+            if (const auto found = of_weights(member->value, depth - 1))
+                return found;
     for (const JsonMember& member : node.members())
-        if (const auto found = in_texts(member.value, depth - 1))
-            return found;
+        if (!holds(lowered(member.key), {"activation", "input", "output", "scale", "cache"}))
+            if (const auto found = of_weights(member.value, depth - 1))
+                return found;
     for (const JsonNode& item : node.items())
-        if (const auto found = in_texts(item, depth - 1))
+        if (const auto found = of_weights(item, depth - 1))
             return found;
     return std::nullopt;
+}
+
+// A file may say that its weights are as they were: an algorithm that is null, whatever the cache has.
+bool says_not_quantised(const JsonNode& node) {
+    const auto is_null = [&](std::string_view key) {
+        const JsonMember* member = find_member(node, key);
+        return member &&
+               (member->value.kind == JsonNode::Kind::null || lowered(member->value.string) == "none");
+    };
+    const auto is_false = [&](std::string_view key) { return find_member(node, key) && !is_true(node, key); };
+    return is_null("quant_algo") || is_null("quant_method") ||
+           (is_false("load_in_4bit") && is_false("load_in_8bit"));
 }
 
 Precision of_quantisation(const JsonNode& node, const HfCount& count, double layers) {
@@ -150,14 +181,15 @@ Precision of_quantisation(const JsonNode& node, const HfCount& count, double lay
         return WeightPrecision::int4;
     if (is_true(node, "load_in_8bit") || is_true(node, "_load_in_8bit"))
         return WeightPrecision::int8;
-    constexpr int nested = 5;
-    for (const std::string_view key : {"moe_quant_algo", "quant_algo", "quant_type", "weights", "mode"})
+    constexpr int nested = 8;
+    for (const std::string_view key :
+         {"moe_quant_algo", "quant_algo", "quant_type", "quant_type_kwargs", "weights", "mode"})
         if (const JsonMember* member = find_member(node, key))
-            if (const auto found = in_texts(member->value, nested))
+            if (const auto found = of_weights(member->value, nested))
                 return found;
     if (const JsonMember* quark = find_member(node, "global_quant_config"))
         if (const JsonMember* weight = find_member(quark->value, "weight"))
-            if (const auto found = in_texts(weight->value, nested))
+            if (const auto found = of_weights(weight->value, nested))
                 return found;
     const JsonMember* hqq = find_member(node, "quant_config");
     const JsonMember* hqq_weights = hqq ? find_member(hqq->value, "weight_quant_params") : nullptr;
@@ -207,8 +239,10 @@ HfPrecision read_hf_precision(const JsonNode& root, const JsonNode& text, const 
             const JsonMember* member = find_member(node, key);
             if (stored || !member || member->value.members().empty())
                 continue;
-            is_said = true;
             stored = of_quantisation(member->value, count, layers);
+            if (!stored && says_not_quantised(member->value))
+                continue;
+            is_said = true;
             if (!stored)
                 unknown = text_of(member->value, "quant_method");
         }

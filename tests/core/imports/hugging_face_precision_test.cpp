@@ -216,4 +216,68 @@ TEST(HuggingFacePrecision, isFoundAtALevelInBetween) {
               "fp8");
 }
 
+// What weights are multiplied by is narrower or wider than they are, and stands before them.
+TEST(HuggingFacePrecision, isTheWeightsAndNotTheActivations) {
+    const auto torchao = [](const std::string& type) {
+        return quantised(R"({"quant_method": "torchao", "quant_type": )" + type + "}");
+    };
+    EXPECT_EQ(torchao(R"("int4_weight_only")"), "int4");
+    EXPECT_EQ(torchao(R"("int8_weight_only")"), "int8");
+    EXPECT_EQ(torchao(R"("float8_weight_only")"), "fp8");
+    EXPECT_EQ(torchao(R"("float8_dynamic_activation_float8_weight")"), "fp8");
+    EXPECT_EQ(torchao(R"("int8_dynamic_activation_int4_weight")"), "int4");
+    EXPECT_EQ(torchao(R"("int4_dynamic_activation_int8_weight")"), "int8");
+    EXPECT_EQ(torchao(R"("float8_dynamic_activation_int8_weight")"), "int8");
+    EXPECT_EQ(torchao(R"({"default": {"_type": "Int8DynamicActivationIntxWeightConfig", "_data":
+        {"act_mapping_type": "int8", "weight_dtype": {"_type": "torch.dtype", "_data": "int4"}}}})"),
+              "int4");
+    EXPECT_EQ(
+        torchao(R"({"default": {"_type": "FbgemmConfig", "_data": {"input_dtype": {"_type": "torch.dtype",
+        "_data": "float8_e4m3fn"}, "weight_dtype": {"_type": "torch.dtype", "_data": "int4"}}}})"),
+        "int4");
+    EXPECT_EQ(torchao(R"({"default": {"_type": "ModuleFqnToConfig", "_data": {"module_fqn_to_config":
+        {"model.embed_tokens": {"_type": "Int8WeightOnlyConfig"}, "_default": {"_type": "Int4WeightOnlyConfig"}}}}})"),
+              "int4");
+    EXPECT_EQ(quantised(R"({"quant_method": "torchao", "quant_type": "uintx_weight_only",
+        "quant_type_kwargs": {"dtype": "torch.uint4"}})"),
+              "int4");
+    const auto quark = [](const std::string& global) {
+        return quantised(R"({"quant_method": "quark", "global_quant_config": )" + global + "}");
+    };
+    EXPECT_EQ(quark(R"({"input_tensors": {"dtype": "fp8_e4m3"}, "weight": {"dtype": "int4"}})"), "int4");
+    EXPECT_EQ(quark(R"({"input_tensors": {"dtype": "int8"}, "weight": {"dtype": "uint4"}})"), "int4");
+    EXPECT_EQ(quark(R"({"input_tensors": {"dtype": "int4"}, "weight": {"algo": "awq", "dtype": "int8"}})"),
+              "int8");
+    EXPECT_EQ(quark(R"({"input_tensors": {"dtype": "fp8_e4m3"},
+        "weight": {"scale_format": "e4m3", "dtype": "mx", "mx_element_dtype": "fp4"}})"),
+              "fp4");
+    EXPECT_EQ(
+        quark(R"({"input_tensors": {"dtype": "int8"}, "weight": {"scale_format": "e4m3", "dtype": "fp4"}})"),
+        "fp4");
+}
+
+// modelopt writes its section with nothing in it, too.
+TEST(HuggingFacePrecision, nullIsNotQuantised) {
+    const auto note = [](const std::string& config, std::string_view beside = {}) {
+        const auto read = imported(dense(R"(, "torch_dtype": "bfloat16")" + config), "x.json", beside);
+        EXPECT_EQ(problems(read), Texts());
+        EXPECT_EQ(read.rows.models.at(0).native_precision, core::WeightPrecision::bf16);
+        return read.rows.models.at(0).note;
+    };
+    const std::string plain = note("");
+    EXPECT_EQ(note(R"(, "quantization_config": {"quant_method": "modelopt", "quant_algo": null,
+        "kv_cache_quant_algo": null})"),
+              plain);
+    EXPECT_EQ(note(R"(, "quantization_config": {"quant_method": "modelopt", "quant_algo": null,
+        "kv_cache_quant_algo": "FP8"})"),
+              plain)
+        << "the cache alone";
+    EXPECT_EQ(note("", R"({"producer": {"name": "modelopt"}, "quantization": {"quant_algo": null,
+        "kv_cache_quant_algo": null, "exclude_modules": null}})"),
+              plain);
+    EXPECT_EQ(note(R"(, "quantization_config": {"quant_method": "bitsandbytes", "load_in_4bit": false,
+        "load_in_8bit": false})"),
+              plain);
+}
+
 } // namespace
