@@ -25,6 +25,9 @@ struct Import {
     int lines_before = 0;   // in the file, before the text whose lines are counted: of JSON lines
     std::map<std::string, int, std::less<>> skipped = {}; // reason -> how often; the first hundred reasons
     int skipped_for_others = 0;
+    std::vector<std::string> remarks = {}; // of the file as a whole, told beside what was left out
+    // Of a CSV whose cells no commas part: "12,5" is a number there.
+    bool has_decimal_commas = false;
 
     void skip(std::string_view reason);
     // Of a row, which is then left out, or, where nothing is left to take, of the file.
@@ -53,6 +56,23 @@ class RowCheck {
 std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import);
 std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import);
 std::optional<double> amount(const std::string& text, std::string_view path, int line, Import& import);
+
+// A time in a cell of a CSV: as unix_seconds (core/text/dates.h), but that a number of 20,000 to 80,000 is a
+// day as spreadsheets count them, from 1899-12-30: 45992.5 is 2025-12-01 12:00, to the second. In seconds
+// since 1970 that would be the afternoon of its first day.
+std::optional<double> csv_seconds(const std::string& text, const Import& import);
+
+// Whether a text may be a key or an address: it or a part of it begins as the usual keys do, or a domain
+// follows an
+// @. Such a text is neither told nor kept.
+bool may_be_secret(std::string_view text);
+inline constexpr std::string_view named_like_a_secret = "its name looks like a key or an address";
+// A text where a number was to be may be anything that slipped there: an address, a key, a prompt. It is
+// quoted only where it looks like a number: digits, signs and separators, at most three letters of a unit,
+// below 24 characters.
+bool is_told(std::string_view text);
+// How a value is called in a message; a text that is not told is "a text".
+std::string told_value(const JsonNode& value);
 
 // JSON as Python writes it: numbers that JSON has not (NaN, Infinity) in quotes, so that they can be read
 // over, and are told where they count.

@@ -126,7 +126,7 @@ double number_in(const JsonNode& node, const JsonMember& member, const HfConfig&
     if (node.kind == JsonNode::Kind::null)
         return 0;
     if (node.kind != JsonNode::Kind::number)
-        return wrong(config, member, "is " + described(node) + ", must be a number");
+        return wrong(config, member, "is " + told_value(node) + ", must be a number");
     if (!std::isfinite(node.number) || node.number < 0)
         return wrong(config, member, "is " + described(node) + ", must be 0 or more and finite");
     if (node.number != std::floor(node.number) || node.number > most)

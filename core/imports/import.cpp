@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every format asks of an import at work.
 #include "core/imports/formats.h"
+#include "core/text/dates.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,13 +20,22 @@ std::optional<double> checked_amount(double value, std::string_view path, int li
     return std::nullopt;
 }
 
-// A text where a number was to be may be anything that slipped there: an address, a key, a prompt. No more of
-// it is told than a slip of the pen needs.
 std::string no_number(const std::string& text) {
-    constexpr std::size_t longest = 12;
-    if (text.size() > longest || text.find('@') != std::string::npos || text.starts_with("sk-"))
-        return "is no number";
-    return described({.kind = JsonNode::Kind::string, .string = text}) + " is no number";
+    return is_told(text) ? '"' + text + "\" is no number" : "is no number";
+}
+
+// "12,5" as "12.5". Of "1,234" it is not certain whether that is more than a thousand: it stays, and is no
+// number.
+std::string with_decimal_point(std::string text) {
+    const auto comma = text.find(',');
+    if (comma == std::string::npos || text.find_first_of(",.", comma + 1) != std::string::npos ||
+        text.find('.') < comma)
+        return text;
+    const bool may_be_thousands =
+        text.size() - comma == 4 && text.substr(0, comma).find_first_not_of("-0") != std::string::npos;
+    if (!may_be_thousands)
+        text[comma] = '.';
+    return text;
 }
 
 std::optional<double> parsed_number(const std::string& text) {
@@ -73,12 +83,12 @@ Source Import::source(std::string_view as_of) const {
 std::optional<double> amount(const std::string& text, std::string_view path, int line, Import& import) {
     if (text.empty())
         return std::nullopt;
-    const auto value = parsed_number(text);
+    const auto value = parsed_number(import.has_decimal_commas ? with_decimal_point(text) : text);
     if (!value) {
         import.problem(line, path, import.problems.is_full() ? "" : no_number(text));
         return std::nullopt;
     }
-    return checked_amount(*value, path, line, text, import);
+    return checked_amount(*value, path, line, std::isnan(*value) ? "nan" : text, import);
 }
 
 std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import) {
@@ -90,10 +100,19 @@ std::optional<double> amount(const JsonNode& object, std::string_view key, Impor
     if (!member || member->value.kind == JsonNode::Kind::null)
         return std::nullopt;
     if (member->value.kind != JsonNode::Kind::number) {
-        import.problem(member->line, key, "is " + described(member->value) + ", must be a number");
+        import.problem(member->line, key, "is " + told_value(member->value) + ", must be a number");
         return std::nullopt;
     }
     return checked_amount(member->value.number, key, member->line, described(member->value), import);
+}
+
+std::optional<double> csv_seconds(const std::string& text, const Import& import) {
+    constexpr double first_day = 20'000, last_day = 80'000; // 1954 and 2119
+    constexpr double days_to_1970 = 25'569, day_s = 86400;
+    const auto number = parsed_number(import.has_decimal_commas ? with_decimal_point(text) : text);
+    return number >= first_day && number <= last_day
+               ? std::optional(std::round((*number - days_to_1970) * day_s))
+               : unix_seconds(text);
 }
 
 const JsonMember* find_member(const JsonNode& object, std::string_view key) {

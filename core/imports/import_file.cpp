@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace core {
 
@@ -81,12 +82,32 @@ constexpr const char* none_is_known =
     "is none of the files that are known: price lists of APIs, lists of machines, "
     "exports of usage, a model's config.json";
 
+struct KnownCsv {
+    const CsvFormat* format = nullptr; // null: none
+    char separator = ',';
+};
+
+// The separator is the one that makes headings of a known format of the first line: its names and what
+// follows may hold the others, too.
+KnownCsv known_csv(std::string_view content, const ImportFrom& from) {
+    for (const char separator : {',', ';', '\t'}) {
+        FileProblems unheard(1);
+        const CsvReader csv(content, unheard, from.goes_on, separator);
+        const auto format =
+            std::ranges::find_if(csv_formats(), [&](const auto& each) { return each.is(csv); });
+        if (format != csv_formats().end())
+            return {&*format, separator};
+    }
+    return {};
+}
+
 bool import_csv(std::string_view content, Import& import) {
-    CsvReader csv(content, import.problems, import.from.goes_on);
-    const auto format = std::ranges::find_if(csv_formats(), [&](const auto& each) { return each.is(csv); });
-    if (format == csv_formats().end())
+    const auto [format, separator] = known_csv(content, import.from);
+    CsvReader csv(content, import.problems, import.from.goes_on, separator);
+    if (!format)
         return csv.is_broken();
     import.read.format = format->name;
+    import.has_decimal_commas = separator != ',';
     if (format->read)
         format->read(csv, import);
     else
@@ -164,6 +185,7 @@ void finish(Import& import) {
         told(count, reason);
     if (import.skipped_for_others > 0)
         told(import.skipped_for_others, "for other reasons than these");
+    std::ranges::move(import.remarks, std::back_inserter(read.skipped));
     if (import.problems.empty() && is_empty(read.rows))
         import.refuse(0, "holds nothing that can be taken over");
     if (import.is_broken || is_empty(read.rows)) {
@@ -193,6 +215,14 @@ const std::vector<ImportFormat>& import_formats() {
 
 ImportRead import_file(std::string_view content, const ImportFrom& from) {
     Import import{.from = from};
+    if (begins_as_utf16(content) &&
+        content.size() <= import_max_bytes) { // as spreadsheets save "Unicode text"
+        if (const auto text = from_utf16(content))
+            return import_file(*text, from);
+        import.problem(0, "", "begins as UTF-16 and is damaged: save it as UTF-8");
+        import.read.problems = import.problems.told();
+        return std::move(import.read);
+    }
     if (std::string why = unreadable(content); !why.empty()) {
         import.problem(0, "", std::move(why));
         import.read.problems = import.problems.told();

@@ -18,7 +18,9 @@ struct ImportFrom {
     std::string_view name; // of the file, for the rows' source: "imported from NAME"
     // "YYYY-MM-DD": the rows' date where the file has none, and when prices are to be in force.
     std::string_view today;
-    const Catalogue& shipped; // whose GPUs and machines the file's are found among
+    // Whose GPUs and machines the file's are found among; and the reader's own rows, where there are some: a
+    // model of another shape takes the place of none of them.
+    const Catalogue& shipped;
     // Of the folder of a model's config.json, what says more of it (import_neighbours); empty: not there.
     std::string_view quantisation = {};  // hf_quant_config.json
     std::string_view weights_index = {}; // model.safetensors.index.json
@@ -64,7 +66,8 @@ inline constexpr std::size_t import_max_document_bytes = 8'000'000;
 // a line.
 inline constexpr std::size_t import_most_rows = 50'000;
 
-// Every row is within the limits of inputs.h and reads back from the user's own catalogue. Nothing is thrown.
+// UTF-8, or UTF-16 with its byte-order mark; a CSV with commas, semicolons or tabs. Every row is within the
+// limits of inputs.h and reads back from the user's own catalogue. Nothing is thrown.
 ImportRead import_file(std::string_view content, const ImportFrom& from);
 
 } // namespace core

@@ -108,6 +108,10 @@ bool MachineRows::add(const NamedMachine& machine, CatalogueInstance offer) {
         m_import.skip(reason);
         return true;
     };
+    for (const std::string_view name :
+         {machine.provider, machine.type, machine.accelerator, std::string_view(offer.region)})
+        if (may_be_secret(name))
+            return left_out(named_like_a_secret);
     if (machine.accelerator.empty())
         return left_out("no accelerator");
     if (machine.type.empty())

@@ -134,6 +134,10 @@ bool PriceRows::add(const ListedPrice& price) {
         m_import.skip("the model or its provider is not named");
         return true;
     }
+    if (may_be_secret(price.provider) || may_be_secret(price.model) || may_be_secret(price.name)) {
+        m_import.skip(named_like_a_secret);
+        return true;
+    }
     if (price.input.value_or(0) < 0 || price.output.value_or(0) < 0) { // OpenRouter's -1
         m_import.skip("the price is below 0: a router's, which is that of whatever model it picks");
         return true;

@@ -114,7 +114,7 @@ TEST(Import, takesGoodRowsAndTellsOfTheBadOnes) {
     const auto ended = data.run({"--import", file});
     EXPECT_EQ(ended.exit_code, 0);
     EXPECT_EQ(ended.out, "added\tinstances\tAWS p5.48xlarge\t$31.50/h\n");
-    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ": left out: line 4: vCPUs: \"x\" is no number\n"))
+    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ": left out: line 4: vCPUs: is no number\n"))
         << ended.err.toStdString();
     EXPECT_TRUE(ended.err.contains(": left out: line 4: MemoryGiB: is -1, must be 0 or more and finite\n"));
 }
@@ -127,8 +127,7 @@ TEST(Import, tellsEveryProblemWhereNothingIsLeftToTake) {
     const auto ended = data.run({"--import", file});
     EXPECT_EQ(ended.exit_code, 1);
     EXPECT_TRUE(ended.out.isEmpty());
-    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":2: vCPUs: \"x\" is no number\n"))
-        << ended.err.toStdString();
+    EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":2: vCPUs: is no number\n")) << ended.err.toStdString();
     EXPECT_TRUE(ended.err.contains(file.toUtf8() + ":2: MemoryGiB: is -1, must be 0 or more and finite\n"));
     EXPECT_FALSE(QFile::exists(data.file("instances.json")));
     for (const QString& other : {test::article(), QStringLiteral("/no/such/file")})

@@ -21,6 +21,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("problems", "is larger than %1 MB"),
     QT_TRANSLATE_NOOP("problems", "holds a NUL character"),
     QT_TRANSLATE_NOOP("problems", "is not UTF-8"),
+    QT_TRANSLATE_NOOP("problems", "begins as UTF-16 and is damaged: save it as UTF-8"),
     QT_TRANSLATE_NOOP("problems", "is no JSON"),
     QT_TRANSLATE_NOOP("problems", "a quote is never closed"),
     QT_TRANSLATE_NOOP("problems", "a line end or another control character stands within quotes"),
@@ -124,6 +125,12 @@ constexpr std::array sentences{
                       "the price is 0: free within limits, part of a subscription or one's own machine"),
     QT_TRANSLATE_NOOP("problems", "the amount is negative: a credit or a refund is no use"),
     QT_TRANSLATE_NOOP("problems", "%1 used no tokens"),
+    QT_TRANSLATE_NOOP("problems", "its name looks like a key or an address"),
+    QT_TRANSLATE_NOOP("problems", "stands there a second time, for the same time and with the same figures: "
+                                  "it counts once"),
+    QT_TRANSLATE_NOOP("problems", "this is page %1 of %2, the others are not counted"),
+    QT_TRANSLATE_NOOP("problems",
+                      "has_more is true: this is one page of several, the pages after it are not counted"),
 };
 
 struct Sentence {
