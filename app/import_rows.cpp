@@ -37,7 +37,9 @@ int import_rows(const CommandLine& command) {
     const core::Catalogue shipped = ui::shipped_catalogue();
     const std::string name = file == "-" ? "standard input" : core::visible(file.substr(file.rfind('/') + 1));
     const std::string today = ui::today(), folder = folder_of(file);
-    core::ImportFrom from{.name = name, .today = today, .shipped = shipped, .folder = folder};
+    // What is wrong with the own rows' files is told where something is added to them.
+    const core::Catalogue known = ui::with_own_rows(shipped).catalogue;
+    core::ImportFrom from{.name = name, .today = today, .shipped = known, .folder = folder};
     const auto beside = file == "-" ? std::vector<QByteArray>()
                                     : ui::read_import_neighbours(QFile::decodeName(file.c_str()), from);
     const auto read = core::import_file(

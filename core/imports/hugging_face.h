@@ -151,9 +151,10 @@ const HfFamily* hf_family(const JsonNode& root, const JsonNode& text, Import& im
 // Whether it is a file of a model's folder that says nothing of its shape: a problem says what to import.
 bool is_hf_neighbour(const JsonNode& root, Import& import);
 
-// By what it is told apart: the repository, else the file, else type and size; the precision where it is not
-// the usual one, so that two versions stand side by side. A model that was trained further carries its
-// parent's name: it takes no place of a row that the program brings.
+// By what it is told apart: the file's name, else its folder's, else what the file says, else type and size;
+// the precision where it is not the usual one, so that two versions stand side by side. A model that was
+// trained further states its parent's name: it takes no place of a row that the program brings, nor of one of
+// another shape.
 std::string hf_model_name(const JsonNode& root, const JsonNode& text, const CatalogueModel& row,
                           const ImportFrom& from);
 

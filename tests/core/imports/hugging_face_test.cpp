@@ -148,7 +148,8 @@ TEST(HuggingFaceImport, isNamedByItsRepositoryTheFileOrItsShape) {
     constexpr auto tuned = R"(, "_name_or_path": "acme/llama-tuned")";
     EXPECT_EQ(name("export", tuned), "acme/llama-tuned");
     EXPECT_EQ(name("config.json", tuned), "acme/llama-tuned");
-    EXPECT_EQ(name("mine.json", tuned), "acme/llama-tuned");
+    EXPECT_EQ(name("mine.json", tuned), "mine") << "what it was made of is another";
+    EXPECT_EQ(name("llama-tuned.json", tuned), "acme/llama-tuned") << "the same, and whose it is";
     EXPECT_EQ(name("acme--other.config.json", tuned), "acme/other");
     EXPECT_EQ(name("models--acme--other.config.json", ""), "acme/other");
     EXPECT_EQ(name("meta-llama--Meta-Llama-3.1-8B.config.json", ""), "meta-llama/Meta-Llama-3.1-8B");
@@ -179,6 +180,67 @@ TEST(HuggingFaceImport, keepsTwoVersionsOfAModelApart) {
     EXPECT_EQ(own.models[3].id, "acme/X, fp8");
     // A name that says it needs no word more.
     EXPECT_EQ(imported_as("acme--X-FP8.config.json", llama(fp8)).rows.models.at(0).id, "acme/X-FP8");
+}
+
+// The folder is the repository's where the file is called as all are; many folders are nobody's.
+TEST(HuggingFaceImport, isNamedByItsFolderBeforeWhatItWasMadeOf) {
+    const auto name = [](std::string_view folder, const std::string& more) {
+        return core::import_file(llama(more), {.name = "config.json",
+                                               .today = "2026-11-20",
+                                               .shipped = test::shipped_catalogue(),
+                                               .folder = folder})
+            .rows.models.at(0)
+            .id;
+    };
+    const std::string parent = R"(, "_name_or_path": "acme/base-8B")";
+    EXPECT_EQ(name("my-tune", parent), "my-tune");
+    EXPECT_EQ(name("base-8B", parent), "acme/base-8B");
+    EXPECT_EQ(name("acme--other", parent), "acme/other");
+    for (const char* folder : {"Downloads", "checkpoint-1500", "tmp.Ab3", "outputs", "new folder", "",
+                               ".cache", "2026-11-20", "0123456789abcdef0123456789abcdef01234567", "sk-1234"})
+        EXPECT_EQ(name(folder, parent), "acme/base-8B") << folder;
+    EXPECT_EQ(name("Downloads", ""), "llama 8.03 B, 32 x 4096");
+}
+
+TEST(HuggingFaceImport, theWholesNameGoesBeforeItsTextParts) {
+    const auto name = [](const std::string& of_root) {
+        return imported_as("config.json", R"({"model_type": "any_vl")" + of_root + R"(, "text_config": )" +
+                                              llama(R"(, "_name_or_path": "acme/text")") + "}")
+            .rows.models.at(0)
+            .id;
+    };
+    EXPECT_EQ(name(R"(, "_name_or_path": "acme/seer")"), "acme/seer");
+    EXPECT_EQ(name(R"(, "_name_or_path": "./out")"), "acme/text");
+}
+
+// Two that state one name: each remains, and comes into its own row again.
+TEST(HuggingFaceImport, modelsOfOneNameAndOtherShapesStandSideBySide) {
+    core::Catalogue own;
+    const auto put = [&](const std::string& config) {
+        return core::put_rows(imported_as("config.json", config, own).rows, own).at(0);
+    };
+    const std::string name = R"(, "_name_or_path": "acme/x")";
+    const std::string small =
+        R"({"model_type": "llama", "hidden_size": 2048, "intermediate_size": 8192, "num_attention_heads": 32,
+            "num_key_value_heads": 8, "num_hidden_layers": 16, "vocab_size": 32000)" +
+        name + "}";
+    const std::string fewer_kv_heads = [&] {
+        std::string config = llama(name);
+        return config.replace(config.find("_heads\": 8"), 10, "_heads\": 4");
+    }();
+    EXPECT_EQ(put(llama(name)).name, "acme/x");
+    EXPECT_EQ(put(small).name, "acme/x, 1.1 B");
+    EXPECT_EQ(put(fewer_kv_heads).name, "acme/x, 7.9 B");
+    EXPECT_EQ(own.models.size(), 3u);
+    for (const auto& config : {llama(name), small, fewer_kv_heads})
+        EXPECT_TRUE(put(config).replaced);
+    // A name that says a precision, and files of two.
+    const auto as_fp8 = [&](const char* more) {
+        return core::put_rows(imported_as("acme--y-FP8.config.json", llama(more), own).rows, own).at(0).name;
+    };
+    EXPECT_EQ(as_fp8(R"(, "quantization_config": {"quant_method": "fp8"})"), "acme/y-FP8");
+    EXPECT_EQ(as_fp8(""), "acme/y-FP8, bf16");
+    EXPECT_EQ(own.models.size(), 5u);
 }
 
 // What is trained further carries its parent's name.
