@@ -3,7 +3,6 @@
 // charge, so tokens read and written stand in rows of their own, told by the names of what is metered.
 #include "core/imports/price_rows.h"
 #include "core/imports/usage_log.h"
-#include "core/text/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +12,6 @@
 namespace core {
 
 namespace {
-
-bool has(const std::string& text, std::string_view word) {
-    return text.find(word) != std::string::npos;
-}
 
 // Tokens of one unit, in small letters: "tokens", "1k tokens", "10k tokens", "1,000,000 tokens", "million
 // tokens"; 0 where the unit is another or cannot be read whole.
@@ -47,27 +42,6 @@ double tokens_of_unit(std::string_view unit) {
     const auto size =
         std::ranges::find(sizes, std::string_view(word), &std::pair<std::string_view, double>::first);
     return size == sizes.end() ? 0 : number * size->second;
-}
-
-enum class Metered { unknown, input, cached, written, output };
-
-Metered kind_of(const std::string& meter) {
-    const bool is_of_cache = (has(meter, "cache") || has(meter, "caching")) && !has(meter, "uncached") &&
-                             !has(meter, "non-cached") && !has(meter, "non cached") &&
-                             !has(meter, "no cache");
-    if (is_of_cache && (has(meter, "writ") || has(meter, "creat")))
-        return Metered::written;
-    if (is_of_cache)
-        return Metered::cached;
-    // "ChatCompletions Prompt Tokens", "Completions API input": what is read, of an API of that name.
-    if (has(meter, "outp"))
-        return Metered::output;
-    if (has(meter, "inp") || has(meter, "prompt"))
-        return Metered::input;
-    return has(meter, "completion") || has(meter, "generated") || meter.ends_with(" opt") ||
-                   has(meter, " opt ")
-               ? Metered::output
-               : Metered::unknown;
 }
 
 // "Claude Sonnet 4.5 Input Tokens" is of "Claude Sonnet 4.5".
@@ -112,8 +86,8 @@ void import_focus(CsvReader& csv, Import& import) {
             import.skip("the amount is negative: a credit or a refund is no use");
             continue;
         }
-        const auto from = unix_seconds(csv.text("ChargePeriodStart"));
-        const auto to = unix_seconds(csv.text("ChargePeriodEnd"));
+        const auto from = csv_seconds(csv.text("ChargePeriodStart"), import);
+        const auto to = csv_seconds(csv.text("ChargePeriodEnd"), import);
         if (!from || !to || *to <= *from)
             import.problem(csv.line(), "ChargePeriodStart", "is no time before ChargePeriodEnd");
         const auto quantity = amount(csv, "ConsumedQuantity", import);
@@ -122,9 +96,9 @@ void import_focus(CsvReader& csv, Import& import) {
             continue;
         const std::string& meter = csv.text("SkuMeter");
         // The meter's own words go before what else is written about it.
-        Metered kind = kind_of(lower_case(meter));
+        Metered kind = metered_by(lower_case(meter));
         if (kind == Metered::unknown)
-            kind = kind_of(lower_case(csv.text("ChargeDescription") + ' ' + csv.text("SkuId")));
+            kind = metered_by(lower_case(csv.text("ChargeDescription") + ' ' + csv.text("SkuId")));
         if (kind == Metered::unknown || !quantity) {
             import.skip("whether tokens are read or written, or how many, is not said");
             continue;

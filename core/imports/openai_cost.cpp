@@ -78,6 +78,8 @@ class LineItemCosts {
         if (!line.usd || !line.tokens || line.unit != "tokens")
             return skip("there is no amount for a number of tokens");
         const std::string name(line.item.substr(0, comma));
+        if (may_be_secret(name))
+            return skip(named_like_a_secret);
         ModelBill& model = m_models[name];
         Bill& bill = model.*direction->bill;
         bill.usd += *line.usd;
@@ -168,10 +170,9 @@ void import_openai_cost(CsvReader& csv, Import& import) {
     LineItemCosts costs(import);
     while (csv.next()) {
         const RowCheck check(import);
-        const auto iso = unix_seconds(csv.text("start_time_iso"));
-        const auto from = iso ? iso : unix_seconds(csv.text("start_time"));
-        const auto end_iso = unix_seconds(csv.text("end_time_iso"));
-        const auto to = end_iso ? end_iso : unix_seconds(csv.text("end_time"));
+        const auto time = [&](std::string_view column) { return csv_seconds(csv.text(column), import); };
+        const auto iso = time("start_time_iso"), end_iso = time("end_time_iso");
+        const auto from = iso ? iso : time("start_time"), to = end_iso ? end_iso : time("end_time");
         if (!from)
             import.problem(csv.line(), "start_time", "is no time");
         const CostLine line{.usd = signed_amount(csv, "amount_value", import),
@@ -193,14 +194,18 @@ bool is_openai_cost_bucket(const JsonNode& row) {
 
 RowTaker openai_cost_rows(Import& import) {
     const auto costs = std::make_shared<LineItemCosts>(import);
+    const auto seen = std::make_shared<SeenResults>(import);
     return {.take =
-                [costs, &import](const JsonNode& bucket) {
+                [costs, seen, &import](const JsonNode& bucket) {
                     const auto from = seconds_of(bucket, "start_time"), to = seconds_of(bucket, "end_time");
                     const JsonMember* results = find_member(bucket, "results");
                     if (!from || !to || *to <= *from || !results)
                         return import.problem(bucket.line, "start_time", "is no time before end_time");
                     costs->cover({*from, *to});
+                    seen->begin({*from, *to});
                     for (const JsonNode& result : results->value.items()) {
+                        if (!seen->is_new(result))
+                            continue;
                         const JsonNode* currency = find_node(result, "amount/currency");
                         costs->add({.usd = number_of(result, "amount/value"),
                                     .tokens = number_of(result, "quantity"),
@@ -212,7 +217,11 @@ RowTaker openai_cost_rows(Import& import) {
                                     .period = {*from, *to}});
                     }
                 },
-            .end = [costs](const JsonNode*) { costs->finish(); }};
+            .end =
+                [costs, &import](const JsonNode* around) {
+                    tell_of_further_pages(around, import);
+                    costs->finish();
+                }};
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Anybody's log or table of use: a time and tokens, by the names that providers give them. Where the times
-// look like those of requests, a row is one.
+// look like those of requests, a row is one. An end that is stated is that of a bucket of time, unless it is
+// so near that it says what a request took.
 #include "core/imports/usage_log.h"
 
 namespace core {
@@ -8,7 +9,8 @@ namespace core {
 namespace {
 
 const UsageColumns plain{
-    .start = {"timestamp|time|datetime|date|day|hour|created_at|createdAt|created|start_time|startTime|ts"},
+    .start = {"timestamp|time|datetime|date|day|hour|month|created_at|createdAt|created|start_time|startTime|"
+              "start|ts"},
     .end = {"end_time|endTime|end"},
     .model = {"model|model_name|model_id|response/model"},
     .vendor = {"provider|vendor"},
@@ -39,18 +41,6 @@ const Columns& plain_names() {
     return names;
 }
 
-// What a request took is no bucket that ends then: an end is looked at only where rows count requests.
-const UsageColumns& columns_for(bool counts_requests, bool is_anthropic) {
-    static const auto instants = [](UsageColumns columns) {
-        columns.end = {};
-        return columns;
-    };
-    static const UsageColumns logs = instants(plain), anthropic_logs = instants(plain_anthropic);
-    if (counts_requests)
-        return is_anthropic ? plain_anthropic : plain;
-    return is_anthropic ? anthropic_logs : logs;
-}
-
 } // namespace
 
 bool is_plain_usage(const CsvReader& csv) {
@@ -60,7 +50,7 @@ bool is_plain_usage(const CsvReader& csv) {
 void import_plain_usage(CsvReader& csv, Import& import) {
     // With OpenAI's name of the input the cached one is a part of it, whatever that is called.
     const bool is_anthropic = has_columns(csv, {plain_anthropic.cached[0], plain_anthropic.input[0]});
-    import_usage_log(columns_for(has_columns(csv, plain.requests), is_anthropic), csv, import);
+    import_usage_log(is_anthropic ? plain_anthropic : plain, csv, import);
 }
 
 bool is_plain_usage_row(const JsonNode& row) {
@@ -71,8 +61,8 @@ bool is_plain_usage_row(const JsonNode& row) {
 RowTaker plain_usage_rows(Import& import) {
     return usage_log_rows(
         [](const JsonNode& row) -> const UsageColumns& {
-            return columns_for(has_members(row, plain.requests),
-                               has_members(row, {plain_anthropic.cached[0], plain_anthropic.input[0]}));
+            return has_members(row, {plain_anthropic.cached[0], plain_anthropic.input[0]}) ? plain_anthropic
+                                                                                           : plain;
         },
         import);
 }

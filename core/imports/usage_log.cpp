@@ -2,6 +2,7 @@
 #include "core/imports/usage_log.h"
 #include "core/imports/price_rows.h"
 #include "core/text/dates.h"
+#include "core/text/format.h"
 
 #include <algorithm>
 #include <array>
@@ -53,7 +54,8 @@ class LogRow {
 
 class CsvLogRow final : public LogRow {
   public:
-    CsvLogRow(const UsageColumns& columns, const CsvReader& csv) : m_csv(csv) {
+    CsvLogRow(const UsageColumns& columns, const CsvReader& csv, const Import& import)
+        : m_csv(csv), m_import(import) {
         for (std::size_t field = 0; field < log_fields.size(); ++field)
             for (const std::string_view names : columns.*log_fields[field])
                 any_name(names, [&](std::string_view name) {
@@ -64,12 +66,9 @@ class CsvLogRow final : public LogRow {
                 });
     }
     int line() const override { return m_csv.line(); }
-    std::string_view text(Field field) const override {
-        return m_columns[place_of(field)].empty() ? std::string_view()
-                                                  : m_csv.text_at(m_columns[place_of(field)][0]);
-    }
-    bool has_text(Field field) const override { return !text(field).empty(); }
-    std::optional<double> time(Field field) const override { return unix_seconds(text(field)); }
+    std::string_view text(Field field) const override { return cell(field); }
+    bool has_text(Field field) const override { return !cell(field).empty(); }
+    std::optional<double> time(Field field) const override { return csv_seconds(cell(field), m_import); }
     std::optional<double> sum(Field field, Import& import) const override {
         std::optional<double> all;
         for (const std::size_t place : m_columns[place_of(field)])
@@ -79,13 +78,21 @@ class CsvLogRow final : public LogRow {
     }
 
   private:
+    const std::string& cell(Field field) const {
+        static const std::string none;
+        const auto& places = m_columns[place_of(field)];
+        return places.empty() ? none : m_csv.text_at(places[0]);
+    }
+
     const CsvReader& m_csv;
+    const Import& m_import;
     std::array<std::vector<std::size_t>, log_fields.size()> m_columns;
 };
 
 class JsonLogRow final : public LogRow {
   public:
-    JsonLogRow(const UsageColumns& columns, const JsonNode& row) : m_columns(columns), m_row(row) {}
+    JsonLogRow(const UsageColumns& columns, const JsonNode& row)
+        : m_columns(columns), m_row(row), m_details(details_in(columns, row)) {}
     int line() const override { return m_row.line; }
     std::string_view text(Field field) const override {
         const JsonNode* node = first(field);
@@ -100,27 +107,63 @@ class JsonLogRow final : public LogRow {
     }
     std::optional<double> sum(Field field, Import& import) const override {
         std::optional<double> all;
-        for (const std::string_view names : m_columns.*log_fields[place_of(field)]) {
-            const JsonNode* node = found(names);
-            if (!node)
-                continue;
-            const bool is_text = node->kind == JsonNode::Kind::string;
-            const auto value = is_text ? number_in(*node) : std::optional(node->number);
-            if ((node->kind == JsonNode::Kind::number || is_text) && value && std::isfinite(*value) &&
-                *value >= 0)
-                all = all.value_or(0) + *value;
-            else // a text may be anything that slipped there
-                import.problem(node->line, first_name(names),
-                               is_text ? "is no number of 0 or more"
-                                       : "is " + described(*node) +
-                                             (node->kind == JsonNode::Kind::number
-                                                  ? ", must be 0 or more and finite"
-                                                  : ", must be a number"));
+        if (const Metered kind = kind_in_details(field); m_details && kind != Metered::unknown) {
+            for (const JsonMember& detail : m_details->members())
+                if (metered_by(lower_case(detail.key)) == kind)
+                    add(detail.value, m_columns.details[0], all, import);
+            return all;
         }
+        for (const std::string_view names : m_columns.*log_fields[place_of(field)])
+            if (const JsonNode* node = found(names))
+                add(*node, names, all, import);
         return all;
     }
 
   private:
+    // Null where none tells what its tokens are: a total alone does not.
+    static const JsonNode* details_in(const UsageColumns& columns, const JsonNode& row) {
+        const JsonNode* details = nullptr;
+        for (const std::string_view names : columns.details)
+            any_name(names, [&](std::string_view path) {
+                const JsonNode* node = find_node(row, path);
+                if (node && std::ranges::any_of(node->members(), [](const JsonMember& each) {
+                        return metered_by(lower_case(each.key)) != Metered::unknown;
+                    }))
+                    details = node;
+                return details != nullptr;
+            });
+        return details;
+    }
+    static Metered kind_in_details(Field field) {
+        switch (field) {
+        case Field::input:
+            return Metered::input;
+        case Field::cached:
+            return Metered::cached;
+        case Field::written:
+            return Metered::written;
+        case Field::output:
+            return Metered::output;
+        default:
+            return Metered::unknown;
+        }
+    }
+    static void add(const JsonNode& node, std::string_view names, std::optional<double>& all,
+                    Import& import) {
+        if (node.kind == JsonNode::Kind::null)
+            return;
+        const bool is_text = node.kind == JsonNode::Kind::string;
+        const auto value = is_text ? number_in(node) : std::optional(node.number);
+        if ((node.kind == JsonNode::Kind::number || is_text) && value && std::isfinite(*value) && *value >= 0)
+            all = all.value_or(0) + *value;
+        else // a text may be anything that slipped there
+            import.problem(node.line, first_name(names),
+                           is_text
+                               ? "is no number of 0 or more"
+                               : "is " + described(node) +
+                                     (node.kind == JsonNode::Kind::number ? ", must be 0 or more and finite"
+                                                                          : ", must be a number"));
+    }
     static std::optional<double> number_in(const JsonNode& node) {
         double value = 0;
         const char* const last = node.string.data() + node.string.size();
@@ -145,7 +188,13 @@ class JsonLogRow final : public LogRow {
 
     const UsageColumns& m_columns;
     const JsonNode& m_row;
+    const JsonNode* m_details; // null: none, or nothing in them that counts
 };
+
+// Buckets begin and end on the minute.
+bool is_bucket(double from, double to) {
+    return to - from >= shortest_bucket_s && std::fmod(from, 60) == 0 && std::fmod(to, 60) == 0;
+}
 
 // Empty, and a problem, where the row tells none.
 std::optional<Period> period_of(const LogRow& row, const UsageColumns& columns, Import& import) {
@@ -157,6 +206,9 @@ std::optional<Period> period_of(const LogRow& row, const UsageColumns& columns, 
     }
     if (row.has_text(Field::end)) {
         const auto to = row.time(Field::end);
+        if (to && columns.row == UsageColumns::Row::either && !row.has_text(Field::requests) &&
+            *to >= *from && !is_bucket(*from, *to))
+            return Period{*from, *from}; // what a request took is no time covered
         if (to && *to > *from)
             return Period{*from, *to};
         import.problem(row.line(), first_name(columns.end[0]), "is no time after the start");
@@ -209,7 +261,7 @@ void import_usage_log(const UsageColumns& columns, CsvReader& csv, Import& impor
     UsageSums sums(import, columns.covered);
     if (columns.row == UsageColumns::Row::either)
         sums.count_rows_as_requests();
-    const CsvLogRow row(columns, csv);
+    const CsvLogRow row(columns, csv, import);
     while (csv.next())
         if (!add_tokens(row, period_of(row, columns, import), columns, sums, import))
             return;
@@ -226,7 +278,11 @@ RowTaker usage_log_rows(std::function<const UsageColumns&(const JsonNode& row)> 
                     const JsonLogRow row(columns, node);
                     add_tokens(row, period_of(row, columns, import), columns, *sums, import);
                 },
-            .end = [sums](const JsonNode*) { sums->finish(); }};
+            .end =
+                [&import, sums](const JsonNode* around) {
+                    tell_of_further_pages(around, import);
+                    sums->finish();
+                }};
 }
 
 RowTaker usage_log_rows(const UsageColumns& columns, Import& import) {
@@ -235,27 +291,38 @@ RowTaker usage_log_rows(const UsageColumns& columns, Import& import) {
 
 RowTaker usage_bucket_rows(const UsageColumns& columns, Import& import) {
     const auto sums = std::make_shared<UsageSums>(import, columns.covered);
+    const auto seen = std::make_shared<SeenResults>(import);
     return {.take =
-                [&columns, &import, sums](const JsonNode& bucket) {
+                [&columns, &import, sums, seen](const JsonNode& bucket) {
                     const JsonMember* results = find_member(bucket, "results");
                     const auto period = period_of(JsonLogRow(columns, bucket), columns, import);
                     if (!period || !results)
                         return;
                     sums->cover(*period);
+                    seen->begin(*period);
                     for (const JsonNode& result : results->value.items())
-                        if (columns.result_kind.empty() || text_of(result, "object") == columns.result_kind)
-                            add_tokens(JsonLogRow(columns, result), period, columns, *sums, import);
-                        else
+                        if (!columns.result_kind.empty() && text_of(result, "object") != columns.result_kind)
                             import.skip(columns.other_kind);
+                        else if (seen->is_new(result))
+                            add_tokens(JsonLogRow(columns, result), period, columns, *sums, import);
                 },
             .end =
                 [&import, sums](const JsonNode* around) {
-                    const JsonMember* more = around ? find_member(*around, "has_more") : nullptr;
-                    if (more && more->value.boolean)
-                        import.skip("has_more is true: this is one page of several, the pages after it are "
-                                    "not counted");
+                    tell_of_further_pages(around, import);
                     sums->finish();
                 }};
+}
+
+void tell_of_further_pages(const JsonNode* around, Import& import) {
+    if (!around)
+        return;
+    if (const JsonMember* more = find_member(*around, "has_more"); more && more->value.boolean)
+        import.remarks.emplace_back(
+            "has_more is true: this is one page of several, the pages after it are not counted");
+    const auto page = number_of(*around, "meta/page"), pages = number_of(*around, "meta/totalPages");
+    if (pages > 1.0)
+        import.remarks.push_back("this is page " + (page ? shortest(*page) : std::string("1")) + " of " +
+                                 shortest(*pages) + ", the others are not counted");
 }
 
 bool has_columns(const CsvReader& csv, const Columns& names) {

@@ -3,6 +3,9 @@
 
 #include "core/imports/usage_rows.h"
 
+#include <cstdint>
+#include <unordered_set>
+
 // Exports of use, most of which are rows with a time, a model and tokens, be they of CSV or JSON: a format is
 // told by the names of its columns. Nothing else of a row is looked at, stored or told: neither prompts nor
 // keys nor addresses. For the files of this folder only.
@@ -17,6 +20,9 @@ struct UsageColumns {
     Columns start, end = {};        // without an end an instant
     Columns model, vendor = {};
     Columns input, cached = {}, written = {}, output;
+    // An object of JSON that has the tokens by kinds, each token in one of them, told by their names; where
+    // it has any, the columns of tokens are not looked at.
+    Columns details = {};
     bool input_has_all = true; // else what is read from and written to the cache comes on top
     Columns requests = {}, usd = {};
     std::string_view without_model = {}; // why a row is left out that names none; empty: it is taken
@@ -26,13 +32,37 @@ struct UsageColumns {
     std::string_view result_kind = {}, other_kind = {};
 };
 
+// What tokens are by a name in small letters, "input_cached_tokens", "chatcompletions prompt tokens": of
+// input those that are neither read from nor written to the cache.
+enum class Metered { unknown, input, cached, written, output };
+Metered metered_by(std::string_view name);
+
 void import_usage_log(const UsageColumns& columns, CsvReader& csv, Import& import);
 // The columns are those that a row has.
 RowTaker usage_log_rows(std::function<const UsageColumns&(const JsonNode& row)> columns_of, Import& import);
 RowTaker usage_log_rows(const UsageColumns& columns, Import& import);
-// The same of buckets, which have the time, and whose `results` have the rest. Of a page that more follow it
-// is told that they are not counted.
+// The same of buckets, which have the time, and whose `results` have the rest.
 RowTaker usage_bucket_rows(const UsageColumns& columns, Import& import);
+// Says so where what stands around the rows tells that they are one page of several.
+void tell_of_further_pages(const JsonNode* around, Import& import);
+
+// Finds results of buckets that an earlier bucket of the same time had already, of pages that overlap or
+// stand in a file twice. They count once, and it is said. What one bucket itself has twice is not looked at:
+// who left out a column has such.
+class SeenResults {
+  public:
+    explicit SeenResults(Import& import) : m_import(import) {}
+    // The results that follow are those of this bucket.
+    void begin(Period bucket);
+    bool is_new(const JsonNode& result);
+
+  private:
+    Import& m_import;
+    std::uint64_t m_bucket = 0;
+    std::unordered_set<std::uint64_t> m_before; // by content and time
+    std::vector<std::uint64_t> m_here;
+};
+
 // Whether all have a column or a member of one of these names.
 bool has_columns(const CsvReader& csv, const Columns& names);
 bool has_members(const JsonNode& row, const Columns& names);

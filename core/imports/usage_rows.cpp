@@ -58,14 +58,36 @@ std::string period_text(Period whole) {
 // The distance that at least three starts all have, of a quarter of an hour and more: the last bucket is as
 // long as the others. Empty: they are no buckets of one width.
 std::optional<double> bucket_width(const std::set<double>& starts) {
-    constexpr double least_s = 900;
     if (starts.size() < 3)
         return std::nullopt;
     const double width = *std::next(starts.begin()) - *starts.begin();
     for (auto start = std::next(starts.begin()); start != starts.end(); ++start)
         if (*start - *std::prev(start) != width)
             return std::nullopt;
-    return width >= least_s ? std::optional(width) : std::nullopt;
+    return width >= shortest_bucket_s ? std::optional(width) : std::nullopt;
+}
+
+// Where all starts, and at least two, are first days of months: the end of the last bucket, which is as long
+// as its own month. Of three and more that are as many months apart, quarters and years, it has as many.
+std::optional<double> end_of_months(const std::set<double>& starts) {
+    using namespace std::chrono;
+    if (starts.size() < 2)
+        return std::nullopt;
+    std::vector<months> apart;
+    year_month before{};
+    for (const double start : starts) {
+        const year_month_day day(day_of(start));
+        if (!is_whole(start, day_s) || day.day() != std::chrono::day(1))
+            return std::nullopt;
+        const year_month month(day.year(), day.month());
+        if (start != *starts.begin())
+            apart.push_back(month - before);
+        before = month;
+    }
+    const bool as_many =
+        apart.size() > 1 && std::ranges::all_of(apart, [&](months each) { return each == apart[0]; });
+    const sys_days end((before + (as_many ? apart[0] : months(1))) / 1);
+    return static_cast<double>(end.time_since_epoch().count()) * day_s;
 }
 
 std::string days_text(double seconds) {
@@ -120,6 +142,10 @@ void UsageSums::cover(Period period) {
 bool UsageSums::add(std::string_view provider, std::string_view model, const TokenSum& tokens,
                     Period period) {
     constexpr std::size_t most_hours = 2'000'000; // more are a file made to fill the memory
+    if (may_be_secret(model) || may_be_secret(provider)) {
+        m_import.skip(named_like_a_secret);
+        return true;
+    }
     if (!m_last || m_last_key.second != model || m_last_key.first != provider) {
         m_last_key = {std::string(provider), std::string(model)};
         m_last = &m_models[m_last_key];
@@ -143,12 +169,17 @@ bool UsageSums::add(std::string_view provider, std::string_view model, const Tok
 UsageSums::Time UsageSums::covered_time() {
     Time time;
     time.is_hourly = m_longest_period <= hour_s;
+    time.rows_are_buckets = !m_periods.empty(); // whose ends are stated
     if (m_instants) {
         // Of buckets that begin at one time of the day or of the hour the last is as long as that says; of
         // anything else all hours count that were begun.
         Period all = *m_instants;
         const auto width = bucket_width(m_starts);
-        if (width && m_same_of_minute) {
+        if (const auto end = m_same_of_day ? end_of_months(m_starts) : std::nullopt) {
+            m_longest_period = std::max(m_longest_period, *end - all.to);
+            all.to = *end;
+            time.is_hourly = false;
+        } else if (width && m_same_of_minute) {
             all.to += *width;
             time.is_hourly = *width <= hour_s;
         } else if (m_same_of_day) {

@@ -8,6 +8,9 @@
 // What was used, added up into rows; for the files of this folder only.
 namespace core {
 
+// What is shorter is no bucket of time, but what a request took.
+inline constexpr double shortest_bucket_s = 900;
+
 // Seconds since 1970, the end is the first one that no longer counts. One that has no length is an instant.
 struct Period {
     double from = 0, to = 0;
@@ -37,7 +40,7 @@ class UsageSums {
   public:
     UsageSums(Import& import, Covered covered) : m_import(import), m_covered(covered) {}
 
-    // False: there are too many models, and the reading ends.
+    // False: there are too many models, and the reading ends. A name that may be a secret is left out.
     bool add(std::string_view provider, std::string_view model, const TokenSum& tokens, Period period);
     void cover(Period period); // without use
     // Rows of a log that do not say how many requests they are, are one each, unless their times look like

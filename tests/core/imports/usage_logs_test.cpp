@@ -72,6 +72,42 @@ TEST(Langfuse, addsUpTheDetails) {
     EXPECT_EQ(row.output_tokens_per_day, 7);
 }
 
+// Every key of input is input, and every one of output is output; each token is in one of them. 50 + 5 + 30 +
+// 10 + 20 are 115, of which 50 were read from the cache; the total has them a second time.
+TEST(Langfuse, countsEveryKindOfTheDetails) {
+    const auto read =
+        imported(R"([{"id": "g", "traceId": "t", "startTime": "2026-08-01T06:00:01Z", "model": "m",
+        "usage": {"input": 999, "output": 999}, "inputUsage": 999, "usageDetails": {"input": 50, "input_audio_tokens":
+        5, "input_cached_tokens": 30, "input_cache_creation": 10, "cache_read_input_tokens": 20, "output": 7,
+        "output_reasoning_tokens": 100, "total": 222}},
+        {"id": "h", "traceId": "t", "startTime": "2026-08-01T06:00:05Z", "model": "n",
+         "usageDetails": {"input_tokens": 40, "input_cached_tokens": null, "output_tokens": 4}},
+        {"id": "i", "traceId": "t", "startTime": "2026-08-01T06:00:05Z", "model": "o",
+         "usage": {"input": 30, "output": 3, "total": 33}, "usageDetails": {"total": 33}}])");
+    EXPECT_EQ(read.format, "Langfuse export JSON");
+    EXPECT_EQ(problems(read), Texts());
+    const auto row = usage_of(read, "m");
+    EXPECT_EQ(row.input_tokens_per_day, 115 * 24);
+    EXPECT_EQ(row.output_tokens_per_day, 107 * 24);
+    EXPECT_DOUBLE_EQ(row.cached_input_share.value(), 50.0 / 115);
+    EXPECT_DOUBLE_EQ(row.cache_write_share.value(), 10.0 / 115);
+    EXPECT_EQ(usage_of(read, "n").input_tokens_per_day, 40 * 24);
+    EXPECT_EQ(usage_of(read, "o").input_tokens_per_day, 30 * 24) << "no details, no kinds";
+}
+
+TEST(Langfuse, saysThatAFileIsOnePageOfSeveral) {
+    const auto told = [](const std::string& meta) {
+        return imported(
+                   R"({"data": [{"id": "g", "traceId": "t", "startTime": "2026-08-01T06:00:01Z", "model": "m",
+            "usageDetails": {"input": 60, "output": 7}}], "meta": )" +
+                   meta + "}")
+            .skipped;
+    };
+    EXPECT_EQ(told(R"({"page": 2, "limit": 1, "totalItems": 3, "totalPages": 3})"),
+              Texts{"this is page 2 of 3, the others are not counted"});
+    EXPECT_EQ(told(R"({"page": 1, "limit": 50, "totalItems": 1, "totalPages": 1})"), Texts());
+}
+
 TEST(Helicone, isReadFromBoth) {
     const auto csv = imported(
         "request_id,request_created_at,model,provider,prompt_tokens,completion_tokens,cost,delay_ms\n"
