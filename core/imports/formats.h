@@ -62,9 +62,8 @@ std::optional<double> amount(const std::string& text, std::string_view path, int
 // since 1970 that would be the afternoon of its first day.
 std::optional<double> csv_seconds(const std::string& text, const Import& import);
 
-// Whether a text may be a key or an address: it or a part of it begins as the usual keys do, or a domain
-// follows an
-// @. Such a text is neither told nor kept.
+// Whether a text may be a key or an address: it or a part of it begins as the usual keys do, or has a domain
+// behind an @. Such a text is neither told nor kept.
 bool may_be_secret(std::string_view text);
 inline constexpr std::string_view named_like_a_secret = "its name looks like a key or an address";
 // A text where a number was to be may be anything that slipped there: an address, a key, a prompt. It is
@@ -73,6 +72,8 @@ inline constexpr std::string_view named_like_a_secret = "its name looks like a k
 bool is_told(std::string_view text);
 // How a value is called in a message; a text that is not told is "a text".
 std::string told_value(const JsonNode& value);
+// The same of a word where a word was to be: it is told, unless it may be a secret.
+std::string told_word(std::string_view word);
 
 // JSON as Python writes it: numbers that JSON has not (NaN, Infinity) in quotes, so that they can be read
 // over, and are told where they count.

@@ -148,8 +148,7 @@ const HfFamily* hf_family(const JsonNode& root, const JsonNode& text, Import& im
     const auto names = architectures(root);
     if (!names.empty() &&
         std::ranges::none_of(names, [](auto name) { return writes_no_text(name).empty(); })) {
-        import.problem(0, "architectures",
-                       std::string(names[0]) + ' ' + std::string(writes_no_text(names[0])));
+        import.problem(0, "architectures", told_word(names[0]) + ' ' + std::string(writes_no_text(names[0])));
         return nullptr;
     }
     for (const JsonNode* node : {&root, &text})
@@ -162,7 +161,9 @@ const HfFamily* hf_family(const JsonNode& root, const JsonNode& text, Import& im
         return family;
     const std::string_view type = text_of(root, "model_type");
     std::string why = type.empty() ? "is missing"
-                                   : described({.kind = JsonNode::Kind::string, .string = std::string(type)});
+                      : may_be_secret(type)
+                          ? told_word(type)
+                          : described({.kind = JsonNode::Kind::string, .string = std::string(type)});
     if (const auto kind = other_kind(type); !kind.empty())
         why += ' ' + std::string(kind);
     else

@@ -70,7 +70,7 @@ void set_kinds(const HfConfig& config, const std::vector<std::string>& words, La
         if (kind == layer_kinds.end()) {
             const JsonNode* list = config.find("layer_types");
             return config.import.problem(list ? list->line : 0, "layer_types",
-                                         "has " + words[i] + ", which is not counted");
+                                         "has " + told_word(words[i]) + ", which is not counted");
         }
         layers[i] = kind->layer;
     }

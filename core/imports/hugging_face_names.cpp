@@ -127,7 +127,7 @@ bool is_of_the_program(const CatalogueModel* row) {
 std::string hf_model_name(const JsonNode& root, const JsonNode& text, const CatalogueModel& row,
                           const ImportFrom& from) {
     std::string name = name_of_file(from.name);
-    if (name.empty())
+    if (name.empty() || may_be_secret(name))
         name = name_of_folder(from);
     // What was trained further often states its parent; its own name beside the same owner is the whole name.
     if (const std::string stated = stated_name(root, text); name.empty() || stated.ends_with('/' + name))

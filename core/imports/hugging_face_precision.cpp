@@ -244,7 +244,7 @@ HfPrecision read_hf_precision(const JsonNode& root, const JsonNode& text, const 
                 continue;
             is_said = true;
             if (!stored)
-                unknown = text_of(member->value, "quant_method");
+                unknown = told_word(text_of(member->value, "quant_method"));
         }
     };
     look(root);

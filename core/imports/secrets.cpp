@@ -78,4 +78,8 @@ std::string told_value(const JsonNode& value) {
                                                                                       : described(value);
 }
 
+std::string told_word(std::string_view word) {
+    return may_be_secret(word) ? "a text" : std::string(word);
+}
+
 } // namespace core

@@ -50,6 +50,29 @@ TEST(Secrets, areNoModelsAndNoProviders) {
     }
 }
 
+// The words of a model's config.json are told where they are not known, and its file may be called anything.
+TEST(Secrets, areNoWordsOfAConfig) {
+    const std::string shape = R"("hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
+        "num_key_value_heads": 8, "num_hidden_layers": 32, "vocab_size": 128256)";
+    for (const std::string secret : secrets) {
+        expect_untold(imported(R"({"model_type": ")" + secret + "\", " + shape + "}"), secret);
+        const auto read = [&](std::string_view file, const std::string& more) {
+            return core::import_file(
+                R"({"model_type": "llama", )" + shape + more + "}",
+                {.name = file, .today = "2026-11-20", .shipped = test::shipped_catalogue()});
+        };
+        const std::string quoted = "\"" + secret + "\"";
+        const auto quantised =
+            read("config.json", R"(, "quantization_config": {"quant_method": )" + quoted + "}");
+        EXPECT_EQ(quantised.rows.models.size(), 1u) << secret;
+        expect_untold(quantised, secret);
+        expect_untold(read("config.json", R"(, "layer_types": [)" + quoted + "]"), secret);
+        expect_untold(read("config.json", R"(, "architectures": [)" + quoted + "]"), secret);
+        if (secret.find('/') == std::string::npos)
+            EXPECT_EQ(read(secret + ".json", "").rows.models.at(0).id, "llama 8.03 B, 32 x 4096");
+    }
+}
+
 TEST(Secrets, manyAModelHasAnAtInItsName) {
     for (const std::string model : {"claude-sonnet-4-5@20250929", "@cf/meta/llama-3.1-8b-instruct",
                                     "text-bison@001", "sky-t1", "o1@latest", "HF-model", "ask-me"})
