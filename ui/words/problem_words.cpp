@@ -64,7 +64,6 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("problems", "is empty"),
     QT_TRANSLATE_NOOP("problems", "is no column"),
     QT_TRANSLATE_NOOP("problems", "is no number"),
-    QT_TRANSLATE_NOOP("problems", "%1 is no number"),
     QT_TRANSLATE_NOOP("problems", "is no time"),
     QT_TRANSLATE_NOOP("problems", "is no time before %1"),
     QT_TRANSLATE_NOOP("problems", "is no time after the start"),
@@ -102,6 +101,8 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("problems", "line %1: %2: %3"),
     QT_TRANSLATE_NOOP("problems", "1 row: %1"),
     QT_TRANSLATE_NOOP("problems", "%1 rows: %2"),
+    // After what has a line in front: "line 3: tokens: is no number".
+    QT_TRANSLATE_NOOP("problems", "%1 is no number"),
     QT_TRANSLATE_NOOP("problems", "for other reasons than these"),
     QT_TRANSLATE_NOOP("problems", "no price per token of input and output"),
     QT_TRANSLATE_NOOP("problems", "no price is in force yet"),

@@ -34,6 +34,8 @@ TEST_F(ProblemWords, aSentenceIsTranslatedWithItsPlaces) {
               QStringLiteral("\"abc\" になっていますが、数値である必要があります"));
     EXPECT_EQ(ui::problem_words("is 3, allowed 0 to 1"),
               QStringLiteral("3 になっていますが、許されるのは 0 to 1 です"));
+    EXPECT_EQ(ui::problem_words("Left out: line 3: tokens: is no number"),
+              QStringLiteral("除外: 3 行目: tokens: 数値ではありません"));
 }
 
 // A name from the file may look like a place of the sentence.
