@@ -15,10 +15,12 @@ bool is_letter(char c) {
 }
 
 bool begins_as_a_key(std::string_view word) {
-    constexpr std::array<std::string_view, 14> begins{"sk-",   "sk_",         "AKIA",   "ASIA", "ghp_",
-                                                      "gho_",  "github_pat_", "hf_",    "AIza", "glpat-",
-                                                      "xoxb-", "xoxp-",       "nvapi-", "eyJ"};
-    return std::ranges::any_of(begins, [&](auto each) { return word.starts_with(each); });
+    constexpr std::array<std::string_view, 13> begins{"sk-",         "sk_",    "AKIA", "ghp_",   "gho_",
+                                                      "github_pat_", "hf_",    "AIza", "glpat-", "xoxb-",
+                                                      "xoxp-",       "nvapi-", "eyJ"};
+    constexpr std::size_t key_of_a_session = 20; // else "ASIA" is a region
+    return (word.starts_with("ASIA") && word.size() >= key_of_a_session) ||
+           std::ranges::any_of(begins, [&](auto each) { return word.starts_with(each); });
 }
 
 // "@acme.com", but neither "@20250929" of a version nor "@cf/meta" of a catalogue.

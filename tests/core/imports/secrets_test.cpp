@@ -12,7 +12,8 @@ using test::usage_of;
 
 constexpr const char* secrets[] = {"sk-proj-abc123",      "AKIAIOSFODNN7EXAMPLE", "ghp_16C7e42F292c69",
                                    "hf_abcdefGHIJ",       "jane.doe@example.com", "https://x.y/?u=a@b.co",
-                                   "Bearer sk-live-1234", "eyJhbGciOi.eyJzdWI",   "openai/sk-1"};
+                                   "Bearer sk-live-1234", "eyJhbGciOi.eyJzdWI",   "openai/sk-1",
+                                   "ASIAIOSFODNN7EXAMPLE"};
 
 void expect_untold(const core::ImportRead& read, const std::string& secret) {
     std::string all;
@@ -80,6 +81,13 @@ TEST(Secrets, manyAModelHasAnAtInItsName) {
                            model)
                       .input_tokens_per_day,
                   10);
+}
+
+TEST(Secrets, aRegionIsNone) {
+    const auto read = imported(
+        "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\ng6.xlarge,L4,1,1,ASIA-EAST-1\n");
+    EXPECT_EQ(read.rows.instances.size(), 1u);
+    EXPECT_EQ(read.skipped, Texts());
 }
 
 TEST(Secrets, aWrongCellIsQuotedOnlyWhereItLooksLikeANumber) {
