@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/mix.h"
 
+#include "core/decide/mix_hours.h"
 #include "core/decide/mix_offers.h"
 #include "core/numeric/round.h"
 #include "core/text/text.h"
@@ -21,9 +22,6 @@ constexpr std::array<PartName, part_count> part_names{
      {"spot", QT_TRANSLATE_NOOP("core", "Spot")},
      {"tokens", QT_TRANSLATE_NOOP("core", "API tokens")},
      {"once", QT_TRANSLATE_NOOP("core", "People and fees")}}};
-
-// A share of a load below which nothing is said to go to the API: a whole number of units up to rounding.
-constexpr double speck = 1e-12;
 
 // One mix of an offer's units: the first `fixed` never switch off, above them go those by the hour.
 struct Choice {
@@ -175,43 +173,6 @@ class Mixer {
     const Scenario& m_scenario;
 };
 
-// What is where in one kind of hours.
-struct HourSplit {
-    double by_hour = 0;                     // units that run above the fixed ones
-    double first = 0, rest = 0, hourly = 0; // requests/s
-    double tokens = 0;
-    double tokens_usd = 0; // in one such hour, all month
-};
-
-HourSplit split(const Choice& c, const HourKind& hour) {
-    const double unit = c.offer->requests_per_s;
-    const double needed = std::max(0.0, whole_up(hour.load / unit) - c.fixed);
-    double few = 0, many = std::min(needed, c.by_hour);
-    if (c.with_api) { // what the n-th carries is worth ever less
-        const auto pays = [&](double nth) {
-            return cut(hour, (c.fixed + nth - 1) * unit, (c.fixed + nth) * unit).usd > c.offer->hourly_usd;
-        };
-        if (many > 0 && !pays(many)) {
-            while (many - few > 1) {
-                const double middle = std::floor(few + (many - few) / 2);
-                (pays(middle) ? few : many) = middle;
-            }
-            many = few;
-        }
-    }
-    HourSplit s{.by_hour = many};
-    const double at_fixed = c.fixed * unit, at_top = (c.fixed + many) * unit;
-    s.first = c.fixed > 0 ? std::min(hour.load, unit) : 0;
-    s.rest = std::max(0.0, std::min(hour.load, at_fixed) - s.first);
-    s.hourly = std::max(0.0, std::min(hour.load, at_top) - at_fixed);
-    const Cut left = cut(hour, at_top, hour.load);
-    if (c.with_api && left.carried > speck * hour.load) {
-        s.tokens = left.carried;
-        s.tokens_usd = left.usd;
-    }
-    return s;
-}
-
 MixPart& part_of(std::array<MixPart, part_count>& parts, Part part) {
     return parts[static_cast<std::size_t>(part)];
 }
@@ -248,10 +209,14 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
     const auto hours_of = [&](Part part) { return part == Part::owned ? hours_in_month : month; };
     Mix mix{.answered = true,
             .gpus_per_replica = offer.plan->placement.gpus_per_replica,
-            .fixed_units = c.fixed,
-            .hourly_part = offer.hourly_part,
-            .unit_requests_per_s = offer.requests_per_s,
-            .instances_per_unit = per_unit};
+            .stack = {.unit_requests_per_s = offer.requests_per_s,
+                      .fixed = c.fixed,
+                      .by_hour = c.by_hour,
+                      .hourly_usd = offer.hourly_usd,
+                      .with_api = c.with_api,
+                      .first = c.first.part,
+                      .rest = c.rest.part,
+                      .hourly = offer.hourly_part}};
 
     auto parts = no_parts();
     MixPart& hourly = part_of(parts, offer.hourly_part);
@@ -259,7 +224,7 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
            token_hours = 0;
     MixPart& api = part_of(parts, Part::tokens);
     for (const HourKind& hour : prices.hours()) {
-        const HourSplit s = split(c, hour);
+        const HourSplit s = split(mix.stack, hour);
         load += hour.hours * hour.load;
         first += hour.hours * s.first;
         rest += hour.hours * s.rest;
@@ -292,7 +257,7 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
     if (const double spares = mixer.spares_of(c); spares > 0)
         add_fixed(offer.steady, spares, 0);
     part_of(parts, Part::once).usd = mixer.once_usd(c, first + rest);
-    mix.units = c.fixed + most;
+    mix.stack.by_hour = most;
     keep(parts, mix);
     return mix;
 }

@@ -38,6 +38,17 @@ struct AllowedParts {
     bool operator[](Part part) const { return parts[static_cast<std::size_t>(part)]; }
 };
 
+// The units of a mix from the ground up: the fixed ones serve first, then those by the hour, then the API.
+struct MixStack {
+    double unit_requests_per_s = 0; // as planned for
+    double fixed = 0;               // units that never switch off
+    double by_hour = 0;             // units above these that run in some hour
+    double hourly_usd = 0;          // of a unit in one hour of the day or week, all month
+    bool with_api = false;
+    Part first = Part::once, rest = Part::once; // of the fixed ones: the first, all others
+    Part hourly = Part::once;
+};
+
 struct Mix {
     bool answered = false;
     double monthly_usd = 0;          // the sum of the parts
@@ -47,13 +58,9 @@ struct Mix {
     double saving_usd_per_month = 0; // against that one; 0 where there is no gain
     bool gain = false;               // truly mixed, and cheaper than every pure option
 
-    // The machines of a mix that is not pure.
+    // Of a mix that is not pure.
     double gpus_per_replica = 0;
-    double units = 0;               // the most that serve at once
-    double fixed_units = 0;         // of them, those that never switch off
-    Part hourly_part = Part::once;  // what the others are
-    double unit_requests_per_s = 0; // as planned for
-    double instances_per_unit = 0;
+    MixStack stack;
 };
 
 // The cheapest of all mixes of whole units: of every plan, owned, reserved, on demand or spot units that
@@ -61,5 +68,13 @@ struct Mix {
 // All pure options are among them, each with its own spares; next to the API there are none unless the
 // scenario asks for them.
 Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed = {});
+
+// What carries the load hour by hour of the day or week, requests/s; from the ground up, parts that carry
+// nothing left out. A pure option is one part.
+struct PartByHour {
+    Part part = Part::once;
+    std::vector<double> requests_per_s; // 24 or 168
+};
+std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, const Scenario& scenario);
 
 } // namespace core

@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/snapshot.h"
 
+#include "core/decide/mix_text.h"
+#include "core/decide/what_if.h"
 #include "core/text/format.h"
 
 #include <cmath>
 
 namespace core {
+namespace {
+
+constexpr double least_gain = 0.01; // of the best pure option's cost
+
+void add_mix(Snapshot& s) {
+    s.mix = mix(s.prepared, s.scenario);
+    s.mix_wins =
+        s.mix.gain && s.mix.saving_usd_per_month >= least_gain * *s.evaluation.costs[*s.mix.best_pure];
+    const double band = s.prepared.replicas.band.factor;
+    if (!s.mix_wins || band <= 1)
+        return;
+    WhatIf what_if(s.prepared, s.scenario);
+    for (const double factor : {1 / band, band}) {
+        what_if.set_capacity_factor(factor);
+        s.mix_too_close_to_call = s.mix_too_close_to_call || !mix(what_if.prepared(), s.scenario).gain;
+    }
+}
+
+} // namespace
 
 SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::string_view today) {
     const auto made = std::make_shared<Snapshot>();
@@ -14,7 +35,7 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.prepared = prepare(s.scenario);
     s.evaluation = evaluate(s.prepared, s.scenario);
     s.verdict = verdict(s.scenario, s.evaluation);
-    s.mix = mix(s.prepared, s.scenario);
+    add_mix(s);
     s.projection = projection(s.scenario);
     s.uncertainty = uncertainty(s.scenario);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)
@@ -22,6 +43,19 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.notices = notices(s.scenario, s.evaluation, s.verdict, s.projection, catalogue, today);
     s.today = today;
     return made;
+}
+
+std::string headline(const Snapshot& snapshot, Translate translate) {
+    return snapshot.mix_wins ? mix_headline(snapshot.mix, snapshot.mix_too_close_to_call, translate)
+                             : verdict_headline(snapshot.verdict, translate);
+}
+
+std::string detail(const Snapshot& snapshot, Translate translate) {
+    const std::string traffic = verdict_detail(snapshot.verdict, translate);
+    if (!snapshot.mix_wins)
+        return traffic;
+    return fill(translate("core", "Without a mix: %1"), {verdict_headline(snapshot.verdict, translate)}) +
+           (traffic.empty() ? "" : " ") + traffic;
 }
 
 std::string chance_text(double chance, Translate translate) {

@@ -25,6 +25,9 @@ struct Snapshot {
     Evaluation evaluation;
     Verdict verdict;
     Mix mix;
+    // It is the answer: by more than 1 % cheaper than the best pure option, within which nobody moves.
+    bool mix_wins = false;
+    bool mix_too_close_to_call = false; // within the throughput model's error it has no gain
     Projection projection;
     Uncertainty uncertainty;
     // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
@@ -39,6 +42,11 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>; // kept for as long as some
 // The one place where a result is put together. The catalogue is for the notices only and may be empty; then
 // no machine is proposed. Without a date no price is old.
 SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::string_view today);
+
+// The answer in one sentence, the mix's where that wins, and what is beside it: then the best of the pure
+// options, too.
+std::string headline(const Snapshot& snapshot, Translate translate = english);
+std::string detail(const Snapshot& snapshot, Translate translate = english);
 
 // "34 %", "under 1 %": of a sampled share, more digits than whole per cent are noise, and never is not the
 // same as hardly ever.

@@ -185,9 +185,9 @@ Json horizon_json(const Snapshot& snapshot) {
 // The sentence, why, and what puts it in another light.
 Json verdict_json(const Snapshot& snapshot) {
     const Verdict& answer = snapshot.verdict;
-    std::string text = verdict_headline(answer);
-    if (const auto detail = verdict_detail(answer); !detail.empty())
-        text += " " + detail;
+    std::string text = headline(snapshot);
+    if (const auto why = detail(snapshot); !why.empty())
+        text += " " + why;
     for (const Notice& notice : snapshot.notices)
         if (beside_headline(notice, answer) &&
             !std::holds_alternative<notice::TooCloseToCall>(notice)) // the headline says it

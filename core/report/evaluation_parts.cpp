@@ -108,7 +108,7 @@ Json hybrid(const Mix& mix) {
     }
     return {{"hosted", id(own ? Option::owned : Option::rented)},
             {"monthly_usd", number(mix.monthly_usd)},
-            {"units", count(mix.units)},
+            {"units", count(mix.stack.fixed + mix.stack.by_hour)},
             {"instances", count(instances)},
             {"gpus_per_replica", count(mix.gpus_per_replica)},
             {"api_share", number(api_share)},

@@ -54,4 +54,38 @@ std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate transl
     return lines;
 }
 
+std::vector<WorkingLine> mix_lines(const Snapshot& snapshot, Translate translate) {
+    std::vector<WorkingLine> lines;
+    const Mix& mix = snapshot.mix;
+    if (!mix.answered || mix.pure)
+        return lines;
+    const auto add = [&](std::string label, std::string text) {
+        lines.push_back({"mix", "mix", std::move(label), std::move(text)});
+    };
+    std::string sum;
+    for (const MixPart& part : mix.parts) {
+        const std::string usd = format(part.usd, Unit::usd, translate);
+        const std::string share = format(part.request_share, Unit::share, translate);
+        sum += (sum.empty() ? "" : " + ") + usd;
+        if (part.machines > 0)
+            add(translate("core", label(part.part)),
+                fill(
+                    translate(
+                        "core",
+                        part.machines == 1
+                            ? QT_TRANSLATE_NOOP("core", "%1 machine in %2 a month: %3 of the requests, %4")
+                            : QT_TRANSLATE_NOOP("core", "%1 machines in %2 a month: %3 of the requests, %4")),
+                    {format(part.machines, Unit::none, translate), format(part.hours, Unit::hours, translate),
+                     share, usd}));
+        else if (part.request_share > 0)
+            add(translate("core", label(part.part)),
+                fill(translate("core", "%1 of the requests, in %2 a month: %3"),
+                     {share, format(part.hours, Unit::hours, translate), usd}));
+        else
+            add(translate("core", label(part.part)), usd);
+    }
+    add(translate("core", "A month"), sum + " = " + format(mix.monthly_usd, Unit::usd_per_month, translate));
+    return lines;
+}
+
 } // namespace core

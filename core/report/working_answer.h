@@ -9,4 +9,7 @@ namespace core {
 // cost there ("break_even"), and what the chance is a chance of ("verdict"), where there is one.
 std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate translate);
 
+// The lines of section "mix", one a part and their sum ("mix"); none where it is a pure option.
+std::vector<WorkingLine> mix_lines(const Snapshot& snapshot, Translate translate);
+
 } // namespace core

@@ -30,6 +30,8 @@ constexpr std::array switches{
     ChartSwitch{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the instance price"),
                 QT_TRANSLATE_NOOP("ChartMenu", "Against the model size"),
                 &ChartOptions::break_even_against_size},
+    ChartSwitch{"cost_items", QT_TRANSLATE_NOOP("ChartMenu", "Item by item"),
+                QT_TRANSLATE_NOOP("ChartMenu", "Hour by hour"), &ChartOptions::by_hour},
     ChartSwitch{"what_decides", QT_TRANSLATE_NOOP("ChartMenu", "What each input decides"),
                 QT_TRANSLATE_NOOP("ChartMenu", "How sure the saving is"), &ChartOptions::probability},
 };

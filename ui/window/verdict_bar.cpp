@@ -8,6 +8,7 @@
 #include "ui/window/figure.h"
 #include "ui/words/translate.h"
 
+#include "core/decide/mix_text.h"
 #include "core/decide/surge.h"
 
 #include <QBoxLayout>
@@ -247,11 +248,15 @@ void VerdictBar::fit_into_held_height() {
 
 void VerdictBar::show_sentence(const Shown& shown) {
     const core::Verdict& verdict = shown.snapshot->verdict;
-    const QString headline = to_qt(core::verdict_headline(verdict, translate_core));
+    const QString headline = to_qt(core::headline(*shown.snapshot, translate_core));
     const core::Option option = verdict.cheapest.value_or(core::Option::api);
-    m_headline->show_text(headline, name_in_headline(option), text_colour(*m_theme, option));
+    if (shown.snapshot->mix_wins)
+        m_headline->show_text(headline, to_qt(core::machines_of(shown.snapshot->mix, translate_core)),
+                              m_theme->hybrid_text);
+    else
+        m_headline->show_text(headline, name_in_headline(option), text_colour(*m_theme, option));
     m_detail->set_colour(m_theme->muted);
-    m_detail->show_text(to_qt(core::verdict_detail(verdict, translate_core)));
+    m_detail->show_text(to_qt(core::detail(*shown.snapshot, translate_core)));
     QString comparison = comparison_text(shown);
     if (shown.surge.factor != 1)
         comparison = surge_text(*shown.snapshot, shown.surge) + QLatin1Char(' ') + comparison;

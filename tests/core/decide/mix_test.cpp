@@ -397,6 +397,21 @@ TEST(Mix, isTheCheapestOfAllWholeNumbersOnRandomCases) {
         }
         EXPECT_NEAR(sum, m.monthly_usd, 1e-9 * m.monthly_usd) << seed;
         EXPECT_NEAR(carried, 1, 1e-9) << seed;
+        // Hour by hour all is carried, by as much of each part as the month says.
+        std::array<double, core::part_count> by_part{};
+        double load = 0;
+        for (const core::PartByHour& row : core::mix_by_hour(m, p, s))
+            for (const double requests_per_s : row.requests_per_s) {
+                by_part[static_cast<std::size_t>(row.part)] += requests_per_s;
+                load += requests_per_s;
+            }
+        EXPECT_NEAR(load / core::traffic_load(s.traffic).mean_requests_per_s,
+                    static_cast<double>(p.day.load.size()), 1e-6)
+            << seed;
+        if (!m.pure && !s.api.has_other_hours)
+            for (const core::MixPart& each : m.parts)
+                EXPECT_NEAR(by_part[static_cast<std::size_t>(each.part)] / load, each.request_share, 1e-9)
+                    << seed;
         mixed += !m.pure;
         gains += m.gain;
         several_parts += m.parts.size() >= 4; // machines of two kinds, tokens, people

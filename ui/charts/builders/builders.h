@@ -12,6 +12,7 @@ ChartData break_even_against_input(const ChartContext& context);
 ChartData verdict_over_inputs(const ChartContext& context);
 ChartData cost_over_months(const ChartContext& context);
 ChartData what_decides(const ChartContext& context);
+ChartData load_by_hour(const ChartContext& context);
 ChartData probability_of_saving(const ChartContext& context);
 
 } // namespace ui

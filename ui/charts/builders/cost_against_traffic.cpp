@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -71,6 +72,35 @@ void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& w
         if (!area.low.x.empty() && !area.high.x.empty())
             data.bands.push_back(std::move(area));
     }
+}
+
+// Where a mix is cheaper than every pure option, piece by piece; its name stands at the longest. Within a
+// piece the cost is smooth but for where another number of machines is best.
+void add_mix(ChartData& data, core::WhatIf& what_if, core::Range range) {
+    constexpr int points = 96;
+    const core::Input& traffic = core::traffic_input(what_if.scenario());
+    const double now = what_if.get(traffic);
+    std::vector<Curve> pieces;
+    bool mixed = false;
+    for (int i = 0; i <= points; ++i) {
+        const double x = range.low * std::pow(range.high / range.low, static_cast<double>(i) / points);
+        what_if.set(traffic, x);
+        const core::Mix mix = core::mix(what_if.prepared(), what_if.scenario());
+        if (mix.gain && !std::exchange(mixed, mix.gain))
+            pieces.push_back({.id = QStringLiteral("mix"), .ink = Ink::hybrid});
+        mixed = mix.gain;
+        if (mix.gain) {
+            pieces.back().x.push_back(x);
+            pieces.back().y.push_back(mix.monthly_usd);
+        }
+    }
+    what_if.set(traffic, now);
+    std::erase_if(pieces, [](const Curve& piece) { return piece.x.size() < 2; });
+    if (pieces.empty())
+        return;
+    std::ranges::max_element(pieces, {}, [](const Curve& piece) { return piece.x.size(); })->label =
+        Charts::tr("Mix");
+    std::ranges::move(pieces, std::back_inserter(data.curves));
 }
 
 // Of two scenarios over the same traffic.
@@ -179,6 +209,8 @@ void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& wha
     for (const auto option : core::all_options)
         if (const auto usd = context.snapshot->evaluation.costs[option]; usd && *usd > 0)
             cursor.dots.push_back({.kind = MarkerKind::now, .x = now, .y = *usd, .ink = ink_of(option)});
+    if (const core::Mix& mix = context.snapshot->mix; mix.gain && mix.monthly_usd > 0)
+        cursor.dots.push_back({.kind = MarkerKind::now, .x = now, .y = mix.monthly_usd, .ink = Ink::hybrid});
     data.cursor = std::move(cursor);
 }
 
@@ -227,6 +259,7 @@ ChartData cost_against_traffic(const ChartContext& context) {
 
     core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
     add_curves(data, context.snapshot->scenario, what_if, range);
+    add_mix(data, what_if, range);
     for (const PinnedPlan& plan : context.pins)
         add_pinned(data, context, plan, range);
     set_steady(data.y, cost_range(data), context.shown ? &context.shown->y : nullptr, context.hold_axes);

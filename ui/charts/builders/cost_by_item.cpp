@@ -38,6 +38,29 @@ void add_column(ChartData& data, const core::Costs& costs, core::Option option, 
     }
 }
 
+// The mix part by part, from the ground up, in the colours of the parts.
+void add_mix(ChartData& data, const core::Mix& mix, double position) {
+    double from = 0;
+    for (const core::MixPart& part : mix.parts) {
+        if (part.usd <= 0)
+            continue;
+        data.bars.push_back({.id = to_qt(core::id(part.part)),
+                             .name = core_text(core::label(part.part)),
+                             .amount = part.usd,
+                             .position = position,
+                             .from = from,
+                             .to = from + part.usd,
+                             .ink = ink_of(part.part),
+                             .tint = part.part == core::Part::on_demand ? 0.25
+                                     : part.part == core::Part::spot    ? 0.5
+                                                                        : 0});
+        from += part.usd;
+    }
+    data.x.categories.push_back({.label = Charts::tr("Mix"),
+                                 .note = number_text(mix.monthly_usd, core::Unit::usd),
+                                 .ink = Ink::hybrid});
+}
+
 bool costs_something(const core::Snapshot& snapshot) {
     return snapshot.evaluation.costs[core::Option::rented].has_value();
 }
@@ -89,6 +112,11 @@ ChartData cost_by_item(const ChartContext& context) {
             }
         }
         data.x.categories.push_back(std::move(category));
+    }
+    if (const core::Mix& mix = context.snapshot->mix; mix.gain) {
+        add_mix(data, mix, static_cast<double>(data.x.categories.size()));
+        most = std::max(most, mix.monthly_usd);
+        totals += QStringLiteral("%1: %2").arg(data.x.categories.back().label, data.x.categories.back().note);
     }
     data.x.min = -0.5;
     data.x.max = static_cast<double>(data.x.categories.size()) - 0.5;

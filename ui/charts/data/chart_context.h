@@ -15,6 +15,7 @@ namespace ui {
 struct ChartOptions {
     std::string_view map_input = core::model_size_input().path; // the verdict map's second input
     bool break_even_against_size = false;                       // else against the instance price
+    bool by_hour = false;     // the cost now: what carries each hour instead of the items
     bool probability = false; // what decides: histogram instead of the tornado
     bool operator==(const ChartOptions&) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decide/mix.h"
 #include "core/model/cost.h"
 #include "core/scenario/inputs.h"
 #include "core/text/format.h"
@@ -17,6 +18,7 @@ namespace ui {
 // What a thing is drawn in; the theme knows the colour.
 enum class Ink { api, rented, owned, hybrid, text, muted, accent, warning };
 Ink ink_of(core::Option option);
+Ink ink_of(core::Part part);
 
 // A place on an axis that has words instead of a number ("API", "Model size").
 struct Category {

@@ -19,6 +19,22 @@ Ink ink_of(core::Option option) {
     return Ink::text;
 }
 
+Ink ink_of(core::Part part) {
+    switch (part) {
+    case core::Part::owned:
+        return Ink::owned;
+    case core::Part::reserved:
+    case core::Part::on_demand:
+    case core::Part::spot:
+        return Ink::rented;
+    case core::Part::tokens:
+        return Ink::api;
+    case core::Part::once:
+        return Ink::muted;
+    }
+    return Ink::text;
+}
+
 QString option_label(core::Option option) {
     return core_text(core::label(option));
 }

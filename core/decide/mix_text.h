@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decide/mix.h"
+#include "core/text/text.h"
+
+#include <string>
+
+// The mix in words.
+namespace core {
+
+// "3 machines (2 reserved, 1 on demand)"; empty where it has none.
+std::string machines_of(const Mix& mix, Translate translate = english);
+
+// "Run 3 machines (2 reserved, 1 on demand) and send 12 % of the requests to the API: $1,316 a month less
+// than the best of the others." Of a mix with a gain.
+std::string mix_headline(const Mix& mix, bool too_close_to_call, Translate translate = english);
+
+} // namespace core
