@@ -4,6 +4,7 @@
 #include "core/scenario/engine_factors.h"
 #include "core/scenario/inputs.h"
 #include "core/scenario/ranges.h"
+#include "core/text/text.h"
 
 #include <algorithm>
 
@@ -47,6 +48,13 @@ void drop_price_range(Scenario& scenario, const Catalogue& catalogue) {
             scenario.ranges.erase(found);
             return;
         }
+}
+
+// The other way round than pick() has it of a machine with GPUs: nothing of this one can be modelled.
+void leave_modelled(Hosting& hosting) {
+    if (hosting.capacity == CapacityMode::modelled)
+        hosting.capacity =
+            hosting.measured_output_tokens_per_s > 0 ? CapacityMode::measured : CapacityMode::unlimited;
 }
 
 std::string_view term_note(Term term) {
@@ -153,6 +161,24 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term) {
     return std::nullopt;
 }
 
+const char* term_name(Term term) {
+    switch (term) {
+    case Term::on_demand:
+        return QT_TRANSLATE_NOOP("core", "on demand");
+    case Term::spot:
+        return QT_TRANSLATE_NOOP("core", "spot");
+    case Term::reserved_1y:
+        return QT_TRANSLATE_NOOP("core", "1 year");
+    case Term::reserved_3y:
+        return QT_TRANSLATE_NOOP("core", "3 years");
+    }
+    return "";
+}
+
+bool is_spot(const CatalogueInstance& row, Term term) {
+    return term == Term::spot || row.tier == "spot";
+}
+
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue) {
     for (const Term term : all_terms)
         for (const CatalogueInstance& row : catalogue.instances)
@@ -205,8 +231,10 @@ bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, S
     if (!apply(row, catalogue, term, scenario))
         return false;
     Hosting& hosting = scenario.hosting;
-    if (hosting.gpus_per_instance == 0)
+    if (hosting.gpus_per_instance == 0) {
+        leave_modelled(hosting);
         return true;
+    }
     const Engine usual = usual_engine(hosting.accelerator);
     if (hosting.capacity != CapacityMode::unlimited) {
         // AMD's engines have factors of their own. An efficiency without a source was typed, and stays.

@@ -84,6 +84,8 @@ struct CatalogueInstance {
     std::string region;
     std::string note;
     Source source;
+    bool derived = false; // in no file: several GPUs at the price of the row of one
+    bool own = false;     // the user's, or derived from such a row
 };
 
 struct CatalogueApi {
@@ -175,8 +177,12 @@ const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provid
 void apply(const CatalogueModel& row, Scenario& scenario);
 enum class Term { on_demand, spot, reserved_1y, reserved_3y };
 inline constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserved_1y, Term::reserved_3y};
+// "on demand", "spot", "1 year", "3 years": English, context "core".
+const char* term_name(Term term);
 // Price of the row for the term; empty where the provider does not offer it.
 std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
+// Whether the provider may take the machine back at any moment: sold as spot, be it as nothing else (tier).
+bool is_spot(const CatalogueInstance& row, Term term);
 // The term in whose price the scenario's instance is; empty: another price than the catalogue's.
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
 // The term that a price's source names; on demand where it names none.
@@ -187,13 +193,15 @@ Term term_of(const Source& price);
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 // The same as a reader's choice. Capacity without limit and the article's head-room are said of a machine
 // without a GPU; one with GPUs runs an engine, so they become modelled capacity, an engine's head-room and
-// speed (vLLM's). What was said of capacity otherwise stays.
+// speed (vLLM's). The other way round modelled capacity becomes the measured one, where a figure is there, or
+// that without limit. What was said of capacity otherwise stays.
 bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
 
-// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "OpenAI GPT-5
-// mini") into the block of which `path` is the preset: "model.preset", "hosting.instance" or "api.preset".
-// False, and nothing is changed, where the path is another or the catalogue has no such row.
+// The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "AWS p5.48xlarge,
+// 3 years" in that term, "OpenAI GPT-5 mini") into the block of which `path` is the preset: "model.preset",
+// "hosting.instance" or "api.preset". False, and nothing is changed, where the path is another or the
+// catalogue has no such row, or not in that term.
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
                  Scenario& scenario);
 
@@ -204,8 +212,25 @@ bool is_named(const Row& row, std::string_view name) {
            name[row.provider.size()] == ' ' && name.ends_with(row.name);
 }
 
-// The names by which apply_named finds rows, sorted, each once; none where the path is another.
+// The newest row of machines or APIs of that name that is accepted; null: there is none.
+template <class Row, class Accepts>
+const Row* newest_named(const std::vector<Row>& rows, std::string_view name, Accepts accepts) {
+    const Row* newest = nullptr;
+    for (const Row& row : rows)
+        if (is_named(row, name) && accepts(row) && (!newest || newest->source.as_of < row.source.as_of))
+            newest = &row;
+    return newest;
+}
+template <class Row>
+const Row* newest_named(const std::vector<Row>& rows, std::string_view name) {
+    return newest_named(rows, name, [](const Row&) { return true; });
+}
+
+// The names by which apply_named finds rows, sorted, each once; none where the path is another. Of machines
+// those without a term.
 std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue);
+// Of machines those with one: "AWS p5.48xlarge, 3 years".
+std::vector<std::string> names_with_terms(const Catalogue& catalogue);
 
 // What a scenario that was read is compared with: its presets' own values where one was changed by hand. An
 // input that such a row writes has the row's value and source, unless the scenario has a source for it: then
@@ -216,8 +241,16 @@ Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue
 // A market's price that the catalogue gives otherwise by now.
 struct NewPrice {
     const Input* input = nullptr; // never null
+    double was = 0;               // what the scenario pays, and would pay by now
     double value = 0;
     Source source;
+    // A long-context tier that has come or gone as a whole; `input` is then the first of its prices that a
+    // long request notices, `was` or `value` the price below the tier.
+    struct Tier {
+        bool is_there = false; // by now
+        LongContext prices;
+    };
+    std::optional<Tier> tier = {};
 };
 struct PricesOfToday {
     std::vector<NewPrice> changed;   // in the order of the table of inputs
@@ -225,8 +258,9 @@ struct PricesOfToday {
     std::vector<const Input*> gone;  // presets with prices taken from a row that the catalogue no longer has
 };
 // Of the prices that the scenario says a source of, those of which the newest row of that name and term has a
-// later date and another figure; past the last day of a row's prices, those that follow. What was typed by
-// hand has no source: it is the reader's own. `day` as YYYY-MM-DD.
+// later date and another figure, where a long-context tier begins too; past the last day of a row's prices,
+// those that follow, from their first day on. A tier that the row has got or lost since counts as well. What
+// was typed by hand has no source: it is the reader's own. `day` as YYYY-MM-DD.
 PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day);
 void put(const NewPrice& price, Scenario& scenario);
 

@@ -53,6 +53,27 @@ std::vector<const Input*> differing_inputs(const Scenario& a, const Scenario& b)
     return differing;
 }
 
+constexpr std::string_view before_term = ", ";
+
+// "AWS p5.48xlarge, 3 years": its newest row with a price for that.
+bool pick_in_term(std::string_view name, const Catalogue& catalogue, Scenario& scenario) {
+    return std::ranges::any_of(all_terms, [&](Term term) {
+        const std::string ending = std::string(before_term) + term_name(term);
+        if (!name.ends_with(ending))
+            return false;
+        const auto* row =
+            newest_named(catalogue.instances, name.substr(0, name.size() - ending.size()),
+                         [term](const CatalogueInstance& each) { return price_usd_per_h(each, term); });
+        return row && pick(*row, catalogue, term, scenario);
+    });
+}
+
+std::vector<std::string> sorted_once(std::vector<std::string> names) {
+    std::ranges::sort(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
 } // namespace
 
 Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue) {
@@ -98,9 +119,16 @@ std::vector<std::string> preset_names(std::string_view path, const Catalogue& ca
     if (path == "api.preset")
         for (const CatalogueApi& row : catalogue.apis)
             names.push_back(row.provider + ' ' + row.name);
-    std::ranges::sort(names);
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    return names;
+    return sorted_once(std::move(names));
+}
+
+std::vector<std::string> names_with_terms(const Catalogue& catalogue) {
+    std::vector<std::string> names;
+    for (const CatalogueInstance& row : catalogue.instances)
+        for (const Term term : all_terms)
+            if (price_usd_per_h(row, term))
+                names.push_back(row.provider + ' ' + row.name + std::string(before_term) + term_name(term));
+    return sorted_once(std::move(names));
 }
 
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
@@ -115,13 +143,10 @@ bool apply_named(std::string_view path, std::string_view name, const Catalogue& 
         return row != nullptr;
     }
     if (path == "hosting.instance") {
-        for (const CatalogueInstance& each : catalogue.instances)
-            if (rest_after(each.provider) == each.name) {
-                const auto& row = *find_instance(catalogue, each.provider, each.name);
-                return std::ranges::any_of(all_terms,
-                                           [&](Term term) { return pick(row, catalogue, term, scenario); });
-            }
-        return false;
+        if (const auto* row = newest_named(catalogue.instances, name))
+            return std::ranges::any_of(all_terms,
+                                       [&](Term term) { return pick(*row, catalogue, term, scenario); });
+        return pick_in_term(name, catalogue, scenario);
     }
     if (path != "api.preset")
         return false;

@@ -55,20 +55,6 @@ std::vector<PresetRow> apis(const core::CataloguePtr& catalogue, const core::Sce
     return rows;
 }
 
-QString term_name(core::Term term) {
-    switch (term) {
-    case core::Term::on_demand:
-        return PresetKind::tr("on demand");
-    case core::Term::reserved_1y:
-        return PresetKind::tr("1 year");
-    case core::Term::reserved_3y:
-        return PresetKind::tr("3 years");
-    case core::Term::spot:
-        return PresetKind::tr("spot");
-    }
-    return {};
-}
-
 // What a machine would cost for this very scenario is what one wants to know before picking it.
 QString cost_or_reason(const core::HostingOffer& offer) {
     if (offer.monthly_usd)
@@ -94,7 +80,7 @@ std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core
         if (&offer == best)
             details << PresetKind::tr("cheapest that fits");
         rows.push_back({.title = to_qt(machine.provider) + QLatin1Char(' ') + to_qt(machine.name) + dot +
-                                 term_name(offer.term),
+                                 core_text(core::term_name(offer.term)),
                         .detail = details.join(dot),
                         .usable = offer.monthly_usd.has_value(),
                         .recommended = &offer == best,
@@ -107,7 +93,7 @@ std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core
 
 QString term(const core::Catalogue& catalogue, const core::Scenario& scenario) {
     const auto found = core::term_in_force(scenario, catalogue);
-    return found && *found != core::Term::on_demand ? term_name(*found) : QString();
+    return found && *found != core::Term::on_demand ? core_text(core::term_name(*found)) : QString();
 }
 
 constexpr std::array kinds{

@@ -100,6 +100,23 @@ TEST(CatalogueApplying, aPickedMachineWithGpusRunsAnEngine) {
     EXPECT_EQ(article.hosting.capacity, core::CapacityMode::unlimited);
 }
 
+// Nothing of a machine without an accelerator can be modelled: what picking one with GPUs set goes back.
+TEST(CatalogueApplying, aPickedMachineWithoutGpusIsNotModelled) {
+    const auto& catalogue = test::shipped_catalogue();
+    const auto* p5 = core::find_instance(catalogue, "AWS", "p5.48xlarge");
+    const auto* without = core::find_instance(catalogue, "AWS", "m7a.16xlarge", "2023-09-18");
+    Scenario scenario;
+    const auto there_and_back = [&] {
+        EXPECT_TRUE(core::pick(*p5, catalogue, Term::on_demand, scenario));
+        EXPECT_EQ(scenario.hosting.capacity, core::CapacityMode::modelled);
+        EXPECT_TRUE(core::pick(*without, catalogue, Term::on_demand, scenario));
+        return scenario.hosting.capacity;
+    };
+    EXPECT_EQ(there_and_back(), core::CapacityMode::unlimited);
+    scenario.hosting.measured_output_tokens_per_s = 900;
+    EXPECT_EQ(there_and_back(), core::CapacityMode::measured);
+}
+
 TEST(CatalogueApplying, machineWithoutAnAcceleratorLeavesNoGpuBehind) {
     const auto& catalogue = test::shipped_catalogue();
     Scenario scenario;
@@ -188,6 +205,28 @@ TEST(CatalogueApplying, apiBringsEveryPriceWithItsSource) {
     EXPECT_EQ(scenario.api.long_context, core::LongContext());
     EXPECT_EQ(scenario.sources.size(), 4u) << "no source of the tier before it is left";
     EXPECT_EQ(scenario.sources.at("api.output_usd_per_mtok").as_of, "2026-08-01");
+}
+
+TEST(CatalogueApplying, aMachineIsNamedWithItsTerm) {
+    const auto& catalogue = test::shipped_catalogue();
+    Scenario scenario;
+    const auto price_of = [&](const char* name) {
+        EXPECT_TRUE(core::apply_named("hosting.instance", name, catalogue, scenario)) << name;
+        EXPECT_EQ(scenario.hosting.instance, "AWS p5.48xlarge");
+        return scenario.hosting.usd_per_instance_hour;
+    };
+    const auto& p5 = *core::find_instance(catalogue, "AWS", "p5.48xlarge");
+    EXPECT_EQ(price_of("AWS p5.48xlarge"), *p5.on_demand_usd_per_h);
+    EXPECT_EQ(price_of("AWS p5.48xlarge, 3 years"), *p5.reserved_3y_usd_per_h);
+    EXPECT_EQ(core::term_in_force(scenario, catalogue), Term::reserved_3y);
+    EXPECT_EQ(price_of("AWS p5.48xlarge, on demand"), *p5.on_demand_usd_per_h);
+    const Scenario before = scenario;
+    for (const char* name :
+         {"AWS p5.48xlarge, 1 year", "AWS p5.48xlarge, 2 years", "AWS p5, 1 year", ", spot"})
+        EXPECT_FALSE(core::apply_named("hosting.instance", name, catalogue, scenario)) << name;
+    EXPECT_EQ(scenario, before);
+    for (const std::string& name : core::names_with_terms(catalogue))
+        EXPECT_TRUE(core::apply_named("hosting.instance", name, catalogue, scenario)) << name;
 }
 
 // An efficiency that a choice of the engine wrote goes along; one that was typed, without a source, stays.
