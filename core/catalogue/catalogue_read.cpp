@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue_json.h"
+#include "core/catalogue/machine_sizes.h"
 #include "core/catalogue/own_catalogue.h"
 
 #include <set>
@@ -143,40 +144,6 @@ class RowsReader {
     std::size_t m_taken = 0;
     std::set<std::string> m_seen;
 };
-
-// A row named "1x ..." is a price per GPU of a provider that rents two, four or eight of them in one machine
-// at as many times the price, from its smallest purchase on; the file states it once. A machine that has a
-// row of its own is that one. A GH200 stands alone.
-void add_machines_with_several(std::vector<CatalogueInstance>& rows) {
-    const auto stated = rows;
-    std::set<std::string> names;
-    for (const CatalogueInstance& row : stated)
-        names.insert(identity(row));
-    const auto is_per_gpu = [](const CatalogueInstance& row) {
-        return row.name.starts_with("1x ") && row.gpu_count == 1 && !row.gpu.starts_with("GH200");
-    };
-    std::erase_if(
-        rows, [&](const CatalogueInstance& row) { return is_per_gpu(row) && row.min_gpus.value_or(1) > 1; });
-    for (const CatalogueInstance& one : stated) {
-        if (!is_per_gpu(one))
-            continue;
-        for (const int count : {2, 4, 8}) {
-            CatalogueInstance row = one;
-            row.name = std::to_string(count) + one.name.substr(1);
-            if (count < one.min_gpus.value_or(1) || names.contains(identity(row)))
-                continue;
-            row.gpu_count = count;
-            for (auto* price :
-                 {&row.on_demand_usd_per_h, &row.low_usd_per_h, &row.high_usd_per_h, &row.spot_usd_per_h,
-                  &row.reserved_1y_usd_per_h, &row.reserved_3y_usd_per_h, &row.vcpus, &row.ram_gib})
-                if (*price)
-                    **price *= count;
-            row.note = std::to_string(count) + " times the price of one GPU" +
-                       (one.note.empty() ? "" : "; ") + one.note;
-            rows.push_back(std::move(row));
-        }
-    }
-}
 
 } // namespace
 

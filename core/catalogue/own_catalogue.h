@@ -40,11 +40,19 @@ struct TakenRow {
     std::string figure; // what it costs, or how much it is: "$21.9576/h", "8.03 B parameters"
 };
 
-// Puts rows into a catalogue. A row takes the place of the one about the same thing, the newest where there
-// are several: the article's prices of 2023 stay. A price or usage that is older than what is there is added
-// beside it, and the newest stays the one in force. For the user's rows over the shipped ones, and for
-// imported rows over the user's.
+// Puts imported rows into the user's. A row takes the place of the one about the same thing, the newest where
+// there are several. A price or usage that is older than what is there is added beside it, and the newest
+// stays the one in force.
 std::vector<TakenRow> put_rows(const Catalogue& rows, Catalogue& into);
+
+// Puts the user's rows over the shipped ones. What the user has entered is in force, however old it is: it
+// takes the place of the newest shipped row about the same thing and of all that are not older than itself.
+// What is older than both stays: the article's prices of 2023. Machines of several GPUs that were derived
+// from the row of one follow the user's, unless they are the user's themselves.
+void put_own_rows(const Catalogue& own, Catalogue& shipped);
+
+// Of own_kinds, the shipped rows that are then there beside the user's.
+Catalogue shipped_beside(const Catalogue& own, const Catalogue& shipped);
 
 // Tab separated, a line each: "added" or "replaced", kind, name, figure.
 std::string taken_text(const std::vector<TakenRow>& taken);

@@ -43,7 +43,7 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
     std::vector<HostingOffer> offers;
     for (const auto& row : catalogue.instances) {
         const auto* gpu = find_gpu(catalogue, row.gpu);
-        if (!gpu || !runs_engine(*gpu, s.model.weight_precision) || row.source.as_of < oldest)
+        if (!gpu || !runs_engine(*gpu, s.model.weight_precision) || (!row.own && row.source.as_of < oldest))
             continue;
         std::optional<Prepared> prepared; // the machine is the same for every term
         auto with = s;                    // what one machine brings is not the next one's
@@ -70,7 +70,7 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
 const HostingOffer* cheapest_that_fits(const std::vector<HostingOffer>& offers) {
     const HostingOffer* best = nullptr;
     const auto drawbacks = [](const HostingOffer& offer) {
-        return (offer.term == Term::spot ? 2 : 0) + (offer.instances_per_replica > 1 ? 1 : 0);
+        return (is_spot(*offer.instance, offer.term) ? 2 : 0) + (offer.instances_per_replica > 1 ? 1 : 0);
     };
     for (const HostingOffer& offer : offers) // the cheapest first
         if (offer.monthly_usd && (!best || drawbacks(offer) < drawbacks(*best)))

@@ -23,8 +23,8 @@ struct HostingOffer {
 
 // Every GPU machine and term, cheapest first, those that cannot serve last. GPUs per replica are chosen for
 // each. Machines on which no engine serves the weights (runs_engine) are left out, as are prices over a year
-// older than the newest. A measured capacity belongs to the machine it was measured on: the others are
-// modelled.
+// older than the newest, unless they are the user's. A measured capacity belongs to the machine it was
+// measured on: the others are modelled.
 std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalogue& catalogue);
 
 // What "the cheapest that fits" means: the cheapest on machines of which one holds the model, and not of

@@ -5,11 +5,10 @@
 #include "ui/words/problem_words.h"
 #include "ui/words/translate.h"
 
+#include "core/catalogue/own_catalogue.h"
 #include "core/catalogue/rows_table.h"
 
 #include <QFont>
-
-#include <set>
 
 namespace ui {
 
@@ -30,19 +29,20 @@ void RowsModel::show_kind(std::string_view kind) {
 void RowsModel::read() {
     beginResetModel();
     m_columns = core::table_columns(m_kind);
-    std::set<std::string> own_names;
-    for (std::size_t row = 0; row < core::table_rows(m_own, m_kind); ++row)
-        own_names.insert(core::table_name(m_own, m_kind, row));
-    m_shown.clear();
-    m_cells.clear();
-    for (std::size_t row = 0; row < core::table_rows(m_own, m_kind); ++row)
-        m_cells.push_back(core::table_cells(m_own, m_kind, row));
-    for (std::size_t row = 0; row < core::table_rows(m_shipped, m_kind); ++row)
-        if (!own_names.contains(core::table_name(m_shipped, m_kind, row))) {
-            m_shown.push_back(row);
-            m_cells.push_back(core::table_cells(m_shipped, m_kind, row));
-        }
+    m_beside = core::shipped_beside(m_own, m_shipped);
+    m_cells = cells(m_beside);
     endResetModel();
+}
+
+std::vector<std::vector<std::string>> RowsModel::cells(const core::Catalogue& beside) const {
+    std::vector<std::vector<std::string>> all;
+    const auto add = [&](const core::Catalogue& rows) {
+        for (std::size_t row = 0; row < core::table_rows(rows, m_kind); ++row)
+            all.push_back(core::table_cells(rows, m_kind, row));
+    };
+    add(m_own);
+    add(beside);
+    return all;
 }
 
 int RowsModel::own_count() const {
@@ -63,8 +63,8 @@ int RowsModel::copy(int row) {
     if (is_own(row))
         core::copy_table_row(m_own, m_kind, static_cast<std::size_t>(row), edited_by_hand(), m_own);
     else
-        core::copy_table_row(m_shipped, m_kind, m_shown[static_cast<std::size_t>(row - own_count())],
-                             edited_by_hand(), m_own);
+        core::copy_table_row(m_beside, m_kind, static_cast<std::size_t>(row - own_count()), edited_by_hand(),
+                             m_own);
     read();
     return own_count() - 1;
 }
@@ -83,7 +83,7 @@ void RowsModel::remove_all() {
 }
 
 int RowsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : own_count() + static_cast<int>(m_shown.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_cells.size());
 }
 
 int RowsModel::columnCount(const QModelIndex& parent) const {
@@ -116,8 +116,8 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
     core::Catalogue after = m_own;
     std::size_t row = static_cast<std::size_t>(index.row());
     if (!own) {
-        core::copy_table_row(m_shipped, m_kind, m_shown[row - core::table_rows(m_own, m_kind)],
-                             edited_by_hand(), after);
+        core::copy_table_row(m_beside, m_kind, row - core::table_rows(m_own, m_kind), edited_by_hand(),
+                             after);
         row = core::table_rows(after, m_kind) - 1;
     }
     const std::string problem = core::set_table_cell(after, m_kind, row, column, text);
@@ -133,12 +133,13 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
             core::set_table_cell(after, m_kind, row, source + 1, hand.as_of);
         }
         m_own = std::move(after);
-        if (!own) {
-            read();
-        } else {
+        // Another name or day stands over other shipped rows, and machines of several GPUs follow the one.
+        if (own)
             m_cells[row] = core::table_cells(m_own, m_kind, row);
+        if (own && m_cells == cells(core::shipped_beside(m_own, m_shipped)))
             emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
-        }
+        else
+            read();
     }
     emit edited(m_refused);
     return problem.empty();

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-// One kind of rows: the reader's own first, then the shipped ones that none of these stands over. The first
-// column says which.
+// One kind of rows: the reader's own first, then the shipped ones that are in force beside them
+// (core::shipped_beside). The first column says which.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -42,11 +42,13 @@ class RowsModel : public QAbstractTableModel {
   private:
     static core::Source edited_by_hand();
     void read();
+    std::vector<std::vector<std::string>>
+    cells(const core::Catalogue& beside) const; // of one's own and of these
 
     const core::Catalogue& m_shipped;
     core::Catalogue& m_own;
     std::string_view m_kind;
-    std::vector<std::size_t> m_shown; // of the shipped ones
+    core::Catalogue m_beside; // the shipped ones that are in force beside one's own
     std::vector<std::string> m_columns;
     std::vector<std::vector<std::string>>
         m_cells; // of every row that is shown: a search asks for all of them

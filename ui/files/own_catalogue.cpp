@@ -107,7 +107,7 @@ core::CatalogueRead own_rows(const core::Catalogue& shipped, const QString& fold
 
 core::CatalogueRead with_own_rows(core::Catalogue shipped, const QString& folder) {
     core::CatalogueRead own = own_rows(shipped, folder);
-    core::put_rows(own.catalogue, shipped);
+    core::put_own_rows(own.catalogue, shipped);
     return {.catalogue = std::move(shipped), .problems = std::move(own.problems)};
 }
 

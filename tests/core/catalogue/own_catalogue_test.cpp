@@ -170,18 +170,7 @@ TEST(OwnCatalogue, anOlderPriceTakesNobodysPlace) {
     Catalogue again;
     EXPECT_EQ(read("instances", core::write_own_rows("instances", own), again), std::vector<std::string>());
 
-    // A shipped price that is newer than the user's; and none of the user's own is lost to another.
-    Catalogue merged;
-    merged.instances = {on("2026-07-20")};
-    own.instances = {on("2026-11-20"), on("2026-03-01")};
-    core::put_rows(own, merged);
-    EXPECT_EQ(merged.instances.size(), 2u);
-    EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->source.as_of, "2026-11-20");
-    merged.instances = {on("2027-01-01")};
-    core::put_rows(own, merged);
-    EXPECT_EQ(core::find_instance(merged, "AWS", "p5.48xlarge")->source.as_of, "2027-01-01");
-
-    // Of a model there is one row, and it is the user's.
+    // Of a model there is one row, the one that came last.
     Catalogue models = test::shipped_catalogue();
     Catalogue mine;
     mine.models = {*core::find_model(models, "DeepSeek-V3")};
