@@ -3,6 +3,7 @@
 #include "core/catalogue/catalogue.h"
 
 #include "core/scenario/inputs.h"
+#include "core/text/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,11 @@ namespace {
 // The newest row of a name, each in its own way; empty: the catalogue has none.
 using Renewed = std::optional<Scenario>;
 
+std::string day_after(std::string_view day) {
+    const auto date = iso_date(day);
+    return date ? iso_text(*date + std::chrono::days{1}) : std::string(day);
+}
+
 // Past the last day of its prices a row has the next ones, where they were announced.
 CatalogueApi in_force_on(CatalogueApi row, std::string_view day) {
     if (row.price_valid_until.empty() || day <= row.price_valid_until ||
@@ -23,16 +29,14 @@ CatalogueApi in_force_on(CatalogueApi row, std::string_view day) {
     row.output_usd_per_mtok = row.next_output_usd_per_mtok.value_or(row.output_usd_per_mtok);
     if (row.next_cached_input_usd_per_mtok)
         row.cached_input_usd_per_mtok = row.next_cached_input_usd_per_mtok;
-    row.source.from += ", from the end of " + row.price_valid_until;
-    row.source.as_of = row.price_valid_until; // no day before which it was not known
+    // Said on an earlier day, but a price of its first day on: later than any source of the price before it.
+    row.source.as_of = day_after(row.price_valid_until);
+    row.source.from += ", announced for " + row.source.as_of;
     return row;
 }
 
 Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day) {
-    const CatalogueApi* newest = nullptr;
-    for (const CatalogueApi& row : catalogue.apis)
-        if (is_named(row, scenario.api.preset) && (!newest || newest->source.as_of < row.source.as_of))
-            newest = &row;
+    const CatalogueApi* newest = newest_named(catalogue.apis, scenario.api.preset);
     if (!newest)
         return {};
     Scenario renewed = scenario;
@@ -44,11 +48,9 @@ Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue, 
 Renewed with_instance_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view) {
     const auto source = scenario.sources.find(instance_price_input().path);
     const Term term = source == scenario.sources.end() ? Term::on_demand : term_of(source->second);
-    const CatalogueInstance* newest = nullptr;
-    for (const CatalogueInstance& row : catalogue.instances)
-        if (is_named(row, scenario.hosting.instance) && price_usd_per_h(row, term) &&
-            (!newest || newest->source.as_of < row.source.as_of))
-            newest = &row;
+    const CatalogueInstance* newest =
+        newest_named(catalogue.instances, scenario.hosting.instance,
+                     [term](const CatalogueInstance& row) { return price_usd_per_h(row, term); });
     Renewed renewed = scenario;
     return newest && apply(*newest, catalogue, term, *renewed) ? renewed : std::nullopt;
 }
@@ -60,6 +62,65 @@ struct PricedPreset {
 constexpr std::array priced_presets{PricedPreset{"api.preset", with_api_of_today},
                                     PricedPreset{"hosting.instance", with_instance_of_today}};
 
+bool is_of_tier(const Input& input) {
+    return input.only_with == "api.long_context";
+}
+
+// Null: it has none.
+const Source* source_of(const Scenario& scenario, std::string_view path) {
+    const auto found = scenario.sources.find(path);
+    return found == scenario.sources.end() ? nullptr : &found->second;
+}
+
+struct PriceOfTier {
+    std::string_view tier, below; // what a long request pays, and where there is no tier
+};
+constexpr std::array prices_of_tier{
+    PriceOfTier{"api.long_context.input_usd_per_mtok", "api.input_usd_per_mtok"},
+    PriceOfTier{"api.long_context.cached_input_usd_per_mtok", "api.cached_input_usd_per_mtok"},
+    PriceOfTier{"api.long_context.output_usd_per_mtok", "api.output_usd_per_mtok"}};
+
+// Whose word it is that there is a tier or none: of what the scenario took from a row, the first that has a
+// source. Null: the reader's own, as where a row's tier was switched off.
+const Source* word_on_tier(const Scenario& scenario) {
+    const bool has_tier = scenario.api.has_long_context;
+    const Source* of_tier = nullptr;
+    const Source* below = nullptr;
+    for (const PriceOfTier& price : prices_of_tier) {
+        of_tier = of_tier ? of_tier : source_of(scenario, price.tier);
+        below = below ? below : source_of(scenario, price.below);
+    }
+    if (has_tier)
+        return of_tier;
+    return of_tier ? nullptr : below;
+}
+
+// A tier that the row has since, or has no more.
+void add_tier(const Scenario& scenario, const Scenario& renewed, PricesOfToday& today) {
+    const bool is_there = renewed.api.has_long_context;
+    const Source* said = word_on_tier(scenario);
+    const Source* now = source_of(renewed, "api.output_usd_per_mtok");
+    if (is_there == scenario.api.has_long_context || !said || !now || now->as_of <= said->as_of)
+        return;
+    NewPrice change{.source = *now, .tier = NewPrice::Tier{is_there, renewed.api.long_context}};
+    for (const PriceOfTier& price : prices_of_tier) {
+        const Input &tier = *find_input(price.tier), &below = *find_input(price.below);
+        if (is_there && !range_problem(tier, get(renewed, tier)).empty())
+            return;
+        const double of_row = get(source_of(scenario, price.below) ? renewed : scenario, below);
+        if (change.input && change.was != change.value)
+            continue;
+        change.input = &tier;
+        change.was = get(scenario, is_there ? below : tier);
+        change.value = is_there ? get(renewed, tier) : of_row;
+    }
+    (change.was == change.value ? today.confirmed : today.changed).push_back(std::move(change));
+}
+
+bool is_taken_from_row(const Scenario& scenario, const Input& input) {
+    return is_of_tier(input) ? scenario.api.has_long_context : input.market_price;
+}
+
 } // namespace
 
 PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view day) {
@@ -69,7 +130,8 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
         bool taken_from_it = false;
         for (const Input& input : inputs()) {
             const auto said = scenario.sources.find(input.path);
-            if (!input.market_price || input.preset != preset || said == scenario.sources.end())
+            if (!is_taken_from_row(scenario, input) || input.preset != preset ||
+                said == scenario.sources.end())
                 continue; // typed by hand, it is the reader's own price
             taken_from_it = true;
             if (!renewed)
@@ -79,9 +141,12 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
             if (now == renewed->sources.end() || now->second.as_of <= said->second.as_of ||
                 !range_problem(input, value).empty())
                 continue;
-            auto& found = value == get(scenario, input) ? today.confirmed : today.changed;
-            found.push_back({.input = &input, .value = value, .source = now->second});
+            const double was = get(scenario, input);
+            auto& found = value == was ? today.confirmed : today.changed;
+            found.push_back({.input = &input, .was = was, .value = value, .source = now->second});
         }
+        if (renewed)
+            add_tier(scenario, *renewed, today);
         if (taken_from_it && !renewed)
             today.gone.push_back(find_input(preset));
     }
@@ -89,8 +154,19 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
 }
 
 void put(const NewPrice& price, Scenario& scenario) {
-    set(scenario, *price.input, price.value);
-    scenario.sources.insert_or_assign(std::string(price.input->path), price.source);
+    if (!price.tier) {
+        set(scenario, *price.input, price.value);
+        scenario.sources.insert_or_assign(std::string(price.input->path), price.source);
+        return;
+    }
+    scenario.api.has_long_context = price.tier->is_there;
+    scenario.api.long_context = price.tier->prices;
+    for (const Input& input : inputs())
+        if (is_of_tier(input)) {
+            scenario.sources.erase(std::string(input.path));
+            if (price.tier->is_there)
+                scenario.sources.emplace(input.path, price.source);
+        }
 }
 
 } // namespace core

@@ -142,8 +142,7 @@ void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogu
     // A list rounds, and a file may: below a hundredth it is no news, unless the answer changes with it.
     constexpr double no_news = 0.01;
     const bool is_small = std::ranges::all_of(today.changed, [&](const NewPrice& price) {
-        const double was = get(s, *price.input);
-        return std::abs(price.value - was) < no_news * was;
+        return std::abs(price.value - price.was) < no_news * price.was;
     });
     if (today.holds() && is_small)
         return;
@@ -151,7 +150,7 @@ void add_changed_price(const Scenario& s, const Verdict& verdict, const Catalogu
     all.push_back(notice::PriceChanged{.severity = today.holds() ? Severity::info : Severity::warning,
                                        .input = std::string(first.input->path),
                                        .unit = first.input->unit,
-                                       .was = get(s, *first.input),
+                                       .was = first.was,
                                        .is = first.value,
                                        .as_of = first.source.as_of,
                                        .others = static_cast<int>(today.changed.size()) - 1,

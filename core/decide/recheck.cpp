@@ -20,20 +20,17 @@ std::string headline_of(const Scenario& scenario) {
 
 // Of the newest row of the API's name; empty: it is sold.
 std::string withdrawn_on(const Scenario& scenario, const Catalogue& catalogue, std::string_view day) {
-    const CatalogueApi* newest = nullptr;
-    for (const CatalogueApi& row : catalogue.apis)
-        if (is_named(row, scenario.api.preset) && (!newest || newest->source.as_of < row.source.as_of))
-            newest = &row;
+    const CatalogueApi* newest = newest_named(catalogue.apis, scenario.api.preset);
     return newest && !newest->withdrawn_on.empty() && newest->withdrawn_on <= day ? newest->withdrawn_on
                                                                                   : std::string();
 }
 
-std::string price_line(const NewPrice& price, const Scenario& scenario) {
+std::string price_line(const NewPrice& price) {
     const auto shown = [&](double value) { return format_exact(value, price.input->unit); };
     const auto words = unit_words(price.input->unit);
     const std::string dated = price.source.as_of.empty() ? std::string() : price.source.as_of + ", ";
-    return fill("%1: %2 -> %3%4 (%5%6)", {price.input->path, shown(get(scenario, *price.input)),
-                                          shown(price.value), words, dated, price.source.from});
+    return fill("%1: %2 -> %3%4 (%5%6)",
+                {price.input->path, shown(price.was), shown(price.value), words, dated, price.source.from});
 }
 
 } // namespace
@@ -79,7 +76,7 @@ std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const
                                  : "As it was saved: " + then);
     for (const NewPrice& price : recheck.changed) {
         const bool decides = recheck.first_turns_alone && &price == &recheck.changed.front();
-        line(price_line(price, scenario) + (decides ? "; this alone turns the answer" : ""));
+        line(price_line(price) + (decides ? "; this alone turns the answer" : ""));
     }
     for (const Input* preset : recheck.gone)
         line(std::string(preset->path) + ": " + value_text(scenario, *preset) +

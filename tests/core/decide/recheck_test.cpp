@@ -129,6 +129,21 @@ TEST(Recheck, anAnnouncedPriceHoldsFromItsDay) {
     EXPECT_EQ(after.renewed.api.output_usd_per_mtok, 2);
 }
 
+// Also where the old price was read on its very last day; and the new one is of its first.
+TEST(Recheck, theNextPriceIsLaterThanTheLastDayOfTheOld) {
+    auto c = catalogue_of_may();
+    c.apis[0].source.as_of = c.apis[0].price_valid_until = "2026-11-30";
+    c.apis[0].next_output_usd_per_mtok = 2;
+    core::Scenario s = decision();
+    core::apply(c.apis[0], s);
+    EXPECT_TRUE(core::recheck(s, core::Option::rented, c, "2026-11-30").changed.empty());
+    const auto after = core::recheck(s, core::Option::rented, c, "2026-12-01");
+    ASSERT_EQ(after.changed.size(), 1U);
+    EXPECT_EQ(after.changed[0].source.as_of, "2026-12-01");
+    EXPECT_EQ(after.renewed.sources.at("api.output_usd_per_mtok").from,
+              "Maker's list, announced for 2026-12-01");
+}
+
 // Whatever it costs; rented machines are not asked of the API.
 TEST(Recheck, whatNobodyCanBuyDoesNotHold) {
     auto c = catalogue_of_may();
