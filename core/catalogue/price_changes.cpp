@@ -73,6 +73,10 @@ PriceChanges price_changes(const Catalogue& list, const Catalogue& catalogue) {
         const std::string was = prices_text(*known->second), is = prices_text(renewed);
         if (was == is) {
             ++found.same;
+            if (known->second->source.as_of < row.source.as_of) {
+                found.confirmed.apis.push_back(*known->second);
+                found.confirmed.apis.back().source = row.source;
+            }
             continue;
         }
         found.changes.push_back({.name = renewed.provider + ' ' + renewed.name, .was = was, .is = is});

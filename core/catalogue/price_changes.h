@@ -18,7 +18,8 @@ struct PriceChanges {
     std::vector<PriceChange> changes; // in the list's order
     Catalogue changed;                // the rows of these
     Catalogue added;                  // rows of models that the catalogue does not have at that provider
-    int same = 0;                     // rows that say what the catalogue says
+    Catalogue confirmed; // rows as they are that the list has alike on a later day: with that day
+    int same = 0;        // rows that say what the catalogue says, those among them
 };
 
 // Of API prices only. A row that the list has not is left as it is: it may be priced elsewhere. What a list

@@ -45,6 +45,23 @@ struct NoAccelerator {
     std::optional<Machine> instead; // the cheapest that holds the model; empty: the catalogue has none
 };
 
+struct EngineUnsupported {
+    static constexpr std::string_view kind = "engine_unsupported";
+    static constexpr std::string_view input = "hosting.instance";
+    static constexpr Severity severity = Severity::warning;
+    std::string engine;      // its family: "vLLM"
+    std::string accelerator; // "T4"
+    std::string precision;   // of the weights: "bf16"
+};
+
+struct SpotInterruption {
+    static constexpr std::string_view kind = "spot_interruption";
+    static constexpr std::string_view input = "hosting.instance";
+    Severity severity = Severity::warning; // info where the API is the cheapest
+    std::string instance;
+    bool only_spot = false; // sold as nothing else
+};
+
 struct NotMeasured {
     static constexpr std::string_view kind = "not_measured";
     static constexpr std::string_view input = "hosting.measured_output_tokens_per_s";
@@ -86,12 +103,12 @@ struct LimitExceeded {
 
 struct StalePrice {
     static constexpr std::string_view kind = "stale_price";
-    static constexpr Severity severity = Severity::info;
+    Severity severity = Severity::info; // a warning where nobody can buy at it any more
     std::string input;
     std::string as_of;
     int days = 0; // since then
-    // Of an API's price that has ended: its last day with what it costs from then on, or since when the
-    // provider does not sell it any more. Empty where it is but old.
+    // Of an API's price that has ended: its last day with what it costs from then on, or the day by which the
+    // provider sells it no more, which may be to come. Empty where it is but old.
     std::string valid_until, withdrawn_on;
     std::optional<double> next_input_usd_per_mtok, next_output_usd_per_mtok;
 };
@@ -191,6 +208,7 @@ using Notice =
                  notice::Unlimited, notice::AcrossMachines, notice::NotSplit, notice::LimitExceeded,
                  notice::StalePrice, notice::PriceChanged, notice::TooCloseToCall, notice::HoursNotModelled,
                  notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours, notice::Waiting,
-                 notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike>;
+                 notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike,
+                 notice::EngineUnsupported, notice::SpotInterruption>;
 
 } // namespace core

@@ -54,6 +54,22 @@ std::string text(const notice::NoAccelerator& n, Translate translate) {
                                      : format(*even, Unit::words_per_day, translate)});
 }
 
+std::string text(const notice::EngineUnsupported& n, Translate translate) {
+    return fill(translate("core", "%1 does not start on %2 with weights in %3: nobody gets these figures."),
+                {n.engine, n.accelerator, n.precision});
+}
+
+std::string text(const notice::SpotInterruption& n, Translate translate) {
+    return fill(
+        translate("core",
+                  n.only_spot
+                      ? QT_TRANSLATE_NOOP("core", "%1 is sold as spot only: the provider may take it back at "
+                                                  "any moment.")
+                      : QT_TRANSLATE_NOOP(
+                            "core", "%1 is at its spot price: the provider may take it back at any moment.")),
+        {n.instance});
+}
+
 std::string text(const notice::NotMeasured&, Translate translate) {
     return translate("core", "Capacity is to be as measured, but no measured output is given.");
 }
@@ -111,7 +127,10 @@ std::string text(const notice::LimitExceeded& n, Translate translate) {
 std::string text(const notice::StalePrice& n, Translate translate) {
     if (!n.withdrawn_on.empty())
         return fill(
-            translate("core", "The provider has withdrawn this API (by %1): nobody can buy at its price."),
+            translate("core", n.severity == Severity::warning
+                                  ? QT_TRANSLATE_NOOP("core", "The provider has withdrawn this API (by %1): "
+                                                              "nobody can buy at its price.")
+                                  : QT_TRANSLATE_NOOP("core", "The provider withdraws this API on %1.")),
             {n.withdrawn_on});
     if (!n.valid_until.empty() && n.next_input_usd_per_mtok && n.next_output_usd_per_mtok)
         return fill(

@@ -6,6 +6,7 @@
 #include "core/model/latency.h"
 #include "core/model/replica_layout.h"
 #include "core/model/throughput.h"
+#include "core/scenario/engine_factors.h"
 #include "core/scenario/inputs.h"
 #include "core/text/dates.h"
 
@@ -29,7 +30,8 @@ std::string price_day(const Scenario& s) {
 
 bool can_take_over(const CatalogueInstance& row, const Scenario& s, const Catalogue& catalogue) {
     const auto* gpu = find_gpu(catalogue, row.gpu);
-    return gpu && row.on_demand_usd_per_h && runs_engine(*gpu, s.model.weight_precision);
+    return gpu && row.on_demand_usd_per_h && !is_spot(row, Term::on_demand) &&
+           runs_engine(*gpu, s.model.weight_precision);
 }
 
 // The machine that could take the place of one without an accelerator: the cheapest that holds the model, of
@@ -167,6 +169,10 @@ void add_context_exceeded(const Scenario& s, std::vector<Notice>& all) {
                                                                   : s.api.context_limit_tokens});
 }
 
+std::string precision_name(WeightPrecision precision) {
+    return std::string(find_input("model.weight_precision")->choices[static_cast<std::size_t>(precision)]);
+}
+
 void add_precision(const Scenario& s, std::vector<Notice>& all) {
     const Model& m = s.model;
     if (m.published_precision == PublishedPrecision::unknown ||
@@ -180,13 +186,9 @@ void add_precision(const Scenario& s, std::vector<Notice>& all) {
     auto as_published = m;
     as_published.weight_precision = static_cast<WeightPrecision>(static_cast<int>(m.published_precision) - 1);
     const double ratio = gb(m) / gb(as_published);
-    const auto name = [&](WeightPrecision precision) {
-        return std::string(
-            find_input("model.weight_precision")->choices[static_cast<std::size_t>(precision)]);
-    };
     all.push_back(notice::PrecisionDiffers{.severity = ratio > 1 ? Severity::warning : Severity::info,
-                                           .published = name(as_published.weight_precision),
-                                           .kept = name(m.weight_precision),
+                                           .published = precision_name(as_published.weight_precision),
+                                           .kept = precision_name(m.weight_precision),
                                            .size_ratio = ratio});
 }
 
@@ -212,10 +214,7 @@ std::string bare(std::string_view name) {
 
 // The weights that an API of the catalogue serves; empty where that is not known.
 std::string_view weights_served(const Scenario& s, const Catalogue& catalogue) {
-    const CatalogueApi* newest = nullptr;
-    for (const CatalogueApi& row : catalogue.apis)
-        if (is_named(row, s.api.preset) && (!newest || newest->source.as_of < row.source.as_of))
-            newest = &row;
+    const CatalogueApi* newest = newest_named(catalogue.apis, s.api.preset);
     return newest ? std::string_view(newest->open_weights_model) : std::string_view();
 }
 
@@ -289,6 +288,41 @@ void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& pr
                                                                    : 0});
 }
 
+// llama.cpp makes do without the kernels of the others; TensorRT-LLM knows but NVIDIA's GPUs, and ROCm AMD's.
+bool starts(Engine engine, const CatalogueGpu& gpu, WeightPrecision weights) {
+    const std::string_view family = factor_of(engine).family;
+    if (family == factor_of(Engine::llama_cpp).family)
+        return gpu.is_gpu;
+    const bool is_amd = runs_on_amd(usual_engine(gpu.name));
+    const bool knows_it =
+        runs_on_amd(engine) ? is_amd : !is_amd || family != factor_of(Engine::tensorrt_llm).family;
+    return knows_it && runs_engine(gpu, weights);
+}
+
+// Not of a capacity that was measured: there something did start.
+void add_engine_unsupported(const Scenario& s, const Catalogue& catalogue, std::vector<Notice>& all) {
+    const auto* gpu = find_gpu(catalogue, s.hosting.accelerator);
+    if (!gpu || s.hosting.gpus_per_instance == 0 || s.hosting.capacity == CapacityMode::measured ||
+        starts(s.hosting.engine, *gpu, s.model.weight_precision))
+        return;
+    all.push_back(notice::EngineUnsupported{.engine = std::string(factor_of(s.hosting.engine).family),
+                                            .accelerator = gpu->name,
+                                            .precision = precision_name(s.model.weight_precision)});
+}
+
+void add_spot(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
+              std::vector<Notice>& all) {
+    const auto price = s.sources.find(instance_price_input().path);
+    const Term term = price == s.sources.end() ? Term::on_demand : term_of(price->second);
+    const auto* row = newest_named(catalogue.instances, s.hosting.instance);
+    const bool only_spot = row && is_spot(*row, Term::on_demand);
+    if (only_spot || term == Term::spot)
+        all.push_back(notice::SpotInterruption{
+            .severity = verdict.cheapest == Option::api ? Severity::info : Severity::warning,
+            .instance = s.hosting.instance,
+            .only_spot = only_spot});
+}
+
 } // namespace
 
 bool concerns(const Notice& notice, Option option) {
@@ -297,11 +331,13 @@ bool concerns(const Notice& notice, Option option) {
     const bool hosts = option != Option::api;
     if (const auto* context = std::get_if<notice::ContextExceeded>(&notice))
         return context->hosted == hosts;
-    if (std::holds_alternative<notice::LimitExceeded>(notice))
+    if (std::holds_alternative<notice::LimitExceeded>(notice) ||
+        std::holds_alternative<notice::StalePrice>(notice)) // a warning only of an API
         return !hosts;
     if (std::holds_alternative<notice::FineTuningHours>(notice))
         return option == Option::owned;
-    if (std::holds_alternative<notice::BilledHours>(notice))
+    if (std::holds_alternative<notice::BilledHours>(notice) ||
+        std::holds_alternative<notice::SpotInterruption>(notice))
         return option == Option::rented;
     if (std::holds_alternative<notice::HorizonDisagrees>(notice) ||
         std::holds_alternative<notice::PriceChanged>(notice) ||
@@ -320,6 +356,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
                             std::string_view today) {
     std::vector<Notice> all;
     add_capacity_notices(s, e, catalogue, all);
+    add_engine_unsupported(s, catalogue, all);
     if (s.fine_tuning.runs_per_month > 0 && !e.fine_tuning.hosted_usd_per_run)
         all.push_back(notice::HoursNotModelled{});
     add_exceeded_limits(e, all);
@@ -334,6 +371,9 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     if (!alike(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_changed_price(s, verdict, catalogue, today, all);
+    add_spot(s, verdict, catalogue, all);
+    if (auto told = withdrawal(s, catalogue, today))
+        all.emplace_back(std::move(*told));
     if (auto old = stale_price(s, catalogue, today))
         all.emplace_back(std::move(*old));
     std::ranges::stable_sort(all, std::ranges::greater{}, severity);

@@ -32,7 +32,16 @@ std::optional<OldestPrice> oldest_price(const Scenario& scenario);
 // A price of the market that is in force: not what our own people cost, nor of what is switched off.
 bool is_price_in_force(const Scenario& scenario, std::string_view path);
 
-// The price that is furthest beyond the age of its kind, or that has ended; `today` as YYYY-MM-DD.
+// The scenario with the days of its prices as the catalogue confirms them: a later list has the same figure.
+Scenario with_confirmed_days(Scenario scenario, const Catalogue& catalogue, std::string_view today);
+
+// That the provider has withdrawn the API or is about to. Not of a price that the reader has typed. `today`
+// as YYYY-MM-DD, here and below.
+std::optional<notice::StalePrice> withdrawal(const Scenario& scenario, const Catalogue& catalogue,
+                                             std::string_view today);
+
+// The price that is furthest beyond the age of its kind, or that has ended. What a later list of the
+// catalogue confirms is of that day.
 std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Catalogue& catalogue,
                                               std::string_view today);
 

@@ -12,9 +12,17 @@ namespace {
 
 constexpr int api_stale_after_days = 30, machine_stale_after_days = 60; // core/README.md section 7
 
+constexpr std::string_view api_price = "api.output_usd_per_mtok"; // what the API's others are told by
+
+// From one day to another; 0 where one is none.
+int days_between(std::string_view from, std::string_view to) {
+    const auto first = iso_date(from), last = iso_date(to);
+    return first && last ? static_cast<int>((*last - *first).count()) : 0;
+}
+
 // The API's row whose prices are in force; null where they are the reader's own, or a file's of another day.
 const CatalogueApi* api_in_force(const Scenario& s, const Catalogue& catalogue) {
-    const auto source = s.sources.find("api.output_usd_per_mtok");
+    const auto source = s.sources.find(api_price);
     if (source == s.sources.end())
         return nullptr;
     const auto found = std::ranges::find_if(catalogue.apis, [&](const CatalogueApi& row) {
@@ -42,41 +50,46 @@ std::optional<OldestPrice> oldest_price(const Scenario& s) {
     return oldest;
 }
 
+Scenario with_confirmed_days(Scenario s, const Catalogue& catalogue, std::string_view today) {
+    for (const NewPrice& price : prices_of_today(s, catalogue, today).confirmed)
+        put(price, s);
+    return s;
+}
+
+std::optional<notice::StalePrice> withdrawal(const Scenario& s, const Catalogue& catalogue,
+                                             std::string_view today) {
+    const CatalogueApi* row = newest_named(catalogue.apis, s.api.preset);
+    if (!row || !iso_date(row->withdrawn_on) || !iso_date(today) || !s.sources.contains(api_price))
+        return {};
+    return notice::StalePrice{.severity = row->withdrawn_on <= today ? Severity::warning : Severity::info,
+                              .input = std::string(api_price),
+                              .as_of = row->source.as_of,
+                              .days = days_between(row->source.as_of, today),
+                              .withdrawn_on = row->withdrawn_on};
+}
+
 // For what is the furthest beyond its limit: a list of a dozen says no more. A price that has
 // ended is past any limit.
-std::optional<notice::StalePrice> stale_price(const Scenario& s, const Catalogue& catalogue,
+std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Catalogue& catalogue,
                                               std::string_view today) {
-    const auto now = iso_date(today);
-    if (!now)
+    if (!iso_date(today))
         return {};
-    const auto days_since = [&](std::string_view day) {
-        return static_cast<int>((*now - *iso_date(day)).count());
-    };
-    const CatalogueApi* row = api_in_force(s, catalogue);
-    const auto reached = [&](const std::string& day, int after) {
-        return iso_date(day) && days_since(day) >= after;
-    };
-    const bool has_ended =
-        row && reached(row->price_valid_until, 1) && row->price_valid_until >= row->source.as_of;
-    if (row && (has_ended || reached(row->withdrawn_on, 0))) {
-        notice::StalePrice ended{.input = "api.output_usd_per_mtok",
-                                 .as_of = row->source.as_of,
-                                 .days = days_since(row->source.as_of)};
-        if (has_ended) {
-            ended.valid_until = row->price_valid_until;
-            ended.next_input_usd_per_mtok = row->next_input_usd_per_mtok;
-            ended.next_output_usd_per_mtok = row->next_output_usd_per_mtok;
-        } else {
-            ended.withdrawn_on = row->withdrawn_on;
-        }
-        return ended;
-    }
+    const CatalogueApi* row = api_in_force(scenario, catalogue);
+    if (row && iso_date(row->price_valid_until) && row->price_valid_until < today &&
+        row->price_valid_until >= row->source.as_of)
+        return notice::StalePrice{.input = std::string(api_price),
+                                  .as_of = row->source.as_of,
+                                  .days = days_between(row->source.as_of, today),
+                                  .valid_until = row->price_valid_until,
+                                  .next_input_usd_per_mtok = row->next_input_usd_per_mtok,
+                                  .next_output_usd_per_mtok = row->next_output_usd_per_mtok};
+    const Scenario s = with_confirmed_days(scenario, catalogue, today);
     std::optional<notice::StalePrice> worst;
     int worst_beyond = 0;
     for (const auto& [path, source] : s.sources) {
         if (!iso_date(source.as_of) || !is_price_in_force(s, path))
             continue;
-        const int days = days_since(source.as_of);
+        const int days = days_between(source.as_of, today);
         const int beyond =
             days - (path.starts_with("api.") ? api_stale_after_days : machine_stale_after_days);
         if (beyond > worst_beyond) {

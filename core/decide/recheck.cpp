@@ -81,6 +81,8 @@ std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const
     for (const Input* preset : recheck.gone)
         line(std::string(preset->path) + ": " + value_text(scenario, *preset) +
              " is not in the catalogue any more, or not in that term; its prices are as they were");
+    if (const auto told = withdrawal(recheck.renewed, catalogue, day); told && recheck.withdrawn_on.empty())
+        line(notice_text(*told));
     if (const auto old = stale_price(recheck.renewed, catalogue, day))
         line(notice_text(*old));
     return text;

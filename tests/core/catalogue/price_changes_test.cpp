@@ -29,6 +29,23 @@ TEST(PriceChanges, whatDiffersFromTheNewestRowIsAChange) {
     EXPECT_EQ(found.changed.apis[0].source.as_of, "2026-11-01");
 }
 
+// A price that a list of today still has is of today; all else that the row says stays.
+TEST(PriceChanges, whatIsTheSameIsOfTheListsDay) {
+    core::Catalogue catalogue, list;
+    catalogue.apis = {row("a", 1, 4, "2026-05-01"), row("b", 1, 4, "2026-11-01"),
+                      row("c", 1, 4, "2026-05-01")};
+    catalogue.apis[0].training_usd_per_mtok = 25;
+    list.apis = {row("a", 1, 4, "2026-11-01"), row("b", 1, 4, "2026-11-01"), row("c", 2, 4, "2026-11-01")};
+    list.apis[0].source.from = "today's list";
+    const auto found = core::price_changes(list, catalogue);
+    EXPECT_EQ(found.same, 2);
+    ASSERT_EQ(found.confirmed.apis.size(), 1U) << "neither what changes nor what is of that day already";
+    const core::CatalogueApi& confirmed = found.confirmed.apis.front();
+    EXPECT_EQ(confirmed.model, "a");
+    EXPECT_EQ(confirmed.training_usd_per_mtok, 25);
+    EXPECT_EQ(confirmed.source, (core::Source{"today's list", "2026-11-01"}));
+}
+
 TEST(PriceChanges, whatAListDoesNotSayStays) {
     core::Catalogue catalogue, list;
     catalogue.apis = {row("a", 2, 8, "2026-05-01")};

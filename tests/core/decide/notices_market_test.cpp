@@ -80,10 +80,49 @@ TEST(NoticesOfTheMarket, aPriceThatHasEndedIsStaleAtOnceAndSaysTheNext) {
     catalogue.apis[0].price_valid_until.clear();
     catalogue.apis[0].withdrawn_on = "2026-11-28";
     core::apply(catalogue.apis[0], s);
-    EXPECT_FALSE(stale("2026-11-27"));
     ASSERT_TRUE(stale("2026-11-28"));
     EXPECT_EQ(core::notice_text(*stale("2026-11-28")),
               "The provider has withdrawn this API (by 2026-11-28): nobody can buy at its price.");
+}
+
+TEST(NoticesOfTheMarket, aWithdrawnApiWarnsOfTheApiAndOneToBeWithdrawnIsTold) {
+    auto catalogue = with_ending_price();
+    catalogue.apis[0].price_valid_until.clear();
+    catalogue.apis[0].withdrawn_on = "2026-11-28";
+    auto s = test::llama_on_h100();
+    s.sources.clear();
+    core::apply(catalogue.apis[0], s);
+    const auto told = [&](const char* today) {
+        return find<notice::StalePrice>(notices_of(s, today, catalogue)).value();
+    };
+    const auto past = told("2026-11-28"), to_come = told("2026-11-27");
+    EXPECT_EQ(past.severity, core::Severity::warning);
+    EXPECT_TRUE(core::concerns(past, core::Option::api));
+    EXPECT_FALSE(core::concerns(past, core::Option::rented));
+    EXPECT_EQ(to_come.severity, core::Severity::info);
+    EXPECT_EQ(core::notice_text(to_come), "The provider withdraws this API on 2026-11-28.");
+    EXPECT_FALSE(core::concerns(to_come, core::Option::api)) << "it can still be bought";
+
+    catalogue.apis[0].source.as_of = "2026-11-26"; // a later list does not sell it again
+    EXPECT_EQ(told("2026-11-28").severity, core::Severity::warning);
+    s.sources.erase("api.output_usd_per_mtok"); // the reader's own price
+    EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-28", catalogue)));
+}
+
+// The list of November has May's prices still: they are November's.
+TEST(NoticesOfTheMarket, aPriceThatALaterListConfirmsIsNotOld) {
+    auto catalogue = with_ending_price();
+    catalogue.apis[0].price_valid_until.clear();
+    catalogue.apis[0].source.as_of = "2026-05-01";
+    auto s = test::llama_on_h100();
+    s.sources.clear();
+    core::apply(catalogue.apis[0], s);
+    EXPECT_TRUE(find<notice::StalePrice>(notices_of(s, "2026-11-26", catalogue)));
+    catalogue.apis[0].source.as_of = "2026-11-20";
+    EXPECT_FALSE(find<notice::StalePrice>(notices_of(s, "2026-11-26", catalogue)));
+    EXPECT_EQ(
+        core::with_confirmed_days(s, catalogue, "2026-11-26").sources.at("api.input_usd_per_mtok").as_of,
+        "2026-11-20");
 }
 
 TEST(NoticesOfTheMarket, theCataloguesIdsSayWhetherBothSidesServeOneModel) {

@@ -296,10 +296,14 @@ TEST(Notices, everyKindHasANameAndAText) {
     std::set<std::string_view> told;
     core::Catalogue later;
     later.apis.push_back({.provider = "DeepSeek", .name = "V3.2", .source = {"list", "2026-11-01"}});
+    later.gpus.push_back({.name = "Inferentia2", .is_gpu = false});
+    later.instances.push_back({.provider = "P", .name = "spot only", .tier = "spot"});
     for (std::uint64_t seed = 0; seed < 3000; ++seed) {
         auto s = test::random_scenario(seed);
         s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
         s.model.preset = "DeepSeek-V3";
+        s.hosting.accelerator = "Inferentia2";
+        s.hosting.instance = "P spot only";
         s.api.preset = seed % 2 == 0 ? "DeepSeek V3.2" : "Together DeepSeek V3 Turbo";
         const auto e = core::evaluate(s);
         for (const auto& notice : core::notices(
