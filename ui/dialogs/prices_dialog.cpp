@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/prices_dialog.h"
 
+#include "ui/dialogs/reading_progress.h"
 #include "ui/look/notice_line.h"
 #include "ui/look/plain_tool_tip.h"
 #include "ui/look/theme.h"
@@ -121,8 +122,12 @@ PricesDialog::PricesDialog(const core::CataloguePtr& catalogue, QWidget* parent,
 
 core::Catalogue PricesDialog::answer() const {
     core::Catalogue rows = m_found.changed;
+    const auto add = [&rows](const core::Catalogue& more) {
+        rows.apis.insert(rows.apis.end(), more.apis.begin(), more.apis.end());
+    };
+    add(m_found.confirmed);
     if (m_new_ones->isChecked())
-        rows.apis.insert(rows.apis.end(), m_found.added.apis.begin(), m_found.added.apis.end());
+        add(m_found.added);
     return rows;
 }
 
@@ -153,8 +158,13 @@ void PricesDialog::show_list(const QByteArray& content) {
     const QUrl address(m_address->currentText().trimmed());
     const std::string name = address.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo).toStdString();
     const std::string day = today();
-    const auto read = core::import_file({content.constData(), static_cast<std::size_t>(content.size())},
-                                        {.name = name, .today = day, .shipped = *m_catalogue});
+    ReadingProgress progress(to_qt(name), this);
+    const auto read = core::import_file(
+        {content.constData(), static_cast<std::size_t>(content.size())},
+        {.name = name, .today = day, .shipped = *m_catalogue, .goes_on = progress.goes_on()});
+    if (progress.wasCanceled())
+        return show_state(tr("Stopped; nothing was fetched."));
+    progress.reset();
     if (!read.problems.empty())
         return show_state(tr("This is no price list: %1").arg(problem_words(read.problems.front().message)),
                           true);

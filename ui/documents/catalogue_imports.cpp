@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/catalogue_imports.h"
 
+#include "ui/dialogs/reading_progress.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/import_neighbours.h"
 #include "ui/files/own_catalogue.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QProgressDialog>
 #include <QWidget>
 
 #include <algorithm>
@@ -107,7 +107,7 @@ void CatalogueImports::edit_own_rows() {
     const auto changed = m_dialogs.ask_own_rows(&m_window, shipped, own.catalogue);
     if (!changed || tell_of(save_own_catalogue(*changed), tr("Not saved")))
         return;
-    core::put_rows(*changed, shipped);
+    core::put_own_rows(*changed, shipped);
     m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(shipped)));
 }
 
@@ -133,9 +133,9 @@ std::optional<std::vector<core::TakenRow>> CatalogueImports::take_over(const cor
     AddedRows added = add_to_own_catalogue(rows, *catalogue);
     if (tell_of(added.problems, tr("Not imported"))) // of the reader's own catalogue or the disk
         return std::nullopt;
-    auto with_rows = *catalogue;
-    core::put_rows(rows, with_rows);
-    m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(with_rows)));
+    // As the next start will have it; what else cannot be read of it has been told.
+    core::CatalogueRead with_rows = with_own_rows(shipped_catalogue());
+    m_controller.set_catalogue(std::make_shared<const core::Catalogue>(std::move(with_rows.catalogue)));
     return std::move(added.taken);
 }
 
@@ -153,16 +153,8 @@ bool CatalogueImports::import(const QString& path) {
     const core::CataloguePtr catalogue = m_controller.catalogue();
     core::ImportFrom from{.name = name_utf8, .today = day, .shipped = *catalogue, .folder = folder};
     const auto beside = read_import_neighbours(path, from);
-    // Comes into view only where it takes long.
-    QProgressDialog progress(tr("Reading “%1” …").arg(name), tr("&Stop"), 0, 1000, &m_window);
-    progress.setObjectName(QStringLiteral("import_progress"));
-    progress.setWindowModality(Qt::WindowModal);
-    from.goes_on = [&progress](double share) {
-        if (share < 0)
-            progress.setMaximum(0); // it only moves
-        progress.setValue(share < 0 ? 0 : static_cast<int>(share * 1000));
-        return !progress.wasCanceled();
-    };
+    ReadingProgress progress(name, &m_window);
+    from.goes_on = progress.goes_on();
     const core::ImportRead read =
         core::import_file({bytes->constData(), static_cast<std::size_t>(bytes->size())}, from);
     if (progress.wasCanceled())

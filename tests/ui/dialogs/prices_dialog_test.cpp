@@ -6,7 +6,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QChildEvent>
 #include <QElapsedTimer>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -59,6 +61,21 @@ class Prices : public WindowTest {
     }
 };
 
+// Stops the reading as soon as its progress is there.
+class StopsReading : public QObject {
+  protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::ChildAdded) {
+            QObject* child = static_cast<QChildEvent*>(event)->child();
+            connect(child, &QObject::objectNameChanged, this, [child](const QString& name) {
+                if (name == QLatin1String("import_progress"))
+                    static_cast<QProgressDialog*>(child)->cancel();
+            });
+        }
+        return false;
+    }
+};
+
 } // namespace
 
 TEST_F(Prices, whatWouldChangeIsShownAndTakenOnlyWithAYes) {
@@ -77,6 +94,39 @@ TEST_F(Prices, whatWouldChangeIsShownAndTakenOnlyWithAYes) {
     EXPECT_EQ(dialog->answer().apis[0].training_usd_per_mtok, 25) << "the list does not say it";
     part<QCheckBox>("prices.new_ones")->setChecked(true);
     EXPECT_EQ(dialog->answer().apis.size(), 2U);
+}
+
+// Nothing changes but the day: that is worth taking, too.
+TEST_F(Prices, whatIsTheSameIsTakenWithTheListsDay) {
+    server.says(R"({"m-1": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06,
+                    "output_cost_per_token": 8e-06, "max_input_tokens": 1000}})");
+    fetch();
+    EXPECT_EQ(state(), QStringLiteral("0 prices would change, 1 are the same, 0 models are new."));
+    EXPECT_TRUE(part<QPushButton>("prices.take")->isEnabled());
+    ASSERT_EQ(dialog->answer().apis.size(), 1U);
+    EXPECT_GT(dialog->answer().apis[0].source.as_of, "2026-05-01");
+    EXPECT_EQ(dialog->answer().apis[0].training_usd_per_mtok, 25);
+}
+
+// The price of May is in today's list: taking it makes it today's.
+TEST_F(Prices, aPriceThatIsTheSameIsOfToday) {
+    server.says(R"({"m-1": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06,
+                            "output_cost_per_token": 8e-06}})");
+    fetch();
+    EXPECT_EQ(state(), QStringLiteral("0 prices would change, 1 are the same, 0 models are new."));
+    EXPECT_TRUE(part<QPushButton>("prices.take")->isEnabled());
+    ASSERT_EQ(dialog->answer().apis.size(), 1U);
+    EXPECT_EQ(dialog->answer().apis[0].input_usd_per_mtok, 1);
+    EXPECT_GT(dialog->answer().apis[0].source.as_of, "2026-05-01");
+}
+
+TEST_F(Prices, readingCanBeStopped) {
+    StopsReading stops;
+    dialog->installEventFilter(&stops);
+    server.says(list);
+    fetch();
+    EXPECT_EQ(state(), QStringLiteral("Stopped; nothing was fetched."));
+    EXPECT_TRUE(dialog->answer().apis.empty());
 }
 
 TEST_F(Prices, whatIsNoPriceListIsSaid) {
