@@ -223,8 +223,7 @@ void add_usage_menu(QMenu* parent, ScenarioController& controller) {
                             [&controller, row] { use_for_scenario(row, controller); });
         }
         if (menu->isEmpty())
-            menu->addAction(Menus::tr("None yet: File > Import takes OpenAI's and Anthropic's"))
-                ->setEnabled(false);
+            menu->addAction(Menus::tr("None yet: File > Import takes usage exports"))->setEnabled(false);
     });
 }
 
