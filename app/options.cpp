@@ -125,7 +125,8 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .often = true,
          .does = "with inputs changed: numbers as in the window (70B, 2.2M, 12%), \"auto\", a choice's name, "
                  "true or false; model.preset, hosting.instance and api.preset take the row of the "
-                 "catalogue that has the name"},
+                 "catalogue that has the name, a machine in a term too (\"AWS p5.48xlarge, 3 years\"); "
+                 "range:PATH=LOW..HIGH gives an input a range, range:PATH= takes it away"},
         {.option = "--format",
          .value = joined(strings(offers.chart_endings), ","),
          .modes = {Mode::export_charts},

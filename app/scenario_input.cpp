@@ -25,28 +25,51 @@ bool contains(std::string_view text, std::string_view part) {
     return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
+constexpr std::string_view range_mark = "range:"; // before the path of a setting
+
+// Those that hold the text, else the one that is spelled most like it.
+std::vector<std::string> near_names(const std::vector<std::string>& names, std::string_view text) {
+    std::vector<std::string> near;
+    for (const std::string& name : names)
+        if (contains(name, text))
+            near.push_back(name);
+    if (near.empty())
+        if (const auto nearest =
+                core::nearest(text, std::vector<std::string_view>(names.begin(), names.end()));
+            !nearest.empty())
+            near.emplace_back(nearest);
+    return near;
+}
+
+// What "AWS p5.48xlarge, 2 years" may mean: the machine's terms, where it is one, else the name that is most
+// like it. Empty: it names no term.
+std::vector<std::string> near_machines_in_terms(const std::string& text, const core::Catalogue& catalogue) {
+    const auto comma = text.rfind(',');
+    if (comma == text.npos)
+        return {};
+    const auto names = core::names_with_terms(catalogue);
+    auto terms = near_names(names, std::string_view(text).substr(0, comma + 1));
+    return terms.empty() ? near_names(names, text) : terms;
+}
+
 // A name that the catalogue does not have is one of the reader's own, or a slip; empty: it has no figures to
 // miss.
 std::string name_of_ones_own(const Setting& setting, const core::Catalogue& catalogue) {
     const auto names = core::preset_names(setting.path, catalogue);
     if (names.empty() || setting.value.empty())
         return {};
-    std::vector<std::string_view> near;
-    for (const std::string& name : names)
-        if (contains(name, setting.value))
-            near.push_back(name);
+    std::vector<std::string> near;
+    if (setting.path == "hosting.instance")
+        near = near_machines_in_terms(setting.value, catalogue);
     if (near.empty())
-        if (const auto nearest =
-                core::nearest(setting.value, std::vector<std::string_view>(names.begin(), names.end()));
-            !nearest.empty())
-            near.push_back(nearest);
+        near = near_names(names, setting.value);
     constexpr std::size_t most_told = 3;
     near.resize(std::min(near.size(), most_told));
     std::string told =
         "--set: " + setting.path + ": \"" + setting.value +
         "\" is no row of the catalogue; it is taken as a name of your own and changes no figure";
     const char* before = "; did you mean ";
-    for (const auto name : near) {
+    for (const std::string& name : near) {
         told.append(before).append(name);
         before = " or ";
     }
@@ -103,6 +126,8 @@ ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::
     std::vector<std::string> warnings;
     std::optional<core::Catalogue> catalogue; // only where a preset is asked for
     for (const Setting& setting : settings) {
+        if (setting.path.starts_with(range_mark))
+            continue;
         const core::Input* input = core::find_input(setting.path);
         const bool preset = input && input->kind == core::InputKind::text;
         if (preset && !catalogue)
@@ -123,9 +148,16 @@ ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::
         else if (input && core::value_text(*read.scenario, *input) != before)
             read.scenario->sources.erase(setting.path); // another value is not the source's
     }
+    core::move_ranges(*read.scenario, said);
+    // Last, as they are meant of the values that are then in force.
+    for (const Setting& setting : settings)
+        if (setting.path.starts_with(range_mark))
+            if (auto problem = core::set_range_from_text(
+                    *read.scenario, setting.path.substr(range_mark.size()), setting.value);
+                !problem.empty())
+                problems.push_back("--set: " + std::string(range_mark) + problem);
     if (!problems.empty())
         return {.scenario = {}, .problems = std::move(problems)};
-    core::move_ranges(*read.scenario, said);
     return {.scenario = std::move(read.scenario),
             .problems = std::move(warnings),
             .catalogue = std::move(catalogue)};

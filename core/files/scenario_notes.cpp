@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/scenario_reader.h"
 
+#include "core/scenario/ranges.h"
+
 #include <algorithm>
 
 // What a scenario says about its inputs: ranges and sources.
@@ -37,20 +39,11 @@ void ScenarioReader::read_range(const StrictObject& ranges, const JsonMember& me
     if (member.value.kind != Kind::list || items.size() != 2 || !std::ranges::all_of(items, is_number))
         return ranges.problem(member, "must be two numbers, [low, high]");
     const Range range{.low = items[0].number, .high = items[1].number};
-    bool allowed = true;
-    for (const auto& [end, value] : {std::pair("low ", range.low), std::pair("high ", range.high)}) {
-        auto wrong = range_problem(input, value);
-        if (wrong.empty() && input.zero_is_word && value == 0)
-            wrong = "is 0, which means " + in_quotes(input.zero_means);
-        if (!wrong.empty()) {
-            ranges.problem(member, end + wrong);
-            allowed = false;
-        }
-    }
-    if (allowed && range.low >= range.high)
-        return ranges.problem(member, "low is " + shortest(range.low) + ", must be below high, " +
-                                          shortest(range.high));
-    scenario.ranges[member.key] = range;
+    const auto problems = range_problems(input, range);
+    for (const std::string& problem : problems)
+        ranges.problem(member, problem);
+    if (problems.empty())
+        scenario.ranges[member.key] = range;
 }
 
 void ScenarioReader::read_sources(const StrictObject& object) {

@@ -4,8 +4,57 @@
 #include "core/numeric/round.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
+namespace {
+
+// An end of a range as it is typed; empty: it is no number.
+std::optional<double> end_of(const Input& input, std::string_view text) {
+    if (!input.zero_means.empty() && text == input.zero_means)
+        return 0;
+    return parse(text, input.unit);
+}
+
+} // namespace
+
+std::vector<std::string> range_problems(const Input& input, Range range) {
+    std::vector<std::string> problems;
+    for (const auto& [end, value] : {std::pair("low ", range.low), std::pair("high ", range.high)}) {
+        auto wrong = range_problem(input, value);
+        if (wrong.empty() && input.zero_is_word && value == 0)
+            wrong = "is 0, which means \"" + std::string(input.zero_means) + '"';
+        if (!wrong.empty())
+            problems.push_back(end + wrong);
+    }
+    if (problems.empty() && range.low >= range.high)
+        problems.push_back("low is " + shortest(range.low) + ", must be below high, " + shortest(range.high));
+    return problems;
+}
+
+std::string set_range_from_text(Scenario& scenario, std::string_view path, std::string_view text) {
+    const Input* input = find_input(path);
+    if (!input)
+        return set_from_text(scenario, path, text); // which says so, and what may be meant
+    const std::string before = std::string(path) + ": ";
+    if (!input->number)
+        return before + "only numbers have a range";
+    if (text.empty()) {
+        scenario.ranges.erase(std::string(path));
+        return {};
+    }
+    constexpr std::string_view between = "..";
+    const auto at = text.find(between);
+    const auto low = at == text.npos ? std::nullopt : end_of(*input, text.substr(0, at));
+    const auto high = at == text.npos ? std::nullopt : end_of(*input, text.substr(at + between.size()));
+    if (!low || !high)
+        return before + '"' + std::string(text) + "\" is no range; it is two numbers, LOW..HIGH";
+    if (const auto problems = range_problems(*input, {*low, *high}); !problems.empty())
+        return before + problems.front();
+    scenario.ranges.insert_or_assign(std::string(path), Range{*low, *high});
+    return {};
+}
+
 std::optional<Range> moved_range(const Input& input, Range range, double from, double to) {
     if (from == to)
         return range;

@@ -4,10 +4,22 @@
 #include "core/scenario/inputs.h"
 
 #include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 // An input's range (scenario.h) says how far its value may be off. Who changes the value means the range to
 // go along: half and double of today's traffic are half and double of whatever traffic is asked about.
 namespace core {
+
+// What is wrong with it as that input's range, each in words: its ends must be allowed and no word ("auto"),
+// the low one below the high. Empty: nothing.
+std::vector<std::string> range_problems(const Input& number_input, Range range);
+
+// Gives the input of that path a range as in --set, "0..2", its ends as set_from_text() takes a value; an
+// empty text takes it away. Returns what is wrong, with the path, and then nothing is changed; empty: it was
+// set.
+std::string set_range_from_text(Scenario& scenario, std::string_view path, std::string_view text);
 
 // `range`, which belongs to the value `from`, for the value `to`: as far from it in proportion, or in steps
 // where proportions mean nothing (a range or value that reaches 0). Rounded to four digits, within the

@@ -80,4 +80,41 @@ TEST(Ranges, aPresetsRangeIsSaidAndTheReadersOwnStaysAsItWasSaid) {
     EXPECT_EQ(said.size(), 1u);
 }
 
+TEST(Ranges, areSetFromText) {
+    core::Scenario s = test::article();
+    const auto put = [&s](const char* path, const char* text) {
+        return core::set_range_from_text(s, path, text);
+    };
+    EXPECT_EQ(put("hosting.spare_units", "0..2"), "");
+    EXPECT_EQ(s.ranges.at("hosting.spare_units"), (core::Range{0, 2}));
+    EXPECT_EQ(put("traffic.words_per_day", "25M..0.1B"), "");
+    EXPECT_EQ(s.ranges.at("traffic.words_per_day"), (core::Range{25e6, 1e8}));
+    EXPECT_EQ(put("hosting.discount", "5%..10%"), "");
+    EXPECT_EQ(s.ranges.at("hosting.discount"), (core::Range{0.05, 0.1}));
+    EXPECT_EQ(put("hosting.spare_units", "1..3"), "") << "in place of the one before";
+    EXPECT_EQ(s.ranges.at("hosting.spare_units"), (core::Range{1, 3}));
+    EXPECT_EQ(put("hosting.spare_units", ""), "");
+    EXPECT_FALSE(s.ranges.contains("hosting.spare_units"));
+}
+
+TEST(Ranges, whatIsNoneChangesNothing) {
+    core::Scenario s = test::article();
+    const core::Scenario before = s;
+    const auto told = [&s](const char* path, const char* text) {
+        return core::set_range_from_text(s, path, text);
+    };
+    EXPECT_EQ(told("hosting.spare_unit", "0..2"),
+              "hosting.spare_unit: no such input; did you mean hosting.spare_units?");
+    EXPECT_EQ(told("hosting.engine", "0..2"), "hosting.engine: only numbers have a range");
+    for (const char* text : {"2", "0..", "..2", "0-2", "a..b", ".."})
+        EXPECT_EQ(told("hosting.spare_units", text), std::string("hosting.spare_units: \"") + text +
+                                                         "\" is no range; it is two numbers, LOW..HIGH");
+    EXPECT_EQ(told("hosting.spare_units", "2..1"), "hosting.spare_units: low is 2, must be below high, 1");
+    EXPECT_TRUE(told("hosting.gpus_per_replica", "auto..2").starts_with("hosting.gpus_per_replica: low is 0"))
+        << told("hosting.gpus_per_replica", "auto..2");
+    EXPECT_TRUE(told("traffic.tokens_per_word", "1..99").starts_with("traffic.tokens_per_word: high is 99"))
+        << told("traffic.tokens_per_word", "1..99");
+    EXPECT_EQ(s, before);
+}
+
 } // namespace
