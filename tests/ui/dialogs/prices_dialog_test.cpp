@@ -5,8 +5,8 @@
 #include "tests/support/window_fixture.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QChildEvent>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -106,18 +106,6 @@ TEST_F(Prices, whatIsTheSameIsTakenWithTheListsDay) {
     ASSERT_EQ(dialog->answer().apis.size(), 1U);
     EXPECT_GT(dialog->answer().apis[0].source.as_of, "2026-05-01");
     EXPECT_EQ(dialog->answer().apis[0].training_usd_per_mtok, 25);
-}
-
-// The price of May is in today's list: taking it makes it today's.
-TEST_F(Prices, aPriceThatIsTheSameIsOfToday) {
-    server.says(R"({"m-1": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1e-06,
-                            "output_cost_per_token": 8e-06}})");
-    fetch();
-    EXPECT_EQ(state(), QStringLiteral("0 prices would change, 1 are the same, 0 models are new."));
-    EXPECT_TRUE(part<QPushButton>("prices.take")->isEnabled());
-    ASSERT_EQ(dialog->answer().apis.size(), 1U);
-    EXPECT_EQ(dialog->answer().apis[0].input_usd_per_mtok, 1);
-    EXPECT_GT(dialog->answer().apis[0].source.as_of, "2026-05-01");
 }
 
 TEST_F(Prices, readingCanBeStopped) {

@@ -81,6 +81,14 @@ TEST_F(CatalogueImport, itsTrafficIsOneUndoStepOfTheScenario) {
     EXPECT_EQ(scenario().traffic.words_per_day, 6.25e6);
 }
 
+TEST_F(CatalogueImport, withoutAnyUsageItsMenuSaysHowToGetSome) {
+    auto* menu = find<QMenu>("scenario.usage");
+    emit menu->aboutToShow();
+    ASSERT_EQ(menu->actions().size(), 1);
+    EXPECT_EQ(menu->actions().front()->text(), QStringLiteral("None yet: File > Import takes usage exports"));
+    EXPECT_FALSE(menu->actions().front()->isEnabled());
+}
+
 // And a list that was made before keeps the rows it was made of.
 TEST_F(CatalogueImport, anImportedMachineIsInTheListAtOnce) {
     const auto machines =

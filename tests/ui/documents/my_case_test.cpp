@@ -80,3 +80,20 @@ TEST_F(WindowTest, whatAPresetChangesBesideItselfIsSaid) {
     controller().undo_stack().undo();
     EXPECT_EQ(scenario().model.weight_precision, core::WeightPrecision::bf16);
 }
+
+// A machine without an accelerator cannot be modelled; under its name nobody would look for that either.
+TEST_F(WindowTest, whatAMachineChangesOfTheCapacityIsSaid) {
+    window->open(QStringLiteral(":/scenarios/gpt_oss_120b_h100.rentorrun"));
+    settle();
+    const core::CataloguePtr catalogue = controller().catalogue();
+    const auto* without = core::find_instance(*catalogue, "AWS", "m7a.16xlarge");
+    ASSERT_NE(without, nullptr);
+    find<ui::PresetPicker>("hosting.instance")
+        ->pick({.title = QStringLiteral("AWS m7a.16xlarge"), .apply = [&](core::Scenario& target) {
+                    core::pick(*without, *catalogue, core::Term::on_demand, target);
+                }});
+    settle();
+    EXPECT_EQ(scenario().hosting.capacity, core::CapacityMode::unlimited);
+    const QString facts = find<QLabel>("status_facts")->text();
+    EXPECT_TRUE(facts.contains(QLatin1String("Capacity unlimited"))) << facts.toStdString();
+}
