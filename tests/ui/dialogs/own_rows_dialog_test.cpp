@@ -81,16 +81,6 @@ TEST_F(OwnRows, aPriceThatIsChangedIsNoLongerTheSources) {
     EXPECT_NE(shown(0, "as_of"), QStringLiteral("2026-01-31"));
 }
 
-// What it was called before is not one's own any more; so the shipped one of that name is there again.
-TEST_F(OwnRows, anotherNameGivesTheShippedOneBack) {
-    const int count = rows->rowCount();
-    EXPECT_TRUE(put(0, "input_usd_per_mtok", "0.125"));
-    EXPECT_TRUE(put(0, "model", "of-our-own"));
-    EXPECT_EQ(rows->rowCount(), count + 1);
-    EXPECT_EQ(shown(0, "Row"), QStringLiteral("yours"));
-    EXPECT_EQ(shown(1, "Row"), QStringLiteral("shipped"));
-}
-
 TEST_F(OwnRows, machinesOfSeveralFollowOnesOwnOfOne) {
     dialog.findChild<QComboBox*>()->setCurrentIndex(1);
     const auto row_of = [this](const char* name) {
@@ -163,33 +153,6 @@ TEST_F(OwnRows, anOlderDayStillStandsOverTheShippedRow) {
     put(0, "input_usd_per_mtok", "0.125");
     EXPECT_TRUE(put(0, "as_of", "2020-01-31"));
     EXPECT_EQ(rows->rowCount(), count);
-}
-
-TEST_F(OwnRows, machinesOfSeveralFollowTheRowOfOne) {
-    dialog.findChild<QComboBox*>()->setCurrentIndex(1);
-    const auto row_of = [&](const QString& name) {
-        for (int row = 0; row < rows->rowCount(); ++row)
-            if (shown(row, "name") == name && !shown(row, "on_demand_usd_per_h").isEmpty())
-                return row;
-        return -1;
-    };
-    QString of_one;
-    int one = 0;
-    for (; one < rows->rowCount() && of_one.isEmpty(); ++one)
-        if (shown(one, "name").startsWith(QStringLiteral("1x ")) && shown(one, "min_gpus").isEmpty() &&
-            row_of(shown(one, "name")) == one)
-            of_one = shown(one, "name");
-    ASSERT_FALSE(of_one.isEmpty());
-    const QString provider = shown(one - 1, "provider");
-    EXPECT_TRUE(put(one - 1, "on_demand_usd_per_h", "3"));
-    bool found = false;
-    for (int row = 0; row < rows->rowCount(); ++row)
-        if (shown(row, "provider") == provider && shown(row, "name") == QStringLiteral("4") + of_one.mid(1)) {
-            EXPECT_EQ(shown(row, "on_demand_usd_per_h"), QStringLiteral("12"));
-            EXPECT_EQ(shown(row, "Row"), QStringLiteral("shipped"));
-            found = true;
-        }
-    EXPECT_TRUE(found);
 }
 
 TEST_F(OwnRows, theSearchLooksIntoEveryColumn) {
