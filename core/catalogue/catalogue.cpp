@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/catalogue.h"
 
+#include "core/catalogue/catalogue_extras.h"
+
 #include "core/scenario/engine_factors.h"
 #include "core/scenario/inputs.h"
 #include "core/scenario/ranges.h"
@@ -55,20 +57,6 @@ void leave_modelled(Hosting& hosting) {
     if (hosting.capacity == CapacityMode::modelled)
         hosting.capacity =
             hosting.measured_output_tokens_per_s > 0 ? CapacityMode::measured : CapacityMode::unlimited;
-}
-
-std::string_view term_note(Term term) {
-    switch (term) {
-    case Term::on_demand:
-        break;
-    case Term::spot:
-        return ", spot";
-    case Term::reserved_1y:
-        return ", reserved for a year";
-    case Term::reserved_3y:
-        return ", reserved for three years";
-    }
-    return "";
 }
 
 } // namespace
@@ -224,6 +212,7 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
     for (const char* path : {"hosting.gpu_memory_gb", "hosting.gpu_bandwidth_gb_s", "hosting.gpu_bf16_tflops",
                              "hosting.gpu_fp8_tflops", "hosting.gpu_fp4_tflops", "hosting.gpu_link_gb_s"})
         set_source(scenario, path, gpu ? &gpu->source : nullptr);
+    bring_extras(row, term, scenario);
     return true;
 }
 
@@ -269,6 +258,7 @@ void apply(const CatalogueApi& row, Scenario& scenario) {
          {"api.long_context.above_tokens", "api.long_context.input_usd_per_mtok",
           "api.long_context.cached_input_usd_per_mtok", "api.long_context.output_usd_per_mtok"})
         set_source(scenario, path, row.long_context ? &row.source : nullptr);
+    bring_extras(row, scenario);
 }
 
 void apply(const CatalogueUsage& row, Scenario& scenario) {

@@ -57,7 +57,7 @@ double usd_per_request(const Scenario& s) {
     return (s.traffic.input_tokens_per_request *
                 ((1 - cached) * prices.input_usd_per_mtok + cached * prices.cached_input_usd_per_mtok) +
             billed_output_tokens(s) * prices.output_usd_per_mtok) /
-           1e6;
+           1e6 * api_price_factor(s, 0);
 }
 
 // Empty: no traffic explains the amount.

@@ -19,6 +19,14 @@
         <source>How sure the saving is</source>
         <translation>節約額の確からしさ</translation>
     </message>
+    <message>
+        <source>Item by item</source>
+        <translation>項目別</translation>
+    </message>
+    <message>
+        <source>Hour by hour</source>
+        <translation>時間別</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -319,10 +327,6 @@
         <translation>利用実績からトラフィックを設定(&amp;T)</translation>
     </message>
     <message>
-        <source>None yet: File &gt; Import takes OpenAI&apos;s and Anthropic&apos;s</source>
-        <translation>まだありません：「ファイル」＞「取り込む」でOpenAIとAnthropicの利用実績を取り込めます</translation>
-    </message>
-    <message>
         <source>&amp;Size of pictures …</source>
         <translation>画像のサイズ(&amp;S)…</translation>
     </message>
@@ -357,6 +361,10 @@
     <message>
         <source>Check &amp;prices …</source>
         <translation>価格の確認(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>None yet: File &gt; Import takes usage exports</source>
+        <translation>まだありません。「ファイル &gt; インポート」で利用記録を読み込めます</translation>
     </message>
 </context>
 <context>
@@ -395,22 +403,6 @@
     <message>
         <source>%1 in, %2 out</source>
         <translation>入力%1、出力%2</translation>
-    </message>
-    <message>
-        <source>on demand</source>
-        <translation>オンデマンド</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1年契約</translation>
-    </message>
-    <message>
-        <source>3 years</source>
-        <translation>3年契約</translation>
-    </message>
-    <message>
-        <source>spot</source>
-        <translation>スポット</translation>
     </message>
     <message>
         <source>%1 for this scenario</source>
@@ -757,6 +749,38 @@
     <message>
         <source>%1 pays back in month %2, counting what it is still worth</source>
         <translation>%1は残る価値を含めて%2か月目に元が取れます</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>組み合わせ</translation>
+    </message>
+    <message>
+        <source>What carries each hour</source>
+        <translation>各時間を担うもの</translation>
+    </message>
+    <message>
+        <source>the cheapest option carries all of it</source>
+        <translation>最も安い選択肢がすべてを担う</translation>
+    </message>
+    <message>
+        <source>the cheapest mix</source>
+        <translation>最も安い組み合わせ</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>一日の時刻</translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation>一週間の時刻</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>毎秒リクエスト数</translation>
+    </message>
+    <message>
+        <source>From the ground up: %1.</source>
+        <translation>下から順に: %1。</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1668,130 @@
     <message>
         <source>%1 s at the peak; %2 of the requests wait for a slot, 95 of 100 have it within %3 s</source>
         <translation>ピーク時に %1 秒。リクエストの %2 がスロットを待ち、100 件中 95 件は %3 秒以内</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>オンデマンド</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1年契約</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3年契約</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>API トークン</translation>
+    </message>
+    <message>
+        <source>People and fees</source>
+        <translation>人件費と手数料</translation>
+    </message>
+    <message>
+        <source>%1 owned</source>
+        <translation>自社 %1 台</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>予約 %1 台</translation>
+    </message>
+    <message>
+        <source>%1 on demand</source>
+        <translation>オンデマンド %1 台</translation>
+    </message>
+    <message>
+        <source>%1 spot</source>
+        <translation>スポット %1 台</translation>
+    </message>
+    <message>
+        <source>%1 machine (%2)</source>
+        <translation>マシン %1 台 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 machines (%2)</source>
+        <translation>マシン %1 台 (%2)</translation>
+    </message>
+    <message>
+        <source>Too close to call: %1 and the API for %2 of the requests are %3 a month less than the best of the others, within the model&apos;s error.</source>
+        <translation>判定できません。%1 と、リクエストの %2 を受け持つ API は、ほかの最良の選択肢より月 %3 安いものの、モデルの誤差の範囲内です。</translation>
+    </message>
+    <message>
+        <source>Run %1 and send %2 of the requests to the API: %3 a month less than the best of the others.</source>
+        <translation>%1 を動かし、リクエストの %2 を API に送る: ほかの最良の選択肢より月 %3 安い。</translation>
+    </message>
+    <message>
+        <source>Too close to call: %1 are %2 a month less than the best of the others, within the model&apos;s error.</source>
+        <translation>判定できません。%1 は、ほかの最良の選択肢より月 %2 安いものの、モデルの誤差の範囲内です。</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 a month less than the best of the others.</source>
+        <translation>%1 を動かす: ほかの最良の選択肢より月 %2 安い。</translation>
+    </message>
+    <message>
+        <source>%1 does not start on %2 with weights in %3: nobody gets these figures.</source>
+        <translation>%1 は %2 上で %3 の重みでは起動しません。この数字は誰にも得られません。</translation>
+    </message>
+    <message>
+        <source>%1 is sold as spot only: the provider may take it back at any moment.</source>
+        <translation>%1 はスポットでのみ販売されています。事業者がいつでも回収できます。</translation>
+    </message>
+    <message>
+        <source>%1 is at its spot price: the provider may take it back at any moment.</source>
+        <translation>%1 はスポット価格です。事業者がいつでも回収できます。</translation>
+    </message>
+    <message>
+        <source>The provider withdraws this API on %1.</source>
+        <translation>事業者はこの API を %1 に終了します。</translation>
+    </message>
+    <message>
+        <source>Without a mix: %1</source>
+        <translation>組み合わせなしでは: %1</translation>
+    </message>
+    <message>
+        <source>of the listed price</source>
+        <translation>表示価格に対する倍率</translation>
+    </message>
+    <message>
+        <source>written to the cache</source>
+        <translation>キャッシュに書き込む分</translation>
+    </message>
+    <message>
+        <source>Cache writes</source>
+        <translation>キャッシュ書き込み</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 個の値</translation>
+    </message>
+    <message>
+        <source>The cheapest mix, per month</source>
+        <translation>最も安い組み合わせ (月額)</translation>
+    </message>
+    <message>
+        <source>%1 machine in %2 a month: %3 of the requests, %4</source>
+        <translation>マシン %1 台、月 %2: リクエストの %3、%4</translation>
+    </message>
+    <message>
+        <source>%1 machines in %2 a month: %3 of the requests, %4</source>
+        <translation>マシン %1 台、月 %2: リクエストの %3、%4</translation>
+    </message>
+    <message>
+        <source>%1 of the requests, in %2 a month: %3</source>
+        <translation>リクエストの %1、月 %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2755,142 @@
         <source>Tokens that a step of speculative decoding yields for a request; 1 without. Reading the weights gets that much cheaper, computing does not.</source>
         <translation>投機的デコードで1ステップから得られるリクエストあたりのトークン数。使わなければ1。重みの読み出しはその分安くなりますが、計算は安くなりません。</translation>
     </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>週の時間帯</translation>
+    </message>
+    <message>
+        <source>Traffic hour by hour, of a day (24 weights) or a week (168, from Monday 00:00), in place of a day&apos;s curve with one peak.</source>
+        <translation>一日 (重み 24 個) または一週間 (月曜 0 時から 168 個) の時間ごとのトラフィック。山が一つの一日の曲線の代わりになります。</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>待てる分</translation>
+    </message>
+    <message>
+        <source>Share of the traffic that may wait for hours: nightly jobs. Own machines do it in their quiet hours, the API at its batch price.</source>
+        <translation>数時間待てるトラフィックの割合 (夜間ジョブなど)。自前のマシンは空いた時間に、API はバッチ価格で処理します。</translation>
+    </message>
+    <message>
+        <source>Input written to the cache</source>
+        <translation>キャッシュに書き込む入力</translation>
+    </message>
+    <message>
+        <source>Share of the input that is put into the API&apos;s cache, where the API bills that; never more than what is not read from it.</source>
+        <translation>API がキャッシュ書き込みを課金する場合に、キャッシュへ入れる入力の割合。キャッシュから読まない分を超えることはありません。</translation>
+    </message>
+    <message>
+        <source>Cache write price</source>
+        <translation>キャッシュ書き込み価格</translation>
+    </message>
+    <message>
+        <source>For a million tokens of input that are put into the API&apos;s cache: at some providers more than plain input.</source>
+        <translation>API のキャッシュに入れる入力 100 万トークンあたり。通常の入力より高い事業者もあります。</translation>
+    </message>
+    <message>
+        <source>as the input</source>
+        <translation>入力と同じ</translation>
+    </message>
+    <message>
+        <source>Batch price</source>
+        <translation>バッチ価格</translation>
+    </message>
+    <message>
+        <source>What the API takes for traffic that can wait, as a share of its price; half at most providers.</source>
+        <translation>待てるトラフィックに API が課す価格の、通常価格に対する割合。多くの事業者では半額です。</translation>
+    </message>
+    <message>
+        <source>Tokens of the API</source>
+        <translation>API のトークン数</translation>
+    </message>
+    <message>
+        <source>Tokens that this API counts for a text, as a multiple of the scenario&apos;s: tokenisers differ.</source>
+        <translation>同じ文章に対してこの API が数えるトークン数の、シナリオに対する倍率。トークナイザーは異なります。</translation>
+    </message>
+    <message>
+        <source>Region&apos;s surcharge</source>
+        <translation>リージョンの割増</translation>
+    </message>
+    <message>
+        <source>The API&apos;s prices in your region, as a multiple of those listed; 1.1 for some that stay in the US.</source>
+        <translation>お使いのリージョンでの API 価格の、表示価格に対する倍率。米国内に限る場合に 1.1 となるものがあります。</translation>
+    </message>
+    <message>
+        <source>Hours with another price</source>
+        <translation>価格が変わる時間帯</translation>
+    </message>
+    <message>
+        <source>The API takes more, or less, in some hours of the week.</source>
+        <translation>API の価格が週の一部の時間帯で高く、または安くなります。</translation>
+    </message>
+    <message>
+        <source>Which hours</source>
+        <translation>対象の時間</translation>
+    </message>
+    <message>
+        <source>Hours of the week, 0 is Monday from 00:00, in the time of the traffic&apos;s hours.</source>
+        <translation>週の時間。0 は月曜 0 時台で、トラフィックの時間帯と同じ時刻です。</translation>
+    </message>
+    <message>
+        <source>Price in these hours</source>
+        <translation>この時間帯の価格</translation>
+    </message>
+    <message>
+        <source>As a multiple of the usual one.</source>
+        <translation>通常価格に対する倍率。</translation>
+    </message>
+    <message>
+        <source>Reserved price</source>
+        <translation>予約価格</translation>
+    </message>
+    <message>
+        <source>Rent of one machine for one hour for a term, paid in every hour: what the mix may take beside the instance price.</source>
+        <translation>期間契約でのマシン 1 台 1 時間の料金。全時間分を払います。組み合わせではインスタンス価格と並んで使えます。</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>提供なし</translation>
+    </message>
+    <message>
+        <source>Spot price</source>
+        <translation>スポット価格</translation>
+    </message>
+    <message>
+        <source>Rent of one machine for one hour that the provider may take back: what the mix may take, never for the last machine.</source>
+        <translation>事業者が回収できるマシン 1 台 1 時間の料金。組み合わせで使えますが、最後の 1 台には使いません。</translation>
+    </message>
+    <message>
+        <source>Lost to restarts</source>
+        <translation>再起動による損失</translation>
+    </message>
+    <message>
+        <source>Hours of spot machines that are paid beside those that serve, because machines are taken back and start anew.</source>
+        <translation>マシンが回収され起動し直すため、処理する時間とは別に支払うスポットの時間。</translation>
+    </message>
+    <message>
+        <source>Spares beside the API</source>
+        <translation>API と並ぶ予備</translation>
+    </message>
+    <message>
+        <source>In the mix the API takes what a failed machine would have served; with this, spare units run all the same.</source>
+        <translation>組み合わせでは、故障したマシンの分を API が受け持ちます。これを選ぶと予備も動かします。</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>一定</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>勤務時間</translation>
+    </message>
+    <message>
+        <source>Consumer evening</source>
+        <translation>消費者の夜間</translation>
+    </message>
+    <message>
+        <source>Five-day week</source>
+        <translation>週五日</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -3026,6 +3310,26 @@
         <source>%1 is no number</source>
         <translation>%1 は数値ではありません</translation>
     </message>
+    <message>
+        <source>begins as UTF-16 and is damaged: save it as UTF-8</source>
+        <translation>UTF-16 で始まっていますが、壊れています。UTF-8 で保存してください</translation>
+    </message>
+    <message>
+        <source>its name looks like a key or an address</source>
+        <translation>名前が鍵またはアドレスのように見えます</translation>
+    </message>
+    <message>
+        <source>stands there a second time, for the same time and with the same figures: it counts once</source>
+        <translation>同じ期間・同じ数値の行が 2 回あります。1 回だけ数えます</translation>
+    </message>
+    <message>
+        <source>this is page %1 of %2, the others are not counted</source>
+        <translation>これは %2 ページ中の %1 ページ目です。ほかのページは数えていません</translation>
+    </message>
+    <message>
+        <source>has_more is true: this is one page of several, the pages after it are not counted</source>
+        <translation>has_more が true です。これは複数ページのうちの 1 ページで、以降のページは数えていません</translation>
+    </message>
 </context>
 <context>
     <name>scenarios</name>
@@ -3111,14 +3415,6 @@
     <message>
         <source>&amp;Use it for this scenario</source>
         <translation>このシナリオに使う(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Reading “%1” …</source>
-        <translation>「%1」を読み込み中 …</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +4055,17 @@
     <message>
         <source>The first value has to be below the second.</source>
         <translation>下限は上限より小さくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingProgress</name>
+    <message>
+        <source>Reading “%1” …</source>
+        <translation>「%1」を読み込み中 …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
 </context>
 <context>
