@@ -8,6 +8,7 @@
 #include "core/decide/verdict_map.h"
 #include "core/decide/what_if.h"
 #include "core/imports/import_file.h"
+#include "core/scenario/profiles.h"
 
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/scenarios.h"
