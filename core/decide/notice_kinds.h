@@ -201,6 +201,14 @@ struct HorizonDisagrees {
     double value_at_end_usd = 0; // of own machines, discounted; not in the saving unless it counts
 };
 
+struct CreditsEnd {
+    static constexpr std::string_view kind = "credits_end";
+    static constexpr std::string_view input = "credits.until_month";
+    static constexpr Severity severity = Severity::warning;
+    int month = 0;                                      // the first without them
+    Option credited = Option::api, after = Option::api; // whose they were; the cheapest from then on
+};
+
 } // namespace notice
 
 using Notice =
@@ -209,6 +217,6 @@ using Notice =
                  notice::StalePrice, notice::PriceChanged, notice::TooCloseToCall, notice::HoursNotModelled,
                  notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours, notice::Waiting,
                  notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike,
-                 notice::EngineUnsupported, notice::SpotInterruption>;
+                 notice::EngineUnsupported, notice::SpotInterruption, notice::CreditsEnd>;
 
 } // namespace core

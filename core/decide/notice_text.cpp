@@ -235,6 +235,15 @@ std::string text(const notice::NotLikeForLike& n, Translate translate) {
         {n.model, n.api});
 }
 
+std::string text(const notice::CreditsEnd& n, Translate translate) {
+    return fill(
+        translate("core",
+                  "It changes in month %1, when the credits for %2 are used up or end: %3 is then the "
+                  "cheapest."),
+        {format_exact(n.month + 1, Unit::none), translate("core", label(n.credited)),
+         translate("core", label(n.after))});
+}
+
 std::string text(const notice::HorizonDisagrees& n, Translate translate) {
     const auto months = format_exact(n.months, Unit::none),
                saving = format(n.saving_usd, Unit::usd, translate);

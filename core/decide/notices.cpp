@@ -275,6 +275,9 @@ void add_waiting(const Scenario& s, const Evaluation& e, std::vector<Notice>& al
 void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& projection,
                  std::vector<Notice>& all) {
     const OverHorizon whole = over_horizon(projection, s.owned);
+    if (const auto& change = projection.credits_change)
+        all.push_back(
+            notice::CreditsEnd{.month = change->month, .credited = change->credited, .after = change->after});
     if (!whole.cheapest || !verdict.cheapest || whole.cheapest == verdict.cheapest)
         return;
     const auto usd = [&](Option option) { return whole.cost_usd[static_cast<std::size_t>(option)]; };
@@ -340,6 +343,7 @@ bool concerns(const Notice& notice, Option option) {
         std::holds_alternative<notice::SpotInterruption>(notice))
         return option == Option::rented;
     if (std::holds_alternative<notice::HorizonDisagrees>(notice) ||
+        std::holds_alternative<notice::CreditsEnd>(notice) ||
         std::holds_alternative<notice::PriceChanged>(notice) ||
         std::holds_alternative<notice::TooCloseToCall>(notice))
         return true;

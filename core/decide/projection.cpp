@@ -18,9 +18,12 @@ Scenario at_month(const Scenario& now, int month) {
     for (double* price :
          {&s.api.input_usd_per_mtok, &s.api.cached_input_usd_per_mtok, &s.api.output_usd_per_mtok,
           &s.api.training_usd_per_mtok, &s.api.long_context.input_usd_per_mtok,
-          &s.api.long_context.cached_input_usd_per_mtok, &s.api.long_context.output_usd_per_mtok})
+          &s.api.long_context.cached_input_usd_per_mtok, &s.api.long_context.output_usd_per_mtok,
+          &s.api.cache_write_usd_per_mtok})
         *price *= api;
     s.hosting.usd_per_instance_hour *= machine;
+    s.hosting.reserved_usd_per_instance_hour *= machine;
+    s.hosting.spot_usd_per_instance_hour *= machine;
     s.fine_tuning.usd_per_instance_hour *= machine;
     const Input& traffic = traffic_input(now);
     const double grown = get(now, traffic) * std::pow(1 + now.traffic.growth_per_month, month);
@@ -86,6 +89,45 @@ class Stock {
     std::vector<Batch> m_batches;
 };
 
+// What credits are left, month by month.
+class Purse {
+  public:
+    explicit Purse(const Credits& credits)
+        : m_until(credits.until_month), m_left{credits.api_usd, credits.hosting_usd, 0} {}
+
+    // What they pay of the option's month, people aside.
+    double pay(int month, const Costs& costs, Option option) {
+        double bill = 0;
+        const auto items = cost_items();
+        for (std::size_t row = 0; row < items.size(); ++row)
+            if (items[row].option == option && items[row].id != "staff")
+                bill += costs.item_usd[row];
+        double& left = m_left[static_cast<std::size_t>(option)];
+        if (m_until > 0 && month >= m_until)
+            left = 0;
+        const double paid = std::min(left, bill);
+        left -= paid;
+        m_in_full = paid == bill;
+        return paid;
+    }
+    bool paid_in_full() const { return m_in_full; } // the last bill
+
+  private:
+    double m_until;
+    std::array<double, option_count> m_left;
+    bool m_in_full = false;
+};
+
+// Whose credits the change of the cheapest option is owed to: those that end in this month.
+void note_change(Projection& result, int month, const Costs& before, const Costs& now) {
+    const auto was = cheapest_option(before), is = cheapest_option(now);
+    if (result.credits_change || !was || !is || was == is)
+        return;
+    for (const Option option : {Option::api, Option::rented})
+        if (result.credits_end_month[static_cast<std::size_t>(option)] == month)
+            result.credits_change = {.month = month, .credited = option, .before = *was, .after = *is};
+}
+
 std::optional<int> payback(const std::vector<double>& option, const std::vector<double>& api) {
     if (option.empty() || api.empty())
         return {};
@@ -103,13 +145,24 @@ Projection projection(const Scenario& scenario) {
     Stock stock(scenario.owned, scenario.hosting.price_decline_per_year);
     const double rate = 1 + scenario.horizon.discount_rate_per_year;
     std::vector<double> owned_net; // cumulative, less what the machines are worth then
+    Purse purse(scenario.credits);
+    Costs month_before; // after credits
 
     for (int month = 0; month < result.months; ++month) {
         const Evaluation e = evaluate(prepared, at_month(scenario, month));
+        Costs after_credits = e.costs;
         for (const Option option : all_options) {
             if (!e.costs[option])
                 continue;
-            double usd = running_usd(e.costs, option);
+            const double credit = purse.pay(month, e.costs, option);
+            *after_credits.monthly_usd[static_cast<std::size_t>(option)] -= credit;
+            const double given = option == Option::api      ? scenario.credits.api_usd
+                                 : option == Option::rented ? scenario.credits.hosting_usd
+                                                            : 0;
+            auto& end = result.credits_end_month[static_cast<std::size_t>(option)];
+            if (given > 0 && !end && !purse.paid_in_full())
+                end = month;
+            double usd = running_usd(e.costs, option) - credit;
             double once = option == Option::owned ? stock.renew(month, e.fleet->owned_instances) : 0;
             if (option != Option::api && month == 0)
                 once += scenario.team.migration_usd;
@@ -128,6 +181,9 @@ Projection projection(const Scenario& scenario) {
                                     stock.value(month + 1) / std::pow(rate, (month + 1) / 12.0));
             }
         }
+        if (month > 0)
+            note_change(result, month, month_before, after_credits);
+        month_before = after_credits;
     }
     result.owned_payback_month_with_value =
         payback(owned_net, result.cumulative_usd[static_cast<std::size_t>(Option::api)]);

@@ -19,7 +19,8 @@
 // fetches the residual share of what was paid for it. Those still running at the end of the horizon are not
 // sold, for a credit in the last month would decide the pay-back, but have a value: the price less what
 // straight-line write-off down to the residual share has taken. Machines bought stay when traffic falls,
-// without cost of their own.
+// without cost of their own. Credits pay what the API's or the machines' provider bills, people aside, until
+// they are spent or end.
 namespace core {
 
 struct Projection {
@@ -36,6 +37,16 @@ struct Projection {
     std::array<std::optional<int>, option_count> payback_month;
     // Likewise of own machines, with what they are worth at that moment taken off what was paid. Empty: none.
     std::optional<int> owned_payback_month_with_value;
+    // The first month that credits of the option do not pay in full; empty: it has none, or they last.
+    std::array<std::optional<int>, option_count> credits_end_month;
+    // The first month from which another option is the cheapest of the month because credits have ended or
+    // are spent, and which; own machines by their write-off.
+    struct Change {
+        int month = 0;
+        Option credited = Option::api; // whose credits they were
+        Option before = Option::api, after = Option::api;
+    };
+    std::optional<Change> credits_change;
     // What own machines are worth at the end, discounted likewise.
     double owned_value_at_end_usd = 0;
 };

@@ -14,6 +14,7 @@ Scenario figures_of(const Scenario& s) {
     figures.fine_tuning = s.fine_tuning;
     figures.team = s.team;
     figures.horizon = s.horizon;
+    figures.credits = s.credits;
     return figures;
 }
 

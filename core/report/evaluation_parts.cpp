@@ -66,15 +66,21 @@ Json projection(const Projection& projection) {
         const auto& month = projection.payback_month[index(option)];
         return month ? Json(*month) : Json(nullptr);
     };
-    return {{"months", std::move(months)},
-            {"payback_month", {{"rented", payback(Option::rented)}, {"owned", payback(Option::owned)}}},
-            {"owned_payback_month_with_value", projection.owned_payback_month_with_value
-                                                   ? Json(*projection.owned_payback_month_with_value)
-                                                   : Json(nullptr)},
-            {"cumulative_usd", by_option([&](Option option) {
-                 const auto& paid = projection.cumulative_usd[index(option)];
-                 return paid.empty() ? Json(nullptr) : numbers(paid);
-             })}};
+    const auto credits_end = [&](Option option) {
+        const auto& month = projection.credits_end_month[index(option)];
+        return month ? Json(*month) : Json(nullptr);
+    };
+    return {
+        {"months", std::move(months)},
+        {"payback_month", {{"rented", payback(Option::rented)}, {"owned", payback(Option::owned)}}},
+        {"credits_end_month", {{"api", credits_end(Option::api)}, {"rented", credits_end(Option::rented)}}},
+        {"owned_payback_month_with_value", projection.owned_payback_month_with_value
+                                               ? Json(*projection.owned_payback_month_with_value)
+                                               : Json(nullptr)},
+        {"cumulative_usd", by_option([&](Option option) {
+             const auto& paid = projection.cumulative_usd[index(option)];
+             return paid.empty() ? Json(nullptr) : numbers(paid);
+         })}};
 }
 
 Json mix(const Mix& mix) {

@@ -645,6 +645,22 @@ constexpr Input input_table[] = {
      .definition = QT_TRANSLATE_NOOP("inputs", "What money in a year is worth less than money today."),
      .level = rare,
      .unit = Unit::share_per_year, .min = 0, .max = 1, .slider_min = 0, .slider_max = 0.3, NUMBER(horizon, discount_rate_per_year)},
+
+    {.path = "credits.api_usd", .label = QT_TRANSLATE_NOOP("inputs", "Credits at the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Dollars that the API provider gives: they pay its bill until they are spent or end. They count over the months, not in a usual month."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::usd, .scale = log, .min = 1, .max = 1e9, .slider_min = 1000, .slider_max = 1e6,
+     .zero_means = none, NUMBER(credits, api_usd)},
+    {.path = "credits.hosting_usd", .label = QT_TRANSLATE_NOOP("inputs", "Credits for machines"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Dollars that the provider of rented machines gives: they pay its bill until they are spent or end."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::usd, .scale = log, .min = 1, .max = 1e9, .slider_min = 1000, .slider_max = 1e6,
+     .zero_means = none, NUMBER(credits, hosting_usd)},
+    {.path = "credits.until_month", .label = QT_TRANSLATE_NOOP("inputs", "Credits end after"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Months from now in which credits can be spent; what is left then is lost."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::months, .whole = true, .min = 1, .max = 240, .slider_min = 1, .slider_max = 36,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "no end"), NUMBER(credits, until_month)},
 };
 // clang-format on
 #undef NUMBER

@@ -208,6 +208,14 @@ struct Horizon {
     bool operator==(const Horizon&) const = default;
 };
 
+// Dollars that a provider gives: they pay its bill until they are spent, or end.
+struct Credits {
+    double api_usd = 0;
+    double hosting_usd = 0;
+    double until_month = 0; // months from now; 0: no end
+    bool operator==(const Credits&) const = default;
+};
+
 struct Range {
     double low = 0, high = 0; // a 90 % interval
     bool operator==(const Range&) const = default;
@@ -238,6 +246,7 @@ struct Scenario {
     FineTuning fine_tuning;
     Team team;
     Horizon horizon;
+    Credits credits;
     std::map<std::string, Range, std::less<>> ranges;   // by input path
     std::map<std::string, Source, std::less<>> sources; // by input path
     std::vector<Extension> extensions;

@@ -25,6 +25,7 @@ constexpr std::array group_titles{
     GroupTitle{"owned", QT_TRANSLATE_NOOP("InputPanel", "Owned hardware")},
     GroupTitle{"fine_tuning", QT_TRANSLATE_NOOP("InputPanel", "Fine-tuning")},
     GroupTitle{"team", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
+    GroupTitle{"credits", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
     GroupTitle{"horizon", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
 };
 

@@ -149,4 +149,46 @@ TEST(Projection, machinesHaveAWorthAtTheEnd) {
                 1e-6);
 }
 
+// By hand. The article at 40 M words/day: API $9,733.33 a month, rented $5,402. $50,000 of API credits pay
+// five months (48,666.67) and $1,333.33 of the sixth, so that the API is the cheaper one until then.
+TEST(Projection, creditsPayUntilTheyAreSpentOrEnd) {
+    Scenario s = test::article();
+    s.traffic.words_per_day = 40e6;
+    s.credits.api_usd = 50000;
+    Projection p = core::projection(s);
+    const double api = 8 * 40 * 365 / 12.0;
+    EXPECT_EQ(of(p.monthly_usd, Option::api)[4], 0);
+    EXPECT_NEAR(of(p.monthly_usd, Option::api)[5], 6 * api - 50000, 1e-9);
+    EXPECT_NEAR(of(p.monthly_usd, Option::api)[6], api, 1e-9);
+    EXPECT_EQ(p.credits_end_month[0], 5);
+    ASSERT_TRUE(p.credits_change);
+    EXPECT_EQ(p.credits_change->month, 5);
+    EXPECT_EQ(p.credits_change->credited, Option::api);
+    EXPECT_EQ(p.credits_change->before, Option::api);
+    EXPECT_EQ(p.credits_change->after, Option::rented);
+    EXPECT_NEAR(of(p.cumulative_usd, Option::api).back(), 36 * api - 50000, 1e-6);
+
+    s.credits.until_month = 3; // what is left then is lost
+    p = core::projection(s);
+    EXPECT_EQ(of(p.monthly_usd, Option::api)[2], 0);
+    EXPECT_NEAR(of(p.monthly_usd, Option::api)[3], api, 1e-9);
+    EXPECT_EQ(p.credits_change->month, 3);
+
+    // Credits for machines, which are the cheapest anyway: nothing changes when they end.
+    s.credits = {.hosting_usd = 10804};
+    p = core::projection(s);
+    EXPECT_EQ(of(p.monthly_usd, Option::rented)[1], 0);
+    EXPECT_EQ(p.credits_end_month[1], 2);
+    EXPECT_FALSE(p.credits_change);
+    EXPECT_FALSE(p.credits_end_month[0]) << "has none";
+}
+
+// People are not on the provider's bill.
+TEST(Projection, creditsPayNoPeople) {
+    Scenario s = test::article();
+    s.team.api_usd_per_year = 12000;
+    s.credits.api_usd = 1e6;
+    EXPECT_NEAR(of(core::projection(s).monthly_usd, Option::api)[0], 1000, 1e-9);
+}
+
 } // namespace
