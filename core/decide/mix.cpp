@@ -20,6 +20,7 @@ constexpr std::array<PartName, part_count> part_names{
      {"reserved", QT_TRANSLATE_NOOP("core", "Reserved")},
      {"on_demand", QT_TRANSLATE_NOOP("core", "On demand")},
      {"spot", QT_TRANSLATE_NOOP("core", "Spot")},
+     {"provisioned", QT_TRANSLATE_NOOP("core", "Provisioned")},
      {"tokens", QT_TRANSLATE_NOOP("core", "API tokens")},
      {"once", QT_TRANSLATE_NOOP("core", "People and fees")}}};
 
@@ -30,6 +31,7 @@ struct Choice {
     double fixed = 0;
     double by_hour = 0; // units above these that may run at all
     bool with_api = false;
+    double provisioned = 0; // units of capacity at the API
     double usd = not_offered;
 };
 
@@ -44,7 +46,25 @@ struct Run {
 
 class Mixer {
   public:
-    Mixer(const MixPrices& prices, const Scenario& scenario) : m_prices(prices), m_scenario(scenario) {}
+    // With so many units of capacity at the API, which cost so much in all.
+    Mixer(const MixPrices& prices, const Scenario& scenario, double provisioned = 0)
+        : m_prices(prices), m_scenario(scenario), m_provisioned(provisioned), m_hours(prices.hours()) {
+        const MixPrices::Capacity capacity = prices.capacity();
+        m_provisioned_usd = provisioned * capacity.usd;
+        for (HourKind& hour : m_hours)
+            hour = above(hour, provisioned * capacity.requests_per_s);
+        std::ranges::sort(m_hours, {}, &HourKind::load);
+    }
+
+    // No machine at all: capacity, and tokens above it.
+    void try_capacity_alone(Choice& best) const {
+        Choice c{.with_api = true, .provisioned = m_provisioned};
+        c.usd = m_provisioned_usd + m_prices.once_usd(Option::api);
+        for (const HourKind& hour : m_hours)
+            c.usd += hour.hours * cut(hour, 0, hour.load).usd;
+        if (c.usd < best.usd)
+            best = c;
+    }
 
     // Takes the cheaper of `best` and of this offer's mixes.
     void try_offer(const Offer& offer, bool with_api, bool own_unit_at_least, Choice& best) const {
@@ -52,7 +72,12 @@ class Mixer {
         for (const UnitUsd& rest : offer.fixed) {
             // Spot is never the last machine standing; the API stands by.
             const UnitUsd& first = with_api || rest.part != Part::spot ? rest : offer.steady;
-            scan(runs, {.offer = &offer, .first = first, .rest = rest, .with_api = with_api},
+            scan(runs,
+                 {.offer = &offer,
+                  .first = first,
+                  .rest = rest,
+                  .with_api = with_api,
+                  .provisioned = m_provisioned},
                  own_unit_at_least, best);
         }
     }
@@ -77,7 +102,7 @@ class Mixer {
         };
         // A sum is linear in the units of a run, so that only its ends are looked at: the first unit may be
         // of another part, and from `tuned` on fine-tuning needs no machines of its own.
-        SortedNeed(m_prices.hours(), offer.requests_per_s, offer.hourly_usd)
+        SortedNeed(m_hours, offer.requests_per_s, offer.hourly_usd)
             .each([&](double from, double count, const Slice& slice) {
                 for (const double end : {1.0, tuned})
                     if (end >= from && end < from + count - 1) {
@@ -97,7 +122,7 @@ class Mixer {
         const double spare_usd = spares(c.with_api) * c.offer->steady.usd;
         double fixed_usd = 0, carried = 0;
         const auto consider = [&](double left_usd) {
-            c.usd = fixed_usd + left_usd + spare_usd + once_usd(c, carried);
+            c.usd = fixed_usd + left_usd + spare_usd + once_usd(c, carried) + m_provisioned_usd;
             if (c.usd < best.usd)
                 best = c;
         };
@@ -133,6 +158,8 @@ class Mixer {
   public:
     // People and fees, and fine-tuning: on own machines where these have idle hours enough.
     double once_usd(const Choice& c, double carried) const {
+        if (!c.offer)
+            return m_prices.once_usd(Option::api);
         const bool own =
             c.fixed > 0 && c.first.part == Part::owned && (c.fixed == 1 || c.rest.part == Part::owned) &&
             c.fixed + own_spares(*c.offer, c.with_api) >= m_prices.units_for_tuning(*c.offer, carried);
@@ -140,7 +167,7 @@ class Mixer {
                m_prices.once_usd(own ? Option::owned : Option::rented);
     }
 
-    double spares_of(const Choice& c) const { return spares(c.with_api); }
+    double spares_of(const Choice& c) const { return c.offer ? spares(c.with_api) : 0; }
 
   private:
     // The fewest own units with idle hours enough whatever they serve, each bringing more than it works; 0:
@@ -153,7 +180,7 @@ class Mixer {
         const auto enough = [&](double more, const Slice& slice) {
             return units + more + idle >= m_prices.units_for_tuning(offer, carried + more * slice.carried);
         };
-        SortedNeed(m_prices.hours(), offer.requests_per_s, offer.hourly_usd)
+        SortedNeed(m_hours, offer.requests_per_s, offer.hourly_usd)
             .each([&](double, double count, const Slice& slice) {
                 if (found == 0 && enough(count, slice)) {
                     double few = 0, many = count;
@@ -171,6 +198,9 @@ class Mixer {
 
     const MixPrices& m_prices;
     const Scenario& m_scenario;
+    double m_provisioned;
+    double m_provisioned_usd = 0;
+    std::vector<HourKind> m_hours; // what the capacity leaves of them
 };
 
 MixPart& part_of(std::array<MixPart, part_count>& parts, Part part) {
@@ -203,13 +233,15 @@ std::array<MixPart, part_count> no_parts() {
 }
 
 Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const Scenario& scenario) {
-    const Offer& offer = *c.offer;
-    const double per_unit = offer.plan->placement.instances_per_unit;
+    const Offer offer = c.offer ? *c.offer : Offer{};
+    const double per_unit = c.offer ? offer.plan->placement.instances_per_unit : 0;
+    const MixPrices::Capacity capacity = prices.capacity();
     const double month = scenario.hosting.billed_hours_per_month;
     const auto hours_of = [&](Part part) { return part == Part::owned ? hours_in_month : month; };
     Mix mix{.answered = true,
-            .gpus_per_replica = offer.plan->placement.gpus_per_replica,
+            .gpus_per_replica = c.offer ? offer.plan->placement.gpus_per_replica : 0,
             .stack = {.unit_requests_per_s = offer.requests_per_s,
+                      .provisioned_requests_per_s = c.provisioned * capacity.requests_per_s,
                       .fixed = c.fixed,
                       .by_hour = c.by_hour,
                       .hourly_usd = offer.hourly_usd,
@@ -221,7 +253,7 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
     auto parts = no_parts();
     MixPart& hourly = part_of(parts, offer.hourly_part);
     double load = 0, first = 0, rest = 0, by_hour = 0, served_by_hour = 0, most = 0, tokens = 0,
-           token_hours = 0;
+           token_hours = 0, provisioned = 0;
     MixPart& api = part_of(parts, Part::tokens);
     for (const HourKind& hour : prices.hours()) {
         const HourSplit s = split(mix.stack, hour);
@@ -232,6 +264,7 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
         served_by_hour += hour.hours * s.hourly;
         most = std::max(most, s.by_hour);
         tokens += hour.hours * s.tokens;
+        provisioned += hour.hours * s.provisioned;
         token_hours += s.tokens > 0 ? hour.hours : 0;
         api.usd += hour.hours * s.tokens_usd;
     }
@@ -239,6 +272,9 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
     const double a_month = hours_in_month / prices.hours_count();
     api.request_share = tokens * a_share;
     api.hours = token_hours * a_month;
+    if (c.provisioned > 0)
+        part_of(parts, Part::provisioned) = {Part::provisioned, c.provisioned, hours_in_month,
+                                             provisioned * a_share, c.provisioned * capacity.usd};
     const auto add_fixed = [&](const UnitUsd& unit, double units, double carried) {
         MixPart& part = part_of(parts, unit.part);
         add_machines(part, units * per_unit, units * per_unit * hours_of(unit.part),
@@ -313,15 +349,19 @@ std::string_view label(Part part) {
 
 Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed) {
     const MixPrices prices(prepared, scenario, allowed);
-    const Mixer mixer(prices, scenario);
     const Costs& pure = prices.pure();
     const std::vector<Offer> offers = prices.offers();
     Choice best;
-    for (const Offer& offer : offers) {
-        if (pure[Option::api] && allowed[Part::tokens])
-            mixer.try_offer(offer, true, allowed.own_unit_at_least, best);
-        if (!allowed.own_unit_at_least)
-            mixer.try_offer(offer, false, false, best);
+    for (const double provisioned : prices.capacity().counts) {
+        const Mixer mixer(prices, scenario, provisioned);
+        if (provisioned > 0 && !allowed.own_unit_at_least)
+            mixer.try_capacity_alone(best);
+        for (const Offer& offer : offers) {
+            if (pure[Option::api] && allowed[Part::tokens])
+                mixer.try_offer(offer, true, allowed.own_unit_at_least, best);
+            if (provisioned == 0 && !allowed.own_unit_at_least)
+                mixer.try_offer(offer, false, false, best);
+        }
     }
     std::optional<Option> cheapest_pure;
     for (const Option option : all_options)
@@ -334,8 +374,8 @@ Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& 
     constexpr double rounding = 1e-12;
     if (cheapest_pure && *pure[*cheapest_pure] <= best.usd * (1 + rounding))
         found = pure_mix(*cheapest_pure, prices, prepared, scenario);
-    else if (best.offer)
-        found = mix_of(best, mixer, prices, scenario);
+    else if (best.usd < not_offered)
+        found = mix_of(best, Mixer(prices, scenario, best.provisioned), prices, scenario);
     found.best_pure = cheapest_option(pure);
     if (found.answered && found.best_pure) {
         const double saving = *pure[*found.best_pure] - found.monthly_usd;

@@ -13,37 +13,41 @@
 // The fourth answer: what to run where, hour by hour (core/README.md section 6, "The mix").
 namespace core {
 
-enum class Part { owned, reserved, on_demand, spot, tokens, once };
-inline constexpr std::size_t part_count = 6;
-inline constexpr std::array all_parts{Part::owned, Part::reserved, Part::on_demand,
-                                      Part::spot,  Part::tokens,   Part::once};
+enum class Part { owned, reserved, on_demand, spot, provisioned, tokens, once };
+inline constexpr std::size_t part_count = 7;
+inline constexpr std::array all_parts{Part::owned,       Part::reserved, Part::on_demand, Part::spot,
+                                      Part::provisioned, Part::tokens,   Part::once};
 
-// "owned", "reserved", "on_demand", "spot", "tokens", "once": the command line's names.
+// "owned", "reserved", "on_demand", "spot", "provisioned", "tokens", "once": the command line's names.
 std::string_view id(Part part);
-// "Own machines", "Reserved", "On demand", "Spot", "API tokens", "People and fees": English, context "core".
+// "Own machines", "Reserved", "On demand", "Spot", "Provisioned", "API tokens", "People and fees": English,
+// context "core".
 std::string_view label(Part part);
 
 struct MixPart {
     Part part = Part::once;
-    double machines = 0; // spares among them; 0 of tokens and of what is paid once
-    double hours = 0;    // a month in which one of them runs on average; of tokens: in which some go there
+    double machines =
+        0; // or units of capacity at the API; spares among them; 0 of tokens and of what is paid once
+    double hours = 0; // a month in which one of them runs on average; of tokens: in which some go there
     double request_share = 0; // of all requests
     double usd = 0;           // a month
 };
 
 // Which parts may be taken. `once` is paid for whatever needs it.
 struct AllowedParts {
-    std::array<bool, part_count> parts{true, true, true, true, true, true};
+    std::array<bool, part_count> parts{true, true, true, true, true, true, true};
     bool own_unit_at_least = false; // no mix without a machine
     bool operator[](Part part) const { return parts[static_cast<std::size_t>(part)]; }
 };
 
-// The units of a mix from the ground up: the fixed ones serve first, then those by the hour, then the API.
+// The units of a mix from the ground up: capacity bought at the API serves first, then the fixed ones, those
+// by the hour, and the API's tokens.
 struct MixStack {
-    double unit_requests_per_s = 0; // as planned for
-    double fixed = 0;               // units that never switch off
-    double by_hour = 0;             // units above these that run in some hour
-    double hourly_usd = 0;          // of a unit in one hour of the day or week, all month
+    double unit_requests_per_s = 0;        // as planned for
+    double provisioned_requests_per_s = 0; // of the capacity bought at the API
+    double fixed = 0;                      // units that never switch off
+    double by_hour = 0;                    // units above these that run in some hour
+    double hourly_usd = 0;                 // of a unit in one hour of the day or week, all month
     bool with_api = false;
     Part first = Part::once, rest = Part::once; // of the fixed ones: the first, all others
     Part hourly = Part::once;

@@ -35,15 +35,29 @@ double units_by_hour(const MixStack& stack, const HourKind& hour) {
 
 } // namespace
 
-HourSplit split(const MixStack& stack, const HourKind& hour) {
-    HourSplit s{.by_hour = units_by_hour(stack, hour)};
+HourKind above(const HourKind& hour, double requests_per_s) {
+    HourKind left = hour;
+    left.load = std::max(0.0, hour.load - requests_per_s);
+    left.dear = std::max(0.0, hour.dear - requests_per_s);
+    return left;
+}
+
+HourSplit split(const MixStack& stack, const HourKind& whole) {
+    const HourKind hour = above(whole, stack.provisioned_requests_per_s);
+    HourSplit s{.provisioned = whole.load - hour.load};
+    if (stack.unit_requests_per_s == 0) { // no machines
+        s.tokens = hour.load;
+        s.tokens_usd = cut(hour, 0, hour.load).usd;
+        return s;
+    }
+    s.by_hour = units_by_hour(stack, hour);
     const double unit = stack.unit_requests_per_s;
     const double at_fixed = stack.fixed * unit, at_top = (stack.fixed + s.by_hour) * unit;
     s.first = stack.fixed > 0 ? std::min(hour.load, unit) : 0;
     s.rest = std::max(0.0, std::min(hour.load, at_fixed) - s.first);
     s.hourly = std::max(0.0, std::min(hour.load, at_top) - at_fixed);
     const Cut left = cut(hour, at_top, hour.load);
-    if (stack.with_api && left.carried > speck * hour.load) {
+    if (stack.with_api && left.carried > speck * whole.load) {
         s.tokens = left.carried;
         s.tokens_usd = left.usd;
     }
@@ -77,6 +91,7 @@ std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, co
         add(part, [](const HourKind& hour) { return hour.load; });
         return rows;
     }
+    add(Part::provisioned, [&](const HourKind& hour) { return split(stack, hour).provisioned; });
     add(stack.first, [&](const HourKind& hour) { return split(stack, hour).first; });
     add(stack.rest, [&](const HourKind& hour) { return split(stack, hour).rest; });
     add(stack.hourly, [&](const HourKind& hour) { return split(stack, hour).hourly; });

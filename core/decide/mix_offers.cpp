@@ -15,6 +15,19 @@ constexpr Fleet no_fleet{
 
 } // namespace
 
+double provisioned_requests_per_s(const Scenario& s) {
+    const Provisioned& p = s.api.provisioned;
+    const double cached = s.traffic.cached_input_share;
+    const double per_request = (s.traffic.input_tokens_per_request * (1 - cached + cached * p.cached_weight) +
+                                billed_output_tokens(s) * p.output_weight) *
+                               s.api.tokens_factor;
+    return per_request > 0 ? p.input_tokens_per_minute_per_unit / 60 / per_request : 0;
+}
+
+double provisioned_units(const Provisioned& sold, double need_in_units) {
+    return std::max(sold.min_units, sold.step * whole_up(need_in_units / sold.step));
+}
+
 MixPrices::MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed)
     : m_prepared(prepared), m_scenario(scenario), m_allowed(allowed),
       m_traffic(traffic_load(scenario.traffic, prepared.day)), m_pure(totals(prepared, scenario)) {
@@ -147,6 +160,32 @@ std::vector<Offer> MixPrices::offers() const {
         }
     }
     return all;
+}
+
+MixPrices::Capacity MixPrices::capacity() const {
+    const Provisioned& p = m_scenario.api.provisioned;
+    Capacity found;
+    if (!m_scenario.api.has_provisioned || p.usd_per_unit_month == 0 || !m_allowed[Part::provisioned] ||
+        !m_pure[Option::api])
+        return found;
+    found.requests_per_s = provisioned_requests_per_s(m_scenario);
+    found.usd = p.usd_per_unit_month;
+    if (found.requests_per_s == 0)
+        return found;
+    if (p.units > 0) {
+        found.counts.push_back(p.units);
+        return found;
+    }
+    const double peak = std::ranges::max(m_hours, {}, &HourKind::load).load;
+    const double most = provisioned_units(p, peak / found.requests_per_s);
+    // Each number that is sold, or so many of them that they are this many.
+    constexpr double most_counts = 256;
+    const double steps = std::max(0.0, (most - p.min_units) / p.step);
+    const double stride = std::max(1.0, std::ceil(steps / most_counts));
+    for (double at = 0; at < steps; at += stride)
+        found.counts.push_back(p.min_units + at * p.step);
+    found.counts.push_back(most);
+    return found;
 }
 
 double MixPrices::units_for_tuning(const Offer& offer, double carried) const {

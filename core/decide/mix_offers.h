@@ -33,12 +33,24 @@ struct Offer {
     bool is_by_hour() const { return hourly_usd < not_offered; }
 };
 
+// Requests/s that one unit of the API's provisioned capacity serves; 0: none are offered.
+double provisioned_requests_per_s(const Scenario& scenario);
+// The number that is sold for so many units' worth of load: max(min, step x up(need / step)).
+double provisioned_units(const Provisioned& sold, double need_in_units);
+
 class MixPrices {
   public:
     // All three must outlive it.
     MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed);
 
     std::vector<Offer> offers() const;
+    // Units of capacity that may be bought at the API, 0 among them, and what one of them is.
+    struct Capacity {
+        std::vector<double> counts{0};
+        double requests_per_s = 0; // of one unit
+        double usd = 0;
+    };
+    Capacity capacity() const;
     // Hours alike of the day or week, the quietest first; what the API takes in them.
     const std::vector<HourKind>& hours() const { return m_hours; }
     // One hour of the day's shape, at the usual price or that of the other hours.

@@ -17,6 +17,26 @@ std::string_view counted(Part part) {
         return QT_TRANSLATE_NOOP("core", "%1 on demand");
     case Part::spot:
         return QT_TRANSLATE_NOOP("core", "%1 spot");
+    case Part::provisioned:
+    case Part::tokens:
+    case Part::once:
+        break;
+    }
+    return {};
+}
+
+// The only kind there is.
+std::string_view alone(Part part) {
+    switch (part) {
+    case Part::owned:
+        return QT_TRANSLATE_NOOP("core", "owned");
+    case Part::reserved:
+        return QT_TRANSLATE_NOOP("core", "reserved");
+    case Part::on_demand:
+        return QT_TRANSLATE_NOOP("core", "on demand");
+    case Part::spot:
+        return QT_TRANSLATE_NOOP("core", "spot");
+    case Part::provisioned:
     case Part::tokens:
     case Part::once:
         break;
@@ -27,20 +47,34 @@ std::string_view counted(Part part) {
 } // namespace
 
 std::string machines_of(const Mix& mix, Translate translate) {
-    double machines = 0;
+    double machines = 0, units = 0;
+    int count = 0;
+    Part last = Part::once;
     std::string kinds;
     for (const MixPart& part : mix.parts) {
-        if (part.machines == 0)
-            continue;
-        machines += part.machines;
-        kinds += (kinds.empty() ? "" : ", ") +
-                 fill(translate("core", counted(part.part)), {format(part.machines, Unit::none, translate)});
+        if (part.part == Part::provisioned) {
+            units = part.machines;
+        } else if (part.machines > 0) {
+            machines += part.machines;
+            last = part.part;
+            kinds += (count++ == 0 ? "" : ", ") + fill(translate("core", counted(part.part)),
+                                                       {format(part.machines, Unit::none, translate)});
+        }
     }
+    if (count == 1)
+        kinds = translate("core", alone(last));
+    const std::string bought =
+        units == 0 ? ""
+                   : fill(translate("core", units == 1 ? QT_TRANSLATE_NOOP("core", "%1 provisioned unit")
+                                                       : QT_TRANSLATE_NOOP("core", "%1 provisioned units")),
+                          {format(units, Unit::none, translate)});
     if (machines == 0)
-        return {};
-    return fill(translate("core", machines == 1 ? QT_TRANSLATE_NOOP("core", "%1 machine (%2)")
-                                                : QT_TRANSLATE_NOOP("core", "%1 machines (%2)")),
-                {format(machines, Unit::none, translate), kinds});
+        return bought;
+    const std::string run =
+        fill(translate("core", machines == 1 ? QT_TRANSLATE_NOOP("core", "%1 machine (%2)")
+                                             : QT_TRANSLATE_NOOP("core", "%1 machines (%2)")),
+             {format(machines, Unit::none, translate), kinds});
+    return bought.empty() ? run : run + " + " + bought;
 }
 
 std::string mix_headline(const Mix& mix, bool too_close_to_call, Translate translate) {

@@ -9,7 +9,7 @@
 // The mix in words.
 namespace core {
 
-// "3 machines (2 reserved, 1 on demand)"; empty where it has none.
+// "3 machines (2 reserved, 1 on demand) + 45 provisioned units"; empty where it has neither.
 std::string machines_of(const Mix& mix, Translate translate = english);
 
 // "Run 3 machines (2 reserved, 1 on demand) and send 12 % of the requests to the API: $1,316 a month less

@@ -20,6 +20,11 @@ double& long_context(Scenario& s) {
     return s.api.long_context.*Field;
 }
 
+template <auto Field>
+double& provisioned(Scenario& s) {
+    return s.api.provisioned.*Field;
+}
+
 template <auto Block, auto Field>
 int get_enum(const Scenario& s) {
     return static_cast<int>((s.*Block).*Field);
@@ -406,6 +411,40 @@ constexpr Input input_table[] = {
      .level = rare, .only_with = "api.other_hours", .presence = optional,
      .unit = Unit::times, .min = 0, .max = 10, .slider_min = 0, .slider_max = 3,
      .number = [](Scenario& s) -> double& { return s.api.other_hours.price_factor; }},
+    {.path = "api.provisioned", .label = QT_TRANSLATE_NOOP("inputs", "Provisioned units"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The API also sells capacity by the month, which the mix may take in place of tokens."),
+     .level = rare, .presence = only_if_set, FLAG(api, has_provisioned)},
+    {.path = "api.provisioned.units", .label = QT_TRANSLATE_NOOP("inputs", "How many units"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Units that the mix may take; auto takes as many as cost least."),
+     .level = rare, .only_with = "api.provisioned", .presence = optional,
+     .unit = Unit::units, .whole = true, .min = 1, .max = 1e6, .slider_min = 0, .slider_max = 1000,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "auto"), .zero_is_word = true, .number = provisioned<&Provisioned::units>},
+    {.path = "api.provisioned.usd_per_unit_month", .label = QT_TRANSLATE_NOOP("inputs", "Price of a unit"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Of one provisioned unit for a month."),
+     .level = rare, .only_with = "api.provisioned", .market_price = true,
+     .unit = Unit::usd_per_month, .scale = log, .min = 0.01, .max = 1e7, .slider_min = 10, .slider_max = 1e4,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not offered"), .number = provisioned<&Provisioned::usd_per_unit_month>},
+    {.path = "api.provisioned.input_tokens_per_minute_per_unit", .label = QT_TRANSLATE_NOOP("inputs", "Input of a unit"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Tokens of input a minute that one unit serves."),
+     .level = rare, .only_with = "api.provisioned",
+     .unit = Unit::tokens_per_minute, .scale = log, .min = 1, .max = 1e9, .slider_min = 100, .slider_max = 1e6,
+     .zero_means = none, .number = provisioned<&Provisioned::input_tokens_per_minute_per_unit>},
+    {.path = "api.provisioned.output_weight", .label = QT_TRANSLATE_NOOP("inputs", "Output counts as"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "A token of output takes as much of a unit as so many of input."),
+     .level = rare, .only_with = "api.provisioned", .presence = optional,
+     .unit = Unit::times, .min = 0, .max = 1000, .slider_min = 1, .slider_max = 20, .number = provisioned<&Provisioned::output_weight>},
+    {.path = "api.provisioned.cached_weight", .label = QT_TRANSLATE_NOOP("inputs", "Cached input counts as"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "A token of cached input takes as much of a unit as so many of input."),
+     .level = rare, .only_with = "api.provisioned", .presence = optional,
+     .unit = Unit::times, .min = 0, .max = 1, .slider_min = 0, .slider_max = 1, .number = provisioned<&Provisioned::cached_weight>},
+    {.path = "api.provisioned.min_units", .label = QT_TRANSLATE_NOOP("inputs", "Fewest units"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "The smallest number that is sold."),
+     .level = rare, .only_with = "api.provisioned", .presence = optional,
+     .unit = Unit::units, .whole = true, .min = 1, .max = 1e6, .slider_min = 1, .slider_max = 100, .number = provisioned<&Provisioned::min_units>},
+    {.path = "api.provisioned.step", .label = QT_TRANSLATE_NOOP("inputs", "Units come by"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Above the fewest, units are sold in steps of so many."),
+     .level = rare, .only_with = "api.provisioned", .presence = optional,
+     .unit = Unit::units, .whole = true, .min = 1, .max = 1e6, .slider_min = 1, .slider_max = 100, .number = provisioned<&Provisioned::step>},
 
     {.path = "hosting.instance", .label = QT_TRANSLATE_NOOP("inputs", "Instance"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The machine that is rented."),

@@ -110,6 +110,19 @@ struct OtherHours {
     bool operator==(const OtherHours&) const = default;
 };
 
+// Capacity at an API that is paid whatever it does: Azure's PTU, Google's GSU. "api.provisioned" is null
+// where none is offered.
+struct Provisioned {
+    double units = 0; // 0: "auto", as many as cost least
+    double usd_per_unit_month = 0;
+    double input_tokens_per_minute_per_unit = 0;
+    double output_weight = 1; // an output token counts as so many of input
+    double cached_weight = 1; // and one of cached input
+    double min_units = 1;
+    double step = 1; // units come by
+    bool operator==(const Provisioned&) const = default;
+};
+
 struct Api {
     std::string preset;
     double input_usd_per_mtok = 3;
@@ -130,6 +143,8 @@ struct Api {
     double region_factor = 1;            // of the prices
     bool has_other_hours = false;        // false: "other_hours": null
     OtherHours other_hours;
+    bool has_provisioned = false; // false: "provisioned": null
+    Provisioned provisioned;
     bool operator==(const Api&) const = default;
 };
 

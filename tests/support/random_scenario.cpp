@@ -89,6 +89,8 @@ core::Scenario random_file(std::uint64_t seed) {
         scenario.api.long_context = {};
     if (!scenario.api.has_other_hours)
         scenario.api.other_hours = {};
+    if (!scenario.api.has_provisioned)
+        scenario.api.provisioned = {};
     Random random(seed, "file");
     scenario.name = any_text(random);
     scenario.notes = any_text(random);

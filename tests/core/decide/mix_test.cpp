@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/mix.h"
 
+#include "core/decide/mix_offers.h"
+
 #include "core/scenario/profiles.h"
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/random.h"
@@ -140,6 +142,52 @@ TEST(Mix, whereThereIsNothingToMix) {
     EXPECT_FALSE(mix_of(s).answered);
 }
 
+// Google's worked example (cases/README.md): a need of 44.44 units is 45 of them, sold one by one.
+TEST(Mix, provisionedUnitsAreSoldInSteps) {
+    core::Provisioned sold;
+    EXPECT_EQ(core::provisioned_units(sold, 44.44), 45);
+    sold = {.min_units = 15, .step = 5};
+    EXPECT_EQ(core::provisioned_units(sold, 3), 15);
+    EXPECT_EQ(core::provisioned_units(sold, 16), 20);
+    EXPECT_EQ(core::provisioned_units(sold, 20), 20);
+}
+
+// GPT-5 at Azure: a unit serves 4,750 input tokens a minute, an output token counts as 8, $260 a month. Full
+// all month it replaces 4,750 x 60 x 730 = 208.05 M tokens of input at $1.25, $260.06: a level load of input
+// alone breaks even at 99.98 %, and with a year's term at $221 from 85 % on.
+TEST(Mix, aProvisionedUnitAtAzureBreaksEvenAtAFullMonth) {
+    Scenario s;
+    s.traffic.driver = core::TrafficDriver::requests;
+    s.traffic.input_tokens_per_request = 1000;
+    s.traffic.output_tokens_per_request = 1;
+    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = 1.25;
+    s.api.output_usd_per_mtok = 10; // 8 times the input's, as the weight says
+    s.api.has_provisioned = true;
+    s.api.provisioned = {
+        .usd_per_unit_month = 260, .input_tokens_per_minute_per_unit = 4750, .output_weight = 8};
+    const double full_per_day = 4750.0 * 1440 / 1008; // requests of 1,000 + 8 tokens
+    s.traffic.requests_per_day = full_per_day;
+    Mix m = mix_of(s);
+    EXPECT_EQ(part(m, Part::provisioned).machines, 1);
+    EXPECT_NEAR(part(m, Part::provisioned).request_share, 1, 1e-12);
+    EXPECT_NEAR(m.saving_usd_per_month, 4750.0 * 60 * 730 * 1.25 / 1e6 - 260, 1e-6);
+    s.traffic.requests_per_day = full_per_day * 0.999;
+    EXPECT_EQ(mix_of(s).pure, Option::api);
+    s.api.provisioned.usd_per_unit_month = 221;
+    s.traffic.requests_per_day = full_per_day * 0.851;
+    EXPECT_FALSE(mix_of(s).pure);
+    s.traffic.requests_per_day = full_per_day * 0.849;
+    EXPECT_EQ(mix_of(s).pure, Option::api);
+
+    // One and a half units' worth: one, and tokens above it.
+    s.traffic.requests_per_day = full_per_day * 1.5;
+    m = mix_of(s);
+    EXPECT_EQ(part(m, Part::provisioned).machines, 1);
+    EXPECT_NEAR(part(m, Part::tokens).request_share, 1 / 3.0, 1e-12);
+    s.api.provisioned.min_units = 2;
+    EXPECT_EQ(part(mix_of(s), Part::provisioned).machines, 0);
+}
+
 // --- Brute force: every whole number of units of each part, and every number by the hour in every hour.
 
 struct Month { // of one unit of a plan
@@ -225,9 +273,16 @@ double spilled_usd(const Hour& hour, double capacity) {
 
 // The cheapest mix of one plan; -1: too many units to try.
 double brute_force(const core::Prepared& p, const Scenario& s, const core::ReplicaPlan& plan, bool with_api,
-                   double api_once, bool owned_answered) {
+                   double api_once, bool owned_answered, double capacity = 0) {
     const Month m = month_of(p, s, plan);
-    const std::vector<Hour> hours = hours_of(p, s);
+    std::vector<Hour> hours = hours_of(p, s);
+    for (Hour& hour : hours) { // what the capacity leaves; it takes what is dear first
+        const double waits = hour.load - hour.urgent;
+        const double urgent = hour.usd >= hour.batch_usd ? std::max(0.0, hour.urgent - capacity)
+                                                         : hour.urgent - std::max(0.0, capacity - waits);
+        hour.load = std::max(0.0, hour.load - capacity);
+        hour.urgent = std::clamp(urgent, 0.0, hour.load);
+    }
     const core::Hosting& h = s.hosting;
     const double share = core::rented_share_of_month(h);
     const double own_unit = *plan.requests_per_s * h.target_utilisation * plan.placement.replicas_per_unit;
@@ -347,11 +402,23 @@ Scenario small_case(std::uint64_t seed) {
                             &s.api.output_usd_per_mtok, &s.api.cache_write_usd_per_mtok})
             *usd *= factor;
     }
+    s.api.has_provisioned = random.chance(0.3);
+    if (s.api.has_provisioned) {
+        const double requests_per_s = peak / (1 + 2 * random.share());
+        s.api.provisioned = {.usd_per_unit_month = pure[Option::api].value_or(1000) * random.share(),
+                             .input_tokens_per_minute_per_unit = 1000,
+                             .output_weight = 4,
+                             .cached_weight = 0.1,
+                             .min_units = 1.0 + static_cast<double>(random.below(2)),
+                             .step = 1.0 + static_cast<double>(random.below(2))};
+        s.api.provisioned.input_tokens_per_minute_per_unit *=
+            requests_per_s / core::provisioned_requests_per_s(s);
+    }
     return s;
 }
 
 TEST(Mix, isTheCheapestOfAllWholeNumbersOnRandomCases) {
-    int compared = 0, mixed = 0, gains = 0, several_parts = 0;
+    int compared = 0, mixed = 0, gains = 0, several_parts = 0, provisioned = 0;
     for (std::uint64_t seed = 0; compared < 1000 && seed < 4000; ++seed) {
         const Scenario s = small_case(seed);
         const core::Prepared p = core::prepare(s);
@@ -371,16 +438,35 @@ TEST(Mix, isTheCheapestOfAllWholeNumbersOnRandomCases) {
             quiet.api.long_context.cached_input_usd_per_mtok = quiet.api.long_context.output_usd_per_mtok = 0;
             return core::totals(p, quiet)[Option::api].value_or(0);
         }();
+        const double per_unit = core::provisioned_requests_per_s(s);
+        std::vector<double> capacity{0};
+        for (double units = s.api.provisioned.min_units; s.api.has_provisioned && per_unit > 0;
+             units += s.api.provisioned.step) {
+            capacity.push_back(units);
+            if (units * per_unit >= core::traffic_load(s.traffic, p.day).peak_requests_per_s)
+                break;
+        }
         for (const core::ReplicaPlan& plan : p.replicas.plans)
             for (const bool with_api : {true, false}) {
                 if (with_api && !pure[Option::api])
                     continue;
-                const double found =
-                    brute_force(p, s, plan, with_api, api_once, pure[Option::owned].has_value());
-                all = all && found >= 0;
-                if (found >= 0)
-                    expected = std::min(expected, found);
+                for (const double units : capacity) {
+                    if (units > 0 && !with_api)
+                        continue;
+                    const double found = brute_force(p, s, plan, with_api, api_once,
+                                                     pure[Option::owned].has_value(), units * per_unit);
+                    all = all && found >= 0;
+                    if (found >= 0)
+                        expected = std::min(expected, found + units * s.api.provisioned.usd_per_unit_month);
+                }
             }
+        for (const double units : capacity) { // without a machine
+            double usd = api_once + units * s.api.provisioned.usd_per_unit_month;
+            for (const Hour& hour : hours_of(p, s))
+                usd += spilled_usd(hour, units * per_unit);
+            if (pure[Option::api])
+                expected = std::min(expected, usd);
+        }
         if (!all)
             continue;
         ++compared;
@@ -413,11 +499,13 @@ TEST(Mix, isTheCheapestOfAllWholeNumbersOnRandomCases) {
                 EXPECT_NEAR(by_part[static_cast<std::size_t>(each.part)] / load, each.request_share, 1e-9)
                     << seed;
         mixed += !m.pure;
+        provisioned += part(m, Part::provisioned).machines > 0;
         gains += m.gain;
         several_parts += m.parts.size() >= 4; // machines of two kinds, tokens, people
     }
     EXPECT_EQ(compared, 1000);
     EXPECT_GT(mixed, 300);
+    EXPECT_GT(provisioned, 30);
     EXPECT_GT(gains, 300);
     EXPECT_GT(several_parts, 30);
 }

@@ -27,6 +27,7 @@ Ink ink_of(core::Part part) {
     case core::Part::on_demand:
     case core::Part::spot:
         return Ink::rented;
+    case core::Part::provisioned:
     case core::Part::tokens:
         return Ink::api;
     case core::Part::once:
