@@ -67,7 +67,7 @@ class Mixer {
     }
 
     // Takes the cheaper of `best` and of this offer's mixes.
-    void try_offer(const Offer& offer, bool with_api, bool own_unit_at_least, Choice& best) const {
+    void try_offer(const Offer& offer, bool with_api, Choice& best) const {
         const std::vector<Run> runs = runs_of(offer, with_api);
         for (const UnitUsd& rest : offer.fixed) {
             // Spot is never the last machine standing; the API stands by.
@@ -78,7 +78,7 @@ class Mixer {
                   .rest = rest,
                   .with_api = with_api,
                   .provisioned = m_provisioned},
-                 own_unit_at_least, best);
+                 best);
         }
     }
 
@@ -118,7 +118,7 @@ class Mixer {
         return runs;
     }
 
-    void scan(const std::vector<Run>& runs, Choice c, bool own_unit_at_least, Choice& best) const {
+    void scan(const std::vector<Run>& runs, Choice c, Choice& best) const {
         const double spare_usd = spares(c.with_api) * c.offer->steady.usd;
         double fixed_usd = 0, carried = 0;
         const auto consider = [&](double left_usd) {
@@ -130,7 +130,7 @@ class Mixer {
         c.by_hour = 0;
         for (const Run& run : runs)
             c.by_hour += run.machine_above ? run.count : 0;
-        if (c.with_api && c.by_hour > 0 && !own_unit_at_least)
+        if (c.with_api && c.by_hour > 0)
             consider(left_at(0));
         for (std::size_t at = 0; at < runs.size(); ++at) {
             const Run& run = runs[at];
@@ -358,9 +358,9 @@ Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& 
             mixer.try_capacity_alone(best);
         for (const Offer& offer : offers) {
             if (pure[Option::api] && allowed[Part::tokens])
-                mixer.try_offer(offer, true, allowed.own_unit_at_least, best);
+                mixer.try_offer(offer, true, best);
             if (provisioned == 0 && !allowed.own_unit_at_least)
-                mixer.try_offer(offer, false, false, best);
+                mixer.try_offer(offer, false, best);
         }
     }
     std::optional<Option> cheapest_pure;

@@ -206,9 +206,16 @@ Json notices_json(const std::vector<Notice>& all) {
     return list;
 }
 
+// The cheapest with machines and the API.
 Mix with_machines(const Snapshot& snapshot) {
-    return snapshot.mix.pure ? mix(snapshot.prepared, snapshot.scenario, {.own_unit_at_least = true})
-                             : snapshot.mix;
+    const auto carries = [&](Part part) {
+        return std::ranges::any_of(snapshot.mix.parts, [&](const MixPart& each) {
+            return each.part == part && each.request_share > 0;
+        });
+    };
+    if (!snapshot.mix.pure && carries(Part::tokens) && snapshot.mix.stack.unit_requests_per_s > 0)
+        return snapshot.mix;
+    return mix(snapshot.prepared, snapshot.scenario, {.own_unit_at_least = true});
 }
 
 } // namespace

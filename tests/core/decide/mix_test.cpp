@@ -273,14 +273,14 @@ double spilled_usd(const Hour& hour, double capacity) {
 
 // The cheapest mix of one plan; -1: too many units to try.
 double brute_force(const core::Prepared& p, const Scenario& s, const core::ReplicaPlan& plan, bool with_api,
-                   double api_once, bool owned_answered, double capacity = 0) {
+                   double api_once, bool owned_answered, double provisioned = 0) {
     const Month m = month_of(p, s, plan);
     std::vector<Hour> hours = hours_of(p, s);
     for (Hour& hour : hours) { // what the capacity leaves; it takes what is dear first
         const double waits = hour.load - hour.urgent;
-        const double urgent = hour.usd >= hour.batch_usd ? std::max(0.0, hour.urgent - capacity)
-                                                         : hour.urgent - std::max(0.0, capacity - waits);
-        hour.load = std::max(0.0, hour.load - capacity);
+        const double urgent = hour.usd >= hour.batch_usd ? std::max(0.0, hour.urgent - provisioned)
+                                                         : hour.urgent - std::max(0.0, provisioned - waits);
+        hour.load = std::max(0.0, hour.load - provisioned);
         hour.urgent = std::clamp(urgent, 0.0, hour.load);
     }
     const core::Hosting& h = s.hosting;
