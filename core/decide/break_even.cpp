@@ -62,10 +62,11 @@ Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& 
         return LoadBetween{a, b, mean_at_a, mean_at_b};
     };
     Insight insight;
-    insight.step_between = [&, load_between, share](double a, double b) {
-        const LoadBetween load = load_between(a, b);
-        return step_between(what_if.prepared(), what_if.scenario().hosting, share, load);
-    };
+    if (!has_goal_for_the_wait(what_if.prepared()))
+        insight.step_between = [&, load_between, share](double a, double b) {
+            const LoadBetween load = load_between(a, b);
+            return step_between(what_if.prepared(), what_if.scenario().hosting, share, load);
+        };
     if (option != Option::api && against != Option::api)
         return insight;
     const LoadBetween whole = load_between(input.min, input.max);

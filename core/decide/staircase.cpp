@@ -67,6 +67,11 @@ std::optional<double> step_between(const Prepared& prepared, const Hosting& host
     return load.a + (load.b - load.a) * ((*best - load.mean_at_a) / (load.mean_at_b - load.mean_at_a));
 }
 
+bool has_goal_for_the_wait(const Prepared& prepared) {
+    return std::ranges::any_of(prepared.replicas.plans,
+                               [](const ReplicaPlan& plan) { return plan.wait != nullptr; });
+}
+
 Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option hosted) {
     const TrafficLoad none;
     const auto usd = [&](double average_instances, double reserved_instances, double instances) {
@@ -112,7 +117,7 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
     // The plan is chosen by the average of its machines: only where all machines always run, or there is no
     // other plan, is its cost then below the upper bound of every plan. Fine-tuning may ask for more own
     // machines.
-    m_upper_bounds_hold = (!follows || m_lines.size() == 1) &&
+    m_upper_bounds_hold = (!follows || m_lines.size() == 1) && !has_goal_for_the_wait(prepared) &&
                           (hosted != Option::owned || tuning_load(scenario, prepared.tuning).instances == 0);
 }
 

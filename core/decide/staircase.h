@@ -21,12 +21,16 @@ struct LoadBetween {
 // following the traffic, in any hour of the day. Empty: none strictly between. A place to look, good to some
 // 1e-15 of it: of several plans that of the cheapest in the middle is taken, and the rounding is not repeated
 // bit by bit.
-// `share` is that of the month in which the machines run (rented_share_of_month; 1 for own ones).
+// Not for machines that a goal for the wait adds to. `share` is that of the month in which the machines run
+// (rented_share_of_month; 1 for own ones).
 std::optional<double> step_between(const Prepared& prepared, const Hosting& hosting, double share,
                                    const LoadBetween& load);
 
+// Whether a goal for the wait adds machines, where the load alone does not tell.
+bool has_goal_for_the_wait(const Prepared& prepared);
+
 // The bounds of what rented or own machines cost a month: with y the load in units, whole units are at least
-// y and at most y + 1.
+// y and, but for a goal for the wait, at most y + 1.
 class Staircase {
   public:
     Staircase(const Prepared& prepared, const Scenario& scenario, Option hosted);

@@ -49,6 +49,14 @@ double api_usd_per_request(const Evaluation& e) {
     return usd_per_month / (e.traffic.requests_per_day * days_per_month);
 }
 
+// Null only where the evaluation is of another scenario.
+const ReplicaPlan* plan_in_force(const Prepared& prepared, const Evaluation& e) {
+    const auto& plans = prepared.replicas.plans;
+    const auto found = std::ranges::find(plans, e.capacity.placement.gpus_per_replica,
+                                         [](const ReplicaPlan& p) { return p.placement.gpus_per_replica; });
+    return found == plans.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 SurgeOutcome surge_outcome(const Scenario& s, const Prepared& prepared, const Evaluation& e,
@@ -80,10 +88,11 @@ SurgeOutcome surge_outcome(const Scenario& s, const Prepared& prepared, const Ev
     peak.mean_requests_per_s = std::max(e.traffic.mean_requests_per_s, loads.front());
     Hosting fixed = s.hosting;
     fixed.scaling = Scaling::fixed;
-    const ReplicaPlan plan{
-        .placement = e.capacity.placement, .requests_per_s = e.capacity.requests_per_s, .throughput = {}};
+    const ReplicaPlan* plan = plan_in_force(prepared, e);
+    if (!plan)
+        return outcome;
     outcome.more_instances =
-        std::max(0.0, fleet_for(plan, fixed, peak, prepared.day).instances - fleet.instances);
+        std::max(0.0, fleet_for(*plan, fixed, peak, prepared.day).instances - fleet.instances);
     outcome.more_instances_usd = outcome.more_instances * s.hosting.usd_per_instance_hour * surge.hours;
     return outcome;
 }

@@ -30,6 +30,8 @@ Capacity capacity_of(const ReplicaPlans& p, const Scenario& s, const MemoryNeed&
             c.batch = throughput.batch;
             c.time_to_first_token_s = throughput.time_to_first_token_s;
             c.time_to_first_token_under_load_s = throughput.time_to_first_token_under_load_s;
+        } else if (c.fit == Fit::too_slow && s.hosting.max_time_to_first_token_s > 0) {
+            c.time_to_first_token_s = throughput.time_to_first_token_s;
         }
         if (c.fit != Fit::does_not_fit)
             c.tokens_per_s_per_user = if_positive(throughput.tokens_per_s_per_user);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/fleet.h"
 
+#include "core/model/waiting_need.h"
 #include "core/numeric/round.h"
 
 #include <algorithm>
@@ -9,29 +10,45 @@
 namespace core {
 namespace {
 
-// Of a rented replica's requests/s at full use, what is planned with: the month's mean of it.
-double usable_share(const Hosting& hosting) {
-    return hosting.target_utilisation * rented_share_of_month(hosting);
-}
+// Replicas of a plan that has a limit, in machines that run that share of the month.
+struct Replicas {
+    const ReplicaPlan& plan;
+    double target_utilisation;
+    double share;
 
-double serving_units(const ReplicaPlan& plan, double requests_per_s, double usable) {
-    return whole_up(replicas_for(requests_per_s, usable) / plan.placement.replicas_per_unit);
-}
+    double for_load(double requests_per_s) const {
+        return replicas_for(requests_per_s, *plan.requests_per_s * (target_utilisation * share));
+    }
+    // And for the goal for the wait, where there is one. Where capacity is taken to be another than the
+    // model's estimate, by a factor, a replica is taken to keep the goal at so many more requests.
+    double needed(double requests_per_s) const {
+        const double load = for_load(requests_per_s);
+        return plan.wait
+                   ? plan.wait->replicas(
+                         requests_per_s / share * plan.throughput.requests_per_s / *plan.requests_per_s, load)
+                   : load;
+    }
+    double serving_units(double requests_per_s) const {
+        return whole_up(needed(requests_per_s) / plan.placement.replicas_per_unit);
+    }
+};
 
 // No fleet of this plan has fewer machines on average, whatever the hours need.
 double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
     const auto& placement = plan.placement;
-    const auto per_unit =
-        plan.requests_per_s.value_or(0) * usable_share(hosting) * placement.replicas_per_unit;
+    const auto per_unit = plan.requests_per_s.value_or(0) *
+                          (hosting.target_utilisation * rented_share_of_month(hosting)) *
+                          placement.replicas_per_unit;
     const auto serving = per_unit > 0 ? std::max(1.0, load.mean_requests_per_s / per_unit * (1 - 1e-9)) : 1;
     return (serving + hosting.spare_units) * placement.instances_per_unit;
 }
 
 // Own machines for the peak, with spares.
 double peak_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
-    const auto units = plan.requests_per_s ? serving_units(plan, load.peak_requests_per_s,
-                                                           *plan.requests_per_s * hosting.target_utilisation)
-                                           : 1;
+    const auto units =
+        plan.requests_per_s
+            ? Replicas{plan, hosting.target_utilisation, 1}.serving_units(load.peak_requests_per_s)
+            : 1;
     return (units + hosting.spare_units) * plan.placement.instances_per_unit;
 }
 
@@ -75,21 +92,22 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     auto mean_serving_units = 1.0;
     std::optional<double> quietest_units; // where machines are switched off
     if (plan.requests_per_s) {
-        const auto usable = *plan.requests_per_s * usable_share(hosting);
-        fleet.replicas = replicas_for(load.peak_requests_per_s, usable);
+        const double share = rented_share_of_month(hosting);
+        const Replicas replicas{plan, hosting.target_utilisation, share};
+        fleet.replicas_for_load = replicas.for_load(load.peak_requests_per_s);
+        fleet.replicas = replicas.needed(load.peak_requests_per_s);
         const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
         mean_serving_units = peak_units;
         if (hosting.scaling == Scaling::follow_traffic) {
-            quietest_units = serving_units(plan, load.mean_requests_per_s * day.quietest(), usable);
+            quietest_units = replicas.serving_units(load.mean_requests_per_s * day.quietest());
             double sum = 0;
             for (const auto& level : day.levels)
-                sum += level.hours * serving_units(plan, load.mean_requests_per_s * level.load, usable);
+                sum += level.hours * replicas.serving_units(load.mean_requests_per_s * level.load);
             mean_serving_units = sum / static_cast<double>(day.load.size());
         }
         fleet.units = peak_units + hosting.spare_units;
-        fleet.utilisation =
-            load.mean_requests_per_s / (mean_serving_units * fleet.replicas_per_unit * *plan.requests_per_s *
-                                        rented_share_of_month(hosting));
+        fleet.utilisation = load.mean_requests_per_s /
+                            (mean_serving_units * fleet.replicas_per_unit * *plan.requests_per_s * share);
     } else {
         fleet.units = 1 + hosting.spare_units;
     }
@@ -139,10 +157,14 @@ PlanChoice cheapest_plan(const ReplicaPlans& plans, const Hosting& hosting, cons
         best.fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
     };
     take_own(*best.plan, owned_instances(*best.plan, hosting, load, tuning));
-    for (const auto& plan : plans.plans)
+    for (const auto& plan : plans.plans) {
+        // Of the many plans that a goal for the wait leaves most are too large by themselves.
+        if ((1 + hosting.spare_units) * plan.placement.instances_per_unit >= best.fleet.owned_instances)
+            continue;
         if (const double needed = owned_instances(plan, hosting, load, tuning);
             needed < best.fleet.owned_instances)
             take_own(plan, needed);
+    }
     return best;
 }
 

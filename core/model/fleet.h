@@ -14,7 +14,9 @@ namespace core {
 double rented_share_of_month(const Hosting& hosting);
 
 struct Fleet {
-    double replicas = 1; // for the peak, at target utilisation, without spares
+    double replicas =
+        1; // for the peak, at target utilisation and within the goal for the wait, without spares
+    double replicas_for_load = 1; // of these, those that the load takes
     double replicas_per_unit = 1;
     double units = 1;                // for the peak, with spares
     double instances = 1;            // units x instances per unit: what is rented when fixed
@@ -26,6 +28,7 @@ struct Fleet {
     // Of the average, those that never switch off: what a term's discount holds for. Without a discount all.
     double reserved_instances = 1;
     std::optional<double> utilisation; // mean load / what the serving instances could carry; empty: unlimited
+    bool decided_by_wait() const { return replicas > replicas_for_load; }
 };
 
 // Whole replicas for a load, at least 1. `usable_requests_per_s` = one replica's x target utilisation.

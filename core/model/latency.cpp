@@ -4,26 +4,9 @@
 #include "core/model/replica_layout.h"
 #include "core/model/replica_load.h"
 #include "core/model/waiting.h"
-
-#include <algorithm>
+#include "core/model/waiting_need.h"
 
 namespace core {
-namespace {
-
-// The requests in flight with which a replica completes as many as arrive, at most its batch.
-template <class RequestsPerS>
-double in_flight_at(double arrivals_per_s, double batch, RequestsPerS requests_per_s) {
-    double few = 1, many = batch;
-    if (requests_per_s(few) >= arrivals_per_s)
-        return few;
-    for (int i = 0; i < 60; ++i) {
-        const double middle = (few + many) / 2;
-        (requests_per_s(middle) < arrivals_per_s ? few : many) = middle;
-    }
-    return many;
-}
-
-} // namespace
 
 std::optional<Latency> latency(const Scenario& s, const Evaluation& e) {
     const Capacity& c = e.capacity;
@@ -41,9 +24,18 @@ std::optional<Latency> latency(const Scenario& s, const Evaluation& e) {
                       .replicas = (e.fleet->units - s.hosting.spare_units) * e.fleet->replicas_per_unit,
                       .slots = *c.batch,
                       .requests_per_s = requests_per_s};
-    Latency out{.in_flight =
-                    in_flight_at(queue.arrivals_per_s / queue.replicas, queue.slots, requests_per_s)};
+    Latency out{.in_flight = in_flight_of_a_replica(queue)};
     out.time_to_first_token_s = replica(out.in_flight).time_to_first_token_under_load_s;
+    if (const double goal_s = s.hosting.max_time_to_first_token_s; goal_s > 0) {
+        const WaitingNeed need({.model = shape,
+                                .gpu = gpu,
+                                .layout = layout,
+                                .load = load,
+                                .slots = *c.batch,
+                                .seconds = goal_s});
+        if (need.reachable())
+            out.replicas_for_the_wait = need.replicas(queue.arrivals_per_s);
+    }
     if (const auto waiting = waiting_for_a_slot(queue)) {
         out.probability_of_waiting = waiting->probability;
         out.wait_p95_s = waiting->p95_s;

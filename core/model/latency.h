@@ -15,6 +15,8 @@ struct Latency {
     std::optional<double> time_to_first_token_p95_s; // what 95 of 100 wait for a slot included
     std::optional<double> probability_of_waiting;    // for a slot
     std::optional<double> wait_p95_s;
+    // The fewest with which 95 of 100 have their first token within the goal; empty: there is none.
+    std::optional<double> replicas_for_the_wait;
 };
 
 // Of the rented machines that serve the peak, without spares. Empty where capacity is not modelled or has no

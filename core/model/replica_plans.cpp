@@ -4,6 +4,7 @@
 #include "core/model/replica_layout.h"
 #include "core/model/replica_load.h"
 #include "core/model/traffic.h"
+#include "core/model/waiting_need.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,9 @@ class PlanSearch {
     PlanSearch(const Scenario& s, const ModelShape& shape, const MemoryNeed& memory, ReplicaPlans& found)
         : m_shape(shape), m_gpu(gpu_of(s.hosting)), m_load(load_of(s)), m_serving_gb(memory.serving_gb),
           m_per_instance(s.hosting.gpus_per_instance),
-          m_keeps_all(s.hosting.discount > 0 && s.hosting.scaling == Scaling::follow_traffic),
+          m_first_token_goal_s(s.hosting.max_time_to_first_token_s),
+          m_keeps_all((s.hosting.discount > 0 && s.hosting.scaling == Scaling::follow_traffic) ||
+                      m_first_token_goal_s > 0),
           m_found(found) {}
 
     void given(double gpus) {
@@ -93,16 +96,32 @@ class PlanSearch {
         auto throughput = throughput_of(gpus);
         if (!holds(gpus))
             throughput.fit = Fit::does_not_fit;
+        const auto wait = throughput.fit == Fit::fits ? wait_of(gpus, throughput) : nullptr;
+        if (wait && !wait->reachable())
+            throughput.fit = Fit::too_slow;
         m_settled = throughput.fit == Fit::too_slow ||
                     (throughput.fit == Fit::fits && throughput.batch < throughput.max_batch &&
                      throughput.batch * m_per_instance >= gpus);
         if (throughput.fit == Fit::fits)
             return ReplicaPlan{.placement = place(gpus, m_per_instance),
                                .requests_per_s = throughput.requests_per_s,
-                               .throughput = throughput};
+                               .throughput = throughput,
+                               .wait = wait};
         if (!m_nearest || throughput.tokens_per_s_per_user > m_found.failed_throughput.tokens_per_s_per_user)
             keep_failure(gpus, throughput);
         return {};
+    }
+
+    std::shared_ptr<const WaitingNeed> wait_of(double gpus, const ReplicaThroughput& throughput) const {
+        if (m_first_token_goal_s <= 0)
+            return nullptr;
+        return std::make_shared<const WaitingNeed>(
+            WaitingGoal{.model = m_shape,
+                        .gpu = m_gpu,
+                        .layout = layout_of(m_shape, gpus, m_per_instance),
+                        .load = m_load,
+                        .slots = throughput.batch,
+                        .seconds = m_first_token_goal_s});
     }
 
     void keep_failure(double gpus, const ReplicaThroughput& throughput) {
@@ -152,8 +171,9 @@ class PlanSearch {
     Load m_load;
     double m_serving_gb;
     double m_per_instance;
-    // A term's discount is for what never stops, so that more machines may cost less than fewer: none is left
-    // out for carrying less.
+    double m_first_token_goal_s; // 0: none
+    // A term's discount is for what never stops, so that more machines may cost less than fewer, and what
+    // carries less may keep people waiting less: then none is left out.
     bool m_keeps_all;
     ReplicaPlans& m_found;
     bool m_nearest = false;

@@ -7,12 +7,15 @@
 #include "core/model/throughput_band.h"
 #include "core/scenario/scenario.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 // The ways to run one replica on these machines that could be the cheapest at some traffic (core/README.md
 // section 3, "GPUs per replica").
 namespace core {
+
+class WaitingNeed;
 
 // How one replica stands on machines. A unit is what is bought at once: one instance with one or several
 // replicas, or several instances with one.
@@ -27,6 +30,8 @@ struct ReplicaPlan {
     ReplicaPlacement placement;
     std::optional<double> requests_per_s;
     ReplicaThroughput throughput; // the model's estimate; not fitting where it has none
+    std::shared_ptr<const WaitingNeed> wait =
+        nullptr; // the goal for it; null: none, or capacity is not modelled
 };
 
 // Puts n GPUs per replica on machines of the given size. n 0: one replica a machine.

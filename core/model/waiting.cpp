@@ -5,8 +5,12 @@
 #include <cmath>
 
 namespace core {
+namespace {
 
-std::optional<Waiting> waiting_for_a_slot(const Queue& q) {
+constexpr double waiting_share = 0.05; // beyond the 95th percentile
+
+// `never`: a state with a free slot is so many times likelier that nobody is said to wait.
+std::optional<Waiting> waiting(const Queue& q, double never) {
     const double slots = q.replicas * q.slots;
     const auto completed_per_s = [&](double in_flight) {
         const double in_a_replica = in_flight / q.replicas;
@@ -19,7 +23,7 @@ std::optional<Waiting> waiting_for_a_slot(const Queue& q) {
         return {};
     // How likely each state is against the one with every slot taken and nobody waiting, from there down. The
     // states around the arrivals' own rate may be likelier by any factor: then nobody waits.
-    constexpr double never = 1e12, negligible = 1e-12;
+    constexpr double negligible = 1e-12;
     const double all_taken = capacity / spare; // that state and all with a queue
     double state = 1, free = 0;
     for (double in_flight = slots; in_flight >= 1; --in_flight) {
@@ -29,9 +33,32 @@ std::optional<Waiting> waiting_for_a_slot(const Queue& q) {
             break;
     }
     Waiting w{.probability = all_taken / (all_taken + free)};
-    if (w.probability > 0.05)
-        w.p95_s = std::log(w.probability / 0.05) / spare * (1 + q.squared_variation) / 2;
+    if (w.probability > waiting_share)
+        w.p95_s = std::log(w.probability / waiting_share) / spare * (1 + q.squared_variation) / 2;
     return w;
+}
+
+} // namespace
+
+std::optional<Waiting> waiting_for_a_slot(const Queue& queue) {
+    return waiting(queue, 1e12);
+}
+
+std::optional<double> wait_p95_s(const Queue& queue) {
+    const auto found = waiting(queue, 1 / waiting_share);
+    return found ? std::optional(found->p95_s) : std::nullopt;
+}
+
+double in_flight_of_a_replica(const Queue& q) {
+    const double arrivals_per_s = q.arrivals_per_s / q.replicas;
+    double few = 1, many = q.slots;
+    if (q.requests_per_s(few) >= arrivals_per_s)
+        return few;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = (few + many) / 2;
+        (q.requests_per_s(middle) < arrivals_per_s ? few : many) = middle;
+    }
+    return many;
 }
 
 } // namespace core

@@ -29,4 +29,11 @@ struct Waiting {
 // who wait by (1 + squared variation) / 2 (Kimura). Empty where more arrive than can be completed.
 std::optional<Waiting> waiting_for_a_slot(const Queue& queue);
 
+// Its p95_s alone, sooner known where that is 0.
+std::optional<double> wait_p95_s(const Queue& queue);
+
+// The requests in flight with which a replica completes as many as arrive at it, at least 1 and at most its
+// slots.
+double in_flight_of_a_replica(const Queue& queue);
+
 } // namespace core

@@ -38,6 +38,7 @@ enum class Unit {
     tflops,
     gpus,
     units,
+    seconds,
     hours,
     hours_per_month,
     months,

@@ -49,6 +49,7 @@ constexpr std::array rows{
             QT_TRANSLATE_NOOP("core", "GPU"), ""},
     UnitRow{Unit::units, Style::plain, 0, "", QT_TRANSLATE_NOOP("core", "units"),
             QT_TRANSLATE_NOOP("core", "unit"), ""},
+    UnitRow{Unit::seconds, Style::plain, 0, "", QT_TRANSLATE_NOOP("core", "s"), "", "sec second seconds"},
     UnitRow{Unit::hours, Style::plain, 0, "", QT_TRANSLATE_NOOP("core", "h"), "", "hr hour hours"},
     UnitRow{Unit::hours_per_month, Style::plain, 0, "", QT_TRANSLATE_NOOP("core", "h/month"), "",
             "h hours hours/month"},

@@ -71,11 +71,14 @@ constexpr std::pair<Option, Option> pairs[] = {
     {Option::rented, Option::api}, {Option::owned, Option::api}, {Option::owned, Option::rented}};
 
 // Counts how many it looked at, so that the test cannot pass by finding nothing. Null: over what counts the
-// traffic.
-int compare(std::uint64_t first_seed, std::uint64_t scenarios, int points, const core::Input* input) {
+// traffic. `first_token_s`: the goal for the wait.
+int compare(std::uint64_t first_seed, std::uint64_t scenarios, int points, const core::Input* input,
+            double first_token_s = 0) {
     int crossings = 0;
     for (std::uint64_t seed = first_seed; seed < first_seed + scenarios; ++seed) {
-        const core::Scenario s = test::plausible_scenario(seed);
+        core::Scenario s = test::plausible_scenario(seed);
+        if (first_token_s > 0)
+            s.hosting.max_time_to_first_token_s = first_token_s;
         const core::Input& in = input ? *input : core::traffic_input(s);
         for (const auto& [option, against] : pairs) {
             const BreakEven found = core::break_even(s, option, against, in);
@@ -99,6 +102,14 @@ TEST(BreakEvenScan, trafficAtAMillionPoints) {
 
 TEST(BreakEvenScan, trafficOverThousandsOfScenarios) {
     EXPECT_GT(compare(10, 2000, 2000, nullptr), 2000);
+}
+
+// Then the solver does not know where the steps are.
+TEST(BreakEvenScan, trafficWithAGoalForTheWait) {
+    int crossings = 0;
+    for (const double first_token_s : {0.2, 1.0, 10.0})
+        crossings += compare(30000, 60, 2000, nullptr, first_token_s);
+    EXPECT_GT(crossings, 60);
 }
 
 TEST(BreakEvenScan, everyOtherInput) {
