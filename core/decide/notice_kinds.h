@@ -27,9 +27,11 @@ struct DoesNotFit {
 
 struct TooSlow {
     static constexpr std::string_view kind = "too_slow";
-    static constexpr std::string_view input = "hosting.min_tokens_per_s_per_user";
     static constexpr Severity severity = Severity::blocking;
-    double tokens_per_s_alone = 0, tokens_per_s_wanted = 0; // of one user; alone: at batch 1
+    std::string_view input = "hosting.min_tokens_per_s_per_user"; // or the goal for the first token
+    double tokens_per_s_alone = 0, tokens_per_s_wanted = 0;       // of one user; alone: at batch 1
+    // Of a request alone, where it is this that no number of machines mends; 0: it is the tokens.
+    double first_token_s = 0, first_token_s_wanted = 0;
 };
 
 struct NoAccelerator {

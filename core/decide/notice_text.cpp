@@ -25,6 +25,11 @@ std::string text(const notice::DoesNotFit& n, Translate translate) {
 }
 
 std::string text(const notice::TooSlow& n, Translate translate) {
+    if (n.first_token_s > 0)
+        return fill(translate("core", "Too slow: even a request alone has its first token after %1, the "
+                                      "goal is %2; more machines do not help."),
+                    {format(n.first_token_s, Unit::seconds, translate),
+                     format(n.first_token_s_wanted, Unit::seconds, translate)});
     return fill(translate("core", "Too slow: even one user alone gets %1, the goal is %2."),
                 {format(n.tokens_per_s_alone, Unit::tokens_per_s, translate),
                  format(n.tokens_per_s_wanted, Unit::tokens_per_s, translate)});

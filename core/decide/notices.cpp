@@ -97,6 +97,15 @@ void add_split_refused(const Scenario& s, std::vector<Notice>& all) {
                                    .stages = layout.pipeline_parallel});
 }
 
+notice::TooSlow too_slow(const Hosting& h, const Capacity& c) {
+    const double tokens_per_s = c.tokens_per_s_per_user.value_or(0);
+    if (tokens_per_s >= h.min_tokens_per_s_per_user && c.time_to_first_token_s)
+        return {.input = "hosting.max_time_to_first_token_s",
+                .first_token_s = *c.time_to_first_token_s,
+                .first_token_s_wanted = h.max_time_to_first_token_s};
+    return {.tokens_per_s_alone = tokens_per_s, .tokens_per_s_wanted = h.min_tokens_per_s_per_user};
+}
+
 void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogue& catalogue,
                           std::vector<Notice>& all) {
     const auto& h = s.hosting;
@@ -105,8 +114,7 @@ void add_capacity_notices(const Scenario& s, const Evaluation& e, const Catalogu
     if (!c.has_accelerator)
         all.push_back(no_accelerator(s, e, catalogue, no_answer));
     else if (c.fit == Fit::too_slow)
-        all.push_back(notice::TooSlow{.tokens_per_s_alone = c.tokens_per_s_per_user.value_or(0),
-                                      .tokens_per_s_wanted = h.min_tokens_per_s_per_user});
+        all.push_back(too_slow(h, c));
     else if (!c.fits || c.fit == Fit::does_not_fit)
         all.push_back(notice::DoesNotFit{.severity = no_answer,
                                          .serving_gb = e.memory.serving_gb,
@@ -264,7 +272,9 @@ void add_waiting(const Scenario& s, const Evaluation& e, std::vector<Notice>& al
     const auto found = latency(s, e);
     if (!found || (found->wait_p95_s && *found->wait_p95_s <= 0))
         return;
-    constexpr double long_wait_s = 2; // as long as one speaks of "at once"
+    constexpr double at_once_s = 2; // as long as one speaks of it
+    const double goal_s = s.hosting.max_time_to_first_token_s;
+    const double long_wait_s = goal_s > 0 ? goal_s : at_once_s;
     all.push_back(notice::Waiting{.severity = found->wait_p95_s.value_or(long_wait_s) < long_wait_s
                                                   ? Severity::info
                                                   : Severity::warning,

@@ -73,7 +73,8 @@ Json latency_json(const Snapshot& snapshot) {
     return {{"time_to_first_token_s", number(found->time_to_first_token_s)},
             {"time_to_first_token_p95_s", number(found->time_to_first_token_p95_s)},
             {"probability_of_waiting", number(found->probability_of_waiting)},
-            {"wait_p95_s", number(found->wait_p95_s)}};
+            {"wait_p95_s", number(found->wait_p95_s)},
+            {"replicas_for_the_wait", count(found->replicas_for_the_wait)}};
 }
 
 Json fleet_json(const std::optional<Fleet>& fleet) {
@@ -81,6 +82,7 @@ Json fleet_json(const std::optional<Fleet>& fleet) {
         return fleet ? count((*fleet).*member) : Json(nullptr);
     };
     return {{"replicas", figure(&Fleet::replicas)},
+            {"decided_by", fleet ? Json(fleet->decided_by_wait() ? "wait" : "load") : Json(nullptr)},
             {"replicas_per_unit", figure(&Fleet::replicas_per_unit)},
             {"units", figure(&Fleet::units)},
             {"instances", figure(&Fleet::instances)},

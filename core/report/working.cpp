@@ -161,9 +161,17 @@ void add_fleet(Lines& l) {
                                        "core", "%1 requests/s ÷ (%2 × %3 × %5 of the month), rounded up = %4")
                                  : QT_TRANSLATE_NOOP("core", "%1 requests/s ÷ (%2 × %3), rounded up = %4")),
                    {l.plain(l.e.traffic.peak_requests_per_s), l.plain(*l.e.capacity.requests_per_s),
-                    l.number(h.target_utilisation, Unit::share), l.plain(f.replicas),
+                    l.number(h.target_utilisation, Unit::share), l.plain(f.replicas_for_load),
                     l.number(share, Unit::share)}));
-    if (const auto found = latency(l.s, l.e); found && found->wait_p95_s)
+    const auto found = latency(l.s, l.e);
+    if (found && found->replicas_for_the_wait)
+        l.add("fleet", "fleet.replicas_for_the_wait", QT_TRANSLATE_NOOP("core", "For the wait"),
+              fill(l.translate("core", "%1 for the load, %2 for the first token within %3: %4"),
+                   {l.plain(f.replicas_for_load), l.plain(*found->replicas_for_the_wait),
+                    l.number(h.max_time_to_first_token_s, Unit::seconds),
+                    l.counted(f.replicas, QT_TRANSLATE_NOOP("core", "%1 replica"),
+                              QT_TRANSLATE_NOOP("core", "%1 replicas"))}));
+    if (found && found->wait_p95_s)
         l.add("fleet", "fleet.waiting", QT_TRANSLATE_NOOP("core", "First token"),
               fill(l.translate("core",
                                "%1 s at the peak; %2 of the requests wait for a slot, 95 of 100 have it "

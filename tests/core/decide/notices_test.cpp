@@ -95,6 +95,21 @@ TEST(Notices, doesNotFitAndTooSlowCarryTheirNumbers) {
     EXPECT_EQ(slow->tokens_per_s_wanted, 5000);
 }
 
+TEST(Notices, tooSlowNamesTheGoalThatIsMissed) {
+    auto s = test::llama_on_h100();
+    s.hosting.max_time_to_first_token_s = 0.03; // 20 ms on the way, and the input is to be read
+    const auto slow = find<notice::TooSlow>(notices_of(s));
+    ASSERT_TRUE(slow);
+    EXPECT_EQ(core::input(*slow), "hosting.max_time_to_first_token_s");
+    EXPECT_GT(slow->first_token_s, 0.03);
+    EXPECT_TRUE(core::notice_text(*slow).ends_with("the goal is 0.03 s; more machines do not help."));
+    s.hosting.min_tokens_per_s_per_user = 5000;
+    EXPECT_EQ(core::input(*find<notice::TooSlow>(notices_of(s))), "hosting.min_tokens_per_s_per_user");
+    s.hosting.min_tokens_per_s_per_user = 0;
+    s.hosting.max_time_to_first_token_s = 5;
+    EXPECT_FALSE(find<notice::TooSlow>(notices_of(s)));
+}
+
 TEST(Notices, aReplicaAcrossMachinesIsToldWhateverTheCapacityRestsOn) {
     auto s = test::llama_on_h100();
     s.hosting.gpus_per_instance =

@@ -88,10 +88,27 @@ TEST(EvaluationJson, theEngineItsBandAndTheWait) {
     EXPECT_GT(e["capacity"]["time_to_first_token_under_load_s"], e["capacity"]["time_to_first_token_s"]);
     EXPECT_EQ(keys(e["latency"]),
               (std::vector<std::string>{"time_to_first_token_s", "time_to_first_token_p95_s",
-                                        "probability_of_waiting", "wait_p95_s"}));
+                                        "probability_of_waiting", "wait_p95_s", "replicas_for_the_wait"}));
+    EXPECT_TRUE(e["latency"]["replicas_for_the_wait"].is_null()) << "no goal";
+    EXPECT_EQ(e["fleet"]["decided_by"], "load");
     const Json article = evaluated(test::article());
     EXPECT_TRUE(article["capacity"]["band"].is_null()) << "nothing is estimated";
     EXPECT_TRUE(article["latency"].is_null());
+}
+
+TEST(EvaluationJson, theGoalForTheWait) {
+    core::Scenario s = test::llama_on_h100();
+    s.hosting.gpus_per_instance = s.hosting.gpus_per_replica = 2; // a machine a replica
+    s.hosting.min_tokens_per_s_per_user = 30;                     // few slots
+    s.hosting.target_utilisation = 1;
+    s.traffic.words_per_day = 5e7;
+    s.hosting.max_time_to_first_token_s = 1;
+    const Json e = evaluated(s);
+    EXPECT_EQ(e["fleet"]["decided_by"], "wait");
+    EXPECT_EQ(e["fleet"]["replicas"], e["latency"]["replicas_for_the_wait"]);
+    EXPECT_LE(e["latency"]["time_to_first_token_p95_s"].get<double>(), 1);
+    s.hosting.max_time_to_first_token_s = 0;
+    EXPECT_LT(evaluated(s)["fleet"]["replicas"], e["fleet"]["replicas"]);
 }
 
 TEST(EvaluationJson, whatLiesAhead) {
