@@ -4,6 +4,7 @@
 #include "core/model/replica_layout.h"
 #include "core/model/replica_load.h"
 #include "core/model/waiting.h"
+#include "core/model/waiting_need.h"
 #include "tests/support/ready_made.h"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,15 @@ class LlamaReplica {
         for (std::size_t in_flight = 1; in_flight <= slots; ++in_flight)
             serving.step_s.push_back(at(static_cast<double>(in_flight)).step_s / m_load.engine_efficiency);
         return serving;
+    }
+
+    core::WaitingNeed need(double slots, double seconds) const {
+        return core::WaitingNeed({.model = m_shape,
+                                  .gpu = m_gpu,
+                                  .layout = m_layout,
+                                  .load = m_load,
+                                  .slots = slots,
+                                  .seconds = seconds});
     }
 
   private:
@@ -137,6 +147,22 @@ TEST(ServingSimulation, lengthsThatAreAllAlikeWaitHalfAsLong) {
         expect_within(cell.said.wait_p95_s, cell.served.wait_p95_s, 1.5, 0.6, cell.name);
         expect_within(cell.said.wait_p50_s, cell.served.wait_p50_s, 1.5, 0.6, cell.name);
     });
+}
+
+// The fewest replicas for a goal keep it here, too, and one less misses it.
+TEST(ServingSimulation, aGoalIsKeptByTheFewestReplicas) {
+    const LlamaReplica replica;
+    for (const double goal_s : {0.5, 2.0, 5.0}) {
+        auto serving = replica.serving(4, 8, 0.95, Lengths::exponential);
+        const double needed = replica.need(8, goal_s).replicas(serving.arrivals_per_s);
+        ASSERT_GT(needed, 4);
+        const auto first_token_p95_s = [&](double replicas) {
+            serving.replicas = static_cast<std::size_t>(replicas);
+            return arrival_s + test::quantile(test::serve(serving, 400000, 7).first_token_s, 0.95);
+        };
+        EXPECT_LT(first_token_p95_s(needed), goal_s * 1.05);
+        EXPECT_GT(first_token_p95_s(needed - 1), goal_s * 0.9) << goal_s;
+    }
 }
 
 // The simulation itself: a queue M/M/1 at 0.8 has its 95th percentile at ln(0.8 / 0.05) / (1 - 0.8) = 13.86
