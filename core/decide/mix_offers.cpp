@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/mix_offers.h"
 
+#include "core/model/waiting_need.h"
 #include "core/numeric/round.h"
 
 #include <algorithm>
@@ -10,6 +11,19 @@ namespace core {
 namespace {
 
 constexpr double hours_per_week = 168;
+// Of a replica's requests/s at full use what may be planned with. With a goal for the wait no more than a
+// replica alone keeps it at: one among several does better, so that it is kept, if with some to spare.
+double usable_share(const ReplicaPlan& plan, double target_utilisation) {
+    if (!plan.wait || plan.wait->keep(1, target_utilisation * plan.throughput.requests_per_s))
+        return target_utilisation;
+    double kept = 0, missed = target_utilisation;
+    for (int step = 0; step < 30; ++step) {
+        const double middle = (kept + missed) / 2;
+        (plan.wait->keep(1, middle * plan.throughput.requests_per_s) ? kept : missed) = middle;
+    }
+    return kept;
+}
+
 constexpr Fleet no_fleet{
     .instances = 0, .owned_instances = 0, .average_instances = 0, .reserved_instances = 0};
 
@@ -107,8 +121,8 @@ Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
     const double spot = h.spot_usd_per_instance_hour * (1 + h.spot_restart_loss);
 
     Offer offer{.plan = &plan,
-                .requests_per_s = *plan.requests_per_s * h.target_utilisation * rented_share_of_month(h) *
-                                  plan.placement.replicas_per_unit,
+                .requests_per_s = *plan.requests_per_s * usable_share(plan, h.target_utilisation) *
+                                  rented_share_of_month(h) * plan.placement.replicas_per_unit,
                 .standing_usd = usd(there, Option::rented) * per_unit};
     const auto add = [&](Part part, double instance_usd) {
         if (!m_allowed[part] || instance_usd == not_offered)
@@ -155,7 +169,7 @@ std::vector<Offer> MixPrices::offers() const {
             for (const UnitUsd& each : offer->fixed)
                 if (each.part != Part::spot && each.usd < offer->steady.usd)
                     offer->steady = each;
-            if (offer->steady.usd < not_offered)
+            if (offer->steady.usd < not_offered && offer->requests_per_s > 0)
                 all.push_back(std::move(*offer));
         }
     }
@@ -180,11 +194,13 @@ MixPrices::Capacity MixPrices::capacity() const {
     const double most = provisioned_units(p, peak / found.requests_per_s);
     // Each number that is sold, or so many of them that they are this many.
     constexpr double most_counts = 256;
-    const double steps = std::max(0.0, (most - p.min_units) / p.step);
-    const double stride = std::max(1.0, std::ceil(steps / most_counts));
-    for (double at = 0; at < steps; at += stride)
-        found.counts.push_back(p.min_units + at * p.step);
-    found.counts.push_back(most);
+    const double stride = p.step * std::max(1.0, std::ceil(most / p.step / most_counts));
+    found.counts.push_back(p.min_units);
+    for (double units = stride; units < most; units += stride)
+        if (units > p.min_units)
+            found.counts.push_back(units);
+    if (most > p.min_units)
+        found.counts.push_back(most);
     return found;
 }
 

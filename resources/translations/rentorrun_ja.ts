@@ -1793,6 +1793,46 @@
         <source>%1 of the requests, in %2 a month: %3</source>
         <translation>リクエストの %1、月 %2: %3</translation>
     </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>プロビジョニング</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>自社</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>%1 provisioned unit</source>
+        <translation>プロビジョニング %1 単位</translation>
+    </message>
+    <message>
+        <source>%1 provisioned units</source>
+        <translation>プロビジョニング %1 単位</translation>
+    </message>
+    <message>
+        <source>Too slow: even a request alone has its first token after %1, the goal is %2; more machines do not help.</source>
+        <translation>遅すぎます。リクエスト一つだけでも最初のトークンまで %1 かかり、目標は %2 です。マシンを増やしても改善しません。</translation>
+    </message>
+    <message>
+        <source>It changes in month %1, when the credits for %2 are used up or end: %3 is then the cheapest.</source>
+        <translation>%2 のクレジットが尽きるか終わる %1 か月目に変わります。以後は %3 が最も安くなります。</translation>
+    </message>
+    <message>
+        <source>For the wait</source>
+        <translation>待ち時間のため</translation>
+    </message>
+    <message>
+        <source>%1 for the load, %2 for the first token within %3: %4</source>
+        <translation>負荷に %1、%3 以内の最初のトークンに %2: %4</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -2890,6 +2930,106 @@
     <message>
         <source>Five-day week</source>
         <translation>週五日</translation>
+    </message>
+    <message>
+        <source>Provisioned units</source>
+        <translation>プロビジョニング単位</translation>
+    </message>
+    <message>
+        <source>The API also sells capacity by the month, which the mix may take in place of tokens.</source>
+        <translation>API は容量を月単位でも販売しており、組み合わせではトークンの代わりに使えます。</translation>
+    </message>
+    <message>
+        <source>How many units</source>
+        <translation>単位数</translation>
+    </message>
+    <message>
+        <source>Units that the mix may take; auto takes as many as cost least.</source>
+        <translation>組み合わせで使える単位数。自動では最も安くなる数にします。</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>1 単位の価格</translation>
+    </message>
+    <message>
+        <source>Of one provisioned unit for a month.</source>
+        <translation>プロビジョニング 1 単位、1 か月の価格。</translation>
+    </message>
+    <message>
+        <source>Input of a unit</source>
+        <translation>1 単位の入力</translation>
+    </message>
+    <message>
+        <source>Tokens of input a minute that one unit serves.</source>
+        <translation>1 単位が毎分処理する入力トークン数。</translation>
+    </message>
+    <message>
+        <source>Output counts as</source>
+        <translation>出力の換算</translation>
+    </message>
+    <message>
+        <source>A token of output takes as much of a unit as so many of input.</source>
+        <translation>出力 1 トークンが入力何トークン分の容量を使うか。</translation>
+    </message>
+    <message>
+        <source>Cached input counts as</source>
+        <translation>キャッシュ入力の換算</translation>
+    </message>
+    <message>
+        <source>A token of cached input takes as much of a unit as so many of input.</source>
+        <translation>キャッシュされた入力 1 トークンが入力何トークン分の容量を使うか。</translation>
+    </message>
+    <message>
+        <source>Fewest units</source>
+        <translation>最小単位数</translation>
+    </message>
+    <message>
+        <source>The smallest number that is sold.</source>
+        <translation>販売される最小の数。</translation>
+    </message>
+    <message>
+        <source>Units come by</source>
+        <translation>単位の刻み</translation>
+    </message>
+    <message>
+        <source>Above the fewest, units are sold in steps of so many.</source>
+        <translation>最小数を超えると、この数の刻みで販売されます。</translation>
+    </message>
+    <message>
+        <source>Wait for the first token</source>
+        <translation>最初のトークンまでの待ち</translation>
+    </message>
+    <message>
+        <source>Seconds within which 95 of 100 requests of the busiest hour must have their first token; machines are added until they have.</source>
+        <translation>最も混む 1 時間で 100 件中 95 件のリクエストが最初のトークンを得るべき秒数。満たすまでマシンを増やします。</translation>
+    </message>
+    <message>
+        <source>Credits at the API</source>
+        <translation>API のクレジット</translation>
+    </message>
+    <message>
+        <source>Dollars that the API provider gives: they pay its bill until they are spent or end. They count over the months, not in a usual month.</source>
+        <translation>API の事業者がくれるドル。尽きるか終わるまで請求に充てられます。通常の月ではなく、月々の推移に効きます。</translation>
+    </message>
+    <message>
+        <source>Credits for machines</source>
+        <translation>マシンのクレジット</translation>
+    </message>
+    <message>
+        <source>Dollars that the provider of rented machines gives: they pay its bill until they are spent or end.</source>
+        <translation>レンタルの事業者がくれるドル。尽きるか終わるまで請求に充てられます。</translation>
+    </message>
+    <message>
+        <source>Credits end after</source>
+        <translation>クレジットの期限</translation>
+    </message>
+    <message>
+        <source>Months from now in which credits can be spent; what is left then is lost.</source>
+        <translation>クレジットを使える、今からの月数。残りは失われます。</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>期限なし</translation>
     </message>
 </context>
 <context>

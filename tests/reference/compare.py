@@ -13,6 +13,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import mix
 import reference
 import scenarios
 
@@ -134,6 +135,30 @@ def checked_between(case, one, name, least, most):
                    cheaper(case.monthly_usd(middle), other_of(one, winner), winner))
 
 
+# The mix is searched for a second time; core/README.md section 6.
+
+
+def checked_mix(case, printed):
+    pure = [usd for usd in case.monthly_usd(case.amount_per_day).values() if usd is not None]
+    yield "mix", printed is not None, bool(pure)
+    if printed is None or not pure:
+        return
+    usd = printed["monthly_usd"]
+    yield "mix.parts.usd", sum(part["usd"] for part in printed["parts"]), usd
+    yield "mix.parts.request_share", sum(part["request_share"] for part in printed["parts"]), 1
+    try:
+        mixed = mix.monthly_usd(case)
+    except mix.TooManyUnits:
+        return
+    saving = max(0, min(pure) - mixed) if mixed is not None else 0
+    yield "mix.monthly_usd", usd, min(pure) - saving
+    near = RELATIVE * min(pure)  # of two large amounts the difference has fewer digits
+    printed_saving = printed["saving_usd_per_month"]
+    yield "mix.saving", saving if abs(printed_saving - saving) <= near else printed_saving, saving
+    if saving == 0 or saving > near:
+        yield "mix.gain", printed["gain"], saving > 0
+
+
 # The sensitivity's values are the program's choice, what is saved at them is not; core/README.md section 6.
 
 
@@ -142,7 +167,7 @@ def with_input(scenario, path, value):
     *blocks, key = path.split(".")
     inner = changed
     for block in blocks:
-        inner = inner[block]
+        inner = inner.get(block)
     if inner is None:  # switched off: it does nothing
         return changed
     value = int(value) if float(value).is_integer() else value  # as a file has it
@@ -181,6 +206,7 @@ def compared(program, inputs, kind, seed, bases, folder):
     triples = [(name, printed.get(name, "nothing"), value) for name, value in expected.items()]
     driver = next(given for given in inputs if given.path == f"traffic.{case.driver}")
     triples += checked_break_evens(case, result["break_even"], driver.least, driver.most)
+    triples += checked_mix(case, result["mix"])
     if seed % SENSITIVITY_EVERY == 0:
         triples += checked_sensitivity(case, result["sensitivity"])
     return len(triples), [f"{seed} {kind} {name}: program {left}, reference {right}"

@@ -1,84 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Traffic, fleet, monthly cost and projection: core/README.md sections 1, 4, 5 and the projection of section 6, written
-again from that page alone. Ways to host a replica are numpy arrays, one entry a way, so that a month is one pass."""
-import functools
+"""Fleet, monthly cost and projection: core/README.md sections 4, 5 and the projection of section 6, written again from
+that page alone. Ways to host a replica are numpy arrays, one entry a way, so that a month is one pass."""
 import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+import demand
+
 HOURS_PER_MONTH = 730
-DAYS_PER_MONTH = 365 / 12
-MOST_OF_DRIVER = {"words_per_day": 1e12, "requests_per_day": 1e11}  # the inputs' maxima
 BUSIEST_MINUTE_Z = 2.2739
-LOG_SHAPE_OPPOSITE_TO_PEAK = -10000.0  # section 1: as good as no load
 
 
 def up(x):
     """Whole units, core/README.md conventions."""
     return np.ceil(x - x * 1e-12)
-
-
-# Section 1.
-
-
-@dataclass(frozen=True)
-class Traffic:
-    words_per_day: float
-    tokens_per_day: float
-    requests_per_day: float
-    mean_requests_per_s: float
-    peak_requests_per_s: float
-    tokens_per_request_billed: float
-    peak_tokens_per_minute: float
-    input_tokens_per_month: float
-    output_tokens_per_month: float
-
-
-def driver_of(traffic):
-    """The input that counts the traffic."""
-    return "requests_per_day" if traffic["driver"] == "requests" else "words_per_day"
-
-
-def traffic_of(traffic, amount_per_day):
-    """Of an amount of what drives: words or requests."""
-    input_tokens, output_tokens = traffic["input_tokens_per_request"], traffic["output_tokens_per_request"]
-    if driver_of(traffic) == "requests_per_day":
-        requests_per_day = amount_per_day
-        tokens_per_day = requests_per_day * (input_tokens + output_tokens)
-    else:
-        tokens_per_day = amount_per_day * traffic["tokens_per_word"]
-        requests_per_day = tokens_per_day / (input_tokens + output_tokens)
-    billed_output = output_tokens + traffic["hidden_output_tokens_per_request"]
-    mean = requests_per_day / 86400
-    return Traffic(
-        words_per_day=tokens_per_day / traffic["tokens_per_word"], tokens_per_day=tokens_per_day,
-        requests_per_day=requests_per_day, mean_requests_per_s=mean,
-        peak_requests_per_s=mean * traffic["peak_to_average"], tokens_per_request_billed=input_tokens + billed_output,
-        peak_tokens_per_minute=requests_per_day * (input_tokens + billed_output) / 1440 * traffic["peak_to_average"],
-        input_tokens_per_month=requests_per_day * input_tokens * DAYS_PER_MONTH,
-        output_tokens_per_month=requests_per_day * billed_output * DAYS_PER_MONTH)
-
-
-@functools.lru_cache(maxsize=None)
-def hourly_loads(peak_to_average):
-    """24 multiples of the day's mean, the peak at hour 14. The exponent is found by halving: the mean of the 24 steps
-    falls with it."""
-    if peak_to_average == 1:
-        return np.ones(24)
-    shape = (1 + np.cos(2 * np.pi * (np.arange(24) - 14) / 24)) / 2
-    log_shape = np.log(np.where(np.arange(24) == 2, 1, shape))
-    log_shape[2] = LOG_SHAPE_OPPOSITE_TO_PEAK
-    low, high = 0.0, 1.0
-    while np.mean(np.exp(high * log_shape)) > 1 / peak_to_average:
-        high *= 2
-    for _ in range(200):
-        middle = (low + high) / 2
-        if middle > 0 and np.mean(np.exp(middle * log_shape)) > 1 / peak_to_average:
-            low = middle
-        else:
-            high = middle
-    return peak_to_average * np.exp(high * log_shape)
 
 
 # Section 4. A way to host a replica: GPUs, what it carries, and how it stands on machines.
@@ -121,7 +57,7 @@ def fleet_of(scenario, ways, traffic):
     replicas, at_peak = serving_units(ways, traffic.peak_requests_per_s, usable)
     mean, quietest = at_peak, at_peak
     if hosting["scaling"] == "follow_traffic":
-        loads = hourly_loads(scenario["traffic"]["peak_to_average"])[:, None]
+        loads = demand.day_of(scenario["traffic"]).load[:, None]
         hourly = serving_units(ways, traffic.mean_requests_per_s * loads, usable[None, :])[1]
         mean, quietest = hourly.mean(axis=0), hourly.min(axis=0)
     spare = hosting["spare_units"]
@@ -205,21 +141,62 @@ def fine_tuning_of(scenario, memory, accelerator, active_params):
     }
 
 
-def api_items(scenario, traffic, tuning):
+def api_usd_of_a_million(scenario):
+    """The prices in force of input, cached input, input written into the cache, and output."""
     api = scenario["api"]
+    write = api["cache_write_usd_per_mtok"]
     prices = api
     if api["long_context"] and scenario["traffic"]["input_tokens_per_request"] > api["long_context"]["above_tokens"]:
         prices = api["long_context"]
+    of_input = prices["input_usd_per_mtok"]
+    if write == "as the input":
+        write = of_input
+    elif prices is not api:
+        write = max(write, of_input)
+    return of_input, prices["cached_input_usd_per_mtok"], write, prices["output_usd_per_mtok"]
+
+
+def growing_items(scenario, input_tokens, output_tokens, billed):
+    """Those of the API that are in proportion to the traffic."""
+    of_input, of_cached, of_written, of_output = api_usd_of_a_million(scenario)
     cached = scenario["traffic"]["cached_input_share"]
-    input_mtok = traffic.input_tokens_per_month / 1e6
+    written = min(scenario["traffic"]["cache_write_share"], 1 - cached)
+    input_mtok = input_tokens / 1e6 * billed
     return {
-        "uncached_input": input_mtok * (1 - cached) * prices["input_usd_per_mtok"],
-        "cached_input": input_mtok * cached * prices["cached_input_usd_per_mtok"],
-        "output": traffic.output_tokens_per_month / 1e6 * prices["output_usd_per_mtok"],
+        "uncached_input": input_mtok * (1 - cached - written) * of_input,
+        "cached_input": input_mtok * cached * of_cached,
+        "cache_writes": input_mtok * written * of_written,
+        "output": output_tokens / 1e6 * of_output * billed,
+    }
+
+
+def api_factor(scenario):
+    """Of all tokens at all hours."""
+    return scenario["api"]["tokens_factor"] * scenario["api"]["region_factor"]
+
+
+def billed_factor(scenario):
+    api, traffic = scenario["api"], scenario["traffic"]
+    deferrable = traffic["deferrable_share"]
+    other = api["other_hours"]
+    urgent_factor = 1
+    if other:
+        urgent_factor += demand.urgent_share_in(demand.day_of(traffic), other["hours"]) * (other["price_factor"] - 1)
+    return api_factor(scenario) * ((1 - deferrable) * urgent_factor + deferrable * api["deferred_price_factor"])
+
+
+def api_once_items(scenario, tuning):
+    """Those that do not depend on the traffic."""
+    return {
         "fine_tuning": scenario["fine_tuning"]["runs_per_month"] * tuning["api_usd_per_run"],
-        "fixed_fee": api["fixed_usd_per_month"],
+        "fixed_fee": scenario["api"]["fixed_usd_per_month"],
         "staff": scenario["team"]["api_usd_per_year"] / 12,
     }
+
+
+def api_items(scenario, traffic, tuning):
+    return growing_items(scenario, traffic.input_tokens_per_month, traffic.output_tokens_per_month,
+                         billed_factor(scenario)) | api_once_items(scenario, tuning)
 
 
 def rented_items(scenario, fleet, tuning, disk_gb):
@@ -275,14 +252,16 @@ def requests_per_minute_at(busiest):
 def api_limits(scenario, traffic, items):
     """At the peak, the limit and the words a day at which it is reached, for both limits."""
     limit_tokens = scenario["api"]["tokens_per_minute_limit"] or None
-    requests_per_minute = traffic.peak_requests_per_s * 60
+    requests_per_minute = traffic.urgent_peak_requests_per_s * 60
+    # In the API's own tokens, as it counts them against its limit.
+    tokens_per_request = traffic.tokens_per_request_billed * scenario["api"]["tokens_factor"]
     reached_tokens = None
-    if limit_tokens:
-        at_limit = requests_per_minute_at(limit_tokens / traffic.tokens_per_request_billed)
+    if limit_tokens and requests_per_minute > 0:
+        at_limit = requests_per_minute_at(limit_tokens / tokens_per_request)
         reached_tokens = traffic.words_per_day * at_limit / requests_per_minute
     return {
         "tokens_per_minute": {
-            "at_peak": busiest_minute_requests(requests_per_minute) * traffic.tokens_per_request_billed,
+            "at_peak": busiest_minute_requests(requests_per_minute) * tokens_per_request,
             "limit": limit_tokens, "reached_at_words_per_day": reached_tokens},
         "spend_usd_per_month": spend_limit(scenario, traffic, items),
     }
@@ -293,7 +272,7 @@ def spend_limit(scenario, traffic, items):
     limit_usd = scenario["api"]["spend_limit_usd_per_month"] or None
     if items is None:
         return {"at_peak": None, "limit": limit_usd, "reached_at_words_per_day": None}
-    growing = items["uncached_input"] + items["cached_input"] + items["output"]
+    growing = items["uncached_input"] + items["cached_input"] + items["cache_writes"] + items["output"]
     others = items["fine_tuning"] + items["fixed_fee"]
     reached_usd = None
     if limit_usd and growing > 0:
@@ -306,6 +285,23 @@ def spend_limit(scenario, traffic, items):
 # The projection of section 6.
 
 
+class Purse:
+    """Credits of one option: they pay the month's bill, people aside, until they are spent or end."""
+
+    def __init__(self, credits, given):
+        self.left_usd, self.until_month, self.given, self.ends = credits[given], credits["until_month"], credits[given], None
+
+    def pay(self, month, items):
+        bill = sum(usd for name, usd in items.items() if name != "staff")
+        if 0 < self.until_month <= month:
+            self.left_usd = 0
+        paid = min(self.left_usd, bill)
+        self.left_usd -= paid
+        if self.given > 0 and self.ends is None and paid != bill:
+            self.ends = month
+        return paid
+
+
 def hosting_price_factor(scenario, month):
     return (1 - scenario["hosting"]["price_decline_per_year"]) ** (month / 12)
 
@@ -313,25 +309,20 @@ def hosting_price_factor(scenario, month):
 def scenario_in_month(scenario, month):
     """Prices per token and rents of that month; everything else stays, maintenance too. What machines are bought for
     is said by hosting_price_factor."""
-    api_factor = (1 - scenario["api"]["price_decline_per_year"]) ** (month / 12)
+    declined = (1 - scenario["api"]["price_decline_per_year"]) ** (month / 12)
     hosting_factor = hosting_price_factor(scenario, month)
     later = {block: dict(values) if isinstance(values, dict) else values for block, values in scenario.items()}
     for name in ("input_usd_per_mtok", "cached_input_usd_per_mtok", "output_usd_per_mtok", "training_usd_per_mtok"):
-        later["api"][name] *= api_factor
+        later["api"][name] *= declined
+    if later["api"]["cache_write_usd_per_mtok"] != "as the input":
+        later["api"]["cache_write_usd_per_mtok"] *= declined
     if later["api"]["long_context"]:
         later["api"]["long_context"] = {
-            name: value * (1 if name == "above_tokens" else api_factor)
+            name: value * (1 if name == "above_tokens" else declined)
             for name, value in later["api"]["long_context"].items()}
     later["hosting"]["usd_per_instance_hour"] *= hosting_factor
     later["fine_tuning"]["usd_per_instance_hour"] *= hosting_factor
     return later
-
-
-def amount_in_month(scenario, month):
-    """Of what drives the traffic."""
-    traffic = scenario["traffic"]
-    driver = driver_of(traffic)
-    return min(MOST_OF_DRIVER[driver], traffic[driver] * (1 + traffic["growth_per_month"]) ** month)
 
 
 class Machines:

@@ -1,27 +1,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A second implementation of the cost model, written from core/README.md alone: `figures` takes a scenario as it
-stands in a file and gives what `rent-or-run --evaluate` prints of it, under the same names. Left out are what follows
-from chance or from searching: uncertainty, flip values, the mix of own replicas and API, and the search for
+stands in a file and gives what `rent-or-run --evaluate` prints of it, under the same names. The mix is found in mix.py.
+Left out are what follows from chance or from searching: uncertainty, flip values, the hybrid, and the search for
 break-evens, whose results compare.py checks with `Case.monthly_usd`, as it does what is saved at an input's ends."""
 import copy
 
 import costs
+import demand
 import replica
 
 OPTIONS = ("api", "rented", "owned")
 
 # core/files/README.md: the block `owned` and what came later need not be there.
 ABSENT = {
-    "traffic": {"driver": "words", "hidden_output_tokens_per_request": 0},
+    "credits": {"api_usd": 0, "hosting_usd": 0, "until_month": 0},
+    "traffic": {"driver": "words", "hidden_output_tokens_per_request": 0, "profile": None, "deferrable_share": 0,
+                "cache_write_share": 0},
     "model": {"shape_params_b": None, "vocab_size": 0, "sliding_window_tokens": 0, "sliding_layer_share": 0,
               "tied_embeddings": False, "published_precision": "unknown", "published_gb": 0, "kv_heads": 0,
               "kv_layers": 0, "state_bytes_per_request": 0, "context_limit_tokens": 0,
               "hidden_output_tokens_per_request": 0},
-    "api": {"context_limit_tokens": 0, "long_context": None},
-    "hosting": {"prefix_hit_share": "as the API", "engine": "vLLM", "accepted_tokens_per_step": 1},
+    "api": {"context_limit_tokens": 0, "long_context": None, "cache_write_usd_per_mtok": "as the input",
+            "deferred_price_factor": 0.5, "tokens_factor": 1, "region_factor": 1, "other_hours": None},
+    "hosting": {"prefix_hit_share": "as the API", "engine": "vLLM", "accepted_tokens_per_step": 1,
+                "reserved_usd_per_instance_hour": 0, "spot_usd_per_instance_hour": 0, "spot_restart_loss": 0.05,
+                "spares_where_api_stands_by": False},
     "owned": {"enabled": False, "usd_per_instance": 1, "lifetime_months": 1, "residual_share": 0,
               "kw_per_instance": 0, "pue": 1, "usd_per_kwh": 0, "colocation_usd_per_instance_month": 0,
-              "maintenance_share_per_year": 0, "value_at_end": "none"},
+              "maintenance_share_per_year": 0, "idle_power_share": 1, "value_at_end": "none"},
 }
 
 
@@ -40,9 +46,9 @@ class Case:
     def __init__(self, scenario):
         self.scenario = completed(scenario)
         hosting, model, traffic = (self.scenario[block] for block in ("hosting", "model", "traffic"))
-        self.driver = costs.driver_of(traffic)
+        self.driver = demand.driver_of(traffic)
         self.amount_per_day = traffic[self.driver]
-        self.traffic = costs.traffic_of(traffic, self.amount_per_day)
+        self.traffic = demand.traffic_of(traffic, self.amount_per_day)
         self.accelerator = replica.has_accelerator(hosting)
         self.shape = replica.shape_of(model)
         self.memory = replica.memory_gb(self.scenario, self.shape)
@@ -88,7 +94,7 @@ class Case:
         traffic, limit = self.scenario["traffic"], self.scenario["api"]["context_limit_tokens"]
         tokens = (traffic["input_tokens_per_request"] + traffic["output_tokens_per_request"]
                   + traffic["hidden_output_tokens_per_request"])
-        return 0 < limit < tokens
+        return 0 < limit < tokens * self.scenario["api"]["tokens_factor"]
 
     def too_long_for_model(self):
         limit = self.scenario["model"]["context_limit_tokens"]
@@ -109,7 +115,7 @@ class Case:
     def items(self, amount_per_day, scenario=None):
         """The items of each option, None where it has no answer; owned ones for so many machines."""
         scenario = scenario or self.scenario
-        traffic = costs.traffic_of(scenario["traffic"], amount_per_day)
+        traffic = demand.traffic_of(scenario["traffic"], amount_per_day)
         tuning = costs.fine_tuning_of(scenario, self.memory, self.accelerator, self.shape.active_params)
         items = dict.fromkeys(OPTIONS)
         if not self.too_long_for_api():
@@ -171,7 +177,9 @@ def shown_layout(case):
     if case.layout_of_way:
         return case.layout_of_way[case.fleet(case.traffic, case.scenario)[1]]
     slow = [index for index, throughput in enumerate(case.throughputs) if throughput and throughput.max_batch > 0]
-    return max(slow, key=lambda index: case.throughputs[index].tokens_per_s_per_user, default=0)
+    fastest = max((case.throughputs[index].tokens_per_s_per_user for index in slow), default=0)
+    return next((index for index in slow
+                 if case.throughputs[index].tokens_per_s_per_user >= fastest * (1 - 1e-12)), 0)
 
 
 def fits(case):
@@ -228,9 +236,11 @@ def projection_of(case):
     machines = costs.Machines(case.scenario["owned"])
     paid = {option: [] for option in OPTIONS}
     owned_worth = [0.0]
+    purses = {"api": costs.Purse(case.scenario["credits"], "api_usd"),
+              "rented": costs.Purse(case.scenario["credits"], "hosting_usd")}
     for month in range(months):
         scenario = costs.scenario_in_month(case.scenario, month)
-        items, owned_instances = case.items(costs.amount_in_month(case.scenario, month), scenario)
+        items, owned_instances = case.items(demand.amount_in_month(case.scenario["traffic"], month), scenario)
         migration_usd = scenario["team"]["migration_usd"] if month == 0 else 0
         for option in OPTIONS:
             if items[option] is None:
@@ -242,7 +252,9 @@ def projection_of(case):
                 running = sum(usd for name, usd in items["owned"].items() if name != "purchase")
                 paid["owned"].append(bought + running + migration_usd)
             else:
-                paid[option].append(sum(items[option].values()) + (migration_usd if option == "rented" else 0))
+                credit = purses[option].pay(month, items[option])
+                paid[option].append(
+                    sum(items[option].values()) - credit + (migration_usd if option == "rented" else 0))
     rate = case.scenario["horizon"]["discount_rate_per_year"]
     sums = {option: costs.cumulative(paid[option], rate) for option in OPTIONS}
     worth = {option: None if sums[option] is None else 0.0 for option in OPTIONS}
@@ -250,8 +262,10 @@ def projection_of(case):
         worth["owned"] = machines.worth(months) / (1 + rate) ** (months / 12)
     net = None
     if sums["owned"] is not None:
-        net = [usd - value / (1 + rate) ** (month / 12) for month, (usd, value) in enumerate(zip(sums["owned"], owned_worth))]
-    return paid, sums, worth, costs.payback_month(net, sums["api"])
+        net = [usd - value / (1 + rate) ** (month / 12)
+               for month, (usd, value) in enumerate(zip(sums["owned"], owned_worth))]
+    ends = {option: purse.ends for option, purse in purses.items()}
+    return paid, sums, worth, costs.payback_month(net, sums["api"]), ends
 
 
 def horizon_figures(case, sums, worth, month_cheapest):
@@ -297,7 +311,7 @@ def figures(case):
     limits = costs.api_limits(case.scenario, traffic, items["api"])
     options = {option: option_figures(items[option], traffic) for option in OPTIONS}
     verdict = verdict_figures({option: options[option]["monthly_usd"] for option in OPTIONS})
-    paid, sums, worth, net_payback = projection_of(case)
+    paid, sums, worth, net_payback, credits_end = projection_of(case)
     horizon = horizon_figures(case, sums, worth, verdict["cheapest"])
     options["api"]["limits"] = limits
     if not case.scenario["owned"]["enabled"]:
@@ -316,6 +330,7 @@ def figures(case):
                        for month in range(len(paid["api"]))],
             "payback_month": {option: costs.payback_month(sums[option], sums["api"])
                               for option in ("rented", "owned")},
+            "credits_end_month": credits_end,
             "owned_payback_month_with_value": net_payback,
             "cumulative_usd": sums},
         "horizon": horizon,

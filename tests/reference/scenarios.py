@@ -15,14 +15,25 @@ KINDS = ("wild", "plausible")
 READY_MADE = Path(__file__).resolve().parents[2] / "resources" / "scenarios"
 LARGEST_FACTOR = 4
 ASKED = "asked.rentorrun"
+OBJECTS = ("api.long_context", "api.other_hours", "api.provisioned")  # an object or null, with inputs of their own inside
+HOURS_OF_WEEK = 168
 
 # core/files/README.md: these stand in a file only where they are set. (requests_per_day does, too, but the page does
 # not tell what it is where it is left out.)
 LATER = {
-    "traffic.driver", "traffic.hidden_output_tokens_per_request", "model.tied_embeddings", "model.published_precision",
+    "traffic.driver", "traffic.hidden_output_tokens_per_request", "traffic.profile", "traffic.deferrable_share",
+    "traffic.cache_write_share", "model.tied_embeddings", "model.published_precision",
     "model.published_gb", "model.kv_heads", "model.kv_layers", "model.state_bytes_per_request",
     "model.context_limit_tokens", "model.hidden_output_tokens_per_request", "api.context_limit_tokens",
-    "hosting.prefix_hit_share", "hosting.engine", "hosting.accepted_tokens_per_step", "owned.value_at_end"}
+    "api.cache_write_usd_per_mtok", "api.deferred_price_factor", "api.tokens_factor", "api.region_factor",
+    "api.other_hours", "hosting.prefix_hit_share", "hosting.engine", "hosting.accepted_tokens_per_step",
+    "hosting.reserved_usd_per_instance_hour", "hosting.spot_usd_per_instance_hour", "hosting.spot_restart_loss",
+    "hosting.spares_where_api_stands_by", "owned.idle_power_share", "owned.value_at_end",
+    "credits.api_usd", "credits.hosting_usd", "credits.until_month"}
+
+
+# The goal for the wait is judged by a simulation, and capacity bought at the API by brute force (tests/core).
+JUDGED_ELSEWHERE = ("hosting.max_time_to_first_token_s", "api.provisioned")
 
 
 @dataclass(frozen=True)
@@ -62,9 +73,10 @@ def inputs_of(program):
 def refused(program, inputs, value_of):
     """Path to message, of a file whose numbers are all such ones."""
     scenario = empty_scenario()
+    of_kind = {"choice": lambda given: given.words[0], "flag": lambda given: True, "series": lambda given: [0],
+               "text": lambda given: "", "number": value_of}
     for given in inputs:
-        value = value_of(given) if given.kind == "number" else given.words[0] if given.kind == "choice" else ""
-        put(scenario, given, value if given.kind != "flag" else True)
+        put(scenario, given, of_kind[given.kind](given))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / ASKED
         path.write_text(json.dumps(scenario), encoding="utf-8")
@@ -78,13 +90,16 @@ def empty_scenario():
 
 
 def put(scenario, given, value):
-    """Under the input's address; api.long_context is an object or null and has its own inputs inside."""
+    """Under the input's address; what is inside an object that is null, or was left out, is nowhere."""
     *blocks, name = given.names
-    for block in blocks:
-        scenario = scenario.setdefault(block, {})
+    for depth, block in enumerate(blocks):
+        if ".".join(blocks[:depth + 1]) in OBJECTS:
+            scenario = scenario.get(block)
+        else:
+            scenario = scenario.setdefault(block, {})
         if scenario is None:
             return
-    if given.path != "api.long_context":
+    if given.path not in OBJECTS:
         scenario[name] = value
     elif value:
         scenario[name] = {}
@@ -97,7 +112,7 @@ def get(scenario, given):
     value = scenario
     for name in given.names:
         value = value.get(name) if isinstance(value, dict) else None
-    return value is not None if given.path == "api.long_context" else value
+    return value is not None if given.path in OBJECTS else value
 
 
 # Wild.
@@ -111,6 +126,8 @@ def drawn(given, chance):
         return chance.choice(given.words)
     if given.kind == "text":
         return ""
+    if given.kind == "series":
+        return drawn_series(given, chance)
     special = chance.random()
     if special < 0.15 and given.words:
         return given.words[0]
@@ -123,6 +140,18 @@ def drawn(given, chance):
     return brought_within(given, chance.uniform(given.least, given.most))
 
 
+def drawn_series(given, chance):
+    """Hours of the week in their order; of a profile weights of a day or week, some hours without any."""
+    if given.path == "api.other_hours.hours":
+        return sorted(chance.sample(range(HOURS_OF_WEEK), chance.randint(1, HOURS_OF_WEEK)))
+    if chance.random() < 0.4:
+        return None
+    resting = chance.choice((0, 0, 0.3))
+    weights = [0 if chance.random() < resting else round(chance.uniform(0.1, 10), 3)
+               for _ in range(chance.choice((24, HOURS_OF_WEEK)))]
+    return weights if any(weights) else None
+
+
 def brought_within(given, value):
     value = min(given.most, max(given.least, value))
     return round(value) if given.whole else value
@@ -133,7 +162,7 @@ def brought_within(given, value):
 
 def nearby(given, old, chance):
     """Within a factor; some are powers of two, as heads and GPUs come in them. Growth may turn into decline."""
-    if given.kind in ("flag", "choice", "text"):
+    if given.kind in ("flag", "choice", "text", "series"):
         keep = old is not None and (given.kind == "text" or chance.random() < 0.75)
         return old if keep else drawn(given, chance)
     if old is None or isinstance(old, str) or old == 0:
@@ -152,11 +181,21 @@ def nearby(given, old, chance):
 
 
 def ready_made():
+    """With usual values of what came later."""
     scenarios = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(READY_MADE.glob("*.rentorrun"))]
     for traffic in (scenario["traffic"] for scenario in scenarios):
         tokens_per_request = traffic["input_tokens_per_request"] + traffic["output_tokens_per_request"]
         traffic.setdefault("requests_per_day",
                            traffic["words_per_day"] * traffic["tokens_per_word"] / tokens_per_request)
+    for scenario in scenarios:
+        rent, of_input = scenario["hosting"]["usd_per_instance_hour"], scenario["api"]["input_usd_per_mtok"]
+        usual = {
+            "api": {"cache_write_usd_per_mtok": of_input * 1.25, "deferred_price_factor": 0.5, "tokens_factor": 1.1,
+                    "region_factor": 1.1, "other_hours": {"hours": list(range(56)), "price_factor": 0.5}},
+            "hosting": {"reserved_usd_per_instance_hour": rent * 0.6, "spot_usd_per_instance_hour": rent * 0.4,
+                        "spot_restart_loss": 0.05}}
+        for block, values in usual.items():
+            scenario[block] = values | scenario[block]
     return scenarios
 
 
@@ -164,6 +203,8 @@ def scenario_of(inputs, kind, seed, bases):
     base = random.Random(f"{seed} base").choice(bases) if kind == "plausible" else {}
     scenario = empty_scenario()
     for given in inputs:
+        if given.path.startswith(JUDGED_ELSEWHERE):
+            continue
         chance = random.Random(f"{seed} {given.path}")
         left_out = given.path in LATER and chance.random() < 0.3
         value = nearby(given, get(base, given), chance) if base else drawn(given, chance)

@@ -5,6 +5,7 @@
 #include "core/scenario/inputs.h"
 #include "core/scenario/profiles.h"
 #include "tests/support/random.h"
+#include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ core::Scenario plausible_scenario(std::uint64_t seed) {
     core::Scenario s = llama_on_h100();
     for (const core::Input& input : core::inputs()) {
         Random random(seed, input.path);
+        if (is_left_out(input, seed))
+            continue;
         if (random.chance(input.path.starts_with("traffic.") || input.level == core::Level::main ? 0.6 : 0.2))
             draw(input, random, s);
     }

@@ -67,10 +67,16 @@ void add_notes_of(const core::Input& input, Random& random, core::Scenario& scen
 
 } // namespace
 
+bool is_left_out(const core::Input& input, std::uint64_t seed) {
+    return input.path == "hosting.max_time_to_first_token_s" && seed % 100 != 99;
+}
+
 core::Scenario random_scenario(std::uint64_t seed) {
     core::Scenario scenario;
     for (const auto& input : core::inputs()) {
         Random random(seed, input.path);
+        if (is_left_out(input, seed))
+            continue;
         if (input.kind == core::InputKind::number)
             core::set(scenario, input, any_value(input, random));
         else if (input.kind == core::InputKind::choice)

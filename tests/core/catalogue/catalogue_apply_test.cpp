@@ -203,7 +203,8 @@ TEST(CatalogueApplying, apiBringsEveryPriceWithItsSource) {
     EXPECT_EQ(scenario.api.training_usd_per_mtok, 8);
     EXPECT_FALSE(scenario.api.has_long_context);
     EXPECT_EQ(scenario.api.long_context, core::LongContext());
-    EXPECT_EQ(scenario.sources.size(), 4u) << "no source of the tier before it is left";
+    EXPECT_EQ(scenario.api.deferred_price_factor, 0.5) << "it has a batch price";
+    EXPECT_EQ(scenario.sources.size(), 5u) << "no source of the tier before it is left";
     EXPECT_EQ(scenario.sources.at("api.output_usd_per_mtok").as_of, "2026-08-01");
 }
 

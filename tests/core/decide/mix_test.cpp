@@ -440,10 +440,9 @@ TEST(Mix, isTheCheapestOfAllWholeNumbersOnRandomCases) {
         }();
         const double per_unit = core::provisioned_requests_per_s(s);
         std::vector<double> capacity{0};
-        for (double units = s.api.provisioned.min_units; s.api.has_provisioned && per_unit > 0;
-             units += s.api.provisioned.step) {
-            capacity.push_back(units);
-            if (units * per_unit >= core::traffic_load(s.traffic, p.day).peak_requests_per_s)
+        for (double k = 1; s.api.has_provisioned && per_unit > 0; ++k) {
+            capacity.push_back(std::max(s.api.provisioned.min_units, k * s.api.provisioned.step));
+            if (capacity.back() * per_unit >= core::traffic_load(s.traffic, p.day).peak_requests_per_s)
                 break;
         }
         for (const core::ReplicaPlan& plan : p.replicas.plans)
