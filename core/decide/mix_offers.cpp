@@ -195,11 +195,12 @@ MixPrices::Capacity MixPrices::capacity() const {
     // Each number that is sold, or so many of them that they are this many.
     constexpr double most_counts = 256;
     const double stride = p.step * std::max(1.0, std::ceil(most / p.step / most_counts));
-    found.counts.push_back(p.min_units);
+    const double least = std::max(p.min_units, p.step);
+    found.counts.push_back(least);
     for (double units = stride; units < most; units += stride)
-        if (units > p.min_units)
+        if (units > least)
             found.counts.push_back(units);
-    if (most > p.min_units)
+    if (most > least)
         found.counts.push_back(most);
     return found;
 }

@@ -3,6 +3,9 @@
 
 #include "core/text/format.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace core {
 namespace {
 
@@ -44,6 +47,11 @@ std::string_view alone(Part part) {
     return {};
 }
 
+// In a headline per cents are whole ones.
+std::string share_text(double share, Translate translate) {
+    return format(std::max(0.01, std::round(share * 100) / 100), Unit::share, translate);
+}
+
 } // namespace
 
 std::string machines_of(const Mix& mix, Translate translate) {
@@ -83,22 +91,16 @@ std::string mix_headline(const Mix& mix, bool too_close_to_call, Translate trans
         share += part.part == Part::tokens ? part.request_share : 0;
     const std::string usd = format(mix.saving_usd_per_month, Unit::usd, translate);
     const std::string machines = machines_of(mix, translate);
+    const std::string to_api = share_text(share, translate);
     if (share > 0 && too_close_to_call)
-        return fill(translate("core",
-                              "Too close to call: %1 and the API for %2 of the requests are %3 a month "
-                              "less than the best of the others, within the model's error."),
-                    {machines, format(share, Unit::share, translate), usd});
+        return fill(translate("core", "Too close to call: %1 and the API for %2 are %3 a month less."),
+                    {machines, to_api, usd});
     if (share > 0)
-        return fill(translate("core",
-                              "Run %1 and send %2 of the requests to the API: %3 a month less than the "
-                              "best of the others."),
-                    {machines, format(share, Unit::share, translate), usd});
+        return fill(translate("core", "Run %1 and the API for %2: %3 a month less."),
+                    {machines, to_api, usd});
     if (too_close_to_call)
-        return fill(translate("core",
-                              "Too close to call: %1 are %2 a month less than the best of the others, "
-                              "within the model's error."),
-                    {machines, usd});
-    return fill(translate("core", "Run %1: %2 a month less than the best of the others."), {machines, usd});
+        return fill(translate("core", "Too close to call: %1 are %2 a month less."), {machines, usd});
+    return fill(translate("core", "Run %1: %2 a month less."), {machines, usd});
 }
 
 } // namespace core

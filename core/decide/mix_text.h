@@ -12,8 +12,8 @@ namespace core {
 // "3 machines (2 reserved, 1 on demand) + 45 provisioned units"; empty where it has neither.
 std::string machines_of(const Mix& mix, Translate translate = english);
 
-// "Run 3 machines (2 reserved, 1 on demand) and send 12 % of the requests to the API: $1,316 a month less
-// than the best of the others." Of a mix with a gain.
+// "Run 3 machines (2 reserved, 1 on demand) and the API for 12 %: $1,316 a month less." Of a mix
+// with a gain, against the best pure option.
 std::string mix_headline(const Mix& mix, bool too_close_to_call, Translate translate = english);
 
 } // namespace core

@@ -1726,22 +1726,6 @@
         <translation>マシン %1 台 (%2)</translation>
     </message>
     <message>
-        <source>Too close to call: %1 and the API for %2 of the requests are %3 a month less than the best of the others, within the model&apos;s error.</source>
-        <translation>判定できません。%1 と、リクエストの %2 を受け持つ API は、ほかの最良の選択肢より月 %3 安いものの、モデルの誤差の範囲内です。</translation>
-    </message>
-    <message>
-        <source>Run %1 and send %2 of the requests to the API: %3 a month less than the best of the others.</source>
-        <translation>%1 を動かし、リクエストの %2 を API に送る: ほかの最良の選択肢より月 %3 安い。</translation>
-    </message>
-    <message>
-        <source>Too close to call: %1 are %2 a month less than the best of the others, within the model&apos;s error.</source>
-        <translation>判定できません。%1 は、ほかの最良の選択肢より月 %2 安いものの、モデルの誤差の範囲内です。</translation>
-    </message>
-    <message>
-        <source>Run %1: %2 a month less than the best of the others.</source>
-        <translation>%1 を動かす: ほかの最良の選択肢より月 %2 安い。</translation>
-    </message>
-    <message>
         <source>%1 does not start on %2 with weights in %3: nobody gets these figures.</source>
         <translation>%1 は %2 上で %3 の重みでは起動しません。この数字は誰にも得られません。</translation>
     </message>
@@ -1832,6 +1816,22 @@
     <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>Too close to call: %1 and the API for %2 are %3 a month less.</source>
+        <translation>判定できません。%1 と API (%2) は月 %3 安いだけです。</translation>
+    </message>
+    <message>
+        <source>Too close to call: %1 are %2 a month less.</source>
+        <translation>判定できません。%1 は月 %2 安いだけです。</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 a month less.</source>
+        <translation>%1 を動かす: 月 %2 安い。</translation>
+    </message>
+    <message>
+        <source>Run %1 and the API for %2: %3 a month less.</source>
+        <translation>%1 を動かし、%2 は API に: 月 %3 安い。</translation>
     </message>
 </context>
 <context>

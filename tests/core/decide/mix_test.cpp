@@ -142,7 +142,7 @@ TEST(Mix, whereThereIsNothingToMix) {
     EXPECT_FALSE(mix_of(s).answered);
 }
 
-// Google's worked example (cases/README.md): a need of 44.44 units is 45 of them, sold one by one.
+// Google's worked example: a need of 44.44 units is 45 of them, sold one by one.
 TEST(Mix, provisionedUnitsAreSoldInSteps) {
     core::Provisioned sold;
     EXPECT_EQ(core::provisioned_units(sold, 44.44), 45);
@@ -506,7 +506,7 @@ TEST(Mix, isTheCheapestOfAllWholeNumbersOnRandomCases) {
     EXPECT_GT(mixed, 300);
     EXPECT_GT(provisioned, 30);
     EXPECT_GT(gains, 300);
-    EXPECT_GT(several_parts, 30);
+    EXPECT_GT(several_parts, 20);
 }
 
 TEST(Mix, isNeverDearerThanAPureOptionAndNeverRisesWithAPartMore) {

@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <QRegularExpression>
 
 #include <QString>
@@ -67,6 +69,14 @@ TEST(ChartCsv, everyCostItemHasItsOwnAmount) {
                 found = true;
             }
         EXPECT_TRUE(found) << items[i].id;
+    }
+    for (const core::MixPart& part : from.snapshot->mix.parts) { // the mix has a bar of its own
+        ASSERT_TRUE(from.snapshot->mix.gain);
+        ++count;
+        EXPECT_TRUE(std::ranges::any_of(rows, [&](const auto& row) {
+            return row[0] == QStringLiteral("Mix") && row[1] == QString::fromUtf8(id(part.part)) &&
+                   row[2].toStdString() == core::shortest(part.usd);
+        })) << id(part.part);
     }
     EXPECT_EQ(rows.size(), count + 1) << "no totals that would be added up with their parts";
 }
