@@ -98,6 +98,13 @@ Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Inpu
     return result;
 }
 
+// What nobody has looked at: an input that came later, as a new scenario has it.
+bool is_unset(const Scenario& scenario, const Input& input) {
+    static const Scenario untouched;
+    return input.presence == Presence::only_if_set && input.level == Level::rare &&
+           get(scenario, input) == get(untouched, input);
+}
+
 } // namespace
 
 std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted) {
@@ -114,7 +121,8 @@ std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows,
     std::vector<Sensitivity> all = swings(scenario, hosted);
     if (asked == Asked::decisions)
         std::erase_if(all, [&](const Sensitivity& each) {
-            return is_of_data_sheet(*each.input) && !scenario.ranges.contains(each.input->path);
+            return (is_of_data_sheet(*each.input) || is_unset(scenario, *each.input)) &&
+                   !scenario.ranges.contains(each.input->path);
         });
     std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
     if (all.size() > rows)

@@ -26,8 +26,8 @@ struct Sensitivity {
     std::optional<double> flips_at;
 };
 
-// Which inputs are asked about: all, or without those of data sheets, which nobody decides, unless they have
-// a range.
+// Which inputs are asked about: all, or without those of data sheets, which nobody decides, and rare ones
+// that are not set, unless they have a range.
 enum class Asked { all, decisions };
 
 // Sorted by swing, the largest first; inputs with the same swing in the table's order. No more than `rows`:

@@ -7,6 +7,8 @@
 #include "ui/look/look.h"
 #include "ui/look/theme.h"
 
+#include "core/scenario/profiles.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QGridLayout>
@@ -102,6 +104,16 @@ const std::vector<Case>& cases() {
          .options = {.map_input = "hosting.usd_per_instance_hour",
                      .break_even_against_size = true,
                      .probability = true}},
+        {.name = "week",
+         .change =
+             [](auto& s) {
+                 near(s);
+                 s.hosting.scaling = core::Scaling::follow_traffic;
+                 s.hosting.reserved_usd_per_instance_hour = s.hosting.usd_per_instance_hour * 0.6;
+                 s.traffic.profile = core::find_profile("five-day week")->hours();
+                 s.traffic.words_per_day *= 3;
+             },
+         .options = {.by_hour = true}},
         {.name = "near", .change = near},
         {.name = "near-dark", .dark = true, .change = near},
         {.name = "text-200", .size = {1900, 1000}, .text = 2, .change = owned},

@@ -283,11 +283,27 @@ class Column {
     bool m_inside = false;
 };
 
+// Side by side along a numeric axis, without words of their own. On whole pixels: no seam shines through
+// between neighbours.
+void paint_along_axis(QPainter& painter, const Canvas& canvas) {
+    if (canvas.data.bar_orientation != Qt::Vertical)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const Bar& bar : canvas.data.bars) {
+        const double left = std::round(canvas.px(bar.position - bar.width / 2));
+        const double right = std::round(canvas.px(bar.position + bar.width / 2));
+        const double top = std::round(canvas.py(bar.to)), bottom = std::round(canvas.py(bar.from));
+        painter.fillRect(QRectF(left, top, right - left, bottom - top), tinted(canvas.theme, bar));
+    }
+}
+
 } // namespace
 
 void paint_columns(QPainter& painter, const Canvas& canvas) {
-    if (canvas.data.x.categories.empty())
+    if (canvas.data.x.categories.empty()) {
+        paint_along_axis(painter, canvas);
         return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < canvas.data.x.categories.size(); ++i)
         Column(painter, canvas, i).paint();

@@ -19,13 +19,15 @@ QSizeF text_size(const TextMeter& meter, const QString& text) {
     return {meter.width(text) + 2, meter.height()};
 }
 
-// A veil of the surface's colour keeps a label readable on the grid, a chip of it on a map; on a tinted area
-// it would be a blot.
+// A veil of the surface's colour keeps a label readable on the grid, a chip of it on a map or on bars; on a
+// tinted area it would be a blot.
 void draw_label(QPainter& painter, const Canvas& canvas, const TextMeter& meter, const QColor& colour,
                 const QRectF& place, const QString& text) {
     const bool tinted =
         std::ranges::any_of(canvas.data.curves, [](const Curve& curve) { return curve.fill.has_value(); });
-    if (!canvas.data.cells.cells.empty()) {
+    const ChartData& data = canvas.data;
+    const bool on_bars = !data.bars.empty() && data.x.categories.empty() && data.y.categories.empty();
+    if (!data.cells.cells.empty() || on_bars) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(canvas.theme.surface);
         painter.drawRoundedRect(place.adjusted(-4, -1, 4, 1), 3, 3);
