@@ -241,7 +241,13 @@ bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, S
 
 void apply(const CatalogueApi& row, Scenario& scenario) {
     Api& api = scenario.api;
-    api.preset = row.provider + ' ' + row.name;
+    const std::string name = row.provider + ' ' + row.name;
+    if (api.preset != name) { // another provider's capacity and regions
+        api.has_provisioned = false;
+        api.provisioned = {};
+        api.region_factor = Api{}.region_factor;
+    }
+    api.preset = name;
     api.input_usd_per_mtok = row.input_usd_per_mtok;
     // Where a provider names no cached price it gives no discount.
     api.cached_input_usd_per_mtok = row.cached_input_usd_per_mtok.value_or(row.input_usd_per_mtok);
@@ -281,11 +287,15 @@ void apply(const CatalogueUsage& row, Scenario& scenario) {
                 tokens_per_day / (traffic.input_tokens_per_request + traffic.output_tokens_per_request)));
     if (row.cached_input_share)
         put(*find_input("traffic.cached_input_share"), *row.cached_input_share);
+    if (row.cache_write_share)
+        put(*find_input("traffic.cache_write_share"), *row.cache_write_share);
     const Input& profile = *find_input("traffic.profile");
     if (!row.profile.empty() && profile.series_problem(row.profile).empty()) {
         traffic.profile = row.profile;
         set_source(scenario, profile.path, &row.source);
     } else if (!row.profile.empty()) {
+        traffic.profile.clear();
+        set_source(scenario, profile.path, nullptr);
         put(*find_input("traffic.peak_to_average"), std::ranges::max(row.profile));
     }
 }

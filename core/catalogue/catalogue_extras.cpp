@@ -2,6 +2,8 @@
 // What a catalogue's API asks besides its prices of tokens.
 #include "core/catalogue/catalogue_extras.h"
 
+#include "core/scenario/inputs.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -73,6 +75,8 @@ std::vector<double> hours_of_week(std::string_view text) {
         at = comma + 1;
     }
     std::ranges::sort(hours);
+    const auto twice = std::ranges::unique(hours);
+    hours.erase(twice.begin(), twice.end());
     return hours;
 }
 
@@ -92,12 +96,14 @@ void bring_extras(const CatalogueApi& row, Scenario& scenario) {
                                     ? std::min(1.0, *row.batch_output_usd_per_mtok / row.output_usd_per_mtok)
                                     : usual.deferred_price_factor;
     said("api.deferred_price_factor", has_batch);
-    api.tokens_factor = row.tokens_factor.value_or(usual.tokens_factor);
+    api.tokens_factor =
+        clamped(*find_input("api.tokens_factor"), row.tokens_factor.value_or(usual.tokens_factor));
     said("api.tokens_factor", row.tokens_factor.has_value());
     api.other_hours = {};
     if (row.peak_output_usd_per_mtok && row.output_usd_per_mtok > 0)
         api.other_hours = {.hours = hours_of_week(row.peak_hours_utc),
-                           .price_factor = *row.peak_output_usd_per_mtok / row.output_usd_per_mtok};
+                           .price_factor = clamped(*find_input("api.other_hours.price_factor"),
+                                                   *row.peak_output_usd_per_mtok / row.output_usd_per_mtok)};
     api.has_other_hours = !api.other_hours.hours.empty();
     said("api.other_hours.price_factor", api.has_other_hours);
 }
@@ -106,6 +112,8 @@ void bring_extras(const CatalogueInstance& row, Term term, Scenario& scenario) {
     const auto reserved = row.reserved_1y_usd_per_h ? row.reserved_1y_usd_per_h : row.reserved_3y_usd_per_h;
     const bool offers = term == Term::on_demand && reserved;
     scenario.hosting.reserved_usd_per_instance_hour = offers ? *reserved : 0;
+    scenario.hosting.spot_usd_per_instance_hour = 0; // another machine's, or its own of another day
+    scenario.sources.erase("hosting.spot_usd_per_instance_hour");
     constexpr auto path = "hosting.reserved_usd_per_instance_hour";
     if (!offers) {
         scenario.sources.erase(path);

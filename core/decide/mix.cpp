@@ -354,7 +354,7 @@ Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& 
     Choice best;
     for (const double provisioned : prices.capacity().counts) {
         const Mixer mixer(prices, scenario, provisioned);
-        if (provisioned > 0 && !allowed.own_unit_at_least)
+        if (provisioned > 0 && allowed[Part::tokens] && !allowed.own_unit_at_least)
             mixer.try_capacity_alone(best);
         for (const Offer& offer : offers) {
             if (pure[Option::api] && allowed[Part::tokens])

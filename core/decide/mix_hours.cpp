@@ -73,7 +73,7 @@ std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, co
     const auto add = [&](Part part, auto carried) {
         std::vector<double> each;
         for (std::size_t at = 0; at < hours; ++at)
-            each.push_back(carried(prices.hour(at, false)));
+            each.push_back(carried(prices.hour(at, prices.is_mostly_other(at))));
         if (std::ranges::max(each) <= 0)
             return;
         if (rows.empty() || rows.back().part != part)
@@ -85,9 +85,10 @@ std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, co
     if (!mix.answered)
         return rows;
     if (mix.pure) {
-        const Part part = *mix.pure == Option::api     ? Part::tokens
-                          : *mix.pure == Option::owned ? Part::owned
-                                                       : Part::on_demand;
+        const Part part = *mix.pure == Option::api        ? Part::tokens
+                          : *mix.pure == Option::owned    ? Part::owned
+                          : scenario.hosting.discount > 0 ? Part::reserved
+                                                          : Part::on_demand;
         add(part, [](const HourKind& hour) { return hour.load; });
         return rows;
     }

@@ -82,6 +82,16 @@ HourKind MixPrices::hour(std::size_t at, bool at_other_price) const {
                    at_other_price ? m_scenario.api.other_hours.price_factor : 1);
 }
 
+bool MixPrices::is_mostly_other(std::size_t at) const {
+    if (!m_scenario.api.has_other_hours)
+        return false;
+    const std::size_t hours = m_prepared.day.load.size();
+    const auto times = std::ranges::count_if(m_scenario.api.other_hours.hours, [&](double hour_of_week) {
+        return static_cast<std::size_t>(hour_of_week) % hours == at;
+    });
+    return 2 * static_cast<double>(times) * hours_count() > hours_per_week;
+}
+
 void MixPrices::add_hours() {
     const Api& api = m_scenario.api;
     // The bill has the mean of all prices in it: the usual one alone follows from that.

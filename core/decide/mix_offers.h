@@ -55,6 +55,7 @@ class MixPrices {
     const std::vector<HourKind>& hours() const { return m_hours; }
     // One hour of the day's shape, at the usual price or that of the other hours.
     HourKind hour(std::size_t hour_of_shape, bool at_other_price) const;
+    bool is_mostly_other(std::size_t hour_of_shape) const; // on most days of the week, of a day's shape
     double hours_count() const { return static_cast<double>(m_prepared.day.load.size()); }
 
     const Costs& pure() const { return m_pure; }

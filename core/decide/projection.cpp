@@ -124,7 +124,8 @@ void note_change(Projection& result, int month, const Costs& before, const Costs
     if (result.credits_change || !was || !is || was == is)
         return;
     for (const Option option : {Option::api, Option::rented})
-        if (result.credits_end_month[static_cast<std::size_t>(option)] == month)
+        if (const auto& end = result.credits_end_month[static_cast<std::size_t>(option)];
+            end && (month == *end || month == *end + 1)) // the first may be paid in part
             result.credits_change = {.month = month, .credited = option, .before = *was, .after = *is};
 }
 

@@ -150,9 +150,9 @@ double purchase(const CostBasis& b, Seen& f) {
         count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd);
     const double monthly_rate = b.scenario.horizon.discount_rate_per_year / 12;
     if (monthly_rate > 0) {
-        const double left =
-            std::exp(-o.lifetime_months * std::log1p(monthly_rate)); // of a dollar paid at the end
-        const double worn = (1 - o.residual_share * left) / (1 - left) * monthly_rate * o.lifetime_months;
+        const double gone =
+            -std::expm1(-o.lifetime_months * std::log1p(monthly_rate)); // of a dollar paid at the end
+        const double worn = (1 - o.residual_share * (1 - gone)) / gone * monthly_rate * o.lifetime_months;
         return machines *
                f.times(worn, Unit::none, QT_TRANSLATE_NOOP("core", "lost in value, with interest")) *
                f.over(o.lifetime_months, Unit::months);

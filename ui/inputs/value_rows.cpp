@@ -148,8 +148,11 @@ void SeriesRow::take(const QString& text) {
 
 void SeriesRow::show_value(const core::Scenario& scenario) {
     const QString text = series_words(m_input.series(const_cast<core::Scenario&>(scenario)));
-    if (!m_box->lineEdit()->hasFocus() && text != m_box->currentText())
-        m_box->setEditText(text);
+    if (m_box->lineEdit()->hasFocus() || text == m_box->currentText())
+        return;
+    m_box->setEditText(text);
+    if (m_problem)
+        m_problem->show_problem({});
 }
 
 } // namespace ui

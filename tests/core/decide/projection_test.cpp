@@ -183,6 +183,17 @@ TEST(Projection, creditsPayUntilTheyAreSpentOrEnd) {
     EXPECT_FALSE(p.credits_end_month[0]) << "has none";
 }
 
+// The last credits may still make the API the cheaper one in the month that they pay in part.
+TEST(Projection, creditsThatPayMostOfAMonthChangeTheNext) {
+    Scenario s = test::article();
+    s.traffic.words_per_day = 40e6;
+    s.credits.api_usd = 8 * 40 * 365 / 12.0 + 9000; // of the second month $733 are left to pay
+    const Projection p = core::projection(s);
+    EXPECT_EQ(p.credits_end_month[0], 1);
+    ASSERT_TRUE(p.credits_change);
+    EXPECT_EQ(p.credits_change->month, 2);
+}
+
 // People are not on the provider's bill.
 TEST(Projection, creditsPayNoPeople) {
     Scenario s = test::article();

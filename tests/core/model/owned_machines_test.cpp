@@ -4,6 +4,7 @@
 
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/ready_made.h"
+#include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
 
@@ -93,6 +94,18 @@ TEST(OwnedMachines, moneyInMachinesCostsInterest) {
 }
 
 // What stands idle draws 35 %: between that and full power, and the more the more it serves.
+// With next to no interest the annuity is the straight line.
+TEST(OwnedMachines, aTinyRateIsNone) {
+    core::Scenario s = test::llama_on_h100();
+    s.owned.enabled = true;
+    s.owned.residual_share = 0.2;
+    const double none = *core::evaluate(s).costs[core::Option::owned];
+    for (const double rate : {1e-300, 1e-17, 1e-16, 1e-12}) {
+        s.horizon.discount_rate_per_year = rate;
+        EXPECT_NEAR(*core::evaluate(s).costs[core::Option::owned], none, 1e-6 * none) << rate;
+    }
+}
+
 TEST(OwnedMachines, idleOnesDrawLess) {
     auto s = test::ready_made("owned_h100.rentorrun");
     const auto energy = [&] {
