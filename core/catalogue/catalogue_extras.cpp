@@ -75,8 +75,7 @@ std::vector<double> hours_of_week(std::string_view text) {
         at = comma + 1;
     }
     std::ranges::sort(hours);
-    const auto twice = std::ranges::unique(hours);
-    hours.erase(twice.begin(), twice.end());
+    hours.erase(std::unique(hours.begin(), hours.end()), hours.end());
     return hours;
 }
 
