@@ -27,9 +27,9 @@ bool begins_as_a_key(std::string_view word) {
 bool has_domain_after_at(std::string_view text) {
     for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
         std::string_view domain = text.substr(at + 1);
-        domain = domain.substr(0, std::ranges::find_if_not(domain, [](char c) {
-                                      return is_letter(c) || is_digit(c) || c == '-' || c == '.';
-                                  }) - domain.begin());
+        const auto* const end = std::ranges::find_if_not(
+            domain, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.'; });
+        domain = domain.substr(0, static_cast<std::size_t>(end - domain.begin()));
         const auto dot = domain.rfind('.');
         const auto top = dot == std::string_view::npos ? std::string_view() : domain.substr(dot + 1);
         if (dot > 0 && top.size() >= 2 && std::ranges::all_of(top, is_letter))
