@@ -25,7 +25,8 @@ Json count(const std::optional<double>& value);
 
 Json projection(const Projection& projection);
 Json mix(const Mix& mix);
-// Own machines below, the API above: the mix where it is such, else the cheapest such one; null: there is none.
+// Own machines below, the API above: the mix where it is such, else the cheapest such one; null: there is
+// none.
 Json hybrid(const Mix& mix);
 Json sensitivity(const std::vector<Sensitivity>& rows);
 Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens);

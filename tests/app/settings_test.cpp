@@ -19,7 +19,7 @@ TEST(Settings, aMachineIsSetInATerm) {
     EXPECT_NEAR(rented("hosting.instance=AWS p5.48xlarge, on demand"), 2 * 55.04 * 730, 1);
     EXPECT_NEAR(rented("hosting.instance=AWS p5.48xlarge, 3 years"), 2 * 23.7773 * 730, 1);
     const auto wrong =
-        test::run({"--evaluate", test::article(), "--set", "hosting.instance=AWS p5.48xlarge, 3 yaers"});
+        test::run({"--evaluate", test::article(), "--set", "hosting.instance=AWS p5.48xlarge, 3 yrs"});
     EXPECT_TRUE(wrong.err.contains("AWS p5.48xlarge, 3 years")) << wrong.err.toStdString();
     EXPECT_EQ(wrong.err_lines().size(), 1);
 }

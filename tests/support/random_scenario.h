@@ -17,8 +17,8 @@ core::Scenario random_scenario(std::uint64_t seed);
 // The same with everything else that a file may hold: names, notes, ranges, sources, foreign keys.
 core::Scenario random_file(std::uint64_t seed);
 
-// Whether a scenario of that seed is without the input, which would make it a thousand times slower to ask: one
-// in a hundred has a goal for the wait, which has tests of its own.
+// Whether a scenario of that seed is without the input, which would make it a thousand times slower to ask:
+// one in a hundred has a goal for the wait, which has tests of its own.
 bool is_left_out(const core::Input& input, std::uint64_t seed);
 
 } // namespace test
