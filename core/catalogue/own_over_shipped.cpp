@@ -3,6 +3,8 @@
 #include "core/catalogue/machine_sizes.h"
 #include "core/catalogue/own_catalogue.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace core {
@@ -28,6 +30,25 @@ void append(const Row& own, std::vector<Row>& rows) {
         rows.back().derived = false;
         rows.back().own = true;
     }
+}
+
+// What a list says ages as the shipped rows do: the later one holds. What was typed, or stands in a file that
+// somebody wrote, does not.
+template <class Row>
+bool is_in_force(const Row& own, const std::map<std::string, std::string>& shipped_days) {
+    const auto shipped = shipped_days.find(identity(own));
+    return shipped == shipped_days.end() || own.source.as_of >= shipped->second ||
+           !own.source.from.starts_with(imported_from);
+}
+
+Catalogue in_force(const Catalogue& own, const Catalogue& shipped) {
+    Catalogue kept;
+    for_each_own_kind([&](std::string_view, auto member, auto) {
+        const auto days = newest_days(shipped.*member);
+        std::ranges::copy_if(own.*member, std::back_inserter(kept.*member),
+                             [&](const auto& row) { return is_in_force(row, days); });
+    });
+    return kept;
 }
 
 // The shipped rows that no row of the user's stands over; where these are wanted, too, each in the place of
@@ -62,18 +83,20 @@ std::vector<Row> laid_over(const std::vector<Row>& own, const std::vector<Row>& 
 } // namespace
 
 void put_own_rows(const Catalogue& own, Catalogue& shipped) {
+    const Catalogue kept = in_force(own, shipped);
     for_each_own_kind([&](std::string_view, auto member, auto) {
-        shipped.*member = laid_over(own.*member, shipped.*member, true);
+        shipped.*member = laid_over(kept.*member, shipped.*member, true);
     });
-    derive_from_own(own.instances, shipped.instances);
+    derive_from_own(kept.instances, shipped.instances);
 }
 
 Catalogue shipped_beside(const Catalogue& own, const Catalogue& shipped) {
+    const Catalogue kept = in_force(own, shipped);
     Catalogue beside;
     for_each_own_kind([&](std::string_view, auto member, auto) {
-        beside.*member = laid_over(own.*member, shipped.*member, false);
+        beside.*member = laid_over(kept.*member, shipped.*member, false);
     });
-    derive_from_own(own.instances, beside.instances);
+    derive_from_own(kept.instances, beside.instances);
     return beside;
 }
 

@@ -16,13 +16,13 @@ struct PartName {
     std::string_view id, label;
 };
 constexpr std::array<PartName, part_count> part_names{
-    {{"owned", QT_TRANSLATE_NOOP("core", "Own machines")},
+    {{"owned", QT_TRANSLATE_NOOP("core", "Owned")},
      {"reserved", QT_TRANSLATE_NOOP("core", "Reserved")},
      {"on_demand", QT_TRANSLATE_NOOP("core", "On demand")},
      {"spot", QT_TRANSLATE_NOOP("core", "Spot")},
      {"provisioned", QT_TRANSLATE_NOOP("core", "Provisioned")},
-     {"tokens", QT_TRANSLATE_NOOP("core", "API tokens")},
-     {"once", QT_TRANSLATE_NOOP("core", "People and fees")}}};
+     {"tokens", QT_TRANSLATE_NOOP("core", "Tokens")},
+     {"once", QT_TRANSLATE_NOOP("core", "Fixed")}}};
 
 // One mix of an offer's units: the first `fixed` never switch off, above them go those by the hour.
 struct Choice {

@@ -20,8 +20,7 @@ inline constexpr std::array all_parts{Part::owned,       Part::reserved, Part::o
 
 // "owned", "reserved", "on_demand", "spot", "provisioned", "tokens", "once": the command line's names.
 std::string_view id(Part part);
-// "Own machines", "Reserved", "On demand", "Spot", "Provisioned", "API tokens", "People and fees": English,
-// context "core".
+// "Owned", "Reserved", "On demand", "Spot", "Provisioned", "Tokens", "Fixed": English, context "core".
 std::string_view label(Part part);
 
 struct MixPart {

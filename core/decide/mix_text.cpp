@@ -1,55 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/mix_text.h"
 
+#include "core/decide/snapshot.h"
 #include "core/text/format.h"
 
-#include <algorithm>
-#include <cmath>
+#include <array>
+#include <string_view>
 
 namespace core {
 namespace {
 
-// %1 the number of machines.
-std::string_view counted(Part part) {
-    switch (part) {
-    case Part::owned:
-        return QT_TRANSLATE_NOOP("core", "%1 owned");
-    case Part::reserved:
-        return QT_TRANSLATE_NOOP("core", "%1 reserved");
-    case Part::on_demand:
-        return QT_TRANSLATE_NOOP("core", "%1 on demand");
-    case Part::spot:
-        return QT_TRANSLATE_NOOP("core", "%1 spot");
-    case Part::provisioned:
-    case Part::tokens:
-    case Part::once:
-        break;
-    }
-    return {};
-}
+struct MachineWords {
+    std::string_view counted; // %1 of them, beside others
+    std::string_view alone;   // the only kind there is
+};
+constexpr std::array<MachineWords, part_count> machine_words{
+    {{QT_TRANSLATE_NOOP("core", "%1 owned"), QT_TRANSLATE_NOOP("core", "owned")},
+     {QT_TRANSLATE_NOOP("core", "%1 reserved"), QT_TRANSLATE_NOOP("core", "reserved")},
+     {QT_TRANSLATE_NOOP("core", "%1 on demand"), QT_TRANSLATE_NOOP("core", "on demand")},
+     {QT_TRANSLATE_NOOP("core", "%1 spot"),
+      QT_TRANSLATE_NOOP("core", "spot")}}}; // the others are no machines
 
-// The only kind there is.
-std::string_view alone(Part part) {
-    switch (part) {
-    case Part::owned:
-        return QT_TRANSLATE_NOOP("core", "owned");
-    case Part::reserved:
-        return QT_TRANSLATE_NOOP("core", "reserved");
-    case Part::on_demand:
-        return QT_TRANSLATE_NOOP("core", "on demand");
-    case Part::spot:
-        return QT_TRANSLATE_NOOP("core", "spot");
-    case Part::provisioned:
-    case Part::tokens:
-    case Part::once:
-        break;
-    }
-    return {};
-}
-
-// In a headline per cents are whole ones.
-std::string share_text(double share, Translate translate) {
-    return format(std::max(0.01, std::round(share * 100) / 100), Unit::share, translate);
+const MachineWords& words_of(Part part) {
+    return machine_words[static_cast<std::size_t>(part)];
 }
 
 } // namespace
@@ -65,12 +38,12 @@ std::string machines_of(const Mix& mix, Translate translate) {
         } else if (part.machines > 0) {
             machines += part.machines;
             last = part.part;
-            kinds += (count++ == 0 ? "" : ", ") + fill(translate("core", counted(part.part)),
+            kinds += (count++ == 0 ? "" : ", ") + fill(translate("core", words_of(part.part).counted),
                                                        {format(part.machines, Unit::none, translate)});
         }
     }
     if (count == 1)
-        kinds = translate("core", alone(last));
+        kinds = translate("core", words_of(last).alone);
     const std::string bought =
         units == 0 ? ""
                    : fill(translate("core", units == 1 ? QT_TRANSLATE_NOOP("core", "%1 provisioned unit")
@@ -91,7 +64,7 @@ std::string mix_headline(const Mix& mix, bool too_close_to_call, Translate trans
         share += part.part == Part::tokens ? part.request_share : 0;
     const std::string usd = format(mix.saving_usd_per_month, Unit::usd, translate);
     const std::string machines = machines_of(mix, translate);
-    const std::string to_api = share_text(share, translate);
+    const std::string to_api = chance_text(share, translate);
     if (share > 0 && too_close_to_call)
         return fill(translate("core", "Too close to call: %1 and the API for %2 are %3 a month less."),
                     {machines, to_api, usd});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every format asks of an import at work.
+#include "core/catalogue/own_catalogue.h"
 #include "core/imports/formats.h"
 #include "core/text/dates.h"
 
@@ -76,7 +77,7 @@ bool Import::has_room(std::size_t rows) {
 }
 
 Source Import::source(std::string_view as_of) const {
-    return {.from = "imported from " + std::string(from.name),
+    return {.from = std::string(imported_from) + std::string(from.name),
             .as_of = std::string(as_of.empty() ? from.today : as_of)};
 }
 

@@ -16,7 +16,7 @@ struct Point {
     Cheaper state = Cheaper::neither;
 };
 
-struct Part {
+struct Stretch {
     Point low, high;
     bool straight = false; // the difference of the costs looked linear when this part was cut
 };
@@ -74,7 +74,7 @@ class Search {
     }
 
     // Can `part` hold a change of who is cheaper?
-    bool open(const Part& part) const {
+    bool open(const Stretch& part) const {
         const CostPair& low = part.low.costs;
         const CostPair& high = part.high.costs;
         if (part.low.state != part.high.state) {
@@ -96,7 +96,7 @@ class Search {
         return may_meet && !apart(part);
     }
 
-    bool adjacent(const Part& part) const {
+    bool adjacent(const Stretch& part) const {
         if (part.high.x - part.low.x <= m_narrowest)
             return true;
         const double middle = cut(part);
@@ -105,7 +105,7 @@ class Search {
 
     // The part's pieces, in order: cut closely around a known step, or around the likely zero of a straight
     // part, which ends the search in a few cuts instead of one per bit; else in the middle.
-    int split(const Part& part, Part (&pieces)[3]) {
+    int split(const Stretch& part, Stretch (&pieces)[3]) {
         const double a = difference(part.low), b = difference(part.high);
         const double width = part.high.x - part.low.x;
         const bool narrow = !m_domain.whole && (!m_domain.log || part.high.x < 2 * part.low.x) &&
@@ -130,41 +130,41 @@ class Search {
 
     // All parts side by side, level by level, until the budget is spent; what is still open is left in
     // `parts`.
-    void sweep(std::vector<Part>& parts, std::vector<Edge>& edges) {
-        std::vector<Part> next;
+    void sweep(std::vector<Stretch>& parts, std::vector<Edge>& edges) {
+        std::vector<Stretch> next;
         while (!parts.empty() && (m_evaluations < m_domain.budget || parts.size() <= always_followed)) {
             next.clear();
-            for (const Part& part : parts) {
+            for (const Stretch& part : parts) {
                 if (adjacent(part)) {
                     add(part, edges);
                     continue;
                 }
-                Part pieces[3];
+                Stretch pieces[3];
                 const int count = split(part, pieces);
                 std::copy_if(pieces, pieces + count, std::back_inserter(next),
-                             [this](const Part& piece) { return open(piece); });
+                             [this](const Stretch& piece) { return open(piece); });
             }
             parts.swap(next);
         }
     }
 
     // The same depth first from one end, until enough edges are exact.
-    std::vector<Edge> from_end(std::vector<Part> stack, bool from_right, std::size_t enough) {
+    std::vector<Edge> from_end(std::vector<Stretch> stack, bool from_right, std::size_t enough) {
         if (!from_right)
             std::reverse(stack.begin(), stack.end());
         std::vector<Edge> edges;
         const int last_evaluation = m_evaluations + m_domain.budget;
         while (!stack.empty() && edges.size() < enough && m_evaluations < last_evaluation) {
-            const Part part = stack.back();
+            const Stretch part = stack.back();
             stack.pop_back();
             if (adjacent(part)) {
                 add(part, edges);
                 continue;
             }
-            Part pieces[3];
+            Stretch pieces[3];
             const int count = split(part, pieces);
             for (int i = 0; i < count; ++i) {
-                const Part& piece = pieces[from_right ? i : count - 1 - i];
+                const Stretch& piece = pieces[from_right ? i : count - 1 - i];
                 if (open(piece))
                     stack.push_back(piece);
             }
@@ -173,7 +173,7 @@ class Search {
     }
 
     // From just above an edge to the next point of the grid at which `winner` is the cheaper one.
-    Part after(const Edge& edge, const std::vector<Point>& points, Cheaper winner) {
+    Stretch after(const Edge& edge, const std::vector<Point>& points, Cheaper winner) {
         const Point low = at(m_domain.whole ? edge.at : std::nextafter(edge.at, m_domain.max));
         const auto high = std::ranges::find_if(
             points, [&](const Point& point) { return point.x > low.x && point.state == winner; });
@@ -181,7 +181,7 @@ class Search {
     }
 
     // One edge of a part with different winners at its ends.
-    Edge any_edge(Part part) {
+    Edge any_edge(Stretch part) {
         while (!adjacent(part)) {
             const Point middle = at(cut(part));
             (middle.state == part.high.state ? part.high : part.low) = middle;
@@ -190,12 +190,12 @@ class Search {
     }
 
   private:
-    bool apart(const Part& part) const {
+    bool apart(const Stretch& part) const {
         return m_insight.apart && m_insight.apart(part.low.x, part.low.costs, part.high.x, part.high.costs);
     }
 
     // Where an answer appears or ends without changing who is cheaper, the search stops this early.
-    bool coarse(const Part& part) const {
+    bool coarse(const Stretch& part) const {
         return m_domain.log ? part.high.x > part.low.x * 1.0005
                             : part.high.x - part.low.x > (m_domain.max - m_domain.min) / 65536;
     }
@@ -204,7 +204,7 @@ class Search {
     static double margin_at(double x) { return 16e-16 * std::abs(x) + 1e-300; }
 
     // False: too near an end.
-    bool cut_around(double x, const Part& part, Part (&pieces)[3]) {
+    bool cut_around(double x, const Stretch& part, Stretch (&pieces)[3]) {
         const double margin = margin_at(x);
         if (x - margin <= part.low.x || x + margin >= part.high.x)
             return false;
@@ -219,17 +219,17 @@ class Search {
         return point.costs.option && point.costs.against ? *point.costs.option - *point.costs.against : NAN;
     }
 
-    double cut(const Part& part) const {
+    double cut(const Stretch& part) const {
         const double a = part.low.x, b = part.high.x;
         const double middle = m_domain.log && b > 2 * a ? std::sqrt(a) * std::sqrt(b) : a + (b - a) / 2;
         return m_domain.whole ? std::floor(middle) : middle;
     }
 
-    Edge edge_of(const Part& part) const {
+    Edge edge_of(const Stretch& part) const {
         return {m_domain.whole ? part.high.x : part.low.x, part.high.state};
     }
 
-    void add(const Part& part, std::vector<Edge>& edges) const {
+    void add(const Stretch& part, std::vector<Edge>& edges) const {
         if (part.low.state != part.high.state)
             edges.push_back(edge_of(part));
     }
@@ -244,14 +244,14 @@ class Search {
 
 // Beyond the budget the last change that the grid shows may have been missed. The last part of the grid over
 // which the winner changes, ties left out; empty: it never does.
-std::optional<Part> last_change(const std::vector<Point>& points) {
+std::optional<Stretch> last_change(const std::vector<Point>& points) {
     const Point* high = nullptr;
     for (std::size_t i = points.size(); i-- > 0;) {
         const Cheaper winner = clear_winner(points[i]);
         if (winner == Cheaper::neither)
             continue;
         if (high && winner != high->state)
-            return Part{points[i], *high};
+            return Stretch{points[i], *high};
         high = &points[i];
     }
     return {};
@@ -297,9 +297,9 @@ Crossings find_crossings(const std::function<CostPair(double)>& costs, const Dom
     assert(domain.min <= domain.max && (!domain.log || domain.min > 0) && domain.cells > 0);
     Search search(costs, domain, insight);
     const std::vector<Point> points = search.grid();
-    std::vector<Part> parts;
+    std::vector<Stretch> parts;
     for (std::size_t i = 1; i < points.size(); ++i)
-        if (const Part part{points[i - 1], points[i]}; search.open(part))
+        if (const Stretch part{points[i - 1], points[i]}; search.open(part))
             parts.push_back(part);
 
     Crossings found;

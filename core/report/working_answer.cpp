@@ -82,7 +82,8 @@ std::vector<WorkingLine> mix_lines(const Snapshot& snapshot, Translate translate
                 fill(translate("core", "%1 of the requests, in %2 a month: %3"),
                      {share, format(part.hours, Unit::hours, translate), usd}));
         else
-            add(translate("core", label(part.part)), usd);
+            add(translate("core", label(part.part)),
+                fill(translate("core", "people, fees, fine-tuning: %1"), {usd}));
     }
     add(translate("core", "A month"), sum + " = " + format(mix.monthly_usd, Unit::usd_per_month, translate));
     return lines;

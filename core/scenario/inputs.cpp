@@ -2,11 +2,11 @@
 #include "core/scenario/inputs.h"
 
 #include "core/scenario/engine_factors.h"
+#include "core/scenario/profiles.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <utility>
+#include <numeric>
 
 namespace core {
 namespace {
@@ -69,31 +69,15 @@ std::string machine_to_buy(const Scenario& s, Translate translate) {
         {format(h.gpus_per_instance, Unit::none, translate), gpu, spares});
 }
 
-constexpr double largest_weight = 1e6; // of an hour, so that no sum overflows
-
-std::string profile_problem(std::span<const double> hours) {
+// With a profile the row does nothing; what its hours come to stands in its place.
+std::string peak_of_hours(const Scenario& s, Translate translate) {
+    const auto& hours = s.traffic.profile;
     if (hours.empty())
         return {};
-    if (hours.size() != 24 && hours.size() != 168)
-        return "has " + std::to_string(hours.size()) + " hours, must have 24 (a day) or 168 (a week)";
-    for (std::size_t hour = 0; hour < hours.size(); ++hour)
-        if (!(hours[hour] >= 0 && hours[hour] <= largest_weight))
-            return "hour " + std::to_string(hour) + " is " + shortest(hours[hour]) + ", allowed 0 to " +
-                   shortest(largest_weight);
-    if (std::ranges::max(hours) == 0)
-        return "has no traffic in any hour";
-    return {};
-}
-
-std::string hours_problem(std::span<const double> hours) {
-    std::array<bool, 168> seen{};
-    for (const double hour : hours) {
-        if (!(hour >= 0 && hour < 168) || hour != std::floor(hour))
-            return "has the hour " + shortest(hour) + ", allowed whole numbers from 0 to 167";
-        if (std::exchange(seen[static_cast<std::size_t>(hour)], true))
-            return "has the hour " + shortest(hour) + " twice";
-    }
-    return {};
+    const double mean =
+        std::accumulate(hours.begin(), hours.end(), 0.0) / static_cast<double>(hours.size());
+    return fill(translate("core", "The hours of the week say it: %1."),
+                {format(std::ranges::max(hours) / mean, Unit::times, translate)});
 }
 
 constexpr auto lin = Scale::linear;
@@ -146,7 +130,7 @@ constexpr Input input_table[] = {
      NUMBER(traffic, cached_input_share)},
     {.path = "traffic.peak_to_average", .label = QT_TRANSLATE_NOOP("inputs", "Peak to average"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The busiest hour's traffic as a multiple of the day's mean."),
-     .only_without = "traffic.profile",
+     .only_without = "traffic.profile", .remark = peak_of_hours,
      .unit = Unit::times, .min = 1, .max = 20, .slider_min = 1, .slider_max = 10, .changes_prepared = true,
      NUMBER(traffic, peak_to_average)},
     {.path = "traffic.growth_per_month", .label = QT_TRANSLATE_NOOP("inputs", "Growth"),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/profiles.h"
 
+#include "core/text/format.h"
 #include "core/text/text.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 namespace core {
 namespace {
@@ -17,9 +20,8 @@ std::vector<double> flat() {
 
 // A day from one number an hour, in tenths of its busiest.
 std::vector<double> in_tenths(const std::array<int, day>& tenths) {
-    std::vector<double> hours;
-    for (const int each : tenths)
-        hours.push_back(each / 10.0);
+    std::vector<double> hours(day);
+    std::ranges::transform(tenths, hours.begin(), [](int each) { return each / 10.0; });
     return hours;
 }
 
@@ -51,7 +53,34 @@ constexpr std::array<Profile, 4> table{
      {"consumer evening", QT_TRANSLATE_NOOP("inputs", "Consumer evening"), consumer_evening},
      {"five-day week", QT_TRANSLATE_NOOP("inputs", "Five-day week"), five_day_week}}};
 
+constexpr double largest_weight = 1e6; // of an hour, so that no sum overflows
+
 } // namespace
+
+std::string profile_problem(std::span<const double> hours) {
+    if (hours.empty())
+        return {};
+    if (hours.size() != 24 && hours.size() != 168)
+        return "has " + std::to_string(hours.size()) + " hours, must have 24 (a day) or 168 (a week)";
+    for (std::size_t hour = 0; hour < hours.size(); ++hour)
+        if (!(hours[hour] >= 0 && hours[hour] <= largest_weight))
+            return "hour " + std::to_string(hour) + " is " + shortest(hours[hour]) + ", allowed 0 to " +
+                   shortest(largest_weight);
+    if (std::ranges::max(hours) == 0)
+        return "has no traffic in any hour";
+    return {};
+}
+
+std::string hours_problem(std::span<const double> hours) {
+    std::array<bool, 168> seen{};
+    for (const double hour : hours) {
+        if (!(hour >= 0 && hour < 168) || hour != std::floor(hour))
+            return "has the hour " + shortest(hour) + ", allowed whole numbers from 0 to 167";
+        if (std::exchange(seen[static_cast<std::size_t>(hour)], true))
+            return "has the hour " + shortest(hour) + " twice";
+    }
+    return {};
+}
 
 std::span<const Profile> profiles() {
     return table;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,10 @@ std::span<const Profile> profiles();
 const Profile* find_profile(std::string_view id);
 // The one with these very hours; null: none.
 const Profile* profile_of(std::span<const double> hours);
+
+// What is wrong with weights as a profile, and with numbers as hours of the week: in words, empty where
+// nothing is. None at all are neither.
+std::string profile_problem(std::span<const double> weights);
+std::string hours_problem(std::span<const double> hours);
 
 } // namespace core

@@ -759,14 +759,6 @@
         <translation>各時間を担うもの</translation>
     </message>
     <message>
-        <source>the cheapest option carries all of it</source>
-        <translation>最も安い選択肢がすべてを担う</translation>
-    </message>
-    <message>
-        <source>the cheapest mix</source>
-        <translation>最も安い組み合わせ</translation>
-    </message>
-    <message>
         <source>Hour of the day</source>
         <translation>一日の時刻</translation>
     </message>
@@ -781,6 +773,14 @@
     <message>
         <source>From the ground up: %1.</source>
         <translation>下から順に: %1。</translation>
+    </message>
+    <message>
+        <source>requests a second; the cheapest option carries all</source>
+        <translation>毎秒リクエスト数。最も安い選択肢がすべてを担う</translation>
+    </message>
+    <message>
+        <source>requests a second; the cheapest mix</source>
+        <translation>毎秒リクエスト数。最も安い組み合わせ</translation>
     </message>
 </context>
 <context>
@@ -1694,14 +1694,6 @@
         <translation>スポット</translation>
     </message>
     <message>
-        <source>API tokens</source>
-        <translation>API トークン</translation>
-    </message>
-    <message>
-        <source>People and fees</source>
-        <translation>人件費と手数料</translation>
-    </message>
-    <message>
         <source>%1 owned</source>
         <translation>自社 %1 台</translation>
     </message>
@@ -1832,6 +1824,22 @@
     <message>
         <source>Run %1 and the API for %2: %3 a month less.</source>
         <translation>%1 を動かし、%2 は API に: 月 %3 安い。</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>自社</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定費</translation>
+    </message>
+    <message>
+        <source>people, fees, fine-tuning: %1</source>
+        <translation>人件費、手数料、ファインチューニング: %1</translation>
+    </message>
+    <message>
+        <source>The hours of the week say it: %1.</source>
+        <translation>週の時間帯から決まります: %1。</translation>
     </message>
 </context>
 <context>

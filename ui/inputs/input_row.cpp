@@ -50,6 +50,8 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
 }
 
 void InputRow::show_remark(const QString& remark) {
+    if (!m_remark && remark.isEmpty())
+        return;
     if (!m_remark) {
         m_remark = new QLabel;
         m_remark->setObjectName(to_qt(m_input.path) + QStringLiteral(".remark"));
@@ -58,8 +60,10 @@ void InputRow::show_remark(const QString& remark) {
         m_remark->setWordWrap(true);
         m_layout->addWidget(m_remark);
     }
-    if (remark != m_remark->text()) // a text asks for a new layout of the panel
+    if (remark != m_remark->text()) { // a text asks for a new layout of the panel
         m_remark->setText(remark);
+        m_remark->setVisible(!remark.isEmpty());
+    }
 }
 
 bool input_matches(const core::Input& input, const QString& words) {

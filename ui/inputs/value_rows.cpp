@@ -122,6 +122,8 @@ SeriesRow::SeriesRow(const core::Input& input, ScenarioController& controller, Q
     : InputRow(input, controller, parent), m_box(new QuietComboBox) {
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setFocusPolicy(Qt::StrongFocus); // a wheel that scrolls by takes no focus, in its field neither
+    m_box->lineEdit()->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setObjectName(to_qt(input.path));
     m_box->setAccessibleName(label_of(input));

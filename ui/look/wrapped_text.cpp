@@ -52,13 +52,13 @@ WrappedText::WrappedText(QWidget* parent) : QWidget(parent) {
 }
 
 void WrappedText::show_text(const QString& text, const QString& part, const QColor& part_colour) {
-    if (text == m_text && part == m_part && part_colour == m_part_colour)
+    if (text == m_text && unbroken_numbers(part) == m_part && part_colour == m_part_colour)
         return;
     const int before = heightForWidth(width());
     m_text = text;
     m_drawn = unbroken_numbers(text);
     m_measured_width = -1;
-    m_part = part;
+    m_part = unbroken_numbers(part); // as it stands in the text
     m_part_colour = part_colour;
     setAccessibleName(text);
     if (heightForWidth(width()) != before)

@@ -82,6 +82,19 @@ TEST(OwnOverShipped, theUsersRowWinsHoweverOldItIs) {
     expect_over(shipped, {}, {50, 60, 70}, {50, 60, 70});
 }
 
+// A price that a list confirmed in July is no price of a catalogue of November.
+TEST(OwnOverShipped, aListsRowHoldsUntilAShippedOneIsLater) {
+    const auto shipped = of({machine("a", 8, 50, "2024-01-01"), machine("a", 8, 60, "2026-07-01")});
+    auto list = of({machine("a", 8, 1, "2026-06-30")});
+    list.instances[0].source.from = "imported from prices.json";
+    Catalogue catalogue = shipped;
+    core::put_own_rows(list, catalogue);
+    EXPECT_EQ(prices(catalogue), (std::vector<double>{50, 60}));
+    EXPECT_EQ(prices(core::shipped_beside(list, shipped)), (std::vector<double>{50, 60}));
+    list.instances[0].source.as_of = "2026-07-01";
+    expect_over(shipped, list, {50, 1}, {50});
+}
+
 TEST(OwnOverShipped, itIsTheOneInForceAndListed) {
     Catalogue catalogue = test::shipped_catalogue();
     Catalogue own;

@@ -27,8 +27,8 @@ ChartData load_by_hour(const ChartContext& context) {
     const auto rows = core::mix_by_hour(snapshot.mix, snapshot.prepared, snapshot.scenario);
     const auto hours = snapshot.prepared.day.load.size();
     if (snapshot.mix.answered)
-        data.subtitle = snapshot.mix.pure ? Charts::tr("the cheapest option carries all of it")
-                                          : Charts::tr("the cheapest mix");
+        data.subtitle = snapshot.mix.pure ? Charts::tr("requests a second; the cheapest option carries all")
+                                          : Charts::tr("requests a second; the cheapest mix");
     data.x = {.name = hours == 24 ? Charts::tr("Hour of the day") : Charts::tr("Hour of the week"),
               .min = 0,
               .max = static_cast<double>(hours)};
