@@ -64,6 +64,20 @@ struct SpotInterruption {
     bool only_spot = false; // sold as nothing else
 };
 
+struct TermByTheHour {
+    static constexpr std::string_view kind = "term_by_the_hour";
+    static constexpr std::string_view input = "hosting.scaling";
+    static constexpr Severity severity = Severity::warning;
+    std::string instance;
+};
+
+struct PricesContradict {
+    static constexpr std::string_view kind = "prices_contradict";
+    static constexpr Severity severity = Severity::info;
+    std::string_view input; // whose price is above that on demand
+    double usd_per_hour = 0, on_demand_usd_per_hour = 0;
+};
+
 struct NotMeasured {
     static constexpr std::string_view kind = "not_measured";
     static constexpr std::string_view input = "hosting.measured_output_tokens_per_s";
@@ -219,6 +233,7 @@ using Notice =
                  notice::StalePrice, notice::PriceChanged, notice::TooCloseToCall, notice::HoursNotModelled,
                  notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours, notice::Waiting,
                  notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike,
-                 notice::EngineUnsupported, notice::SpotInterruption, notice::CreditsEnd>;
+                 notice::EngineUnsupported, notice::SpotInterruption, notice::CreditsEnd,
+                 notice::TermByTheHour, notice::PricesContradict>;
 
 } // namespace core

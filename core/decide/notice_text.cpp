@@ -64,6 +64,21 @@ std::string text(const notice::EngineUnsupported& n, Translate translate) {
                 {n.engine, n.accelerator, n.precision});
 }
 
+std::string text(const notice::TermByTheHour& n, Translate translate) {
+    return fill(
+        translate("core",
+                  "%1 is at the price of a term, which is paid in every hour: machines that follow the "
+                  "traffic do not have it."),
+        {n.instance});
+}
+
+std::string text(const notice::PricesContradict& n, Translate translate) {
+    return fill(translate("core", "%1: %2 is no less than %3 on demand, so that nothing takes it."),
+                {translate("inputs", find_input(n.input)->label),
+                 format(n.usd_per_hour, Unit::usd_per_hour, translate),
+                 format(n.on_demand_usd_per_hour, Unit::usd_per_hour, translate)});
+}
+
 std::string text(const notice::SpotInterruption& n, Translate translate) {
     return fill(
         translate("core",

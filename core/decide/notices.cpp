@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 
 namespace core {
 namespace {
@@ -323,19 +324,6 @@ void add_engine_unsupported(const Scenario& s, const Catalogue& catalogue, std::
                                             .precision = precision_name(s.model.weight_precision)});
 }
 
-void add_spot(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
-              std::vector<Notice>& all) {
-    const auto price = s.sources.find(instance_price_input().path);
-    const Term term = price == s.sources.end() ? Term::on_demand : term_of(price->second);
-    const auto* row = newest_named(catalogue.instances, s.hosting.instance);
-    const bool only_spot = row && is_spot(*row, Term::on_demand);
-    if (only_spot || term == Term::spot)
-        all.push_back(notice::SpotInterruption{
-            .severity = verdict.cheapest == Option::api ? Severity::info : Severity::warning,
-            .instance = s.hosting.instance,
-            .only_spot = only_spot});
-}
-
 } // namespace
 
 bool concerns(const Notice& notice, Option option) {
@@ -350,7 +338,8 @@ bool concerns(const Notice& notice, Option option) {
     if (std::holds_alternative<notice::FineTuningHours>(notice))
         return option == Option::owned;
     if (std::holds_alternative<notice::BilledHours>(notice) ||
-        std::holds_alternative<notice::SpotInterruption>(notice))
+        std::holds_alternative<notice::SpotInterruption>(notice) ||
+        std::holds_alternative<notice::TermByTheHour>(notice))
         return option == Option::rented;
     if (std::holds_alternative<notice::HorizonDisagrees>(notice) ||
         std::holds_alternative<notice::CreditsEnd>(notice) ||
@@ -385,7 +374,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     if (!alike(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_changed_price(s, verdict, catalogue, today, all);
-    add_spot(s, verdict, catalogue, all);
+    std::ranges::move(price_terms(s, verdict, catalogue), std::back_inserter(all));
     if (auto told = withdrawal(s, catalogue, today))
         all.emplace_back(std::move(*told));
     if (auto old = stale_price(s, catalogue, today))

@@ -45,6 +45,10 @@ std::optional<notice::StalePrice> withdrawal(const Scenario& scenario, const Cat
 std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Catalogue& catalogue,
                                               std::string_view today);
 
+// What is to be said of the terms under which machines are rented: spot only, a term's price for machines
+// that follow the traffic, a reserved or spot price that is no less than on demand.
+std::vector<Notice> price_terms(const Scenario& scenario, const Verdict& verdict, const Catalogue& catalogue);
+
 // "does_not_fit", "info", ...: the names in --evaluate.
 std::string_view kind(const Notice& notice);
 std::string_view id(Severity severity);

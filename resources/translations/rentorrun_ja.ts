@@ -1841,6 +1841,14 @@
         <source>The hours of the week say it: %1.</source>
         <translation>週の時間帯から決まります: %1。</translation>
     </message>
+    <message>
+        <source>%1 is at the price of a term, which is paid in every hour: machines that follow the traffic do not have it.</source>
+        <translation>%1 は期間契約の価格で、全時間分を支払います。トラフィックに合わせて止めるマシンには適用されません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no less than %3 on demand, so that nothing takes it.</source>
+        <translation>%1: %2 はオンデマンドの %3 より安くないため、使われません。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>

@@ -104,4 +104,28 @@ TEST(NoticesOfTheMachine, aSpotPriceIsToldAndAnotherTermNot) {
     EXPECT_FALSE(told<notice::SpotInterruption>(named("Google Cloud a3-highgpu-8g, 1 year")));
 }
 
+TEST(NoticesOfTheMachine, aTermIsPaidInEveryHour) {
+    core::Scenario s = named("AWS p5.48xlarge, 3 years");
+    EXPECT_FALSE(told<notice::TermByTheHour>(s));
+    s.hosting.scaling = core::Scaling::follow_traffic;
+    EXPECT_TRUE(told<notice::TermByTheHour>(s));
+    s = named("AWS p5.48xlarge");
+    s.hosting.scaling = core::Scaling::follow_traffic;
+    EXPECT_FALSE(told<notice::TermByTheHour>(s));
+}
+
+TEST(NoticesOfTheMachine, pricesThatContradictAreTold) {
+    core::Scenario s = named("AWS p5.48xlarge");
+    EXPECT_FALSE(told<notice::PricesContradict>(s));
+    s.hosting.reserved_usd_per_instance_hour = s.hosting.usd_per_instance_hour;
+    ASSERT_TRUE(told<notice::PricesContradict>(s));
+    EXPECT_EQ(told<notice::PricesContradict>(s)->input, "hosting.reserved_usd_per_instance_hour");
+    s.hosting.reserved_usd_per_instance_hour = 0;
+    s.hosting.spot_restart_loss = 0.1;
+    s.hosting.spot_usd_per_instance_hour = s.hosting.usd_per_instance_hour * 0.9;
+    EXPECT_FALSE(told<notice::PricesContradict>(s)) << "0.99 of it";
+    s.hosting.spot_usd_per_instance_hour = s.hosting.usd_per_instance_hour * 0.92;
+    EXPECT_TRUE(told<notice::PricesContradict>(s));
+}
+
 } // namespace

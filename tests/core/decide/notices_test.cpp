@@ -316,6 +316,8 @@ TEST(Notices, everyKindHasANameAndAText) {
     for (std::uint64_t seed = 0; seed < 3000; ++seed) {
         auto s = test::random_scenario(seed);
         s.sources["api.output_usd_per_mtok"] = {"list", "2026-01-01"};
+        if (seed % 3 == 0)
+            s.sources["hosting.usd_per_instance_hour"] = {"list, reserved for a year", "2026-11-01"};
         s.model.preset = "DeepSeek-V3";
         s.hosting.accelerator = "Inferentia2";
         s.hosting.instance = "P spot only";
