@@ -48,11 +48,11 @@ std::vector<TakenRow> put_rows(const Catalogue& rows, Catalogue& into);
 // How the source of a row begins that an import or Check prices brought: "imported from prices.json".
 inline constexpr std::string_view imported_from = "imported from ";
 
-// Puts the user's rows over the shipped ones. What the user has entered is in force, however old it is, what a
-// list said only until a shipped row is of a later day; it
-// takes the place of the newest shipped row about the same thing and of all that are not older than itself.
-// What is older than both stays: the article's prices of 2023. Machines of several GPUs that were derived
-// from the row of one follow the user's, unless they are the user's themselves.
+// Puts the user's rows over the shipped ones. What the user has entered is in force, however old it is, what
+// a list said only until a shipped row is of a later day; it takes the place of the newest shipped row about
+// the same thing and of all that are not older than itself. What is older than both stays: the article's
+// prices of 2023. Machines of several GPUs that were derived from the row of one follow the user's, unless
+// they are the user's themselves.
 void put_own_rows(const Catalogue& own, Catalogue& shipped);
 
 // Of own_kinds, the shipped rows that are then there beside the user's.

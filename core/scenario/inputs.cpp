@@ -74,8 +74,7 @@ std::string peak_of_hours(const Scenario& s, Translate translate) {
     const auto& hours = s.traffic.profile;
     if (hours.empty())
         return {};
-    const double mean =
-        std::accumulate(hours.begin(), hours.end(), 0.0) / static_cast<double>(hours.size());
+    const double mean = std::accumulate(hours.begin(), hours.end(), 0.0) / static_cast<double>(hours.size());
     return fill(translate("core", "The hours of the week say it: %1."),
                 {format(std::ranges::max(hours) / mean, Unit::times, translate)});
 }
