@@ -105,25 +105,25 @@ bool is_unset(const Scenario& scenario, const Input& input) {
            get(scenario, input) == get(untouched, input);
 }
 
+bool is_asked(const Scenario& scenario, const Input& input, Asked asked) {
+    return asked == Asked::all || scenario.ranges.contains(input.path) ||
+           !(is_of_data_sheet(input) || is_unset(scenario, input));
+}
+
 } // namespace
 
-std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted) {
+std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted, Asked asked) {
     WhatIf what_if(scenario);
     std::vector<Sensitivity> all;
     for (const Input& input : inputs())
-        if (input.kind == InputKind::number)
+        if (input.kind == InputKind::number && is_asked(scenario, input, asked))
             all.push_back(sensitivity_of(what_if, scenario, input, hosted));
     return all;
 }
 
 std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted, Asked asked) {
     WhatIf what_if(scenario);
-    std::vector<Sensitivity> all = swings(scenario, hosted);
-    if (asked == Asked::decisions)
-        std::erase_if(all, [&](const Sensitivity& each) {
-            return (is_of_data_sheet(*each.input) || is_unset(scenario, *each.input)) &&
-                   !scenario.ranges.contains(each.input->path);
-        });
+    std::vector<Sensitivity> all = swings(scenario, hosted, asked);
     std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
     if (all.size() > rows)
         all.resize(rows);

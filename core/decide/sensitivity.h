@@ -36,8 +36,8 @@ std::vector<Sensitivity> sensitivity(const Scenario& scenario,
                                      std::size_t rows = std::numeric_limits<std::size_t>::max(),
                                      Option hosted = Option::rented, Asked asked = Asked::all);
 
-// All of them in the table's order, without the flip values, which are a hundred times dearer.
-std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted);
+// Those that are asked about in the table's order, without the flip values, which are a hundred times dearer.
+std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted, Asked asked = Asked::all);
 
 // Of one input alone, which must be a number; the scenario is left as it was.
 std::optional<double> flip_value(WhatIf& what_if, const Input& input);

@@ -95,6 +95,7 @@ void fill_valleys(DayShape& day, double share) {
 }
 
 void add_levels(DayShape& day) {
+    day.levels.reserve(day.load.size());
     for (std::size_t hour = 0; hour < day.load.size(); ++hour)
         day.levels.push_back({day.load[hour], day.urgent[hour], 1});
     std::ranges::sort(day.levels, [](const auto& a, const auto& b) {
@@ -108,6 +109,18 @@ void add_levels(DayShape& day) {
             day.levels[++last] = day.levels[at];
     }
     day.levels.resize(last + 1);
+}
+
+// The same of the curve, which rises from 2 to 14 hours and falls alike: nothing to sort.
+void add_levels_of_curve(DayShape& day) {
+    const auto add = [&](std::size_t hour, double hours) {
+        day.levels.push_back({day.load[hour], day.urgent[hour], hours});
+    };
+    if (day.load[2] == day.load[14])
+        return add(14, 24);
+    day.levels.reserve(13);
+    for (std::size_t hour = 2; hour <= 14; ++hour)
+        add(hour, hour == 2 || hour == 14 ? 1 : 2);
 }
 
 } // namespace
@@ -183,7 +196,10 @@ DayShape day_shape(const Traffic& t) {
     day.load = day.urgent;
     if (t.deferrable_share > 0)
         fill_valleys(day, t.deferrable_share);
-    add_levels(day);
+    if (t.deferrable_share > 0 || !t.profile.empty())
+        add_levels(day);
+    else
+        add_levels_of_curve(day);
     day.urgent_peak = std::ranges::max(day.urgent);
     return day;
 }

@@ -200,6 +200,10 @@ BENCHMARK(mix_of_a_day)->Unit(benchmark::kMicrosecond);
 void mix_of_a_week(benchmark::State& state) {
     Scenario s = following();
     s.traffic.profile = core::find_profile("five-day week")->hours();
+    for (std::size_t hour = 0; hour < s.traffic.profile.size(); ++hour) // no two alike, as in a log
+        s.traffic.profile[hour] += 0.001 * static_cast<double>(hour);
+    s.traffic.words_per_day = 2e9; // some tens of machines
+    s.hosting.reserved_usd_per_instance_hour = s.hosting.usd_per_instance_hour * 0.6;
     const core::Prepared prepared = core::prepare(s);
     for (auto _ : state)
         benchmark::DoNotOptimize(core::mix(prepared, s));
