@@ -15,6 +15,8 @@ Scenario figures_of(const Scenario& s) {
     figures.team = s.team;
     figures.horizon = s.horizon;
     figures.credits = s.credits;
+    figures.quality = s.quality;
+    figures.business = s.business;
     return figures;
 }
 

@@ -47,7 +47,7 @@ void ScenarioReader::read(const JsonNode& node) {
     for (const auto block : blocks)
         if (block.find('.') == std::string_view::npos)
             known.push_back(block);
-    known.insert(known.end(), {"ranges", "sources"});
+    known.insert(known.end(), {"ranges", "correlations", "sources"});
     root->only(known);
 
     if (const auto* name = root->required("name"))
@@ -69,6 +69,8 @@ void ScenarioReader::read(const JsonNode& node) {
     if (const auto* ranges = root->find("ranges"))
         if (const auto object = root->read_object(*ranges))
             read_ranges(*object);
+    if (const auto* correlations = root->find("correlations"))
+        read_correlations(*root, *correlations);
     if (const auto* sources = root->find("sources"))
         if (const auto object = root->read_object(*sources))
             read_sources(*object);

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-// What a scenario says about its inputs: ranges and sources.
+// What a scenario says about its inputs: ranges, correlations and sources.
 namespace core {
 
 namespace {
@@ -17,6 +17,25 @@ std::string no_such_input(std::string_view path) {
     for (const Input& input : inputs())
         known.push_back(input.path);
     return "no such input" + did_you_mean(path, known);
+}
+
+// What is missing, or no text or number, stays empty or out of bounds.
+Correlation correlation_of(const JsonNode& item) {
+    Correlation one{.rank = 2};
+    if (item.kind != Kind::object)
+        return {};
+    for (const JsonMember& member : item.members()) {
+        const JsonNode& value = member.value;
+        if (member.key == "a" && value.kind == Kind::string)
+            one.a = value.string;
+        else if (member.key == "b" && value.kind == Kind::string)
+            one.b = value.string;
+        else if (member.key == "rank" && value.kind == Kind::number)
+            one.rank = value.number;
+        else
+            return {.a = {}, .b = {}, .rank = 2};
+    }
+    return one;
 }
 
 } // namespace
@@ -44,6 +63,19 @@ void ScenarioReader::read_range(const StrictObject& ranges, const JsonMember& me
         ranges.problem(member, problem);
     if (problems.empty())
         scenario.ranges[member.key] = range;
+}
+
+// The first thing that is wrong with an entry of the list is told with its place in it.
+void ScenarioReader::read_correlations(const StrictObject& root, const JsonMember& list) {
+    if (list.value.kind != Kind::list)
+        return root.must_be(list, "a list of objects");
+    for (const JsonNode& item : list.value.items()) {
+        const std::string place = "at place " + std::to_string(scenario.correlations.size()) + " ";
+        const Correlation one = correlation_of(item);
+        scenario.correlations.push_back(one);
+        if (std::string wrong = correlation_problem(scenario, one); !wrong.empty())
+            return root.problem(list, place + wrong);
+    }
 }
 
 void ScenarioReader::read_sources(const StrictObject& object) {

@@ -6,7 +6,7 @@
 #include "core/scenario/inputs.h"
 
 // What read_scenario() reads a file into. For scenario_file.cpp (the file and its inputs) and
-// scenario_notes.cpp (ranges and sources) only.
+// scenario_notes.cpp (ranges, correlations and sources) only.
 namespace core {
 
 class ScenarioReader {
@@ -30,6 +30,7 @@ class ScenarioReader {
     // scenario_notes.cpp
     void read_ranges(const StrictObject& object);
     void read_range(const StrictObject& ranges, const JsonMember& member, const Input& input);
+    void read_correlations(const StrictObject& root, const JsonMember& list);
     void read_sources(const StrictObject& object);
 };
 

@@ -151,6 +151,15 @@ void write_inputs(Writer& writer, const Scenario& scenario) {
     }
 }
 
+std::string correlations_json(const std::vector<Correlation>& correlations) {
+    std::string all;
+    for (const Correlation& one : correlations)
+        all.append(all.empty() ? "[{" : ",\n    {")
+            .append("\"a\": " + json_string(one.a) + ", \"b\": " + json_string(one.b) +
+                    ", \"rank\": " + number_text(one.rank) + "}");
+    return all + "]";
+}
+
 } // namespace
 
 std::string write_scenario(const Scenario& scenario) {
@@ -167,6 +176,8 @@ std::string write_scenario(const Scenario& scenario) {
     for (const auto& [path, range] : scenario.ranges)
         writer.member(path, "[" + number_text(range.low) + ", " + number_text(range.high) + "]");
     writer.close();
+    if (!scenario.correlations.empty())
+        writer.member("correlations", correlations_json(scenario.correlations));
     writer.open("sources");
     for (const auto& [path, source] : scenario.sources) {
         writer.open(path);

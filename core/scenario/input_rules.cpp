@@ -7,8 +7,11 @@
 namespace core {
 namespace {
 
-bool is_on(const Scenario& scenario, std::string_view path) {
-    const Input& input = *find_input(path);
+bool is_on(const Scenario& scenario, std::string_view gate) {
+    const auto equals = gate.find('=');
+    const Input& input = *find_input(gate.substr(0, equals));
+    if (equals != std::string_view::npos)
+        return input.choices[static_cast<std::size_t>(input.get_choice(scenario))] == gate.substr(equals + 1);
     if (input.get_choice)
         return input.get_choice(scenario) != 0;
     // The table's accessors serve reading and writing.

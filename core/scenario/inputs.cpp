@@ -49,8 +49,11 @@ constexpr std::array<std::string_view, 3> capacity_modes{QT_TRANSLATE_NOOP("inpu
                                                          QT_TRANSLATE_NOOP("inputs", "unlimited")};
 constexpr std::array<std::string_view, 2> values_at_end{QT_TRANSLATE_NOOP("inputs", "none"),
                                                         QT_TRANSLATE_NOOP("inputs", "book")};
-constexpr std::array<std::string_view, 2> scalings{QT_TRANSLATE_NOOP("inputs", "fixed"),
-                                                   QT_TRANSLATE_NOOP("inputs", "follow_traffic")};
+constexpr std::array<std::string_view, 3> scalings{QT_TRANSLATE_NOOP("inputs", "fixed"),
+                                                   QT_TRANSLATE_NOOP("inputs", "follow_traffic"),
+                                                   QT_TRANSLATE_NOOP("inputs", "to_zero")};
+constexpr std::array<std::string_view, 2> on_failures{QT_TRANSLATE_NOOP("inputs", "none"),
+                                                      QT_TRANSLATE_NOOP("inputs", "retry_on_api")};
 constexpr std::array<std::string_view, 3> link_kinds{QT_TRANSLATE_NOOP("inputs", "none"), "pcie", "nvlink"};
 
 // Who types the price of a single GPU here would be wrong by a factor of eight.
@@ -533,7 +536,7 @@ constexpr Input input_table[] = {
      .unit = Unit::units, .whole = true, .min = 1, .max = 1000, .slider_min = 0, .slider_max = 10,
      .zero_means = none, .zero_is_ordinary = true, NUMBER(hosting, spare_units)},
     {.path = "hosting.scaling", .label = QT_TRANSLATE_NOOP("inputs", "Scaling"),
-     .definition = QT_TRANSLATE_NOOP("inputs", "Machines run all month, or are switched on and off with the hours of the day."),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Machines run all month, are switched on and off with the hours of the day, or even the last one goes when no request comes."),
      .changes_prepared = true, CHOICE(hosting, scaling, scalings)},
     {.path = "hosting.billed_hours_per_month", .label = QT_TRANSLATE_NOOP("inputs", "Billed hours"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Hours a month that rented machines run, and in which all traffic is served; 730 is all of them."),
@@ -572,6 +575,19 @@ constexpr Input input_table[] = {
     {.path = "hosting.spares_where_api_stands_by", .label = QT_TRANSLATE_NOOP("inputs", "Spares beside the API"),
      .definition = QT_TRANSLATE_NOOP("inputs", "In the mix the API takes what a failed machine would have served; with this, spare units run all the same."),
      .level = rare, .presence = only_if_set, FLAG(hosting, spares_where_api_stands_by)},
+    {.path = "hosting.idle_window_s", .label = QT_TRANSLATE_NOOP("inputs", "Idle window"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "How long the last machine waits for another request, paid, before it is switched off."),
+     .level = rare, .only_with = "hosting.scaling=to_zero", .presence = only_if_set,
+     .unit = Unit::seconds, .scale = log, .min = 1, .max = 86400, .slider_min = 5, .slider_max = 3600,
+     .zero_means = none, NUMBER(hosting, idle_window_s)},
+    {.path = "hosting.cold_start_s", .label = QT_TRANSLATE_NOOP("inputs", "Cold start"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "How long a request waits for a machine that was switched off: to get one, and to load the weights."),
+     .level = rare, .only_with = "hosting.scaling=to_zero", .presence = only_if_set,
+     .unit = Unit::seconds, .scale = log, .min = 0.1, .max = 86400, .slider_min = 1, .slider_max = 3600,
+     .zero_means = none, NUMBER(hosting, cold_start_s)},
+    {.path = "hosting.cold_start_billed", .label = QT_TRANSLATE_NOOP("inputs", "Cold start is billed"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Whether the provider bills the seconds of a cold start."),
+     .level = rare, .only_with = "hosting.scaling=to_zero", .presence = only_if_set, FLAG(hosting, cold_start_billed)},
 
     {.path = "owned.enabled", .label = QT_TRANSLATE_NOOP("inputs", "Compare own hardware"),
      .definition = QT_TRANSLATE_NOOP("inputs", "Take machines of your own into the comparison."),
@@ -688,6 +704,36 @@ constexpr Input input_table[] = {
      .level = rare, .presence = only_if_set,
      .unit = Unit::months, .whole = true, .min = 1, .max = 240, .slider_min = 1, .slider_max = 36,
      .zero_means = QT_TRANSLATE_NOOP("inputs", "no end"), NUMBER(credits, until_month)},
+
+    {.path = "quality.own_pass_share", .label = QT_TRANSLATE_NOOP("inputs", "Our model passes"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Share of your own requests that our model does well enough, by your own evaluation; no leaderboard knows it."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::share, .min = 0.001, .max = 1, .slider_min = 0, .slider_max = 1,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not measured"), NUMBER(quality, own_pass_share)},
+    {.path = "quality.api_pass_share", .label = QT_TRANSLATE_NOOP("inputs", "The API passes"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Share of the same requests that the API's model does well enough."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::share, .min = 0.001, .max = 1, .slider_min = 0, .slider_max = 1,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not measured"), NUMBER(quality, api_pass_share)},
+    {.path = "quality.on_failure", .label = QT_TRANSLATE_NOOP("inputs", "When our model fails"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Nothing is done about it, or the request goes to the API once more."),
+     .level = rare, .only_with = "quality.own_pass_share", .presence = only_if_set,
+     CHOICE(quality, on_failure, on_failures)},
+    {.path = "quality.routed_share", .label = QT_TRANSLATE_NOOP("inputs", "Routed to the API"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Share of the requests that are too hard for our model: a router sends them to the API at once, and own machines serve the others."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::share, .min = 0, .max = 0.99, .slider_min = 0, .slider_max = 0.99, NUMBER(quality, routed_share)},
+
+    {.path = "business.revenue_usd_per_request", .label = QT_TRANSLATE_NOOP("inputs", "Revenue per request"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "What a request earns: the gross margin follows from it, no cost does."),
+     .level = rare, .presence = only_if_set,
+     .unit = Unit::usd, .scale = log, .min = 0.000001, .max = 1e6, .slider_min = 0.0001, .slider_max = 10,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not stated"), NUMBER(business, revenue_usd_per_request)},
+    {.path = "business.requests_per_user_per_day", .label = QT_TRANSLATE_NOOP("inputs", "Requests per user and day"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "How many requests one of your users makes: costs per user follow from it."),
+     .level = rare, .presence = only_if_set,
+     .scale = log, .min = 0.001, .max = 1e6, .slider_min = 0.1, .slider_max = 1000,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not stated"), NUMBER(business, requests_per_user_per_day)},
 };
 // clang-format on
 #undef NUMBER

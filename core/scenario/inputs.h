@@ -36,7 +36,8 @@ struct Input {
     Level level = Level::usual;
     // The text input whose name stands for it: choosing a row of the catalogue there writes it.
     std::string_view preset = {};
-    // A flag, number or choice: while that is off, 0 or its first, this one does nothing.
+    // A flag, number or choice: while that is off, 0 or its first, this one does nothing. "PATH=NAME": while
+    // it is not that choice.
     std::string_view only_with = {};
     std::string_view only_without = {}; // the other way round
     bool market_price = false;          // what a seller asks on a day: it ages

@@ -4,6 +4,7 @@
 #include "core/numeric/round.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace core {
@@ -53,6 +54,21 @@ std::string set_range_from_text(Scenario& scenario, std::string_view path, std::
         return before + problems.front();
     scenario.ranges.insert_or_assign(std::string(path), Range{*low, *high});
     return {};
+}
+
+std::string correlation_problem(const Scenario& scenario, const Correlation& one) {
+    for (const std::string& path : {one.a, one.b})
+        if (const Input* input = find_input(path); !input || !input->number)
+            return path.empty() ? "must be {\"a\": path, \"b\": path, \"rank\": -1..1}"
+                                : "names \"" + path + "\", which is no number input";
+    if (one.a == one.b)
+        return "names \"" + one.a + "\" twice";
+    if (!(std::abs(one.rank) <= 1))
+        return "must have a rank of -1 to 1";
+    const auto same = std::ranges::count_if(scenario.correlations, [&](const Correlation& other) {
+        return (other.a == one.a && other.b == one.b) || (other.a == one.b && other.b == one.a);
+    });
+    return same > 1 ? "says the same two inputs a second time" : "";
 }
 
 std::optional<Range> moved_range(const Input& input, Range range, double from, double to) {

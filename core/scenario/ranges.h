@@ -21,6 +21,10 @@ std::vector<std::string> range_problems(const Input& number_input, Range range);
 // set.
 std::string set_range_from_text(Scenario& scenario, std::string_view path, std::string_view text);
 
+// What is wrong with one of the scenario's correlations, which stands in its list; empty: nothing. Both are
+// number inputs, two different ones, no other entry says the same two, and the rank is -1..1.
+std::string correlation_problem(const Scenario& scenario, const Correlation& correlation);
+
 // `range`, which belongs to the value `from`, for the value `to`: as far from it in proportion, or in steps
 // where proportions mean nothing (a range or value that reaches 0). Rounded to four digits, within the
 // input's limits. Empty where nothing of it is left there.

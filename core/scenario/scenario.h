@@ -42,8 +42,9 @@ enum class Engine {
     tensorrt_llm_tuned,
     llama_cpp
 };
-enum class Scaling { fixed, follow_traffic };
-enum class LinkKind { none, pcie, nvlink }; // nvlink stands for every switched or direct GPU-to-GPU link
+enum class Scaling { fixed, follow_traffic, to_zero };
+enum class OnFailure { none, retry_on_api }; // what happens to a request that our model fails
+enum class LinkKind { none, pcie, nvlink };  // nvlink stands for every switched or direct GPU-to-GPU link
 
 struct Traffic {
     double words_per_day = 1e6;
@@ -182,6 +183,11 @@ struct Hosting {
     double spot_usd_per_instance_hour = 0;     // 0: not offered
     double spot_restart_loss = 0.05;           // of the hours
     bool spares_where_api_stands_by = false;
+    // Of scaling to_zero: how long a machine waits for the next request before it goes, and how it comes
+    // back.
+    double idle_window_s = 300;
+    double cold_start_s = 60;
+    bool cold_start_billed = true;
     bool operator==(const Hosting&) const = default;
 };
 
@@ -231,6 +237,30 @@ struct Credits {
     bool operator==(const Credits&) const = default;
 };
 
+// How many requests each side does well enough, by the reader's own evaluation, and what is done about the
+// others.
+struct Quality {
+    double own_pass_share = 0; // 0: not measured
+    double api_pass_share = 0; // 0: not measured
+    OnFailure on_failure = OnFailure::none;
+    double routed_share = 0; // of the requests: a router sends them to the API at once
+    bool operator==(const Quality&) const = default;
+};
+
+// What the requests are worth; costs do not depend on it.
+struct Business {
+    double revenue_usd_per_request = 0;   // 0: not stated
+    double requests_per_user_per_day = 0; // 0: not stated
+    bool operator==(const Business&) const = default;
+};
+
+// Two ranges that move together: Spearman's rank correlation of what is sampled.
+struct Correlation {
+    std::string a, b; // input paths, two different ones with a range
+    double rank = 0;  // -1..1
+    bool operator==(const Correlation&) const = default;
+};
+
 struct Range {
     double low = 0, high = 0; // a 90 % interval
     bool operator==(const Range&) const = default;
@@ -262,7 +292,10 @@ struct Scenario {
     Team team;
     Horizon horizon;
     Credits credits;
-    std::map<std::string, Range, std::less<>> ranges;   // by input path
+    Quality quality;
+    Business business;
+    std::map<std::string, Range, std::less<>> ranges; // by input path
+    std::vector<Correlation> correlations;
     std::map<std::string, Source, std::less<>> sources; // by input path
     std::vector<Extension> extensions;
     bool operator==(const Scenario&) const = default;

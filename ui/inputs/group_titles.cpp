@@ -26,6 +26,8 @@ constexpr std::array group_titles{
     GroupTitle{"fine_tuning", QT_TRANSLATE_NOOP("InputPanel", "Fine-tuning")},
     GroupTitle{"team", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
     GroupTitle{"credits", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
+    GroupTitle{"quality", QT_TRANSLATE_NOOP("InputPanel", "Quality and business")},
+    GroupTitle{"business", QT_TRANSLATE_NOOP("InputPanel", "Quality and business")},
     GroupTitle{"horizon", QT_TRANSLATE_NOOP("InputPanel", "Team and horizon")},
 };
 

@@ -31,6 +31,7 @@ std::string good() {
     scenario.name = "Good";
     scenario.sources["api.output_usd_per_mtok"] = {"price list", "2023-08-22"};
     scenario.ranges["traffic.words_per_day"] = {1e5, 1e6};
+    scenario.correlations = {{"traffic.words_per_day", "traffic.output_tokens_per_request", 0.5}};
     return core::write_scenario(scenario);
 }
 
@@ -138,6 +139,19 @@ const Wrong wrongs[] = {
     {"\"traffic.words_per_day\": [", "\"api.preset\": [", "ranges.api.preset",
      "is not a number, so it can have no range"},
     {"\"ranges\": {", "\"ranges\": [], \"x-r\": {", "ranges", "is a list, must be an object"},
+    {"\"rank\": 0.5", "\"rank\": 1.5", "correlations", "at place 0 must have a rank of -1 to 1"},
+    {"\"rank\": 0.5", "\"rank\": \"high\"", "correlations",
+     "at place 0 must be {\"a\": path, \"b\": path, \"rank\": -1..1}"},
+    {"\"a\": \"traffic.words_per_day\"", "\"a\": \"traffic.words\"", "correlations",
+     "at place 0 names \"traffic.words\", which is no number input"},
+    {"\"a\": \"traffic.words_per_day\"", "\"a\": \"traffic.output_tokens_per_request\"", "correlations",
+     "at place 0 names \"traffic.output_tokens_per_request\" twice"},
+    {"\"correlations\": [",
+     "\"correlations\": [{\"a\": \"traffic.output_tokens_per_request\", \"b\": \"traffic.words_per_day\", "
+     "\"rank\": 0},",
+     "correlations", "at place 1 says the same two inputs a second time"},
+    {"\"correlations\": [", "\"correlations\": {}, \"x-c\": [", "correlations",
+     "is an object, must be a list of objects"},
     {"\"api.output_usd_per_mtok\": {", "\"api.output\": {", "sources.api.output", "no such input"},
     {"\"2023-08-22\"", "\"2023-02-29\"", "sources.api.output_usd_per_mtok.as_of",
      "is \"2023-02-29\", must be a date like \"2026-11-23\", or \"\""},
