@@ -51,14 +51,14 @@ Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& 
     const bool rents = option == Option::rented || against == Option::rented;
     const bool owns = option == Option::owned || against == Option::owned;
     const double share = rents ? rented_share_of_month(what_if.scenario().hosting) : 1;
-    if (input.changes_prepared ||
+    if (input.changes_prepared || (rents && what_if.scenario().hosting.scaling == Scaling::to_zero) ||
         (owns && (own_machines_do_more(what_if.scenario()) || (rents && share < 1))))
         return {};
     const auto load_between = [&](double a, double b) {
         what_if.set(input, a);
-        const double mean_at_a = traffic_load(what_if.scenario().traffic).mean_requests_per_s;
+        const double mean_at_a = traffic_load(what_if.scenario()).mean_requests_per_s;
         what_if.set(input, b);
-        const double mean_at_b = traffic_load(what_if.scenario().traffic).mean_requests_per_s;
+        const double mean_at_b = traffic_load(what_if.scenario()).mean_requests_per_s;
         return LoadBetween{a, b, mean_at_a, mean_at_b};
     };
     Insight insight;
@@ -134,7 +134,11 @@ BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& inp
     const Crossings found =
         crossings(what_if, option, against, input, domain_of(what_if.scenario(), option, against, input));
     result.answered = found.answered;
-    result.complete = found.complete && !input.turns && !own_machines_may_turn(what_if, option, against);
+    // A machine that is paid by the request costs more with traffic along a curve.
+    const bool by_request = what_if.scenario().hosting.scaling == Scaling::to_zero &&
+                            (option == Option::rented || against == Option::rented);
+    result.complete =
+        found.complete && !input.turns && !by_request && !own_machines_may_turn(what_if, option, against);
     if (!found.answered)
         return result;
     for (const CrossingEdge& edge : found.edges)
@@ -165,7 +169,7 @@ BreakEven break_even(WhatIf& what_if, Option option, Option against, const Input
 std::optional<double> stays_cheaper_from(WhatIf& what_if, Option option, Option against, const Input& input) {
     Domain domain = domain_of(what_if.scenario(), option, against, input);
     domain.last_only = true;
-    domain.cells = input.changes_prepared ? domain.cells : 12;
+    domain.cells = input.changes_prepared || pays_by_request(what_if, option, against) ? domain.cells : 12;
     const Crossings found = crossings(what_if, option, against, input, domain);
     if (!found.answered || found.last != Cheaper::option)
         return {};

@@ -59,7 +59,7 @@ class Mixer {
     // No machine at all: capacity, and tokens above it.
     void try_capacity_alone(Choice& best) const {
         Choice c{.with_api = true, .provisioned = m_provisioned};
-        c.usd = m_provisioned_usd + m_prices.once_usd(Option::api);
+        c.usd = m_provisioned_usd + m_prices.once_usd(Option::api) + m_prices.left_usd();
         for (const HourKind& hour : m_hours)
             c.usd += hour.hours * cut(hour, 0, hour.load).usd;
         if (c.usd < best.usd)
@@ -122,7 +122,8 @@ class Mixer {
         const double spare_usd = spares(c.with_api) * c.offer->steady.usd;
         double fixed_usd = 0, carried = 0;
         const auto consider = [&](double left_usd) {
-            c.usd = fixed_usd + left_usd + spare_usd + once_usd(c, carried) + m_provisioned_usd;
+            c.usd = fixed_usd + left_usd + spare_usd + once_usd(c, carried) + m_provisioned_usd +
+                    m_prices.left_usd();
             if (c.usd < best.usd)
                 best = c;
         };
@@ -163,7 +164,7 @@ class Mixer {
         const bool own =
             c.fixed > 0 && c.first.part == Part::owned && (c.fixed == 1 || c.rest.part == Part::owned) &&
             c.fixed + own_spares(*c.offer, c.with_api) >= m_prices.units_for_tuning(*c.offer, carried);
-        return (c.with_api ? m_prices.once_usd(Option::api) : 0) +
+        return (c.with_api ? m_prices.once_usd(Option::api) - m_prices.fee_of_left_usd() : 0) +
                m_prices.once_usd(own ? Option::owned : Option::rented);
     }
 
@@ -268,10 +269,12 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
         token_hours += s.tokens > 0 ? hour.hours : 0;
         api.usd += hour.hours * s.tokens_usd;
     }
-    const double a_share = load > 0 ? 1 / load : 0;
+    const double routed = scenario.quality.routed_share;
+    const double a_share = load > 0 ? (1 - routed) / load : 0;
     const double a_month = hours_in_month / prices.hours_count();
-    api.request_share = tokens * a_share;
-    api.hours = token_hours * a_month;
+    api.usd += prices.left_usd();
+    api.request_share = routed + tokens * a_share;
+    api.hours = prices.left_usd() > 0 ? hours_in_month : token_hours * a_month;
     if (c.provisioned > 0)
         part_of(parts, Part::provisioned) = {Part::provisioned, c.provisioned, hours_in_month,
                                              provisioned * a_share, c.provisioned * capacity.usd};
@@ -306,23 +309,29 @@ Mix pure_mix(Option option, const MixPrices& prices, const Prepared& prepared, c
     if (option == Option::api) {
         part_of(parts, Part::tokens) = {Part::tokens, 0, hours_in_month, 1, usd - once};
     } else {
+        const double routed = scenario.quality.routed_share, left = prices.left_usd();
+        if (left > 0)
+            part_of(parts, Part::tokens) = {Part::tokens, 0, hours_in_month, routed, left};
+        const double machines_usd = usd - once - left;
         const Fleet fleet = *evaluate(prepared, scenario).fleet;
         const Hosting& h = scenario.hosting;
         const double kept = h.discount > 0 ? fleet.reserved_instances : 0;
         const double switched = fleet.average_instances - kept;
         if (option == Option::owned) {
-            part_of(parts, Part::owned) = {Part::owned, fleet.owned_instances, hours_in_month, 1, usd - once};
+            part_of(parts, Part::owned) = {Part::owned, fleet.owned_instances, hours_in_month, 1 - routed,
+                                           machines_usd};
         } else if (kept > 0) { // the share that each carries, by its hours
             const double by_hour_usd = switched * h.usd_per_instance_hour * h.billed_hours_per_month;
             part_of(parts, Part::reserved) = {Part::reserved, kept, h.billed_hours_per_month,
-                                              kept / fleet.average_instances, usd - once - by_hour_usd};
+                                              (1 - routed) * kept / fleet.average_instances,
+                                              machines_usd - by_hour_usd};
             add_machines(part_of(parts, Part::on_demand), fleet.instances - kept,
                          switched * h.billed_hours_per_month, by_hour_usd);
-            part_of(parts, Part::on_demand).request_share = switched / fleet.average_instances;
+            part_of(parts, Part::on_demand).request_share = (1 - routed) * switched / fleet.average_instances;
         } else {
             add_machines(part_of(parts, Part::on_demand), fleet.instances,
-                         switched * h.billed_hours_per_month, usd - once);
-            part_of(parts, Part::on_demand).request_share = 1;
+                         switched * h.billed_hours_per_month, machines_usd);
+            part_of(parts, Part::on_demand).request_share = 1 - routed;
         }
     }
     keep(parts, mix);

@@ -69,6 +69,8 @@ std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, co
     const MixPrices prices(prepared, scenario, all);
     const MixStack& stack = mix.stack;
     const auto hours = prepared.day.load.size();
+    // What a router sends to the API, of a request/s of what is left to machines.
+    const double routed = scenario.quality.routed_share / (1 - scenario.quality.routed_share);
     std::vector<PartByHour> rows;
     const auto add = [&](Part part, auto carried) {
         std::vector<double> each;
@@ -89,14 +91,17 @@ std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, co
                           : *mix.pure == Option::owned    ? Part::owned
                           : scenario.hosting.discount > 0 ? Part::reserved
                                                           : Part::on_demand;
-        add(part, [](const HourKind& hour) { return hour.load; });
+        const bool at_api = part == Part::tokens;
+        add(part, [&](const HourKind& hour) { return hour.load * (at_api ? 1 + routed : 1); });
+        if (!at_api)
+            add(Part::tokens, [&](const HourKind& hour) { return hour.load * routed; });
         return rows;
     }
     add(Part::provisioned, [&](const HourKind& hour) { return split(stack, hour).provisioned; });
     add(stack.first, [&](const HourKind& hour) { return split(stack, hour).first; });
     add(stack.rest, [&](const HourKind& hour) { return split(stack, hour).rest; });
     add(stack.hourly, [&](const HourKind& hour) { return split(stack, hour).hourly; });
-    add(Part::tokens, [&](const HourKind& hour) { return split(stack, hour).tokens; });
+    add(Part::tokens, [&](const HourKind& hour) { return split(stack, hour).tokens + hour.load * routed; });
     return rows;
 }
 

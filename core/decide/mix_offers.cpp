@@ -44,7 +44,7 @@ double provisioned_units(const Provisioned& sold, double need_in_units) {
 
 MixPrices::MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed)
     : m_prepared(prepared), m_scenario(scenario), m_allowed(allowed),
-      m_traffic(traffic_load(scenario.traffic, prepared.day)), m_pure(totals(prepared, scenario)) {
+      m_traffic(traffic_load(scenario, prepared.day)), m_pure(totals(prepared, scenario)) {
     const Costs idle = costs({.scenario = m_scenario,
                               .traffic = {},
                               .memory = m_prepared.memory,
@@ -53,6 +53,9 @@ MixPrices::MixPrices(const Prepared& prepared, const Scenario& scenario, const A
     for (const Option option : all_options)
         m_once_usd[static_cast<std::size_t>(option)] = idle[option].value_or(0);
     m_tokens_usd = m_pure[Option::api].value_or(once_usd(Option::api)) - once_usd(Option::api);
+    const double left = left_to_api_share(m_scenario);
+    m_left_usd = left * m_tokens_usd;
+    m_fee_of_left_usd = left > 0 ? m_scenario.api.fixed_usd_per_month : 0;
     add_hours();
 }
 
@@ -98,7 +101,8 @@ void MixPrices::add_hours() {
     const double mean_factor =
         api_price_factor(m_scenario, m_prepared.other_hours_share) / (api.tokens_factor * api.region_factor);
     if (mean_factor > 0)
-        m_hour_usd = m_tokens_usd / mean_factor / m_traffic.mean_requests_per_s / hours_count();
+        m_hour_usd =
+            (m_tokens_usd - m_left_usd) / mean_factor / m_traffic.mean_requests_per_s / hours_count();
     if (!api.has_other_hours) {
         for (const auto& level : m_prepared.day.levels)
             m_hours.push_back(kind_of(level.load, level.urgent, level.hours, 1));
@@ -139,7 +143,7 @@ Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
             return;
         offer.fixed.push_back({.part = part, .usd = instance_usd * per_unit + offer.standing_usd});
         const double hourly = instance_usd * per_unit / hours_count();
-        if (part != Part::reserved && h.scaling == Scaling::follow_traffic && hourly < offer.hourly_usd) {
+        if (part != Part::reserved && h.scaling != Scaling::fixed && hourly < offer.hourly_usd) {
             offer.hourly_usd = hourly;
             offer.hourly_part = part;
         }

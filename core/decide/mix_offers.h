@@ -62,6 +62,10 @@ class MixPrices {
     // Paid once, whatever the machines and tokens: people, fees, fine-tuning.
     double once_usd(Option option) const { return m_once_usd[static_cast<std::size_t>(option)]; }
     double tokens_usd() const { return m_tokens_usd; } // of all traffic
+    // Of it, what goes to the API whatever the machines: hours() and their prices are of the rest.
+    double left_usd() const { return m_left_usd; }
+    // The API's fee, which is among what is paid once for machines that leave something to it.
+    double fee_of_left_usd() const { return m_fee_of_left_usd; }
 
     // Fewest own units with the idle hours that fine-tuning asks for, so many requests/s over all hours
     // being served by them; 0: it asks for none.
@@ -80,7 +84,7 @@ class MixPrices {
     TrafficLoad m_traffic;
     Costs m_pure;
     std::array<double, option_count> m_once_usd{};
-    double m_tokens_usd = 0;
+    double m_tokens_usd = 0, m_left_usd = 0, m_fee_of_left_usd = 0;
     double m_hour_usd = 0; // of a request/s in one hour, at the API's usual price
     std::vector<HourKind> m_hours;
 };

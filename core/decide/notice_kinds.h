@@ -185,6 +185,14 @@ struct Waiting {
     std::optional<double> p95_s;        // what 95 of 100 wait at most; empty: the queue grows on and on
 };
 
+struct ColdStart {
+    static constexpr std::string_view kind = "cold_start";
+    static constexpr std::string_view input = "hosting.idle_window_s";
+    Severity severity = Severity::info; // a warning where rented machines are the answer
+    double share = 0;                   // of the requests that find every machine switched off
+    double seconds = 0;                 // and wait for one
+};
+
 struct FineTuningHours {
     static constexpr std::string_view kind = "fine_tuning_hours";
     static constexpr std::string_view input = "fine_tuning.runs_per_month";
@@ -234,6 +242,6 @@ using Notice =
                  notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours, notice::Waiting,
                  notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike,
                  notice::EngineUnsupported, notice::SpotInterruption, notice::CreditsEnd,
-                 notice::TermByTheHour, notice::PricesContradict>;
+                 notice::TermByTheHour, notice::PricesContradict, notice::ColdStart>;
 
 } // namespace core

@@ -90,6 +90,11 @@ std::string text(const notice::SpotInterruption& n, Translate translate) {
         {n.instance});
 }
 
+std::string text(const notice::ColdStart& n, Translate translate) {
+    return fill(translate("core", "%1 of the requests find every machine switched off and wait %2 for one."),
+                {format(n.share, Unit::share, translate), format(n.seconds, Unit::seconds, translate)});
+}
+
 std::string text(const notice::NotMeasured&, Translate translate) {
     return translate("core", "Capacity is to be as measured, but no measured output is given.");
 }

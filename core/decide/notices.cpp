@@ -18,6 +18,8 @@
 namespace core {
 namespace {
 
+constexpr double least_cold_share = 0.001; // of the requests, from which on it is said
+
 // The day whose prices the scenario is about: the instance's, else the newest of its other prices.
 std::string price_day(const Scenario& s) {
     if (const auto found = s.sources.find(instance_price_input().path); found != s.sources.end())
@@ -339,6 +341,7 @@ bool concerns(const Notice& notice, Option option) {
         return option == Option::owned;
     if (std::holds_alternative<notice::BilledHours>(notice) ||
         std::holds_alternative<notice::SpotInterruption>(notice) ||
+        std::holds_alternative<notice::ColdStart>(notice) ||
         std::holds_alternative<notice::TermByTheHour>(notice))
         return option == Option::rented;
     if (std::holds_alternative<notice::HorizonDisagrees>(notice) ||
@@ -374,6 +377,11 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     if (!alike(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_changed_price(s, verdict, catalogue, today, all);
+    if (const double cold = e.costs[Option::rented] ? e.fleet->cold_share : 0; cold >= least_cold_share)
+        all.push_back(notice::ColdStart{.severity = verdict.cheapest == Option::rented ? Severity::warning
+                                                                                       : Severity::info,
+                                        .share = cold,
+                                        .seconds = s.hosting.cold_start_s});
     std::ranges::move(price_terms(s, verdict, catalogue), std::back_inserter(all));
     if (auto told = withdrawal(s, catalogue, today))
         all.emplace_back(std::move(*told));

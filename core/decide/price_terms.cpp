@@ -29,8 +29,7 @@ std::vector<Notice> price_terms(const Scenario& s, const Verdict& verdict, const
             .severity = verdict.cheapest == Option::api ? Severity::info : Severity::warning,
             .instance = s.hosting.instance,
             .only_spot = only_spot});
-    if (s.hosting.scaling == Scaling::follow_traffic &&
-        (term == Term::reserved_1y || term == Term::reserved_3y))
+    if (s.hosting.scaling != Scaling::fixed && (term == Term::reserved_1y || term == Term::reserved_3y))
         all.push_back(notice::TermByTheHour{.instance = s.hosting.instance});
     add_dearer(s, "hosting.reserved_usd_per_instance_hour", 1, all);
     add_dearer(s, "hosting.spot_usd_per_instance_hour", 1 + s.hosting.spot_restart_loss, all);

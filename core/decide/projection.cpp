@@ -95,12 +95,12 @@ class Purse {
     explicit Purse(const Credits& credits)
         : m_until(credits.until_month), m_left{credits.api_usd, credits.hosting_usd, 0} {}
 
-    // What they pay of the option's month, people aside.
+    // What they pay of the option's month, people and what another provider bills aside.
     double pay(int month, const Costs& costs, Option option) {
         double bill = 0;
         const auto items = cost_items();
         for (std::size_t row = 0; row < items.size(); ++row)
-            if (items[row].option == option && items[row].id != "staff")
+            if (items[row].option == option && items[row].id != "staff" && !items[row].id.starts_with("api_"))
                 bill += costs.item_usd[row];
         double& left = m_left[static_cast<std::size_t>(option)];
         if (m_until > 0 && month >= m_until)

@@ -47,7 +47,7 @@ std::optional<double> step_between(const Prepared& prepared, const Hosting& host
     const auto [low, high] = std::minmax(load.mean_at_a, load.mean_at_b);
 
     std::optional<double> best; // the mean load at the step
-    const std::size_t first = hosting.scaling == Scaling::follow_traffic ? 0 : day.levels.size() - 1;
+    const std::size_t first = hosting.scaling != Scaling::fixed ? 0 : day.levels.size() - 1;
     for (const auto& level : std::span(day.levels).subspan(first)) {
         if (level.load <= 0)
             continue;
@@ -87,6 +87,24 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
             .value_or(0);
     };
     const Hosting& hosting = scenario.hosting;
+    if (hosting.scaling == Scaling::to_zero)
+        return; // the last machine is paid by the request
+    // What goes to the API all the same is in proportion to the load.
+    const auto left = [&](double share) {
+        TrafficLoad load = traffic_load(scenario, prepared.day);
+        const double mean = load.mean_requests_per_s;
+        load.input_tokens_per_month *= share / mean;
+        load.output_tokens_per_month *= share / mean;
+        const Fleet no_fleet{};
+        return costs({.scenario = scenario,
+                      .traffic = load,
+                      .memory = prepared.memory,
+                      .tuning = prepared.tuning,
+                      .fleet = &no_fleet,
+                      .other_hours_share = prepared.other_hours_share})[hosted]
+            .value_or(0);
+    };
+    const double left_per_mean_request_s = left_to_api_share(scenario) > 0 ? left(1) - left(0) : 0;
     const double fixed = usd(0, 0, 0), per_instance = usd(0, 0, 1) - fixed;
     double per_average = usd(1, 0, 0) - fixed, per_reserved = usd(0, 1, 0) - fixed;
     const bool follows = hosting.scaling == Scaling::follow_traffic;
@@ -110,7 +128,8 @@ Staircase::Staircase(const Prepared& prepared, const Scenario& scenario, Option 
         const double of_instance = per_instance * plan.placement.instances_per_unit;
         m_lines.push_back({
             .fixed_usd = fixed + (of_average + of_reserved + of_instance) * hosting.spare_units + of_reserved,
-            .usd_per_mean_request_s = (of_average * (follows ? 1 : peak) + of_instance * peak) / *unit,
+            .usd_per_mean_request_s =
+                (of_average * (follows ? 1 : peak) + of_instance * peak) / *unit + left_per_mean_request_s,
             .rise_usd = of_average + of_instance,
         });
     }

@@ -63,15 +63,17 @@ SurgeOutcome surge_outcome(const Scenario& s, const Prepared& prepared, const Ev
                            const Surge& surge) {
     SurgeOutcome outcome;
     const auto loads = loads_of(prepared, e.traffic, surge);
+    const auto api_loads = loads_of(prepared, traffic_load(s.traffic, prepared.day), surge);
     const double request_tokens = context_tokens(s, false); // as the API counts them
     if (e.costs[Option::api]) {
         const bool limited = s.api.tokens_per_minute_limit > 0;
         const double through = limited ? s.api.tokens_per_minute_limit / 60 / request_tokens
                                        : std::numeric_limits<double>::infinity();
         const double days = surge.hours / static_cast<double>(loads.size());
-        outcome.api_extra_usd = more_requests(loads, surge.factor, through) * days * api_usd_per_request(e);
+        outcome.api_extra_usd =
+            more_requests(api_loads, surge.factor, through) * days * api_usd_per_request(e);
         if (limited)
-            outcome.api_share = carried_share(loads, through);
+            outcome.api_share = carried_share(api_loads, through);
     }
     if (!e.fleet || !e.capacity.requests_per_s)
         return outcome;

@@ -100,6 +100,23 @@ double api_staff(const CostBasis& b, Seen& f) {
     return f.times(b.scenario.team.api_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
 }
 
+// What machines leave to the API: a product only where they leave anything.
+template <class Seen>
+double left_to_api(const CostBasis& b, Seen& f) {
+    const double share = left_to_api_share(b.scenario);
+    if (share == 0)
+        return f.times(0, Unit::share, QT_TRANSLATE_NOOP("core", "of the requests"));
+    Quiet quiet;
+    const double all =
+        uncached_input(b, quiet) + cached_input(b, quiet) + cache_writes(b, quiet) + output(b, quiet);
+    return f.times(all, Unit::usd_per_month, QT_TRANSLATE_NOOP("core", "for all tokens at the API")) *
+           f.times(share, Unit::share, QT_TRANSLATE_NOOP("core", "of the requests"));
+}
+template <class Seen>
+double fee_of_left(const CostBasis& b, Seen& f) {
+    return left_to_api_share(b.scenario) > 0 ? fixed_fee(b, f) : f.times(0, Unit::usd_per_month);
+}
+
 template <class Seen>
 double rent(const CostBasis& b, Seen& f) {
     const auto& h = b.scenario.hosting;
@@ -217,6 +234,8 @@ constexpr CostItem item_table[] = {
     {Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
      FORMULA(rented_fine_tuning)},
     {Option::rented, "storage", QT_TRANSLATE_NOOP("core", "Storage"), false, FORMULA(storage)},
+    {Option::rented, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true, FORMULA(left_to_api)},
+    {Option::rented, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false, FORMULA(fee_of_left)},
     {Option::rented, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
     {Option::owned, "purchase", QT_TRANSLATE_NOOP("core", "Purchase"), false, FORMULA(purchase)},
     {Option::owned, "energy", QT_TRANSLATE_NOOP("core", "Energy"), false, FORMULA(energy)},
@@ -224,6 +243,8 @@ constexpr CostItem item_table[] = {
     {Option::owned, "maintenance", QT_TRANSLATE_NOOP("core", "Maintenance"), false, FORMULA(maintenance)},
     {Option::owned, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
      FORMULA(owned_fine_tuning)},
+    {Option::owned, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true, FORMULA(left_to_api)},
+    {Option::owned, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false, FORMULA(fee_of_left)},
     {Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
 };
 static_assert(std::size(item_table) <= most_cost_items);
@@ -241,6 +262,9 @@ constexpr std::array<OptionName, option_count> option_names{
 // knows makes machines unknown, and a request that is too long is served by nobody.
 bool answered(Option option, const CostBasis& b) {
     if (exceeds_context(b.scenario, option != Option::api))
+        return false;
+    const bool reaches_api = left_to_api_share(b.scenario) > 0;
+    if (option != Option::api && reaches_api && exceeds_context(b.scenario, false))
         return false;
     const bool hosted = b.fleet && (b.scenario.fine_tuning.runs_per_month == 0 || b.tuning.hours_per_run);
     switch (option) {
@@ -284,6 +308,12 @@ double api_price_factor(const Scenario& s, double other_hours_share) {
         s.api.has_other_hours ? 1 + other_hours_share * (s.api.other_hours.price_factor - 1) : 1;
     return s.api.tokens_factor * s.api.region_factor *
            ((1 - waits) * of_hours + waits * s.api.deferred_price_factor);
+}
+
+double left_to_api_share(const Scenario& s) {
+    const Quality& q = s.quality;
+    const bool retries = q.on_failure == OnFailure::retry_on_api && q.own_pass_share > 0;
+    return 1 - (1 - q.routed_share) * (retries ? q.own_pass_share : 1);
 }
 
 Costs costs(const CostBasis& basis) {

@@ -38,10 +38,11 @@ struct Factor {
 };
 
 // What an item may depend on besides the scenario's numbers (.github/decisions/linear-items.md): of the API,
-// the traffic, to which it is in proportion or which does not move it; of machines, the fleet's counts of
+// the traffic, to which it is in proportion or which does not move it; of machines either that alone (what
+// they leave to the API) or the fleet's counts of
 // instances (`instances`, `owned_instances`, `owned_busy_instances`, `average_instances`,
 // `reserved_instances`, `average_spare_instances`), as a + b x each of them. Never a product of two, a root
-// or a step, nor the traffic in an item of machines: break-evens, the choice of a plan, the mix and limits
+// or a step, nor both in one item: break-evens, the choice of a plan, the mix and limits
 // read slopes off the items. Spares are among the average: in an option's sum they move nothing.
 // tests/core/model/cost_items_test.cpp walks the table and fails on any other.
 struct CostItem {
@@ -53,7 +54,7 @@ struct CostItem {
     std::vector<Factor> (*factors)(const CostBasis&); // whose product it is
 };
 
-inline constexpr std::size_t most_cost_items = 24; // what Costs has room for
+inline constexpr std::size_t most_cost_items = 23; // what Costs has room for
 std::span<const CostItem> cost_items();            // those of one option side by side
 
 struct Costs {
@@ -73,6 +74,10 @@ struct CostBasis {
     const Fleet* fleet; // null: hosting has no answer; items of rented and owned are then not asked for
     double other_hours_share = 0; // of what the API does at once, in the hours that it bills otherwise
 };
+
+// Of all requests the share that goes through the API though own machines serve: what a router sends there at
+// once, and what our model has failed and the API does again. 0..1.
+double left_to_api_share(const Scenario& scenario);
 
 Costs costs(const CostBasis& basis);
 

@@ -54,7 +54,7 @@ Prepared prepare(const Scenario& s) {
 }
 
 Costs totals(const Prepared& prepared, const Scenario& s) {
-    const auto load = traffic_load(s.traffic, prepared.day);
+    const auto load = traffic_load(s, prepared.day);
     const auto choice = choose(prepared, s, load);
     return costs({.scenario = s,
                   .traffic = load,
@@ -65,7 +65,7 @@ Costs totals(const Prepared& prepared, const Scenario& s) {
 }
 
 Evaluation evaluate(const Prepared& prepared, const Scenario& s) {
-    Evaluation e{.traffic = traffic_load(s.traffic, prepared.day), .memory = prepared.memory};
+    Evaluation e{.traffic = traffic_load(s, prepared.day), .memory = prepared.memory};
     const auto choice = choose(prepared, s, e.traffic);
     if (choice.plan)
         e.fleet = choice.fleet;

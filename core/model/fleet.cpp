@@ -33,8 +33,25 @@ struct Replicas {
     }
 };
 
+// Of an hour in which one unit is enough, the share in which it is paid where it goes after an idle window,
+// and the share of its requests that wake it up. Requests arrive by chance; those that overlap are counted
+// one after the other, so that it is rather too much.
+struct Awake {
+    double paid = 1, cold = 0;
+};
+Awake awake(const ReplicaPlan& plan, const Hosting& h, double requests_per_s) {
+    const double cold = std::exp(-requests_per_s * h.idle_window_s);
+    const double start_s = h.cold_start_billed ? h.cold_start_s : 0;
+    return {.paid = std::min(1.0, requests_per_s * plan.request_alone_s +
+                                      -std::expm1(-requests_per_s * h.idle_window_s) +
+                                      requests_per_s * cold * start_s),
+            .cold = cold};
+}
+
 // No fleet of this plan has fewer machines on average, whatever the hours need.
 double fewest_instances(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load) {
+    if (hosting.scaling == Scaling::to_zero)
+        return 0;
     const auto& placement = plan.placement;
     const auto per_unit = plan.requests_per_s.value_or(0) *
                           (hosting.target_utilisation * rented_share_of_month(hosting)) *
@@ -57,6 +74,49 @@ double requests_per_s_of(const ReplicaPlan& plan, double instances) {
     const auto& placement = plan.placement;
     return plan.requests_per_s.value_or(0) * placement.replicas_per_unit * instances /
            placement.instances_per_unit;
+}
+
+// Units that serve, over the hours of the day or week.
+struct Hours {
+    double mean_units = 1;     // paid
+    double quietest_units = 1; // that never switch off
+    double some_run = 1;       // share of the hours that any is paid
+    double cold_share = 0;
+};
+Hours hours_of(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load, const DayShape& day,
+               double peak_units) {
+    if (hosting.scaling == Scaling::fixed)
+        return {.mean_units = peak_units, .quietest_units = peak_units};
+    const double share = rented_share_of_month(hosting);
+    const Replicas replicas{plan, hosting.target_utilisation, share};
+    const auto units_at = [&](double requests_per_s) {
+        return plan.requests_per_s ? replicas.serving_units(requests_per_s) : 1.0;
+    };
+    Hours hours{.mean_units = 0, .quietest_units = units_at(load.mean_requests_per_s * day.quietest())};
+    double some_run = 0;
+    for (const auto& level : day.levels) {
+        const double requests_per_s = load.mean_requests_per_s * level.load;
+        const double units = units_at(requests_per_s);
+        Awake unit;
+        if (hosting.scaling == Scaling::to_zero && units == 1)
+            unit = awake(plan, hosting, requests_per_s / share);
+        hours.mean_units += level.hours * (units - 1 + unit.paid);
+        some_run += level.hours * unit.paid;
+        hours.cold_share += level.hours * level.load * unit.cold;
+        if (unit.paid < 1)
+            hours.quietest_units = 0;
+    }
+    const auto count = static_cast<double>(day.load.size());
+    hours.mean_units /= count;
+    hours.cold_share /= count;
+    hours.some_run = some_run / count;
+    // What never stops has the discount of a term: from here on the last unit had better stay.
+    if (hours.some_run < 1 && hosting.discount > 0 && hours.some_run >= 1 - hosting.discount) {
+        Hosting stays = hosting;
+        stays.scaling = Scaling::follow_traffic;
+        return hours_of(plan, stays, load, day, peak_units);
+    }
+    return hours;
 }
 
 } // namespace
@@ -89,36 +149,29 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     Fleet fleet;
     fleet.replicas_per_unit = plan.placement.replicas_per_unit;
     const auto per_unit = plan.placement.instances_per_unit;
-    auto mean_serving_units = 1.0;
-    std::optional<double> quietest_units; // where machines are switched off
+    const double share = rented_share_of_month(hosting);
+    const Replicas replicas{plan, hosting.target_utilisation, share};
     if (plan.requests_per_s) {
-        const double share = rented_share_of_month(hosting);
-        const Replicas replicas{plan, hosting.target_utilisation, share};
         fleet.replicas_for_load = replicas.for_load(load.peak_requests_per_s);
         fleet.replicas = replicas.needed(load.peak_requests_per_s);
-        const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
-        mean_serving_units = peak_units;
-        if (hosting.scaling == Scaling::follow_traffic) {
-            quietest_units = replicas.serving_units(load.mean_requests_per_s * day.quietest());
-            double sum = 0;
-            for (const auto& level : day.levels)
-                sum += level.hours * replicas.serving_units(load.mean_requests_per_s * level.load);
-            mean_serving_units = sum / static_cast<double>(day.load.size());
-        }
-        fleet.units = peak_units + hosting.spare_units;
-        fleet.utilisation = load.mean_requests_per_s /
-                            (mean_serving_units * fleet.replicas_per_unit * *plan.requests_per_s * share);
-    } else {
-        fleet.units = 1 + hosting.spare_units;
     }
+    const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
+    const Hours hours = hours_of(plan, hosting, load, day, peak_units);
+    fleet.units = peak_units + hosting.spare_units;
+    if (plan.requests_per_s)
+        fleet.utilisation = load.mean_requests_per_s /
+                            (hours.mean_units * fleet.replicas_per_unit * *plan.requests_per_s * share);
+    fleet.cold_share = hours.cold_share;
     fleet.instances = fleet.units * per_unit;
-    fleet.average_spare_instances = hosting.spare_units * per_unit;
-    fleet.average_instances = mean_serving_units * per_unit + fleet.average_spare_instances;
+    // Spares that stop with the last unit are machines like any other.
+    const double spares = hosting.spare_units * hours.some_run * per_unit;
+    fleet.average_spare_instances = hours.some_run == 1 ? spares : 0;
+    fleet.average_instances = hours.mean_units * per_unit + spares;
     fleet.reserved_instances = fleet.average_instances;
-    if (hosting.discount > 0 && quietest_units) // no more than the mean, which rounds
-        fleet.reserved_instances =
-            std::min(fleet.average_instances, *quietest_units * per_unit + fleet.average_spare_instances);
-    fleet.owned_instances = fleet.instances;
+    if (hosting.discount > 0 && hosting.scaling != Scaling::fixed) // no more than the mean, which rounds
+        fleet.reserved_instances = std::min(fleet.average_instances,
+                                            hours.quietest_units * per_unit + fleet.average_spare_instances);
+    fleet.owned_instances = (peak_units + hosting.spare_units) * per_unit;
     fleet.owned_requests_per_s = requests_per_s_of(plan, fleet.owned_instances);
     fleet.owned_busy_instances = busy_instances(plan, load.mean_requests_per_s);
     return fleet;

@@ -27,6 +27,8 @@ struct Fleet {
     double average_spare_instances = 0; // of these, the spares
     // Of the average, those that never switch off: what a term's discount holds for. Without a discount all.
     double reserved_instances = 1;
+    // Of the requests the share that finds every machine switched off (scaling to_zero).
+    double cold_share = 0;
     std::optional<double> utilisation; // mean load / what the serving instances could carry; empty: unlimited
     bool decided_by_wait() const { return replicas > replicas_for_load; }
 };

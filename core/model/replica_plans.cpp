@@ -29,7 +29,7 @@ class PlanSearch {
           m_per_instance(s.hosting.gpus_per_instance),
           m_first_token_goal_s(s.hosting.max_time_to_first_token_s),
           m_keeps_all((s.hosting.discount > 0 && s.hosting.scaling == Scaling::follow_traffic) ||
-                      m_first_token_goal_s > 0),
+                      s.hosting.scaling == Scaling::to_zero || m_first_token_goal_s > 0),
           m_found(found) {}
 
     void given(double gpus) {
@@ -105,6 +105,7 @@ class PlanSearch {
         if (throughput.fit == Fit::fits)
             return ReplicaPlan{.placement = place(gpus, m_per_instance),
                                .requests_per_s = throughput.requests_per_s,
+                               .request_alone_s = throughput.request_alone_s,
                                .throughput = throughput,
                                .wait = wait};
         if (!m_nearest || throughput.tokens_per_s_per_user > m_found.failed_throughput.tokens_per_s_per_user)
@@ -173,7 +174,8 @@ class PlanSearch {
     double m_per_instance;
     double m_first_token_goal_s; // 0: none
     // A term's discount is for what never stops, so that more machines may cost less than fewer, and what
-    // carries less may keep people waiting less: then none is left out.
+    // carries less may keep people waiting less, or be done with a lone request sooner: then none is left
+    // out.
     bool m_keeps_all;
     ReplicaPlans& m_found;
     bool m_nearest = false;
@@ -200,6 +202,7 @@ void plan_given_capacity(const Scenario& s, const PlanSearch& search, ReplicaPla
             return;
         }
         plan.requests_per_s = h.measured_output_tokens_per_s / served_output_tokens(s);
+        plan.request_alone_s = 1 / *plan.requests_per_s;
     }
     found.plans.push_back(plan);
 }

@@ -29,6 +29,7 @@ struct ReplicaPlacement {
 struct ReplicaPlan {
     ReplicaPlacement placement;
     std::optional<double> requests_per_s;
+    double request_alone_s = 0;   // what a request keeps a replica busy that has nothing else to do
     ReplicaThroughput throughput; // the model's estimate; not fitting where it has none
     std::shared_ptr<const WaitingNeed> wait =
         nullptr; // the goal for it; null: none, or capacity is not modelled

@@ -349,6 +349,8 @@ ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const 
     out.tokens_per_s_per_user = load.engine_efficiency / (out.step_s + step.inputs_s(batch));
     const double own_input_s = out.prefill_s * step.stages, slower = 1 / load.engine_efficiency;
     out.time_to_first_token_s = (own_input_s + step.alone_s()) * slower + arrival_s;
+    out.request_alone_s =
+        out.time_to_first_token_s + std::max(0.0, load.output_tokens - 1) * step.alone_s() * slower;
     out.time_to_first_token_under_load_s =
         (own_input_s + out.prefill_s * prefills_ahead * (batch - 1) + out.step_s) * slower + arrival_s;
     return out;

@@ -62,6 +62,7 @@ struct ReplicaThroughput {
     double tokens_per_s_per_user =
         0; // the others' prefill in between; too slow: the best there is, at batch 1
     double time_to_first_token_s = 0;            // of a request alone; one after another through a pipeline
+    double request_alone_s = 0;                  // of a request alone, from its arrival to its last token
     double time_to_first_token_under_load_s = 0; // at this batch, of one that finds a free slot
 };
 

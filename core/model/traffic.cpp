@@ -152,6 +152,24 @@ TrafficLoad traffic_load(const Traffic& t, const DayShape& day) {
     return load;
 }
 
+namespace {
+
+TrafficLoad without_routed(TrafficLoad load, const Quality& quality) {
+    load.mean_requests_per_s *= 1 - quality.routed_share;
+    load.peak_requests_per_s *= 1 - quality.routed_share;
+    return load;
+}
+
+} // namespace
+
+TrafficLoad traffic_load(const Scenario& s, const DayShape& day) {
+    return without_routed(traffic_load(s.traffic, day), s.quality);
+}
+
+TrafficLoad traffic_load(const Scenario& s) {
+    return without_routed(traffic_load(s.traffic), s.quality);
+}
+
 double words_of(const Traffic& t, double driving_value) {
     if (t.driver == TrafficDriver::words)
         return driving_value;

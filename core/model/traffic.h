@@ -29,6 +29,10 @@ struct DayShape;
 TrafficLoad traffic_load(const Traffic& traffic, const DayShape& day);
 TrafficLoad traffic_load(const Traffic& traffic);
 
+// The same with the requests/s of own machines alone: a router sends the others to the API at once.
+TrafficLoad traffic_load(const Scenario& scenario, const DayShape& day);
+TrafficLoad traffic_load(const Scenario& scenario);
+
 // Words of so much traffic as the input that drives counts it: words, or requests of the scenario's lengths.
 double words_of(const Traffic& traffic, double driving_value);
 double words_per_day(const Traffic& traffic);

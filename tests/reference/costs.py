@@ -185,6 +185,21 @@ def billed_factor(scenario):
     return api_factor(scenario) * ((1 - deferrable) * urgent_factor + deferrable * api["deferred_price_factor"])
 
 
+def left_share(scenario):
+    """Section 5, "Left to the API"."""
+    quality = scenario["quality"]
+    passes = quality["own_pass_share"] if quality["on_failure"] == "retry_on_api" and quality["own_pass_share"] > 0 else 1
+    return 1 - (1 - quality["routed_share"]) * passes
+
+
+def left_items(scenario, traffic):
+    left = left_share(scenario)
+    growing = growing_items(scenario, traffic.input_tokens_per_month, traffic.output_tokens_per_month,
+                            billed_factor(scenario))
+    return {"api_tokens": left * sum(growing.values()),
+            "api_fee": scenario["api"]["fixed_usd_per_month"] if left > 0 else 0}
+
+
 def api_once_items(scenario, tuning):
     """Those that do not depend on the traffic."""
     return {
@@ -292,7 +307,7 @@ class Purse:
         self.left_usd, self.until_month, self.given, self.ends = credits[given], credits["until_month"], credits[given], None
 
     def pay(self, month, items):
-        bill = sum(usd for name, usd in items.items() if name != "staff")
+        bill = sum(usd for name, usd in items.items() if name != "staff" and not name.startswith("api_"))
         if 0 < self.until_month <= month:
             self.left_usd = 0
         paid = min(self.left_usd, bill)

@@ -113,7 +113,9 @@ def api_usd_of_a_load(case, unit):
     traffic = case.traffic
     items = costs.growing_items(case.scenario, traffic.input_tokens_per_month, traffic.output_tokens_per_month,
                                 costs.api_factor(case.scenario))
-    return sum(items.values()) / traffic.mean_requests_per_s * unit.requests_per_s
+    # Of all tokens; of what a router leaves, what passes is saved.
+    saved = 1 - costs.left_share(case.scenario)
+    return saved * sum(items.values()) / traffic.mean_requests_per_s * unit.requests_per_s
 
 
 # The sums.
@@ -157,6 +159,8 @@ class Search:
         if with_api:
             usd += self.api_once_usd
         usd += self.people_usd + self.spares_usd(unit, with_api, owned)
+        left = costs.left_items(self.scenario, self.case.traffic)
+        usd += left["api_tokens"] + (0 if with_api else left["api_fee"])
         # Without the API the first unit never stops. With it and no unit at all this is dearer than the API alone.
         return usd[0 if with_api else 1:].min()
 

@@ -13,6 +13,7 @@ OPTIONS = ("api", "rented", "owned")
 
 # core/files/README.md: the block `owned` and what came later need not be there.
 ABSENT = {
+    "quality": {"own_pass_share": 0, "api_pass_share": 0, "on_failure": "none", "routed_share": 0},
     "credits": {"api_usd": 0, "hosting_usd": 0, "until_month": 0},
     "traffic": {"driver": "words", "hidden_output_tokens_per_request": 0, "profile": None, "deferrable_share": 0,
                 "cache_write_share": 0},
@@ -48,7 +49,7 @@ class Case:
         hosting, model, traffic = (self.scenario[block] for block in ("hosting", "model", "traffic"))
         self.driver = demand.driver_of(traffic)
         self.amount_per_day = traffic[self.driver]
-        self.traffic = demand.traffic_of(traffic, self.amount_per_day)
+        self.traffic = self.traffic_of(self.scenario, self.amount_per_day)
         self.accelerator = replica.has_accelerator(hosting)
         self.shape = replica.shape_of(model)
         self.memory = replica.memory_gb(self.scenario, self.shape)
@@ -64,6 +65,13 @@ class Case:
         self.throughputs = [
             replica.throughput_of(hosting, model, self.shape, layout, self.load) for layout in self.layouts]
         self.ways, self.layout_of_way = self.find_ways()
+
+    @staticmethod
+    def traffic_of(scenario, amount_per_day):
+        """Section 1: requests/s are those of own machines, without what a router sends to the API."""
+        traffic, kept = demand.traffic_of(scenario["traffic"], amount_per_day), 1 - scenario["quality"]["routed_share"]
+        return replace(traffic, mean_requests_per_s=traffic.mean_requests_per_s * kept,
+                       peak_requests_per_s=traffic.peak_requests_per_s * kept)
 
     def holds(self, layout):
         return layout.gpus * self.scenario["hosting"]["gpu_memory_gb"] >= self.memory["serving_gb"]
@@ -102,7 +110,8 @@ class Case:
 
     def hosting_answers(self):
         known = self.scenario["fine_tuning"]["runs_per_month"] == 0 or self.tuning["hours_per_run"] is not None
-        return self.ways is not None and known and not self.too_long_for_model()
+        reached = costs.left_share(self.scenario) == 0 or not self.too_long_for_api()
+        return self.ways is not None and known and reached and not self.too_long_for_model()
 
     # A month.
 
@@ -115,7 +124,7 @@ class Case:
     def items(self, amount_per_day, scenario=None):
         """The items of each option, None where it has no answer; owned ones for so many machines."""
         scenario = scenario or self.scenario
-        traffic = demand.traffic_of(scenario["traffic"], amount_per_day)
+        traffic = self.traffic_of(scenario, amount_per_day)
         tuning = costs.fine_tuning_of(scenario, self.memory, self.accelerator, self.shape.active_params)
         items = dict.fromkeys(OPTIONS)
         if not self.too_long_for_api():
@@ -123,10 +132,11 @@ class Case:
         owned_instances = None
         if self.hosting_answers():
             fleet, way = self.fleet(traffic, scenario)
-            items["rented"] = costs.rented_items(scenario, fleet, tuning, self.disk_gb)
+            left = costs.left_items(scenario, traffic)
+            items["rented"] = costs.rented_items(scenario, fleet, tuning, self.disk_gb) | left
             owned_instances, busy = costs.owned_fleet(scenario, self.ways, traffic, tuning, way)
             if scenario["owned"]["enabled"]:
-                items["owned"] = costs.owned_items(scenario, owned_instances, busy)
+                items["owned"] = costs.owned_items(scenario, owned_instances, busy) | left
         return items, owned_instances
 
     def monthly_usd(self, amount_per_day):

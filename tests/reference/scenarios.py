@@ -29,11 +29,14 @@ LATER = {
     "api.other_hours", "hosting.prefix_hit_share", "hosting.engine", "hosting.accepted_tokens_per_step",
     "hosting.reserved_usd_per_instance_hour", "hosting.spot_usd_per_instance_hour", "hosting.spot_restart_loss",
     "hosting.spares_where_api_stands_by", "owned.idle_power_share", "owned.value_at_end",
-    "credits.api_usd", "credits.hosting_usd", "credits.until_month"}
+    "credits.api_usd", "credits.hosting_usd", "credits.until_month", "quality.own_pass_share",
+    "quality.api_pass_share", "quality.on_failure", "quality.routed_share"}
 
 
 # The goal for the wait is judged by a simulation, and capacity bought at the API by brute force (tests/core).
-JUDGED_ELSEWHERE = ("hosting.max_time_to_first_token_s", "api.provisioned")
+# So is what a machine costs that goes when nobody asks: by hand.
+JUDGED_ELSEWHERE = ("hosting.max_time_to_first_token_s", "api.provisioned", "hosting.idle_window_s",
+                    "hosting.cold_start", "business.", "correlations")
 
 
 @dataclass(frozen=True)
@@ -208,6 +211,8 @@ def scenario_of(inputs, kind, seed, bases):
         chance = random.Random(f"{seed} {given.path}")
         left_out = given.path in LATER and chance.random() < 0.3
         value = nearby(given, get(base, given), chance) if base else drawn(given, chance)
+        if value == "to_zero":
+            value = "follow_traffic"
         if not left_out:
             put(scenario, given, value)
     return scenario

@@ -83,8 +83,13 @@ int compare(std::uint64_t first_seed, std::uint64_t scenarios, int points, const
         for (const auto& [option, against] : pairs) {
             const BreakEven found = core::break_even(s, option, against, in);
             core::WhatIf what_if(s);
-            EXPECT_EQ(core::stays_cheaper_from(what_if, option, against, in), found.stays_cheaper_from)
-                << "seed " << seed << ": " << in.path;
+            // With tokens on both sides the difference wavers by the last bits where it turns.
+            const auto from = core::stays_cheaper_from(what_if, option, against, in);
+            EXPECT_TRUE(core::left_to_api_share(s) > 0 && from && found.stays_cheaper_from
+                            ? std::abs(*from - *found.stays_cheaper_from) <= 1e-11 * std::abs(*from)
+                            : from == found.stays_cheaper_from || !found.complete)
+                << "seed " << seed << ": " << in.path << " " << from.value_or(-1) << " "
+                << found.stays_cheaper_from.value_or(-1);
             if (!found.answered || !found.complete)
                 continue;
             const Scanned scanned = scan(s, found, points);

@@ -72,7 +72,7 @@ struct Hour {
 };
 
 std::vector<Hour> hours_of(const core::Prepared& p, const Scenario& s) {
-    const core::TrafficLoad load = core::traffic_load(s.traffic, p.day);
+    const core::TrafficLoad load = core::traffic_load(s, p.day);
     const auto prices = core::api_prices(s.api, s.traffic.input_tokens_per_request);
     const double cached = s.traffic.cached_input_share;
     const double written = std::min(s.traffic.cache_write_share, 1 - cached);
@@ -81,8 +81,10 @@ std::vector<Hour> hours_of(const core::Prepared& p, const Scenario& s) {
              ((1 - cached - written) * prices.input_usd_per_mtok + cached * prices.cached_input_usd_per_mtok +
               written * prices.cache_write_usd_per_mtok) +
          core::billed_output_tokens(s) * prices.output_usd_per_mtok) /
-        1e6 * s.api.tokens_factor * s.api.region_factor;
-    const double hour_usd = request_usd * 365 / 12 * 86400 / 168; // of a request/s
+        1e6 * s.api.tokens_factor * s.api.region_factor *
+        (s.quality.on_failure == core::OnFailure::none ? 1
+                                                       : s.quality.own_pass_share); // what passes is saved
+    const double hour_usd = request_usd * 365 / 12 * 86400 / 168;                   // of a request/s
     std::vector<Hour> hours;
     for (std::size_t hour = 0; hour < 168; ++hour) {
         const std::size_t at = hour % p.day.load.size();
@@ -238,7 +240,13 @@ Scenario small_case(std::uint64_t seed) {
                             &s.api.output_usd_per_mtok, &s.api.cache_write_usd_per_mtok})
             *usd *= factor;
     }
-    s.api.has_provisioned = random.chance(0.3);
+    s.quality = {};
+    if (random.chance(0.3))
+        s.quality = {.own_pass_share = 0.4 + 0.6 * random.share(),
+                     .on_failure = random.chance(0.5) ? core::OnFailure::retry_on_api : core::OnFailure::none,
+                     .routed_share = random.chance(0.5) ? 0.5 * random.share() : 0};
+    // Beside these capacity at the API is taken for what they leave, which is not what is tried here.
+    s.api.has_provisioned = random.chance(0.3) && core::left_to_api_share(s) == 0;
     if (s.api.has_provisioned) {
         const double requests_per_s = peak / (1 + 2 * random.share());
         s.api.provisioned = {.usd_per_unit_month = pure[Option::api].value_or(1000) * random.share(),
@@ -274,6 +282,9 @@ TEST(MixBruteForce, isTheCheapestOfAllWholeNumbersOnRandomCases) {
             quiet.api.long_context.cached_input_usd_per_mtok = quiet.api.long_context.output_usd_per_mtok = 0;
             return core::totals(p, quiet)[Option::api].value_or(0);
         }();
+        const double left = core::left_to_api_share(s);
+        const double left_usd = left > 0 ? left * (*pure[Option::api] - api_once) : 0;
+        const double fee_usd = left > 0 ? s.api.fixed_usd_per_month : 0; // once_rented has it, too
         const double per_unit = core::provisioned_requests_per_s(s);
         std::vector<double> capacity{0};
         for (double k = 1; s.api.has_provisioned && per_unit > 0; ++k) {
@@ -288,18 +299,19 @@ TEST(MixBruteForce, isTheCheapestOfAllWholeNumbersOnRandomCases) {
                 for (const double units : capacity) {
                     if (units > 0 && !with_api)
                         continue;
-                    const double found = brute_force(p, s, plan, with_api, api_once,
+                    const double found = brute_force(p, s, plan, with_api, api_once - fee_usd,
                                                      pure[Option::owned].has_value(), units * per_unit);
                     all = all && found >= 0;
                     if (found >= 0)
-                        expected = std::min(expected, found + units * s.api.provisioned.usd_per_unit_month);
+                        expected = std::min(expected,
+                                            found + left_usd + units * s.api.provisioned.usd_per_unit_month);
                 }
             }
         for (const double units : capacity) { // without a machine
             double usd = api_once + units * s.api.provisioned.usd_per_unit_month;
             for (const Hour& hour : hours_of(p, s))
                 usd += spilled_usd(hour, units * per_unit);
-            if (pure[Option::api])
+            if (pure[Option::api] && left == 0)
                 expected = std::min(expected, usd);
         }
         if (!all)
