@@ -24,6 +24,12 @@ bool own_machines_may_turn(WhatIf& what_if, Option option, Option against) {
            own_machines_do_more(what_if.scenario()) && what_if.prepared().replicas.plans.size() > 1;
 }
 
+// Then machines cost more with traffic along a curve.
+bool pays_by_request(const WhatIf& what_if, Option option, Option against) {
+    return what_if.scenario().hosting.scaling == Scaling::to_zero &&
+           (option == Option::rented || against == Option::rented);
+}
+
 // Inputs of the upper half move every cost one way only, so that few cells are enough; those of the lower
 // half move the throughput, which may turn, and each of their values costs a prepare().
 // Rented fixed machines and own ones are the same machines: their difference only grows or only falls with
@@ -51,7 +57,7 @@ Insight insight_of(WhatIf& what_if, Option option, Option against, const Input& 
     const bool rents = option == Option::rented || against == Option::rented;
     const bool owns = option == Option::owned || against == Option::owned;
     const double share = rents ? rented_share_of_month(what_if.scenario().hosting) : 1;
-    if (input.changes_prepared || (rents && what_if.scenario().hosting.scaling == Scaling::to_zero) ||
+    if (input.changes_prepared || pays_by_request(what_if, option, against) ||
         (owns && (own_machines_do_more(what_if.scenario()) || (rents && share < 1))))
         return {};
     const auto load_between = [&](double a, double b) {
@@ -134,11 +140,8 @@ BreakEven solve(WhatIf& what_if, Option option, Option against, const Input& inp
     const Crossings found =
         crossings(what_if, option, against, input, domain_of(what_if.scenario(), option, against, input));
     result.answered = found.answered;
-    // A machine that is paid by the request costs more with traffic along a curve.
-    const bool by_request = what_if.scenario().hosting.scaling == Scaling::to_zero &&
-                            (option == Option::rented || against == Option::rented);
-    result.complete =
-        found.complete && !input.turns && !by_request && !own_machines_may_turn(what_if, option, against);
+    result.complete = found.complete && !input.turns && !pays_by_request(what_if, option, against) &&
+                      !own_machines_may_turn(what_if, option, against);
     if (!found.answered)
         return result;
     for (const CrossingEdge& edge : found.edges)

@@ -4,6 +4,7 @@ stands in a file and gives what `rent-or-run --evaluate` prints of it, under the
 Left out are what follows from chance or from searching: uncertainty, flip values, the hybrid, and the search for
 break-evens, whose results compare.py checks with `Case.monthly_usd`, as it does what is saved at an input's ends."""
 import copy
+from dataclasses import replace
 
 import costs
 import demand
