@@ -87,8 +87,8 @@ _rent_or_run() {
         mapfile -t COMPREPLY < <(compgen -W "${i//|/ }" -- "$current")
         ;;
     --format)
-        i=$(_rent_or_run_mode --export | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
-        mapfile -t COMPREPLY < <(compgen -W "${i//,/ }" -- "$current")
+        i=$(_rent_or_run_mode "${option:---export}" | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
+        mapfile -t COMPREPLY < <(compgen -W "${i//[,|]/ }" -- "$current")
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
     --today) mapfile -t COMPREPLY < <(compgen -W "$(date +%F)" -- "$current") ;;

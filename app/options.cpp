@@ -50,6 +50,14 @@ std::string read_formats(std::string_view text, const Offers& offers, CommandLin
     }
 }
 
+std::string read_compare_format(std::string_view text, const Offers& offers, CommandLine& command) {
+    const Word known = strings(offers.compare_formats);
+    if (std::ranges::find(known, text) == known.end())
+        return "--format takes " + listed(known) + ", not \"" + std::string(text) + "\"";
+    command.format = text;
+    return {};
+}
+
 std::optional<int> pixels(std::string_view text) {
     constexpr int least = 200;
     constexpr int most = 8000;
@@ -91,6 +99,11 @@ std::vector<ModeRow> mode_rows(const Offers& offers) {
     const Word file{"FILE"};
     return {
         {"--evaluate", Mode::evaluate, {file}, "print the result as one JSON object"},
+        {.option = "--compare",
+         .mode = Mode::compare,
+         .words = {file, file},
+         .does = "print plans side by side: what each comes to, and the inputs in which they differ",
+         .more = true},
         {"--export", Mode::export_charts, {{"DIR"}, file}, "write every chart into DIR and print the paths"},
         {"--report",
          Mode::report,
@@ -127,6 +140,12 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
                  "true or false; model.preset, hosting.instance and api.preset take the row of the "
                  "catalogue that has the name, a machine in a term too (\"AWS p5.48xlarge, 3 years\"); "
                  "range:PATH=LOW..HIGH gives an input a range, range:PATH= takes it away"},
+        {.option = "--format",
+         .value = joined(strings(offers.compare_formats), "|"),
+         .modes = {Mode::compare},
+         .read = read_compare_format,
+         .does = "as what; without it as " + std::string(offers.compare_formats.front()) +
+                 "; csv and json have the values as --set takes them"},
         {.option = "--format",
          .value = joined(strings(offers.chart_endings), ","),
          .modes = {Mode::export_charts},

@@ -33,6 +33,13 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(parsed({"--check", "-", "--today", "2026-12-01"}).today, "2026-12-01");
     EXPECT_EQ(parsed({"--import", "-"}).mode, Mode::import_rows);
     EXPECT_EQ(parsed({"--import", "vms.csv"}).scenario, "vms.csv");
+    const auto plans = parsed({"--compare", "a", "-", "c", "--format", "json"});
+    EXPECT_EQ(plans.mode, Mode::compare);
+    EXPECT_EQ(plans.scenario, "a");
+    EXPECT_EQ(plans.more_scenarios, (std::vector<std::string>{"-", "c"}));
+    EXPECT_EQ(plans.format, "json");
+    EXPECT_EQ(parsed({"--compare", "a", "b"}).format, "");
+    EXPECT_EQ(parsed({"--format", "csv", "--compare", "a", "b"}).format, "csv"); // wherever it stands
     const auto report = parsed({"--report", "out.md", "plan"});
     EXPECT_EQ(report.mode, Mode::report);
     EXPECT_EQ(report.target, "out.md");
@@ -90,6 +97,11 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--export", "d", "f", "--scale", "nan"}, "--scale takes a number of 0.5 to 8, not \"nan\""},
         {{"--export", "d", "f", "--scale", "0"}, "--scale takes a number of 0.5 to 8, not \"0\""},
         {{"--report", "a.txt", "f"}, "--report writes FILE.pdf or FILE.md, not \"a.txt\""},
+        {{"--compare", "a"}, "--compare needs FILE"},
+        {{"--compare"}, "--compare needs FILE"},
+        {{"--compare", "-", "-"}, "only one file can be -, standard input"},
+        {{"--compare", "a", "b", "--format", "png"}, "--format takes md, csv or json, not \"png\""},
+        {{"--evaluate", "a", "--format", "png"}, "--format goes with --compare and --export"},
         {{"--import"}, "--import needs FILE"},
         {{"--import", "a", "b"}, "\"b\" is one word too many for --import"},
         {{"--import", "a", "--set", "x=1"}, "--set goes with --evaluate, --export and --report"},
@@ -107,7 +119,8 @@ TEST(CommandLine, helpNamesEveryOptionAndAllThatIsOffered) {
         EXPECT_TRUE(has("\n  rent-or-run " + std::string(row.option))) << row.option;
     for (const char* line : {"\n  rent-or-run --report FILE.pdf|FILE.md SCENARIO",
                              "\n  rent-or-run --list models|gpus|instances|apis|usage|inputs\n",
-                             "\n      [--format png,svg,pdf,csv] ", "\n      [--set path=value]... ",
+                             "\n      [--format png,svg,pdf,csv] ", "\n      [--format md|csv|json] ",
+                             "\n  rent-or-run --compare FILE FILE...", "\n      [--set path=value]... ",
                              "(*.csv *.json)", "Console usage CSV, config.json\n", "\nExit codes"})
         EXPECT_TRUE(has(line)) << line << " in\n" << help;
     std::istringstream lines(help);
@@ -119,9 +132,9 @@ TEST(CommandLine, helpNamesEveryOptionAndAllThatIsOffered) {
 TEST(CommandLine, helpListsADetailWithEveryModeThatItGoesWith) {
     const auto help = app::help_text(offers);
     for (const auto& detail : app::detail_rows(offers)) {
+        const std::string typed = "[" + std::string(detail.option) + " " + detail.value + "]";
         std::size_t count = 0;
-        for (auto at = help.find("[" + std::string(detail.option) + " "); at != std::string::npos;
-             at = help.find("[" + std::string(detail.option) + " ", at + 1))
+        for (auto at = help.find(typed); at != std::string::npos; at = help.find(typed, at + 1))
             ++count;
         EXPECT_EQ(count, detail.modes.size()) << detail.option;
     }

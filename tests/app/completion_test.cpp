@@ -86,6 +86,7 @@ TEST(Completion, offersListsAndFormats) {
     for (const QString& list : offered({"--list", ""}))
         EXPECT_EQ(test::run({"--list", list}).exit_code, 0) << list.toStdString();
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});
+    EXPECT_EQ(offered({"--compare", "a", "b", "--format", ""}), (QStringList{"md", "csv", "json"}));
 }
 
 TEST(Completion, offersScenariosPicturesAndFolders) {
