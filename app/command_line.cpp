@@ -33,6 +33,10 @@ const DetailRow* goes_with(std::span<const DetailRow> details, std::string_view 
     return nullptr;
 }
 
+bool takes_nothing(std::span<const DetailRow> details, std::string_view option) {
+    return std::ranges::find(details, option, &DetailRow::option)->value.empty();
+}
+
 // "--evaluate, --export and --report"
 std::string modes_of(std::string_view option, std::span<const DetailRow> details,
                      std::span<const ModeRow> modes) {
@@ -118,6 +122,10 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
                 return wrong(std::string(row->option) + " and " + name + " do not go together");
             row = &*mode;
             command.mode = row->mode;
+        } else if (is_detail && takes_nothing(details, name)) {
+            if (equals != std::string::npos)
+                return wrong(name + " takes no value");
+            typed.push_back({name, {}});
         } else if (is_detail) {
             if (equals == std::string::npos && i + 1 == arguments.size())
                 return wrong(name + " needs a value");

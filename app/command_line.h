@@ -8,7 +8,19 @@
 // What the words after the program's name ask for. Pure: nothing is opened or looked up here.
 namespace app {
 
-enum class Mode { window, evaluate, compare, export_charts, report, check, list, import_rows, version, help };
+enum class Mode {
+    window,
+    evaluate,
+    compare,
+    find,
+    export_charts,
+    report,
+    check,
+    list,
+    import_rows,
+    version,
+    help
+};
 
 enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3, holds_no_longer = 4 };
 
@@ -34,11 +46,13 @@ struct CommandLine {
     std::vector<std::string> more_scenarios; // of the window, each in a tab of its own; of what is compared
     std::string target;                      // of export: the folder; of report: the file
     std::string list;                        // of the lists offered
-    std::string today;                       // of --check: YYYY-MM-DD; empty: the clock's
-    std::vector<Setting> settings;           // in the order typed
-    std::vector<std::string> formats;        // of the charts' endings; none twice
-    std::string format;                      // of a text, as the mode offers them
-    int width = 1600;                        // logical pixels, 200 to 8000
+    std::string today;                       // of --check and --find: YYYY-MM-DD; empty: the clock's
+    std::size_t top = 10;                    // of what is found: at most so many, 1 to 10000
+    bool any_model = false;
+    std::vector<Setting> settings;    // in the order typed
+    std::vector<std::string> formats; // of the charts' endings; none twice
+    std::string format;               // of a text, as the mode offers them
+    int width = 1600;                 // logical pixels, 200 to 8000
     int height = 900;
     double scale = 2; // pixels per logical pixel, 0.5 to 8
 };

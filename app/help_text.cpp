@@ -23,6 +23,7 @@ Examples
   rent-or-run --evaluate plan.rentorrun --set hosting.instance="AWS p5.48xlarge"
   rent-or-run --evaluate - < plan.rentorrun
   rent-or-run --compare plan_a.rentorrun plan_b.rentorrun --format csv
+  rent-or-run --find plan.rentorrun --top 20 --any-model
   rent-or-run --export charts plan.rentorrun --format png,csv --size 1280x720
   rent-or-run --list instances | grep H100
   rent-or-run --import config.json
@@ -71,8 +72,8 @@ std::string help_text(const Offers& offers) {
                 continue;
             const bool again = std::ranges::find(explained, &detail) != explained.end();
             add_row(text,
-                    "      [" + std::string(detail.option) + " " + detail.value + "]" +
-                        (detail.often ? "..." : ""),
+                    "      [" + std::string(detail.option) + (detail.value.empty() ? "" : " ") +
+                        detail.value + "]" + (detail.often ? "..." : ""),
                     again ? std::string_view() : detail.does, inner_column);
             explained.push_back(&detail);
         }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decide/find_plans.h"
+
+#include <span>
+
+// For find_plans.cpp only.
+namespace core {
+
+// Mixes of the few cheapest APIs with the few cheapest machines that cost less than every pure option of
+// theirs, of each machine the cheapest, the three cheapest of these. `plans` as they are ranked.
+std::vector<FoundPlan> find_mixes(std::span<const FoundPlan> plans, const Scenario& scenario,
+                                  const Catalogue& catalogue, std::string_view today);
+
+} // namespace core
