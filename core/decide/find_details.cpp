@@ -83,6 +83,19 @@ void say_of_terms(const Details& d) {
         d.say(CaveatKind::marketplace);
 }
 
+// Older files do not say it, but name the model.
+void say_licence(const Details& d) {
+    const Model& model = d.plan.scenario.model;
+    const CatalogueModel* row = find_model(d.catalogue, model.preset);
+    const bool by_row = model.licence.empty() && row;
+    d.plan.licence = by_row ? row->licence : model.licence;
+    const CommercialUse use = by_row ? row->commercial_use : model.commercial_use;
+    if (use == CommercialUse::no)
+        d.say(CaveatKind::licence_no, d.plan.licence);
+    if (use == CommercialUse::within_limits)
+        d.say(CaveatKind::licence_limits, d.plan.licence);
+}
+
 void say_of_machines(const Details& d) {
     const Scenario& s = d.plan.scenario;
     const Capacity& capacity = d.evaluation.capacity;
@@ -90,10 +103,7 @@ void say_of_machines(const Details& d) {
         d.say(CaveatKind::other_model, s.model.preset);
     if (s.model.context_limit_tokens == 0)
         d.say(CaveatKind::context_unknown);
-    if (s.model.commercial_use == CommercialUse::no)
-        d.say(CaveatKind::licence_no, s.model.licence);
-    if (s.model.commercial_use == CommercialUse::within_limits)
-        d.say(CaveatKind::licence_limits, s.model.licence);
+    say_licence(d);
     say_of_terms(d);
     if (capacity.placement.instances_per_unit > 1)
         d.say(CaveatKind::several_machines, {}, capacity.placement.instances_per_unit);

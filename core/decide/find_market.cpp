@@ -2,6 +2,7 @@
 #include "core/decide/find_market.h"
 
 #include "core/decide/hosting_offers.h"
+#include "core/model/traffic.h"
 #include "core/scenario/inputs.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ bool is_for_sale(const CatalogueApi& row, const Scenario& scenario, std::string_
                                                    : row.kind.find("fine-tuned") == std::string::npos;
 }
 
-std::vector<MachineKind> machine_kinds(const Catalogue& catalogue) {
+std::vector<MachineKind> machine_kinds(const Hosting& hosting, const Catalogue& catalogue) {
     const std::string oldest = oldest_current_date(catalogue);
     std::vector<MachineKind> kinds;
     std::map<std::tuple<std::string, double, double>, std::size_t> places;
@@ -89,7 +90,7 @@ std::vector<MachineKind> machine_kinds(const Catalogue& catalogue) {
             kinds.push_back(
                 {.gpu = gpu, .gpus = row.gpu_count, .gpu_memory_gb = row.gpu_memory_gb, .priced = {}});
         for (const Term term : all_terms)
-            if (const auto usd = price_usd_per_h(row, term))
+            if (const auto usd = price_usd_per_h(row, term); usd && is_paid_as_it_runs(hosting, term))
                 kinds[place->second].priced.push_back({&row, term, *usd});
     }
     for (MachineKind& kind : kinds)
@@ -99,6 +100,12 @@ std::vector<MachineKind> machine_kinds(const Catalogue& catalogue) {
 }
 
 } // namespace
+
+bool is_paid_as_it_runs(const Hosting& hosting, Term term) {
+    const bool for_years = term == Term::reserved_1y || term == Term::reserved_3y;
+    return !for_years ||
+           (hosting.scaling == Scaling::fixed && hosting.billed_hours_per_month >= hours_in_month);
+}
 
 std::vector<std::string> score_ids(const CatalogueApi& row) {
     return {row.model, row.open_weights_model};
@@ -126,7 +133,10 @@ std::optional<PlanScore> score_of(const Catalogue& catalogue, const Ids& ids,
 
 Market market_for(const Scenario& scenario, const Catalogue& catalogue, std::string_view today,
                   bool any_model) {
-    Market market{.apis = {}, .models = {nullptr}, .machines = machine_kinds(catalogue), .yardstick = {}};
+    Market market{.apis = {},
+                  .models = {nullptr},
+                  .machines = machine_kinds(scenario.hosting, catalogue),
+                  .yardstick = {}};
     const CatalogueModel* model = own_model(scenario, catalogue);
     const CatalogueApi* api = newest_named(catalogue.apis, scenario.api.preset);
     // What serves one of these serves what the scenario compares.

@@ -29,6 +29,10 @@ struct Market {
     std::optional<Yardstick> yardstick;
 };
 
+// What is bound for years is paid for in every hour: no price for machines that follow the traffic, or run a
+// part of the month.
+bool is_paid_as_it_runs(const Hosting& hosting, Term term);
+
 Market market_for(const Scenario& scenario, const Catalogue& catalogue, std::string_view today,
                   bool any_model);
 

@@ -8,21 +8,31 @@ namespace {
 
 constexpr std::size_t apis_tried = 4, machines_tried = 8, mixes_told = 3; // core/README.md section 6
 
-std::vector<const FoundPlan*> first_of(std::span<const FoundPlan> plans, PlanKind kind, std::size_t count) {
+bool is_api(const FoundPlan& plan) {
+    return plan.kind == PlanKind::api;
+}
+
+std::vector<const FoundPlan*> first_of(std::span<const FoundPlan> plans, bool (*is_one)(const FoundPlan&),
+                                       std::size_t count) {
     std::vector<const FoundPlan*> first;
     for (const FoundPlan& plan : plans)
-        if (plan.kind == kind && first.size() < count)
+        if (is_one(plan) && first.size() < count)
             first.push_back(&plan);
     return first;
 }
 
 } // namespace
 
+bool can_be_mixed(const FoundPlan& plan) {
+    return plan.kind == PlanKind::rented && plan.term == Term::on_demand &&
+           (!plan.machine || !is_spot(*plan.machine, plan.term));
+}
+
 std::vector<FoundPlan> find_mixes(std::span<const FoundPlan> plans, const Scenario& scenario,
                                   const Catalogue& catalogue, std::string_view today) {
-    const auto apis = first_of(plans, PlanKind::api, apis_tried);
+    const auto apis = first_of(plans, is_api, apis_tried);
     std::vector<FoundPlan> mixes;
-    for (const FoundPlan* machine : first_of(plans, PlanKind::rented, machines_tried)) {
+    for (const FoundPlan* machine : first_of(plans, can_be_mixed, machines_tried)) {
         std::optional<FoundPlan> best;
         std::optional<Prepared> prepared; // the machines are the same beside every API
         for (const FoundPlan* api : apis) {

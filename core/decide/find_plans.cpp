@@ -115,7 +115,7 @@ class MarketSearch {
 
     void add(FoundPlan plan) {
         m_best.add(plan.monthly_usd);
-        if (plan.kind == PlanKind::rented)
+        if (can_be_mixed(plan))
             m_best_machines.add(plan.monthly_usd);
         m_plans.push_back(std::move(plan));
     }

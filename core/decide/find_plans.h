@@ -71,6 +71,7 @@ struct FoundPlan {
     std::optional<double> time_to_first_token_p95_s; // empty: not known
     Mix mix;                                         // of a mix
     std::optional<PlanScore> score; // of the model that serves, of a mix of the one on machines
+    std::string licence;            // of what runs on machines; empty: unknown
     std::string prices_as_of;       // the older where it has two; empty: not dated
     std::vector<Caveat> caveats;
 };
@@ -95,6 +96,7 @@ struct FindOptions {
 using FindProgress = std::function<bool(double share, const std::function<FoundPlans()>& so_far)>;
 
 // `today` as YYYY-MM-DD: what is withdrawn by then is no plan, and prices have their age. Empty: nothing is.
+// Prices of a term of years are left out for machines that follow the traffic or run a part of the month.
 // Each plan's cost is what evaluate(), of a mix mix(), says of its scenario. The catalogue must outlive them.
 FoundPlans find_plans(const Scenario& scenario, const Catalogue& catalogue, std::string_view today,
                       const FindOptions& options = {}, const FindProgress& progress = {});

@@ -96,9 +96,7 @@ constexpr std::array column_table{
     FoundColumn{"score_as_of", QT_TRANSLATE_NOOP("core", "Score of"), false,
                 [](const FoundPlan& p, Translate) { return p.score ? p.score->as_of : std::string(); }},
     FoundColumn{"licence", QT_TRANSLATE_NOOP("core", "Licence"), false,
-                [](const FoundPlan& p, Translate) {
-                    return on_machines(p) ? p.scenario.model.licence : std::string();
-                }},
+                [](const FoundPlan& p, Translate) { return p.licence; }},
     FoundColumn{"prices_as_of", QT_TRANSLATE_NOOP("core", "Prices of"), false,
                 [](const FoundPlan& p, Translate) { return p.prices_as_of; }},
     FoundColumn{"leaves_out", QT_TRANSLATE_NOOP("core", "To keep in mind"), false, caveats_of}};
@@ -129,7 +127,7 @@ Json plan_json(const FoundPlan& p) {
                                       {"metric", p.score->metric},
                                       {"scale", p.score->scale},
                                       {"as_of", p.score->as_of}}},
-            {"licence", machines ? text_or_null(p.scenario.model.licence) : Json(nullptr)},
+            {"licence", text_or_null(p.licence)},
             {"prices_as_of", text_or_null(p.prices_as_of)},
             {"leaves_out", std::move(caveats)}};
 }
@@ -140,7 +138,7 @@ std::vector<std::string> find_sentences(const FoundPlans& found, const Scenario&
                                         Translate translate) {
     std::vector<std::string> all;
     const auto count = [&](int number) { return format(number, Unit::none, translate); };
-    all.push_back(fill(translate("core", "Looked at: %1 APIs, %2 models, %3 machines in their terms."),
+    all.push_back(fill(translate("core", "Looked at: APIs %1, models %2, machines in their terms %3."),
                        {count(found.apis + 1), count(found.models), count(found.machines)}));
     const std::string model =
         scenario.model.preset.empty() ? translate("core", "its own") : scenario.model.preset;
