@@ -32,7 +32,7 @@ _rent_or_run_word() {
 
 # What goes with a mode: "--set".
 _rent_or_run_details() {
-    _rent_or_run_mode "$1" | sed -n 's/^      \[\(--[a-z]*\).*/\1/p'
+    _rent_or_run_mode "$1" | sed -n 's/^      \[\(--[a-z-]*\).*/\1/p'
 }
 
 _rent_or_run_value_of() {
@@ -74,7 +74,7 @@ _rent_or_run() {
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
-    --format | --size | --scale | --today) previous=$value_of value_of="" ;;
+    --format | --size | --scale | --today | --top) previous=$value_of value_of="" ;;
     *)
         _rent_or_run_ask_inputs "$program"
         mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")
@@ -92,6 +92,7 @@ _rent_or_run() {
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
     --today) mapfile -t COMPREPLY < <(compgen -W "$(date +%F)" -- "$current") ;;
+    --top) mapfile -t COMPREPLY < <(compgen -W "10 20 100" -- "$current") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current") ;;
     --set)
         _rent_or_run_ask_inputs "$program"

@@ -125,6 +125,8 @@ struct CaveatRow {
 };
 constexpr std::array caveat_rows{
     CaveatRow{CaveatKind::other_model, "other_model", QT_TRANSLATE_NOOP("core", "another model")},
+    CaveatRow{CaveatKind::thinks, "thinks",
+              QT_TRANSLATE_NOOP("core", "its score is with thinking, which is not paid for here")},
     CaveatRow{CaveatKind::context_unknown, "context_unknown",
               QT_TRANSLATE_NOOP("core", "context limit unknown")},
     CaveatRow{CaveatKind::speed_unknown, "speed_unknown", QT_TRANSLATE_NOOP("core", "speed unknown")},
@@ -212,6 +214,10 @@ void fill_in(FoundPlan& plan, const Scenario& scenario, const Catalogue& catalog
     } else if (const CatalogueApi* row = api_row(d)) {
         plan.score = score_of(catalogue, score_ids(*row), yardstick);
     }
+    const double hidden = d.has_machine() ? s.model.hidden_output_tokens_per_request
+                                          : s.traffic.hidden_output_tokens_per_request;
+    if (plan.score && plan.score->variant == "reasoning" && hidden == 0)
+        d.say(CaveatKind::thinks);
     // What is said of both sides of a mix is said once.
     std::vector<Caveat> once;
     for (Caveat& caveat : plan.caveats)

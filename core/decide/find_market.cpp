@@ -31,13 +31,14 @@ ScoreScale scale_of(const CatalogueScore& score) {
     return {score.metric, score.scale, score.source.as_of};
 }
 
-// The lowest of its variants: what it reaches without thinking longer than the traffic pays for.
-std::optional<double> lowest_score(const Catalogue& catalogue, const Ids& ids, const ScoreScale& scale) {
-    std::optional<double> value;
+// The lowest of its variants: what it reaches without thinking longer than the traffic pays for. Null: none.
+const CatalogueScore* lowest_score(const Catalogue& catalogue, const Ids& ids, const ScoreScale& scale) {
+    const CatalogueScore* lowest = nullptr;
     for (const CatalogueScore& score : catalogue.scores)
-        if (is_among(ids, score.model) && scale_of(score) == scale)
-            value = std::min(value.value_or(score.value), score.value);
-    return value;
+        if (is_among(ids, score.model) && scale_of(score) == scale &&
+            (!lowest || score.value < lowest->value))
+            lowest = &score;
+    return lowest;
 }
 
 // That in which the most models have one, of equals the newest.
@@ -49,19 +50,21 @@ std::optional<Yardstick> yardstick_of(const Catalogue& catalogue, const Ids& ids
     std::size_t most = 0;
     for (const auto& each : models) {
         const std::size_t count = each.second.size();
-        const auto value = lowest_score(catalogue, ids, each.first);
+        const CatalogueScore* lowest = lowest_score(catalogue, ids, each.first);
         const auto& [metric, scale, as_of] = each.first;
-        if (!value || count < most || (count == most && as_of <= best->as_of))
+        if (!lowest || count < most || (count == most && as_of <= best->as_of))
             continue;
         most = count;
-        best = Yardstick{.metric = metric, .scale = scale, .as_of = as_of, .model = name, .value = *value};
+        best = Yardstick{
+            .metric = metric, .scale = scale, .as_of = as_of, .model = name, .value = lowest->value};
     }
     return best;
 }
 
 bool reaches(const Catalogue& catalogue, const Ids& ids, const Yardstick& yardstick) {
-    const auto value = lowest_score(catalogue, ids, {yardstick.metric, yardstick.scale, yardstick.as_of});
-    return value && *value >= yardstick.value;
+    const CatalogueScore* lowest =
+        lowest_score(catalogue, ids, {yardstick.metric, yardstick.scale, yardstick.as_of});
+    return lowest && lowest->value >= yardstick.value;
 }
 
 // Whether somebody can buy it for this: fine-tuning has a price where there is any, what is of a day long
@@ -115,11 +118,12 @@ std::optional<PlanScore> score_of(const Catalogue& catalogue, const Ids& ids,
                                   const std::optional<Yardstick>& yardstick) {
     std::optional<PlanScore> newest;
     const auto take = [&](const ScoreScale& scale) {
-        if (const auto value = lowest_score(catalogue, ids, scale))
-            newest = PlanScore{.metric = std::get<0>(scale),
-                               .scale = std::get<1>(scale),
-                               .as_of = std::get<2>(scale),
-                               .value = *value};
+        if (const CatalogueScore* lowest = lowest_score(catalogue, ids, scale))
+            newest = PlanScore{.metric = lowest->metric,
+                               .scale = lowest->scale,
+                               .as_of = lowest->source.as_of,
+                               .variant = lowest->variant,
+                               .value = lowest->value};
     };
     if (yardstick)
         take({yardstick->metric, yardstick->scale, yardstick->as_of});

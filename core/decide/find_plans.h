@@ -26,12 +26,14 @@ struct Yardstick {
 
 struct PlanScore {
     std::string metric, scale, as_of;
+    std::string variant; // "reasoning"; mostly empty
     double value = 0;
 };
 
 // What the price leaves out, or rests on.
 enum class CaveatKind {
     other_model,       // not the one that the scenario would run
+    thinks,            // its score is that of a thinking model, for which the scenario has no hidden output
     context_unknown,   // nobody says how long a request may be
     speed_unknown,     // the scenario has a goal, and of an API no speed is known
     limit,             // `what` of the API's limits is reached at the peak

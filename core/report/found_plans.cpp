@@ -91,7 +91,9 @@ constexpr std::array column_table{
         [](const FoundPlan& p, Translate) { return p.score ? shortest(p.score->value) : std::string(); }},
     FoundColumn{"score_scale", QT_TRANSLATE_NOOP("core", "Its scale"), false,
                 [](const FoundPlan& p, Translate) {
-                    return p.score ? p.score->metric + ", " + p.score->scale : std::string();
+                    return !p.score ? std::string()
+                                    : p.score->metric + ", " + p.score->scale +
+                                          (p.score->variant.empty() ? "" : ", " + p.score->variant);
                 }},
     FoundColumn{"score_as_of", QT_TRANSLATE_NOOP("core", "Score of"), false,
                 [](const FoundPlan& p, Translate) { return p.score ? p.score->as_of : std::string(); }},
@@ -126,6 +128,7 @@ Json plan_json(const FoundPlan& p) {
                                : Json{{"value", result_json::number(p.score->value)},
                                       {"metric", p.score->metric},
                                       {"scale", p.score->scale},
+                                      {"variant", p.score->variant},
                                       {"as_of", p.score->as_of}}},
             {"licence", text_or_null(p.licence)},
             {"prices_as_of", text_or_null(p.prices_as_of)},

@@ -237,6 +237,41 @@ TEST(FindPlans, otherModelsReachItsScore) {
     EXPECT_GT(others, 10);
 }
 
+// One figure of one scale and day, of variants the lowest; what is known on another day is not compared.
+TEST(FindPlans, scoresOfOneScaleAndDay) {
+    auto catalogue = small();
+    auto s = llama();
+    core::apply(catalogue.apis[0], s);
+    const auto score = [&](std::string model, double value, std::string variant, std::string as_of) {
+        catalogue.scores.push_back({.model = std::move(model),
+                                    .metric = "Index",
+                                    .value = value,
+                                    .variant = std::move(variant),
+                                    .scale = "v1",
+                                    .source = {"a page", std::move(as_of)}});
+    };
+    const auto others = [&] {
+        int count = 0;
+        for (const FoundPlan& plan :
+             core::find_plans(s, catalogue, today, {.any_model = true, .top = all}).plans)
+            count += plan.model || (plan.api && plan.api->provider != "A");
+        return count;
+    };
+    EXPECT_EQ(others(), 0); // no score, no others
+    score(catalogue.models[0].id, 30, "", "2026-01-01");
+    score(catalogue.models[0].id, 50, "reasoning", "2026-01-01");
+    EXPECT_EQ(core::find_plans(s, catalogue, today, {.any_model = true}).yardstick->value, 30);
+    score(catalogue.models[1].id, 90, "", "2026-02-01");
+    EXPECT_EQ(others(), 0);
+    score(catalogue.models[1].id, 30, "reasoning", "2026-01-01");
+    EXPECT_GT(others(), 2);
+    for (const FoundPlan& plan : core::find_plans(s, catalogue, today, {.any_model = true}).plans)
+        EXPECT_EQ(std::ranges::count(plan.caveats, core::CaveatKind::thinks, &core::Caveat::kind),
+                  plan.model || (plan.api && plan.api->provider != "A") ? 1 : 0);
+    score(catalogue.models[1].id, 29, "", "2026-01-01");
+    EXPECT_EQ(others(), 0);
+}
+
 // Nobody can buy it, and no price for fine-tuning is no price of 0.
 TEST(FindPlans, whatIsNotForSaleIsNoPlan) {
     auto catalogue = small();
