@@ -333,6 +333,57 @@ TEST(FindPlans, aMixIsAPlan) {
     EXPECT_GT(mixes, 0);
 }
 
+// What the scenario has is there once, and a price that the reader has typed beside the row's.
+TEST(FindPlans, theScenariosOwnPlansStandOnce) {
+    const auto& catalogue = test::shipped_catalogue();
+    auto s = llama();
+    ASSERT_TRUE(core::apply_named("hosting.instance", "AWS p5.48xlarge", catalogue, s));
+    const auto count = [&](PlanKind kind) {
+        int named = 0;
+        for (const FoundPlan& plan : core::find_plans(s, catalogue, today, {.top = all}).plans) {
+            const auto& of = plan.scenario;
+            named += plan.kind == kind &&
+                     (kind == PlanKind::api
+                          ? of.api.preset == s.api.preset
+                          : of.hosting.instance == s.hosting.instance && plan.term == core::Term::on_demand);
+        }
+        return named;
+    };
+    EXPECT_EQ(count(PlanKind::api), 1);
+    EXPECT_EQ(count(PlanKind::rented), 1);
+    s.api.output_usd_per_mtok = 0.5;
+    s.hosting.usd_per_instance_hour = 20;
+    EXPECT_EQ(count(PlanKind::api), 2);
+    EXPECT_EQ(count(PlanKind::rented), 2);
+}
+
+// A price that has ended is the next one; hours of other prices are in what a month costs.
+TEST(FindPlans, pricesOfTheDay) {
+    auto catalogue = small();
+    auto s = llama();
+    core::apply(catalogue.apis[2], s);
+    auto& row = catalogue.apis[0];
+    row.price_valid_until = "2026-11-23";
+    row.next_input_usd_per_mtok = row.next_cached_input_usd_per_mtok = 1.2;
+    row.next_output_usd_per_mtok = 1.6;
+    catalogue.apis[1].peak_output_usd_per_mtok = 8; // ten times, for a day of the week
+    catalogue.apis[1].peak_hours_utc = "Mon-Mon 00-24";
+    const auto usd = [&](std::string_view provider) {
+        const auto found = core::find_plans(s, catalogue, today, {.top = all});
+        expect_true_costs(found);
+        for (const FoundPlan& plan : found.plans)
+            if (plan.api && plan.kind == PlanKind::api && plan.api->provider == provider)
+                return plan.monthly_usd;
+        return 0.0;
+    };
+    // 53.2 M * $1.2 + 13.3 M * $1.6 = $85.12 a day.
+    EXPECT_NEAR(usd("A"), 85.12 * 365 / 12, 1e-6);
+    // $15.96 a day; a seventh of the week at ten times the price: 1 + 9/7.
+    EXPECT_NEAR(usd("B"), 15.96 * (1 + 9.0 / 7) * 365 / 12, 1e-6);
+    row.price_valid_until = today;
+    EXPECT_NEAR(usd("A"), 85.12 / 2 * 365 / 12, 1e-6);
+}
+
 TEST(FindPlans, canBeStoppedWithTheBestSoFar) {
     int asked = 0;
     const auto found = core::find_plans(llama(), test::shipped_catalogue(), today, {.top = all},
