@@ -6,6 +6,7 @@
 #include "core/scenario/inputs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -19,10 +20,13 @@ bool is_among(const Ids& ids, const std::string& id) {
     return !id.empty() && std::ranges::find(ids, id) != ids.end();
 }
 
+constexpr double rounding = 0.02; // 70 B is what 68.98 B are called
+
 // The row of the model that the scenario would run; null where somebody has changed its size.
 const CatalogueModel* own_model(const Scenario& scenario, const Catalogue& catalogue) {
     const CatalogueModel* row = find_model(catalogue, scenario.model.preset);
-    return row && row->total_params_b == scenario.model.total_params_b ? row : nullptr;
+    const bool is_it = row && std::abs(scenario.model.total_params_b / row->total_params_b - 1) <= rounding;
+    return is_it ? row : nullptr;
 }
 
 // Scores of one metric, scale and day.

@@ -99,6 +99,7 @@ class MarketSearch {
         sort();
         FoundPlans all{.plans = {},
                        .yardstick = m_market.yardstick,
+                       .any_model = m_options.any_model,
                        .apis = static_cast<int>(m_market.apis.size()),
                        .models = static_cast<int>(m_market.models.size()),
                        .machines = 0,

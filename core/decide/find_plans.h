@@ -81,7 +81,8 @@ struct FoundPlan {
 struct FoundPlans {
     std::vector<FoundPlan> plans; // the cheapest first; of equals the API's, then as the catalogue has them
     std::optional<Yardstick>
-        yardstick; // that other models were held to; empty: there is none, or none was asked
+        yardstick;          // that other models were held to; empty: there is none, or none was asked
+    bool any_model = false; // was asked for
     int apis = 0, models = 0, machines = 0; // that came into question; machines with their terms
     bool complete = true;                   // false: it was stopped
 };

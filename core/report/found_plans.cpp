@@ -153,6 +153,8 @@ std::vector<std::string> find_sentences(const FoundPlans& found, const Scenario&
         all.push_back(
             fill(translate("core", "Only models that stand for the scenario's own: %1, or what %2 serves."),
                  {model, scenario.api.preset.empty() ? translate("core", "the API") : scenario.api.preset}));
+    if (found.any_model && !found.yardstick)
+        all.push_back(translate("core", "No public score is known of it that others could be held to."));
     all.push_back(translate("core", "Mixes are tried of the cheapest few only. Own hardware is left out."));
     return all;
 }

@@ -2,6 +2,7 @@
 #include "core/report/compare.h"
 
 #include "core/files/csv.h"
+#include "core/scenario/inputs.h"
 #include "tests/support/random_scenario.h"
 #include "tests/support/scenarios.h"
 
@@ -68,6 +69,18 @@ TEST(Compare, theArticleWithAndWithoutItsSpare) {
     EXPECT_EQ(texts(row(all.results, "rented_horizon_usd")), (Texts{"$194,472", "$97,236"}));
     EXPECT_EQ(keys(all.inputs), Texts{"hosting.spare_units"});
     EXPECT_EQ(texts(&all.inputs[0]), (Texts{"1", "none"}));
+}
+
+// Two plans of one traffic, one of which counts it in requests: the same break-even in words, each said in
+// its own way.
+TEST(Compare, breakEvensAreInWordsWhateverDrives) {
+    auto requests = test::article();
+    core::set_driver(requests, core::TrafficDriver::requests);
+    const auto all = compared({test::article(), requests});
+    const auto* even = row(all.results, "rented_break_even_words_per_day");
+    EXPECT_NEAR(std::get<double>(even->cells[1].raw), std::get<double>(even->cells[0].raw), 1e-3);
+    // 22.2 M words of two tokens, 1,500 tokens a request.
+    EXPECT_EQ(texts(even), (Texts{"22.2 M words/day", "29.6 k requests/day"}));
 }
 
 TEST(Compare, nothingIsAskedOfMachinesThatNobodyOwns) {
