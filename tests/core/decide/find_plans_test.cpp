@@ -202,6 +202,20 @@ TEST(FindPlans, theFirstFewOfAll) {
     }
 }
 
+// However many are asked for, where machines are as cheap as APIs.
+TEST(FindPlans, asManyAsAreAskedFor) {
+    const auto& catalogue = test::shipped_catalogue();
+    auto s = llama();
+    s.traffic.words_per_day = 8e9;
+    const auto whole = core::find_plans(s, catalogue, today, {.top = all});
+    for (const std::size_t top : {1U, 4U, 9U, 16U, 30U, 60U, 100U, 200U}) {
+        const auto few = core::find_plans(s, catalogue, today, {.top = top});
+        ASSERT_EQ(few.plans.size(), top);
+        for (std::size_t i = 0; i < top; ++i)
+            EXPECT_DOUBLE_EQ(few.plans[i].monthly_usd, whole.plans[i].monthly_usd) << top << " " << i;
+    }
+}
+
 TEST(FindPlans, onlyWhatStandsForTheScenariosModels) {
     const auto& catalogue = test::shipped_catalogue();
     const auto id = core::find_model(catalogue, "Llama 3.3 70B")->id;
