@@ -22,8 +22,8 @@ struct HostingOffer {
 };
 
 // Prices of machines of an earlier day (YYYY-MM-DD) are of another market, unless they are the user's: a year
-// before the middle one of all rows, for a few that the reader has imported today outdate nobody. Empty: there
-// are none.
+// before the middle one of all rows, for a few that the reader has imported today outdate nobody. Empty:
+// there are none.
 std::string oldest_current_date(const Catalogue& catalogue);
 
 // Every GPU machine and term, cheapest first, those that cannot serve last. GPUs per replica are chosen for
