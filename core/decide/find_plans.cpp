@@ -152,6 +152,8 @@ class MarketSearch {
     // Of one model, with GPUs enough for its weights, in the cheapest term, and the spares that are asked
     // for.
     double least_usd(const Scenario& with, const MachineKind& kind, const MemoryNeed& memory) {
+        if (with.hosting.scaling == Scaling::to_zero)
+            return 0; // machines that rest cost next to nothing
         const double machines =
             std::max(1.0, std::ceil(memory.serving_gb / (kind.gpus * kind.gpu_memory_gb) * (1 - 1e-9))) *
             (1 + with.hosting.spare_units);

@@ -67,7 +67,7 @@ std::string csv_cell(const ComparedRaw& raw) {
     return std::visit(
         Overloaded{[](std::monostate) { return std::string(); }, [](double value) { return shortest(value); },
                    [](bool value) { return std::string(value ? "true" : "false"); },
-                   [](const std::string& text) { return text; },
+                   [](const std::string& text) { return list_cell(text); },
                    [](const std::vector<double>& values) { return numbers_with_commas(values); }},
         raw);
 }
@@ -119,7 +119,8 @@ std::string comparison_markdown(const Comparison& comparison, Translate translat
 
 std::string comparison_csv(const Comparison& comparison) {
     std::vector<std::string> head{"key", "label", "unit"};
-    head.insert(head.end(), comparison.plans.begin(), comparison.plans.end());
+    for (const std::string& name : comparison.plans)
+        head.push_back(list_cell(name)); // a plan is a column, and a row a line
     std::string text = csv_row(head);
     for (const auto* rows : {&comparison.results, &comparison.inputs})
         for (const ComparedRow& row : *rows) {
