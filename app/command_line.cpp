@@ -25,11 +25,24 @@ std::string unknown_option(std::string_view option, std::span<const ModeRow> mod
            (near.empty() ? std::string() : "; did you mean " + std::string(near) + "?");
 }
 
+// The row of that option for the mode; null: they do not go together.
+const DetailRow* goes_with(std::span<const DetailRow> details, std::string_view option, Mode mode) {
+    for (const DetailRow& row : details)
+        if (row.option == option && std::ranges::find(row.modes, mode) != row.modes.end())
+            return &row;
+    return nullptr;
+}
+
+bool takes_nothing(std::span<const DetailRow> details, std::string_view option) {
+    return std::ranges::find(details, option, &DetailRow::option)->value.empty();
+}
+
 // "--evaluate, --export and --report"
-std::string modes_of(const DetailRow& detail, std::span<const ModeRow> modes) {
+std::string modes_of(std::string_view option, std::span<const DetailRow> details,
+                     std::span<const ModeRow> modes) {
     std::vector<std::string> options;
     for (const ModeRow& row : modes)
-        if (std::ranges::find(detail.modes, row.mode) != detail.modes.end())
+        if (goes_with(details, option, row.mode))
             options.emplace_back(row.option);
     return listed(options, " and ");
 }
@@ -46,7 +59,7 @@ std::string place_words(const ModeRow* row, const std::vector<std::string>& word
     const std::string option(row->option);
     if (words.size() < row->words.size())
         return option + " needs " + listed(row->words[words.size()]);
-    if (words.size() > row->words.size())
+    if (words.size() > row->words.size() && !row->more)
         return "\"" + words[row->words.size()] + "\" is one word too many for " + option;
     if (row->mode == Mode::list) {
         command.list = words[0];
@@ -54,6 +67,11 @@ std::string place_words(const ModeRow* row, const std::vector<std::string>& word
         return std::ranges::find(known, command.list) != known.end()
                    ? std::string()
                    : "--list takes " + listed(known) + ", not \"" + command.list + "\"";
+    }
+    if (row->more) {
+        command.scenario = words.front();
+        command.more_scenarios.assign(words.begin() + 1, words.end());
+        return std::ranges::count(words, "-") > 1 ? "only one file can be -, standard input" : std::string();
     }
     if (words.size() == 2)
         command.target = words[0];
@@ -80,7 +98,10 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
     };
     const ModeRow* row = nullptr;
     std::vector<std::string> words;
-    std::vector<const DetailRow*> typed;
+    struct Typed {
+        std::string option, value;
+    };
+    std::vector<Typed> typed; // read when the mode is known
     bool options_end = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
@@ -95,29 +116,34 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
         const auto equals = argument.find('=');
         const std::string name = argument == "-h" ? "--help" : argument.substr(0, equals);
         const auto mode = std::ranges::find(modes, name, &ModeRow::option);
-        const auto detail = std::ranges::find(details, name, &DetailRow::option);
+        const bool is_detail = std::ranges::find(details, name, &DetailRow::option) != details.end();
         if (mode != modes.end() && equals == std::string::npos) {
             if (row && row != &*mode)
                 return wrong(std::string(row->option) + " and " + name + " do not go together");
             row = &*mode;
             command.mode = row->mode;
-        } else if (detail != details.end()) {
+        } else if (is_detail && takes_nothing(details, name)) {
+            if (equals != std::string::npos)
+                return wrong(name + " takes no value");
+            typed.push_back({name, {}});
+        } else if (is_detail) {
             if (equals == std::string::npos && i + 1 == arguments.size())
                 return wrong(name + " needs a value");
-            const std::string value =
-                equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
-            if (auto error = detail->read(value, offers, command); !error.empty())
-                return wrong(std::move(error));
-            typed.push_back(&*detail);
+            typed.push_back(
+                {name, equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1)});
         } else {
             return wrong(unknown_option(argument, modes, details));
         }
     }
     if (command.mode == Mode::help || command.mode == Mode::version)
         return parsed;
-    for (const DetailRow* detail : typed)
-        if (std::ranges::find(detail->modes, command.mode) == detail->modes.end())
-            return wrong(std::string(detail->option) + " goes with " + modes_of(*detail, modes));
+    for (const auto& [option, value] : typed) {
+        const DetailRow* detail = goes_with(details, option, command.mode);
+        if (!detail)
+            return wrong(option + " goes with " + modes_of(option, details, modes));
+        if (auto error = detail->read(value, offers, command); !error.empty())
+            return wrong(std::move(error));
+    }
     parsed.error = place_words(row, words, command);
     return parsed;
 }

@@ -8,17 +8,30 @@
 // What the words after the program's name ask for. Pure: nothing is opened or looked up here.
 namespace app {
 
-enum class Mode { window, evaluate, export_charts, report, check, list, import_rows, version, help };
+enum class Mode {
+    window,
+    evaluate,
+    compare,
+    find,
+    export_charts,
+    report,
+    check,
+    list,
+    import_rows,
+    version,
+    help
+};
 
 enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3, holds_no_longer = 4 };
 
 // What the program's tables offer, each in their order, the usual one first.
 struct Offers {
-    std::vector<std::string_view> chart_endings;  // "png"
-    std::vector<std::string_view> report_endings; // "pdf"
-    std::vector<std::string_view> lists;          // "models"
-    std::vector<std::string_view> import_names;   // "OpenAI dashboard cost CSV"
-    std::vector<std::string_view> import_endings; // "csv"
+    std::vector<std::string_view> chart_endings;   // "png"
+    std::vector<std::string_view> report_endings;  // "pdf"
+    std::vector<std::string_view> compare_formats; // "md"
+    std::vector<std::string_view> lists;           // "models"
+    std::vector<std::string_view> import_names;    // "OpenAI dashboard cost CSV"
+    std::vector<std::string_view> import_endings;  // "csv"
 };
 
 struct Setting {
@@ -30,13 +43,16 @@ struct Setting {
 struct CommandLine {
     Mode mode = Mode::window;
     std::string scenario;                    // or file to import: a path, "-" for standard input; empty: none
-    std::vector<std::string> more_scenarios; // of the window: each in a tab of its own
+    std::vector<std::string> more_scenarios; // of the window, each in a tab of its own; of what is compared
     std::string target;                      // of export: the folder; of report: the file
     std::string list;                        // of the lists offered
-    std::string today;                       // of --check: YYYY-MM-DD; empty: the clock's
-    std::vector<Setting> settings;           // in the order typed
-    std::vector<std::string> formats;        // of the charts' endings; none twice
-    int width = 1600;                        // logical pixels, 200 to 8000
+    std::string today;                       // of --check and --find: YYYY-MM-DD; empty: the clock's
+    std::size_t top = 10;                    // of what is found: at most so many, 1 to 10000
+    bool any_model = false;
+    std::vector<Setting> settings;    // in the order typed
+    std::vector<std::string> formats; // of the charts' endings; none twice
+    std::string format;               // of a text, as the mode offers them
+    int width = 1600;                 // logical pixels, 200 to 8000
     int height = 900;
     double scale = 2; // pixels per logical pixel, 0.5 to 8
 };

@@ -12,6 +12,8 @@ namespace app {
 
 // Need no display, no QApplication and start at once.
 int evaluate_scenario(const CommandLine& command);
+int compare_scenarios(const CommandLine& command);
+int find_plans(const CommandLine& command);
 int check_scenario(const CommandLine& command);
 int print_catalogue(const CommandLine& command);
 int import_rows(const CommandLine& command);

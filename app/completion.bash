@@ -32,7 +32,7 @@ _rent_or_run_word() {
 
 # What goes with a mode: "--set".
 _rent_or_run_details() {
-    _rent_or_run_mode "$1" | sed -n 's/^      \[\(--[a-z]*\).*/\1/p'
+    _rent_or_run_mode "$1" | sed -n 's/^      \[\(--[a-z-]*\).*/\1/p'
 }
 
 _rent_or_run_value_of() {
@@ -74,7 +74,7 @@ _rent_or_run() {
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
-    --format | --size | --scale | --today) previous=$value_of value_of="" ;;
+    --format | --size | --scale | --today | --top) previous=$value_of value_of="" ;;
     *)
         _rent_or_run_ask_inputs "$program"
         mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")
@@ -87,11 +87,12 @@ _rent_or_run() {
         mapfile -t COMPREPLY < <(compgen -W "${i//|/ }" -- "$current")
         ;;
     --format)
-        i=$(_rent_or_run_mode --export | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
-        mapfile -t COMPREPLY < <(compgen -W "${i//,/ }" -- "$current")
+        i=$(_rent_or_run_mode "${option:---export}" | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
+        mapfile -t COMPREPLY < <(compgen -W "${i//[,|]/ }" -- "$current")
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
     --today) mapfile -t COMPREPLY < <(compgen -W "$(date +%F)" -- "$current") ;;
+    --top) mapfile -t COMPREPLY < <(compgen -W "10 20 100" -- "$current") ;;
     --scale) mapfile -t COMPREPLY < <(compgen -W "1 2 3" -- "$current") ;;
     --set)
         _rent_or_run_ask_inputs "$program"

@@ -22,6 +22,8 @@ Examples
   rent-or-run --evaluate plan.rentorrun --set traffic.words_per_day=22.2M
   rent-or-run --evaluate plan.rentorrun --set hosting.instance="AWS p5.48xlarge"
   rent-or-run --evaluate - < plan.rentorrun
+  rent-or-run --compare plan_a.rentorrun plan_b.rentorrun --format csv
+  rent-or-run --find plan.rentorrun --top 20 --any-model
   rent-or-run --export charts plan.rentorrun --format png,csv --size 1280x720
   rent-or-run --list instances | grep H100
   rent-or-run --import config.json
@@ -63,14 +65,15 @@ std::string help_text(const Offers& offers) {
         for (const Word& word : mode.words)
             for (const std::string& each : word)
                 typed += (&each == &word.front() ? " " : "|") + each;
+        typed += mode.more ? "..." : "";
         add_row(text, std::move(typed), mode.does, column);
         for (const DetailRow& detail : details) {
             if (std::ranges::find(detail.modes, mode.mode) == detail.modes.end())
                 continue;
             const bool again = std::ranges::find(explained, &detail) != explained.end();
             add_row(text,
-                    "      [" + std::string(detail.option) + " " + detail.value + "]" +
-                        (detail.often ? "..." : ""),
+                    "      [" + std::string(detail.option) + (detail.value.empty() ? "" : " ") +
+                        detail.value + "]" + (detail.often ? "..." : ""),
                     again ? std::string_view() : detail.does, inner_column);
             explained.push_back(&detail);
         }

@@ -48,6 +48,10 @@ int main(int argc, char** argv) {
         return app::print("rent-or-run " RENTORRUN_VERSION "\n");
     case app::Mode::evaluate:
         return app::evaluate_scenario(command);
+    case app::Mode::compare:
+        return app::compare_scenarios(command);
+    case app::Mode::find:
+        return app::find_plans(command);
     case app::Mode::check:
         return app::check_scenario(command);
     case app::Mode::list:

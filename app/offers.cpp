@@ -3,6 +3,7 @@
 
 #include "core/catalogue/catalogue_list.h"
 #include "core/imports/import_file.h"
+#include "core/report/compare.h"
 #include "ui/documents/chart_exports.h"
 #include "ui/report/report_pdf.h"
 
@@ -16,6 +17,8 @@ Offers offers() {
         all.chart_endings.emplace_back(format.suffix);
     for (const ui::ReportFormat& format : ui::report_formats())
         all.report_endings.emplace_back(format.suffix);
+    for (const core::CompareFormat& format : core::compare_formats())
+        all.compare_formats.push_back(format.name);
     for (const core::CatalogueList& list : core::catalogue_lists())
         all.lists.push_back(list.name);
     all.lists.emplace_back("inputs"); // no part of the catalogue

@@ -50,6 +50,36 @@ std::string read_formats(std::string_view text, const Offers& offers, CommandLin
     }
 }
 
+std::string read_compare_format(std::string_view text, const Offers& offers, CommandLine& command) {
+    const Word known = strings(offers.compare_formats);
+    if (std::ranges::find(known, text) == known.end())
+        return "--format takes " + listed(known) + ", not \"" + std::string(text) + "\"";
+    command.format = text;
+    return {};
+}
+
+std::string read_find_format(std::string_view text, const Offers&, CommandLine& command) {
+    if (text != "tsv" && text != "json")
+        return "--format takes tsv or json, not \"" + std::string(text) + "\"";
+    command.format = text;
+    return {};
+}
+
+std::string read_top(std::string_view text, const Offers&, CommandLine& command) {
+    constexpr std::size_t most = 10000;
+    std::size_t number = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (end.ec != std::errc{} || end.ptr != text.data() + text.size() || number < 1 || number > most)
+        return "--top takes a whole number of 1 to 10000, not \"" + std::string(text) + "\"";
+    command.top = number;
+    return {};
+}
+
+std::string read_any_model(std::string_view, const Offers&, CommandLine& command) {
+    command.any_model = true;
+    return {};
+}
+
 std::optional<int> pixels(std::string_view text) {
     constexpr int least = 200;
     constexpr int most = 8000;
@@ -91,6 +121,17 @@ std::vector<ModeRow> mode_rows(const Offers& offers) {
     const Word file{"FILE"};
     return {
         {"--evaluate", Mode::evaluate, {file}, "print the result as one JSON object"},
+        {.option = "--compare",
+         .mode = Mode::compare,
+         .words = {file, file},
+         .does = "print plans side by side: what each comes to, and the inputs in which they differ",
+         .more = true},
+        {.option = "--find",
+         .mode = Mode::find,
+         .words = {{"SCENARIO"}},
+         .does = "print the whole market for its traffic, cheapest first, tab separated: APIs, models on "
+                 "machines in "
+                 "each term and engine, and mixes of the best few, with what each leaves out"},
         {"--export", Mode::export_charts, {{"DIR"}, file}, "write every chart into DIR and print the paths"},
         {"--report",
          Mode::report,
@@ -120,13 +161,35 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
     return {
         {.option = "--set",
          .value = "path=value",
-         .modes = {Mode::evaluate, Mode::export_charts, Mode::report},
+         .modes = {Mode::evaluate, Mode::find, Mode::export_charts, Mode::report},
          .read = read_set,
          .often = true,
          .does = "with inputs changed: numbers as in the window (70B, 2.2M, 12%), \"auto\", a choice's name, "
                  "true or false; model.preset, hosting.instance and api.preset take the row of the "
                  "catalogue that has the name, a machine in a term too (\"AWS p5.48xlarge, 3 years\"); "
                  "range:PATH=LOW..HIGH gives an input a range, range:PATH= takes it away"},
+        {.option = "--format",
+         .value = joined(strings(offers.compare_formats), "|"),
+         .modes = {Mode::compare},
+         .read = read_compare_format,
+         .does = "as what; without it as " + std::string(offers.compare_formats.front()) +
+                 "; csv and json have the values as --set takes them"},
+        {.option = "--top",
+         .value = "10",
+         .modes = {Mode::find},
+         .read = read_top,
+         .does = "at most so many"},
+        {.option = "--any-model",
+         .modes = {Mode::find},
+         .read = read_any_model,
+         .does = "other models, too, whose public score is at least that of the scenario's; without it only "
+                 "those "
+                 "that serve its model or its API's"},
+        {.option = "--format",
+         .value = "tsv|json",
+         .modes = {Mode::find},
+         .read = read_find_format,
+         .does = "as what; without it as tsv"},
         {.option = "--format",
          .value = joined(strings(offers.chart_endings), ","),
          .modes = {Mode::export_charts},
@@ -144,7 +207,7 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .does = "its pixels are size times scale"},
         {.option = "--today",
          .value = "YYYY-MM-DD",
-         .modes = {Mode::check},
+         .modes = {Mode::find, Mode::check},
          .read = read_today,
          .does = "as on that day: which announced prices hold by then, and how old the others are"},
     };

@@ -16,12 +16,14 @@ struct ModeRow {
     Mode mode{};
     std::vector<Word> words; // that follow it, in this order
     std::string does;        // for the help
+    bool more = false;       // the last one may stand several times
 };
 std::vector<ModeRow> mode_rows(const Offers& offers);
 
+// Several rows may have one option, with other modes each.
 struct DetailRow {
     std::string_view option;
-    std::string value;       // as in the help: "path=value"
+    std::string value;       // as in the help: "path=value"; empty: it takes none
     std::vector<Mode> modes; // that it goes with
     // Takes what was typed; the reason why not, in a sentence; empty: good.
     std::string (*read)(std::string_view text, const Offers& offers, CommandLine& command) = nullptr;

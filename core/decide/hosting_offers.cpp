@@ -14,7 +14,14 @@ std::string year_before(const std::string& date) {
     return std::to_string(std::stoi(date.substr(0, 4)) - 1) + date.substr(4);
 }
 
-// A year before the middle one of all rows: a few that the reader has imported today outdate nobody.
+bool is_better_offer(const HostingOffer& a, const HostingOffer& b) {
+    if (a.monthly_usd.has_value() != b.monthly_usd.has_value())
+        return a.monthly_usd.has_value();
+    return a.monthly_usd ? *a.monthly_usd < *b.monthly_usd : a.usd_per_hour < b.usd_per_hour;
+}
+
+} // namespace
+
 std::string oldest_current_date(const Catalogue& catalogue) {
     std::vector<std::string> dates;
     for (const auto& row : catalogue.instances)
@@ -25,14 +32,6 @@ std::string oldest_current_date(const Catalogue& catalogue) {
     std::ranges::nth_element(dates, middle);
     return year_before(*middle);
 }
-
-bool is_better_offer(const HostingOffer& a, const HostingOffer& b) {
-    if (a.monthly_usd.has_value() != b.monthly_usd.has_value())
-        return a.monthly_usd.has_value();
-    return a.monthly_usd ? *a.monthly_usd < *b.monthly_usd : a.usd_per_hour < b.usd_per_hour;
-}
-
-} // namespace
 
 std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalogue& catalogue) {
     auto s = scenario;

@@ -21,6 +21,11 @@ struct HostingOffer {
     double instances_per_replica = 1;
 };
 
+// Prices of machines of an earlier day (YYYY-MM-DD) are of another market, unless they are the user's: a year
+// before the middle one of all rows, for a few that the reader has imported today outdate nobody. Empty:
+// there are none.
+std::string oldest_current_date(const Catalogue& catalogue);
+
 // Every GPU machine and term, cheapest first, those that cannot serve last. GPUs per replica are chosen for
 // each. Machines on which no engine serves the weights (runs_engine) are left out, as are prices over a year
 // older than the newest, unless they are the user's. A measured capacity belongs to the machine it was

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/notices.h"
 
+#include "core/catalogue/engine_support.h"
 #include "core/decide/break_even.h"
 #include "core/decide/recheck.h"
 #include "core/model/latency.h"
@@ -302,17 +303,6 @@ void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& pr
                                            .value_at_end_usd = s.owned.value_at_end == ValueAtEnd::none
                                                                    ? projection.owned_value_at_end_usd
                                                                    : 0});
-}
-
-// llama.cpp makes do without the kernels of the others; TensorRT-LLM knows but NVIDIA's GPUs, and ROCm AMD's.
-bool starts(Engine engine, const CatalogueGpu& gpu, WeightPrecision weights) {
-    const std::string_view family = factor_of(engine).family;
-    if (family == factor_of(Engine::llama_cpp).family)
-        return gpu.is_gpu;
-    const bool is_amd = runs_on_amd(usual_engine(gpu.name));
-    const bool knows_it =
-        runs_on_amd(engine) ? is_amd : !is_amd || family != factor_of(Engine::tensorrt_llm).family;
-    return knows_it && runs_engine(gpu, weights);
 }
 
 // Not of a capacity that was measured: there something did start.

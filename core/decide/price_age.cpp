@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How old the prices are that are in force.
+#include "core/decide/price_age.h"
+
 #include "core/decide/notices.h"
 
 #include "core/scenario/inputs.h"
@@ -9,8 +11,6 @@
 
 namespace core {
 namespace {
-
-constexpr int api_stale_after_days = 30, machine_stale_after_days = 60; // core/README.md section 7
 
 constexpr std::string_view api_price = "api.output_usd_per_mtok"; // what the API's others are told by
 

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-// For evaluation_json.cpp only: numbers as the result prints them, and the blocks that look beyond today's
+// For the JSON of this room: numbers as the result prints them, and the blocks that look beyond today's
 // bill.
 namespace core::result_json {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report_assumptions.h"
 
-#include "core/scenario/profiles.h"
+#include "core/report/shown_input.h"
 
 #include <algorithm>
 #include <array>
@@ -32,35 +32,6 @@ std::vector<double> other_values(const Input& input, double value) {
 
 bool differ(const Costs& a, const Costs& b) {
     return a.monthly_usd != b.monthly_usd;
-}
-
-// A profile by its name, hours of one's own by their number: 168 weights are no words.
-std::string shown_series(std::span<const double> values, Translate translate) {
-    if (values.empty())
-        return translate("inputs", "none");
-    if (const Profile* named = profile_of(values))
-        return translate("inputs", named->label);
-    return fill(translate("core", "%1 values"), {std::to_string(values.size())});
-}
-
-std::string shown(const Scenario& scenario, const Input& input, Translate translate) {
-    auto& readable = const_cast<Scenario&>(scenario); // the table's accessors serve reading and writing
-    switch (input.kind) {
-    case InputKind::number: {
-        const double value = get(scenario, input);
-        return value == 0 && !input.zero_means.empty() ? translate("inputs", input.zero_means)
-                                                       : format(value, input.unit, translate);
-    }
-    case InputKind::choice:
-        return translate("inputs", input.choices[static_cast<std::size_t>(input.get_choice(scenario))]);
-    case InputKind::text:
-        return input.text(readable);
-    case InputKind::series:
-        return shown_series(input.series(readable), translate);
-    case InputKind::flag:
-        break;
-    }
-    return {};
 }
 
 // The number of the source in the list, which it joins if it is new; 0: the input names none.
@@ -109,12 +80,12 @@ bool matters(const Scenario& scenario, const Input& input) {
 void add_assumptions(const Scenario& scenario, Report& report, Translate translate) {
     const auto add = [&](const Input& input, std::string_view source) {
         report.assumptions.push_back({.label = translate("inputs", input.label),
-                                      .value = shown(scenario, input, translate),
+                                      .value = shown_value(scenario, input, translate),
                                       .source = source_number(scenario, source, report)});
     };
     for (const Input& input : inputs()) {
         if (const Input* sheet = input.kind == InputKind::text ? data_sheet(input) : nullptr) {
-            if (!shown(scenario, input, translate).empty())
+            if (!shown_value(scenario, input, translate).empty())
                 add(input, sheet->path);
         } else if (!is_of_data_sheet(input) &&
                    ((input.level == Level::main && is_in_force(scenario, input)) ||
@@ -133,7 +104,7 @@ std::vector<std::string> key_assumptions(const Scenario& scenario, Translate tra
         if (input.level == Level::rare || !is_in_force(scenario, input) ||
             !(name || main || matters(scenario, input)))
             continue;
-        if (const auto value = shown(scenario, input, translate); !value.empty())
+        if (const auto value = shown_value(scenario, input, translate); !value.empty())
             (name || main ? first : others)
                 .push_back(name ? value : translate("inputs", input.label) + " " + value);
     }

@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-// How each unit is written and read: one row a unit. For format.cpp and parse.cpp only.
+// How each unit is written and read: one row a unit. For format.cpp, parse.cpp and what puts a unit into a
+// heading.
 namespace core {
 
 enum class Style {

@@ -33,6 +33,20 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(parsed({"--check", "-", "--today", "2026-12-01"}).today, "2026-12-01");
     EXPECT_EQ(parsed({"--import", "-"}).mode, Mode::import_rows);
     EXPECT_EQ(parsed({"--import", "vms.csv"}).scenario, "vms.csv");
+    const auto plans = parsed({"--compare", "a", "-", "c", "--format", "json"});
+    EXPECT_EQ(plans.mode, Mode::compare);
+    EXPECT_EQ(plans.scenario, "a");
+    EXPECT_EQ(plans.more_scenarios, (std::vector<std::string>{"-", "c"}));
+    EXPECT_EQ(plans.format, "json");
+    EXPECT_EQ(parsed({"--compare", "a", "b"}).format, "");
+    EXPECT_EQ(parsed({"--format", "csv", "--compare", "a", "b"}).format, "csv"); // wherever it stands
+    const auto found = parsed({"--find", "plan", "--top=3", "--any-model", "--format", "json"});
+    EXPECT_EQ(found.mode, Mode::find);
+    EXPECT_EQ(found.scenario, "plan");
+    EXPECT_EQ(found.top, 3U);
+    EXPECT_TRUE(found.any_model);
+    EXPECT_EQ(found.format, "json");
+    EXPECT_EQ(parsed({"--any-model", "--find", "plan"}).scenario, "plan"); // takes no word
     const auto report = parsed({"--report", "out.md", "plan"});
     EXPECT_EQ(report.mode, Mode::report);
     EXPECT_EQ(report.target, "out.md");
@@ -74,9 +88,9 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--evaluate", "a", "--set"}, "--set needs a value"},
         {{"--evaluate", "a", "--set", "x"}, "--set takes path=value, not \"x\""},
         {{"--evaluate", "a", "--set", "=1"}, "--set takes path=value, not \"=1\""},
-        {{"a", "--set", "x=1"}, "--set goes with --evaluate, --export and --report"},
+        {{"a", "--set", "x=1"}, "--set goes with --evaluate, --find, --export and --report"},
         {{"--check", "a", "--today", "tomorrow"}, "--today takes a day as YYYY-MM-DD, not \"tomorrow\""},
-        {{"--evaluate", "a", "--today", "2026-12-01"}, "--today goes with --check"},
+        {{"--evaluate", "a", "--today", "2026-12-01"}, "--today goes with --find and --check"},
         {{"--evaluate", "a", "--scale", "2"}, "--scale goes with --export"},
         {{"--export", "dir"}, "--export needs FILE"},
         {{"--export", "d", "f", "--format", "gif"},
@@ -90,9 +104,19 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--export", "d", "f", "--scale", "nan"}, "--scale takes a number of 0.5 to 8, not \"nan\""},
         {{"--export", "d", "f", "--scale", "0"}, "--scale takes a number of 0.5 to 8, not \"0\""},
         {{"--report", "a.txt", "f"}, "--report writes FILE.pdf or FILE.md, not \"a.txt\""},
+        {{"--compare", "a"}, "--compare needs FILE"},
+        {{"--compare"}, "--compare needs FILE"},
+        {{"--compare", "-", "-"}, "only one file can be -, standard input"},
+        {{"--compare", "a", "b", "--format", "png"}, "--format takes md, csv or json, not \"png\""},
+        {{"--evaluate", "a", "--format", "png"}, "--format goes with --compare, --find and --export"},
+        {{"--find"}, "--find needs SCENARIO"},
+        {{"--find", "a", "--top", "0"}, "--top takes a whole number of 1 to 10000, not \"0\""},
+        {{"--find", "a", "--top", "2.5"}, "--top takes a whole number of 1 to 10000, not \"2.5\""},
+        {{"--find", "a", "--any-model=yes"}, "--any-model takes no value"},
+        {{"--find", "a", "--format", "csv"}, "--format takes tsv or json, not \"csv\""},
         {{"--import"}, "--import needs FILE"},
         {{"--import", "a", "b"}, "\"b\" is one word too many for --import"},
-        {{"--import", "a", "--set", "x=1"}, "--set goes with --evaluate, --export and --report"},
+        {{"--import", "a", "--set", "x=1"}, "--set goes with --evaluate, --find, --export and --report"},
         {{"--list"}, "--list needs models, gpus, instances, apis, usage or inputs"},
         {{"--list", "gpu"}, "--list takes models, gpus, instances, apis, usage or inputs, not \"gpu\""},
     };
@@ -107,7 +131,8 @@ TEST(CommandLine, helpNamesEveryOptionAndAllThatIsOffered) {
         EXPECT_TRUE(has("\n  rent-or-run " + std::string(row.option))) << row.option;
     for (const char* line : {"\n  rent-or-run --report FILE.pdf|FILE.md SCENARIO",
                              "\n  rent-or-run --list models|gpus|instances|apis|usage|inputs\n",
-                             "\n      [--format png,svg,pdf,csv] ", "\n      [--set path=value]... ",
+                             "\n      [--format png,svg,pdf,csv] ", "\n      [--format md|csv|json] ",
+                             "\n  rent-or-run --compare FILE FILE...", "\n      [--set path=value]... ",
                              "(*.csv *.json)", "Console usage CSV, config.json\n", "\nExit codes"})
         EXPECT_TRUE(has(line)) << line << " in\n" << help;
     std::istringstream lines(help);
@@ -119,9 +144,10 @@ TEST(CommandLine, helpNamesEveryOptionAndAllThatIsOffered) {
 TEST(CommandLine, helpListsADetailWithEveryModeThatItGoesWith) {
     const auto help = app::help_text(offers);
     for (const auto& detail : app::detail_rows(offers)) {
+        const std::string typed =
+            "[" + std::string(detail.option) + (detail.value.empty() ? "" : " ") + detail.value + "]";
         std::size_t count = 0;
-        for (auto at = help.find("[" + std::string(detail.option) + " "); at != std::string::npos;
-             at = help.find("[" + std::string(detail.option) + " ", at + 1))
+        for (auto at = help.find(typed); at != std::string::npos; at = help.find(typed, at + 1))
             ++count;
         EXPECT_EQ(count, detail.modes.size()) << detail.option;
     }

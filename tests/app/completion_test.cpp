@@ -36,8 +36,8 @@ QStringList offered(const QStringList& words, const QString& folder = QStringLit
 
 TEST(Completion, offersEveryOptionOfTheHelp) {
     const QStringList details = offered({"--export", "d", "f", "--"});
-    QStringList all =
-        offered({"--"}) + details + offered({"--evaluate", "f", "--"}) + offered({"--check", "f", "--"});
+    QStringList all = offered({"--"}) + details + offered({"--evaluate", "f", "--"}) +
+                      offered({"--check", "f", "--"}) + offered({"--find", "f", "--"});
     const QString help = QString::fromUtf8(test::run({"--help"}).out);
     for (const auto& word : help.split(QRegularExpression(QStringLiteral("[\\s\\[\\]]+"))))
         if (word.startsWith(QStringLiteral("--")))
@@ -86,6 +86,8 @@ TEST(Completion, offersListsAndFormats) {
     for (const QString& list : offered({"--list", ""}))
         EXPECT_EQ(test::run({"--list", list}).exit_code, 0) << list.toStdString();
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});
+    EXPECT_EQ(offered({"--compare", "a", "b", "--format", ""}), (QStringList{"md", "csv", "json"}));
+    EXPECT_EQ(offered({"--find", "a", "--format", ""}), (QStringList{"tsv", "json"}));
 }
 
 TEST(Completion, offersScenariosPicturesAndFolders) {

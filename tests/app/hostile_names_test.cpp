@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -67,6 +68,25 @@ int unescaped(const QByteArray& line, char sign) {
         else
             count += line[i] == sign;
     return count;
+}
+
+TEST_F(Hostile, plansSideBySideAndTheMarket) {
+    const QString file = scenario_file();
+    for (const char* format : {"md", "csv", "json"}) {
+        const auto ended = run({"--compare", file, test::article(), "--format", QLatin1String(format)});
+        EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
+    }
+    const auto compared = run({"--compare", file, file, "--format", "json"});
+    const auto names = QJsonDocument::fromJson(compared.out)["plans"].toArray();
+    ASSERT_EQ(names.size(), 2);
+    EXPECT_TRUE(names[0].toString().startsWith(QString::fromStdString(hostile)));
+    EXPECT_NE(names[0], names[1]); // of one file
+    const auto found = run({"--find", file, "--top", "3"});
+    EXPECT_EQ(found.exit_code, 0) << found.err.toStdString();
+    for (const QByteArray& line : found.out.split('\n'))
+        if (!line.isEmpty() && !line.startsWith('#'))
+            EXPECT_EQ(line.count('\t'), 16) << line.toStdString();
+    EXPECT_TRUE(QJsonDocument::fromJson(run({"--find", file, "--format", "json"}).out).isObject());
 }
 
 TEST_F(Hostile, namesInTheResult) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/break_even.h"
+#include "core/decide/find_plans.h"
 #include "core/decide/mix.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
@@ -10,6 +11,7 @@
 #include "core/imports/import_file.h"
 #include "core/scenario/profiles.h"
 
+#include "tests/support/catalogue_resources.h"
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/scenarios.h"
 
@@ -242,5 +244,28 @@ void prices_of_2300_models(benchmark::State& state) {
 BENCHMARK(prices_of_2300_models)->Unit(benchmark::kMillisecond);
 
 } // namespace
+
+// The whole catalogue; the first ten within 200 ms.
+void market_2s(benchmark::State& state, double words_per_day, double max_wait_s, bool week, bool any_model,
+               std::size_t top) {
+    const auto& catalogue = test::shipped_catalogue();
+    Scenario s = test::llama_on_h100();
+    core::apply_named("model.preset", "Llama 3.3 70B", catalogue, s);
+    core::apply_named("api.preset", "OpenAI GPT-4o mini", catalogue, s);
+    s.traffic.words_per_day = words_per_day;
+    s.hosting.scaling = core::Scaling::follow_traffic;
+    s.hosting.max_time_to_first_token_s = max_wait_s;
+    if (week)
+        s.traffic.profile = core::profiles()[0].hours();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            core::find_plans(s, catalogue, "2026-11-24", {.any_model = any_model, .top = top}));
+}
+BENCHMARK_CAPTURE(market_2s, own_model, 50e6, 0, false, false, 10)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(market_2s, any_model, 50e6, 0, false, true, 10)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(market_2s, any_model_much, 5e9, 0, false, true, 10)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(market_2s, any_model_week, 5e9, 0, true, true, 10)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(market_2s, any_model_wait, 5e8, 1, true, true, 10)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(market_2s, any_model_all, 5e9, 0, true, true, 10'000)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

@@ -17,7 +17,12 @@ struct Answers {
     std::optional<core::Catalogue> own_rows; // empty: cancelled
     core::Catalogue own_rows_shown;
     std::optional<core::Catalogue> prices; // empty: cancelled
-    std::optional<core::MyCase> my_case;   // empty: skipped
+    std::optional<core::Scenario> plan;    // empty: none is opened
+    core::Scenario plan_asked_for;
+    bool plan_with_scores = false;
+    std::optional<core::Comparison> comparison; // what was shown
+    bool saves_comparison = false;
+    std::optional<core::MyCase> my_case; // empty: skipped
     int my_case_asked = 0;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
@@ -64,6 +69,18 @@ class FakeDialogs : public ui::Dialogs {
     }
     std::optional<core::Catalogue> ask_prices(QWidget*, const core::CataloguePtr&) override {
         return m_answers.prices;
+    }
+    std::optional<core::Scenario> ask_plan(QWidget*, const core::Scenario& scenario,
+                                           const core::CataloguePtr& catalogue) override {
+        m_answers.plan_asked_for = scenario;
+        m_answers.plan_with_scores = !catalogue->scores.empty();
+        return m_answers.plan;
+    }
+    void show_comparison(QWidget* parent, const core::Comparison& comparison,
+                         const std::function<void(QWidget*)>& save) override {
+        m_answers.comparison = comparison;
+        if (m_answers.saves_comparison)
+            save(parent);
     }
     std::optional<ui::RangeAnswer> ask_range(QWidget*, const core::Input&, double,
                                              const std::optional<core::Range>& range) override {

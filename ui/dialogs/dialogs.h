@@ -5,12 +5,14 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/files/scenario_file.h"
+#include "core/report/compare.h"
 #include "core/scenario/inputs.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -64,6 +66,13 @@ class Dialogs {
     // Empty: cancelled, else rows that a price list from the network has otherwise.
     virtual std::optional<core::Catalogue> ask_prices(QWidget* parent,
                                                       const core::CataloguePtr& catalogue) = 0;
+    // Empty: none is to be opened, else the whole scenario of a plan for this one's traffic. The catalogue
+    // has scores.
+    virtual std::optional<core::Scenario> ask_plan(QWidget* parent, const core::Scenario& scenario,
+                                                   const core::CataloguePtr& catalogue) = 0;
+    // `save` is asked for a CSV, with the window that its questions stand on.
+    virtual void show_comparison(QWidget* parent, const core::Comparison& comparison,
+                                 const std::function<void(QWidget*)>& save) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

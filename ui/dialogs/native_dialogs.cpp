@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialogs.h"
 
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/market_dialog.h"
 #include "ui/dialogs/my_case_dialog.h"
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/own_rows_dialog.h"
@@ -9,6 +11,7 @@
 #include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
+#include "ui/scenarios/shown.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,6 +78,19 @@ class NativeDialogs : public Dialogs {
     std::optional<core::Catalogue> ask_prices(QWidget* parent, const core::CataloguePtr& catalogue) override {
         PricesDialog dialog(catalogue, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<core::Scenario> ask_plan(QWidget* parent, const core::Scenario& scenario,
+                                           const core::CataloguePtr& catalogue) override {
+        MarketDialog dialog(scenario, catalogue, today(), parent);
+        return dialog.exec() == QDialog::Accepted ? dialog.answer() : std::nullopt;
+    }
+
+    void show_comparison(QWidget* parent, const core::Comparison& comparison,
+                         const std::function<void(QWidget*)>& save) override {
+        CompareDialog dialog(comparison, parent);
+        QObject::connect(&dialog, &CompareDialog::save_wanted, &dialog, [&] { save(&dialog); });
+        dialog.exec();
     }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {

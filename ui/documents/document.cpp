@@ -135,6 +135,14 @@ bool Document::show(core::Scenario scenario, QString path, const std::optional<F
     return true;
 }
 
+bool Document::show_in_new_tab(core::Scenario scenario) {
+    if (!has_room(Where::new_tab))
+        return false;
+    place(std::move(scenario), {}, {}, Where::new_tab);
+    m_controller.mark_unsaved();
+    return true;
+}
+
 void Document::place(core::Scenario scenario, const QString& path, std::optional<FileStamp> stamp,
                      Where where) {
     const bool here =

@@ -42,6 +42,9 @@ class Document : public QObject {
     // from it or written to it; without one, saving asks before it replaces a file.
     bool show(core::Scenario scenario, QString path, const std::optional<FileStamp>& stamp = {});
 
+    // The same beside all that is open; it is saved nowhere yet.
+    bool show_in_new_tab(core::Scenario scenario);
+
     bool save();
     bool save_as();
     // Asks where there is something to lose; false: it stays. In place of the last one comes the article.

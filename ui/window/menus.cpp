@@ -2,6 +2,7 @@
 #include "ui/window/menus.h"
 
 #include "ui/charts/chart_registry.h"
+#include "ui/documents/market.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
 #include "ui/inputs/input_panel.h"
@@ -240,11 +241,16 @@ void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
                                   if (on != controller.compares_tabs())
                                       controller.compare_tabs(on);
                               });
+    QAction* side_by_side = add(menu, "scenario.side_by_side", Menus::tr("Tabs side &by side …"), {},
+                                [&to_window = to.window, &dialogs = to.dialogs, &controller] {
+                                    show_tabs_side_by_side(to_window, dialogs, controller);
+                                });
     QAction* unpin =
         add(menu, "scenario.unpin", Menus::tr("&Remove the pins"),
             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
-    const auto show = [compare = made.compare, unpin, &controller] {
+    const auto show = [compare = made.compare, side_by_side, unpin, &controller] {
         compare->setEnabled(controller.tab_count() > 1);
+        side_by_side->setEnabled(controller.tab_count() > 1);
         compare->setChecked(controller.compares_tabs());
         unpin->setEnabled(controller.compares_tabs() || !controller.pins().empty());
     };
@@ -256,6 +262,10 @@ void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
                        [&document = to.document] { document.edit_name_and_notes(); });
     add(menu, "scenario.cheapest_machine", Menus::tr("&Cheapest machine that fits"), {},
         [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
+    add(menu, "scenario.market", Menus::tr("Find the cheapest p&lan …"), {},
+        [&to_window = to.window, &dialogs = to.dialogs, &controller, &document = to.document] {
+            find_cheapest_plan(to_window, dialogs, controller, document);
+        });
     add_usage_menu(menu, controller);
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/market.h"
+
+#include "ui/files/file_guard.h"
+#include "ui/files/own_catalogue.h"
+#include "ui/words/translate.h"
+
+#include "core/report/compare.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+void find_cheapest_plan(QWidget& window, Dialogs& dialogs, ScenarioController& controller,
+                        Document& document) {
+    controller.finish_editing();
+    // With the scores, which nothing else of the window needs; what is wrong with own rows has been told.
+    auto whole = std::make_shared<const core::Catalogue>(with_own_rows(whole_shipped_catalogue()).catalogue);
+    if (auto plan = dialogs.ask_plan(&window, controller.scenario(), whole))
+        document.show_in_new_tab(std::move(*plan));
+}
+
+void show_tabs_side_by_side(QWidget& window, Dialogs& dialogs, ScenarioController& controller) {
+    controller.finish_editing();
+    std::vector<core::SnapshotPtr> plans;
+    for (const auto& tab : controller.tabs())
+        plans.push_back(core::make_snapshot(tab->state.scenario, {}, today()));
+    std::vector<std::string> names;
+    for (const QString& name : distinct_names(controller.tabs()))
+        names.push_back(name.toStdString());
+    const core::Comparison comparison = core::compare(plans, std::move(names), translate_core);
+    dialogs.show_comparison(&window, comparison, [&](QWidget* parent) {
+        const QString path = dialogs.ask_save(parent, QStringLiteral("plans.csv"),
+                                              QCoreApplication::translate("Market", "Table (*.csv)"));
+        QString error;
+        if (!path.isEmpty() &&
+            !write_whole(path, QByteArray::fromStdString(core::comparison_csv(comparison)), &error))
+            dialogs.show_failure(parent, QCoreApplication::translate("Market", "Not saved"), error);
+    });
+}
+
+} // namespace ui
