@@ -128,6 +128,20 @@ double best_stretches(const std::vector<Savings>& options, std::size_t bins) {
     return best[bins].usd;
 }
 
+// To know all inputs at once, a month: of no single one it can be more. 0: the chosen one is the cheapest in
+// every sample.
+double worth_of_all(const SampledCosts& usd, std::size_t chosen) {
+    double saved = 0;
+    for (std::size_t i = 0; i < usd[chosen].size(); ++i) {
+        double least = usd[chosen][i];
+        for (const Numbers& option : usd)
+            if (option[i] < least)
+                least = option[i];
+        saved += usd[chosen][i] - least;
+    }
+    return saved / static_cast<double>(usd[chosen].size());
+}
+
 } // namespace
 
 std::string_view path(const WorthFindingOut& worth) {
@@ -154,6 +168,9 @@ std::vector<WorthFindingOut> worth_finding_out(const Drawn& drawn) {
     std::vector<WorthFindingOut> all;
     if (options.size() < 2 || share_unanswered[options[0]] > 0)
         return all;
+    const double most = worth_of_all(drawn.usd, options[0]);
+    if (most <= 0)
+        return all;
     std::vector<std::vector<Numbers>> explained;
     for (const std::size_t option : options)
         explained.push_back(effects(drawn.usd[option], inputs));
@@ -164,7 +181,7 @@ std::vector<WorthFindingOut> worth_finding_out(const Drawn& drawn) {
         for (std::size_t i = 1; i < options.size(); ++i)
             others.push_back(savings(chosen, steadied(drawn.usd[options[i]], explained[i], input, x), x,
                                      share_unanswered[options[i]]));
-        const double usd = best_stretches(others, x.fine.count) / drawn.sampling.samples;
+        const double usd = std::min(most, best_stretches(others, x.fine.count) / drawn.sampling.samples);
         if (usd > 0)
             all.push_back({drawn.samples.varied()[input].input, usd});
     }
