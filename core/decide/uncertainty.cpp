@@ -112,7 +112,7 @@ BreakEvenSpreads break_even_spreads(const Scenario& scenario, const Input& over,
         return result;
     assert(sampling.samples >= hosted);
     const int each = sampling.samples / hosted;
-    const Samples samples(varied_of(scenario, what_if), each, sampling.seed, 2);
+    const Samples samples(varied_of(scenario, what_if), scenario.correlations, each, sampling.seed, 2);
     for (const Option option : {Option::rented, Option::owned})
         if (now[option])
             result[static_cast<std::size_t>(option)] =

@@ -51,12 +51,14 @@ std::vector<Numbers> effects(const Numbers& usd, const std::vector<Over>& inputs
     return all;
 }
 
-// The cost without what the other inputs do to it, as far as that is known: whatever x is, it is 0 on
-// average, so that a bin's mean stays what it is and its noise goes. How strong it is may depend on x.
-Numbers steadied(const Numbers& usd, const std::vector<Numbers>& effects, std::size_t input, const Over& x) {
+// The cost without what the inputs that x tells nothing about do to it, as far as that is known: whatever x
+// is, it is 0 on average, so that a bin's mean stays what it is and its noise goes. How strong it is may
+// depend on x.
+Numbers steadied(const Numbers& usd, const std::vector<Numbers>& effects, const Samples& samples,
+                 std::size_t input, const Over& x) {
     Numbers others(usd.size());
     for (std::size_t other = 0; other < effects.size(); ++other)
-        for (std::size_t i = 0; other != input && i < others.size(); ++i)
+        for (std::size_t i = 0; !samples.go_together(other, input) && i < others.size(); ++i)
             others[i] += effects[other][i];
     const Numbers usd_line = line_a_bin(usd, x.values, x.fine);
     const Numbers others_line = line_a_bin(others, x.values, x.fine);
@@ -176,11 +178,12 @@ std::vector<WorthFindingOut> worth_finding_out(const Drawn& drawn) {
         explained.push_back(effects(drawn.usd[option], inputs));
     for (std::size_t input = 0; input < inputs.size(); ++input) {
         const Over& x = inputs[input];
-        const Numbers chosen = steadied(drawn.usd[options[0]], explained[0], input, x);
+        const Numbers chosen = steadied(drawn.usd[options[0]], explained[0], drawn.samples, input, x);
         std::vector<Savings> others;
         for (std::size_t i = 1; i < options.size(); ++i)
-            others.push_back(savings(chosen, steadied(drawn.usd[options[i]], explained[i], input, x), x,
-                                     share_unanswered[options[i]]));
+            others.push_back(savings(chosen,
+                                     steadied(drawn.usd[options[i]], explained[i], drawn.samples, input, x),
+                                     x, share_unanswered[options[i]]));
         const double usd = std::min(most, best_stretches(others, x.fine.count) / drawn.sampling.samples);
         if (usd > 0)
             all.push_back({drawn.samples.varied()[input].input, usd});

@@ -37,10 +37,10 @@ struct Judged {
 // others, the same ones for each. An option without an answer is infinitely dear.
 Judged judge(const Scenario& scenario, const core::Varied& one) {
     constexpr int outer = 400;
-    const int inner = one.input && one.input->changes_prepared ? 500 : 1500;
+    const int inner = one.input && one.input->changes_prepared ? 300 : 1000;
     core::WhatIf what_if(scenario);
-    const core::Samples all(core::varied_of(scenario, what_if), inner, 77, 9);
-    const core::Samples values({one}, outer, 5, 3);
+    const core::Samples all(core::varied_of(scenario, what_if), {}, inner, 77, 9);
+    const core::Samples values({one}, {}, outer, 5, 3);
     std::vector<std::array<double, core::option_count>> sums(outer);
     for (std::size_t i = 0; i < static_cast<std::size_t>(inner); ++i) {
         all.put(i, what_if);
