@@ -18,7 +18,7 @@ constexpr std::size_t coarse_bins = 10; // a course over an input, a line a bin
 constexpr double standard_errors = 3;   // what a stretch must save to count
 constexpr double unanswered = 7;        // of the samples expected, none seen: by chance once in 1,100 (e^7)
 
-constexpr double rounding = 1e-20; // squares of a cost's last digits, of its own square
+constexpr double last_digits = 1e-20; // squares of a cost's last digits, of its own square
 
 struct Over { // an input
     const Numbers& values;
@@ -74,7 +74,7 @@ Numbers steadied(const Numbers& usd, const std::vector<Numbers>& effects, const 
     }
     Numbers result = usd;
     for (std::size_t i = 0; i < usd.size(); ++i)
-        if (const std::size_t bin = x.coarse.of[i]; square[bin] > rounding * size[bin])
+        if (const std::size_t bin = x.coarse.of[i]; square[bin] > last_digits * size[bin])
             result[i] -= along[bin] / square[bin] * others[i];
     return result;
 }
@@ -130,6 +130,30 @@ double best_stretches(const std::vector<Savings>& options, std::size_t bins) {
     return best[bins].usd;
 }
 
+// The options with an answer somewhere. First the one that is chosen unknowingly: the least mean of those
+// that have it everywhere.
+struct Choice {
+    std::vector<std::size_t> options;
+    Numbers share_unanswered; // of the samples, of each of them
+};
+
+Choice choice_of(const SampledCosts& usd) {
+    Choice all;
+    for (std::size_t option = 0; option < usd.size(); ++option) {
+        const auto without = std::ranges::count_if(usd[option], [](double each) { return std::isnan(each); });
+        if (without == std::ssize(usd[option]))
+            continue;
+        all.options.push_back(option);
+        all.share_unanswered.push_back(static_cast<double>(without) /
+                                       static_cast<double>(usd[option].size()));
+        if (without == 0 && (all.share_unanswered[0] > 0 || mean(usd[option]) < mean(usd[all.options[0]]))) {
+            std::swap(all.options.front(), all.options.back());
+            std::swap(all.share_unanswered.front(), all.share_unanswered.back());
+        }
+    }
+    return all;
+}
+
 // To know all inputs at once, a month: of no single one it can be more. 0: the chosen one is the cheapest in
 // every sample.
 double worth_of_all(const SampledCosts& usd, std::size_t chosen) {
@@ -152,38 +176,30 @@ std::string_view path(const WorthFindingOut& worth) {
 
 std::vector<WorthFindingOut> worth_finding_out(const Drawn& drawn) {
     std::vector<Over> inputs;
+    inputs.reserve(drawn.samples.varied().size());
     for (std::size_t i = 0; i < drawn.samples.varied().size(); ++i)
         inputs.emplace_back(drawn.samples.values(i));
-    std::vector<std::size_t>
-        options; // with an answer somewhere; the chosen one, which has it everywhere, first
-    Numbers share_unanswered;
-    for (std::size_t option = 0; option < drawn.usd.size(); ++option) {
-        const Numbers& usd = drawn.usd[option];
-        const auto without = std::ranges::count_if(usd, [](double each) { return std::isnan(each); });
-        share_unanswered.push_back(static_cast<double>(without) / static_cast<double>(usd.size()));
-        if (without == std::ssize(usd))
-            continue;
-        options.push_back(option);
-        if (without == 0 && (share_unanswered[options[0]] > 0 || mean(usd) < mean(drawn.usd[options[0]])))
-            std::swap(options.front(), options.back());
-    }
+    const Choice choice = choice_of(drawn.usd);
+    const std::vector<std::size_t>& options = choice.options;
     std::vector<WorthFindingOut> all;
-    if (options.size() < 2 || share_unanswered[options[0]] > 0)
+    if (options.size() < 2 || choice.share_unanswered[0] > 0)
         return all;
     const double most = worth_of_all(drawn.usd, options[0]);
     if (most <= 0)
         return all;
     std::vector<std::vector<Numbers>> explained;
+    explained.reserve(options.size());
     for (const std::size_t option : options)
         explained.push_back(effects(drawn.usd[option], inputs));
     for (std::size_t input = 0; input < inputs.size(); ++input) {
         const Over& x = inputs[input];
         const Numbers chosen = steadied(drawn.usd[options[0]], explained[0], drawn.samples, input, x);
         std::vector<Savings> others;
+        others.reserve(options.size());
         for (std::size_t i = 1; i < options.size(); ++i)
             others.push_back(savings(chosen,
                                      steadied(drawn.usd[options[i]], explained[i], drawn.samples, input, x),
-                                     x, share_unanswered[options[i]]));
+                                     x, choice.share_unanswered[i]));
         const double usd = std::min(most, best_stretches(others, x.fine.count) / drawn.sampling.samples);
         if (usd > 0)
             all.push_back({drawn.samples.varied()[input].input, usd});

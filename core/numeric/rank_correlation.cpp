@@ -10,7 +10,7 @@
 namespace core {
 namespace {
 
-constexpr double rounding = 1e-9; // of a pivot, as of correlations written with some digits
+constexpr double pivot_digits = 1e-9; // of a pivot, as of correlations written with some digits
 
 Matrix sample_correlations(const std::vector<std::vector<double>>& columns) {
     const auto product = [&](std::size_t a, std::size_t b) {
@@ -62,13 +62,13 @@ std::optional<Matrix> cholesky(const Matrix& correlations) {
             return rest;
         };
         const double pivot = left(column);
-        if (pivot < -rounding)
+        if (pivot < -pivot_digits)
             return std::nullopt;
-        const bool determined = pivot <= rounding; // by those before it
+        const bool determined = pivot <= pivot_digits; // by those before it
         lower[column][column] = determined ? 0 : std::sqrt(pivot);
         for (std::size_t row = column + 1; row < size; ++row) {
             const double rest = left(row);
-            if (determined && std::abs(rest) > std::sqrt(rounding))
+            if (determined && std::abs(rest) > std::sqrt(pivot_digits))
                 return std::nullopt;
             lower[row][column] = determined ? 0 : rest / lower[column][column];
         }
