@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_csv.h"
 
+#include <QStringList>
 #include <gtest/gtest.h>
 
 namespace {
