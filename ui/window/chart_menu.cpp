@@ -25,7 +25,7 @@ struct ChartLook {
     const char* name;
     bool ChartOptions::*flag = nullptr;
 };
-constexpr std::array looks{
+constexpr std::array chart_looks{
     ChartLook{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the instance price")},
     ChartLook{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the model size"),
               &ChartOptions::break_even_against_size},
@@ -39,7 +39,7 @@ constexpr std::array looks{
 
 // The same but for this chart, which is looked at so.
 ChartOptions looked_at(const ChartLook& look, ChartOptions options) {
-    for (const ChartLook& other : looks)
+    for (const ChartLook& other : chart_looks)
         if (other.chart == look.chart && other.flag)
             options.*other.flag = other.flag == look.flag;
     return options;
@@ -84,7 +84,7 @@ void ChartMenuButton::fill() {
 
 void ChartMenuButton::add_looks(const ChartSpec& spec) {
     auto* group = new QActionGroup(menu());
-    for (const ChartLook& each : looks) {
+    for (const ChartLook& each : chart_looks) {
         if (each.chart != spec.id)
             continue;
         QAction* action = menu()->addAction(ChartMenu::tr(each.name), this, [this, &each] {
