@@ -37,7 +37,9 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.verdict = verdict(s.scenario, s.evaluation);
     add_mix(s);
     s.projection = projection(s.scenario);
-    s.uncertainty = uncertainty(s.scenario);
+    const Drawn drawn = draw(s.scenario);
+    s.uncertainty = uncertainty(drawn);
+    s.worth_finding_out = worth_finding_out(drawn);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)
         s.chance = 1 - s.uncertainty.probability_cheapest[static_cast<std::size_t>(Option::api)];
     s.notices = notices(s.scenario, s.evaluation, s.verdict, s.projection, catalogue, today);

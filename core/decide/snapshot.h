@@ -7,6 +7,7 @@
 #include "core/decide/projection.h"
 #include "core/decide/uncertainty.h"
 #include "core/decide/verdict.h"
+#include "core/decide/worth_finding_out.h"
 #include "core/model/evaluate.h"
 
 #include <memory>
@@ -30,6 +31,7 @@ struct Snapshot {
     bool mix_too_close_to_call = false; // within the throughput model's error it has no gain
     Projection projection;
     Uncertainty uncertainty;
+    std::vector<WorthFindingOut> worth_finding_out; // of the same samples
     // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
     // self-hosting has no answer now, so that there is no chance to speak of.
     std::optional<double> chance;

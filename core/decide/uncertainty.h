@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/evaluate.h"
-#include "core/scenario/inputs.h"
+#include "core/decide/samples.h"
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-// What the answer is worth when some inputs are only known within a range (core/README.md section 6).
-//
-// A range low..high is a 90 % interval: of a lognormal distribution where low > 0, else of a normal one;
-// samples are clipped to the input's limits and rounded where it is a whole number. Where capacity is
-// modelled, one replica carries what the model says x/÷ its error band, read as such an interval too. All are
-// independent.
-//
-// Latin hypercube sampling: every input's distribution is cut into as many equally likely parts as there are
-// samples, each is used once, in an order of its own. Unlike Sobol's sequence it needs no tables for many
-// inputs, and each input's own effect, which is most of a cost, is integrated almost exactly.
+// What the answer is worth when some inputs are only known within a range (core/README.md section 6), from
+// the samples of samples.h.
 namespace core {
-
-struct Sampling {
-    std::uint64_t seed = 1;
-    int samples = 2000; // for every step of a drag, and enough for a share in whole per cent
-};
 
 struct Quantiles {
     double p5 = 0, p50 = 0, p95 = 0;
@@ -43,7 +29,7 @@ struct Uncertainty {
     std::vector<double> savings_usd;
 };
 
-// The same scenario, seed and number of samples give the same numbers on every machine.
+Uncertainty uncertainty(const Drawn& drawn);
 Uncertainty uncertainty(const Scenario& scenario, const Sampling& sampling = {});
 
 // From where on an option stays cheaper than the API. A sample without a break-even lies above all others; a

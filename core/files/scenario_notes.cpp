@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/scenario_reader.h"
 
+#include "core/scenario/correlations.h"
 #include "core/scenario/ranges.h"
 
 #include <algorithm>
@@ -76,6 +77,8 @@ void ScenarioReader::read_correlations(const StrictObject& root, const JsonMembe
         if (std::string wrong = correlation_problem(scenario, one); !wrong.empty())
             return root.problem(list, place + wrong);
     }
+    if (std::string wrong = correlations_problem(scenario.correlations); !wrong.empty())
+        root.problem(list, wrong);
 }
 
 void ScenarioReader::read_sources(const StrictObject& object) {

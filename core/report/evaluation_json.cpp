@@ -6,6 +6,7 @@
 #include "core/model/latency.h"
 #include "core/model/replica_layout.h"
 #include "core/report/evaluation_parts.h"
+#include "core/report/worth_json.h"
 #include "core/scenario/inputs.h"
 #include "core/text/escape.h"
 
@@ -245,6 +246,7 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"uncertainty",
          result_json::uncertainty(snapshot.uncertainty,
                                   in_words(scenario, break_even_spreads(scenario, traffic_input(scenario))))},
+        {"worth_finding_out", result_json::worth_finding_out(snapshot.worth_finding_out)},
         {"verdict", verdict_json(snapshot)},
         {"notices", notices_json(snapshot.notices)}};
     return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";

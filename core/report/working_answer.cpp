@@ -2,6 +2,7 @@
 #include "core/report/working_answer.h"
 
 #include "core/decide/what_if.h"
+#include "core/report/worth_text.h"
 
 #include <algorithm>
 
@@ -51,6 +52,9 @@ std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate transl
                 "core",
                 "of random draws over the inputs' ranges and the throughput's error, the share in which "
                 "self-hosting is cheaper; a range goes along when its input is moved"));
+    if (snapshot.chance || !snapshot.worth_finding_out.empty())
+        add("worth_finding_out", QT_TRANSLATE_NOOP("core", "Worth finding out"),
+            worth_text(snapshot.worth_finding_out, translate));
     return lines;
 }
 

@@ -8,6 +8,7 @@
 #include "core/decide/verdict.h"
 #include "core/decide/verdict_map.h"
 #include "core/decide/what_if.h"
+#include "core/decide/worth_finding_out.h"
 #include "core/imports/import_file.h"
 #include "core/scenario/profiles.h"
 
@@ -149,6 +150,19 @@ Scenario with_model_size(Scenario s) {
 }
 BENCHMARK_CAPTURE(samples_10000_15ms, of_the_model_too, with_model_size(with_ranges(test::llama_on_h100())),
                   false)
+    ->Unit(benchmark::kMillisecond);
+
+// Beside the samples, which are drawn anyway.
+void worth_finding_out_20ms(benchmark::State& state, const Scenario& s) {
+    const core::Drawn drawn = core::draw(s);
+    std::size_t inputs = 0;
+    for (auto _ : state)
+        inputs = core::worth_finding_out(drawn).size();
+    state.counters["inputs"] = static_cast<double>(inputs);
+}
+BENCHMARK_CAPTURE(worth_finding_out_20ms, five_ranges, with_ranges(crossing()))
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(worth_finding_out_20ms, of_the_model_too, with_model_size(with_ranges(following())))
     ->Unit(benchmark::kMillisecond);
 
 void verdict_with_traffic_break_even(benchmark::State& state) {

@@ -104,6 +104,13 @@ const std::vector<Case>& cases() {
          .options = {.map_input = "hosting.usd_per_instance_hour",
                      .break_even_against_size = true,
                      .probability = true}},
+        {.name = "find-out",
+         .change =
+             [](auto& s) {
+                 near(s);
+                 s.ranges["hosting.usd_per_instance_hour"] = {2, 7};
+             },
+         .options = {.worth = true}},
         {.name = "week",
          .change =
              [](auto& s) {

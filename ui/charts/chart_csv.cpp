@@ -8,6 +8,7 @@
 #include "core/files/csv.h"
 #include "core/text/format.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -129,6 +130,22 @@ QByteArray tornado(const ChartData& data) {
     return table;
 }
 
+// A row per bar; what is pinned is an input of its own.
+QByteArray plain_bars(const ChartData& data) {
+    auto table = row({data.y.name, head(data.x)});
+    for (const auto& bar : data.bars) {
+        const auto& category = data.y.categories[static_cast<std::size_t>(bar.position)];
+        table += row({beside(category.label, bar.name), number(bar.amount)});
+    }
+    return table;
+}
+
+QByteArray horizontal_bars(const ChartData& data) {
+    const bool from_now =
+        std::ranges::any_of(data.lines, [](const Line& line) { return line.kind == LineKind::now; });
+    return from_now ? tornado(data) : plain_bars(data);
+}
+
 QByteArray cells(const ChartData& data) {
     auto table = row({head(data.x), head(data.y), Charts::tr("Cheapest")});
     const auto& grid = data.cells;
@@ -148,7 +165,7 @@ QByteArray chart_csv(const ChartData& data) {
     if (!data.cells.cells.empty())
         return cells(data);
     if (!data.bars.empty())
-        return data.bar_orientation == Qt::Vertical ? stacked_bars(data) : tornado(data);
+        return data.bar_orientation == Qt::Vertical ? stacked_bars(data) : horizontal_bars(data);
     return curves(data);
 }
 

@@ -9,7 +9,9 @@ namespace ui {
 
 namespace {
 
-ChartData decides_or_probability(const ChartContext& context) {
+ChartData decides_or_uncertain(const ChartContext& context) {
+    if (context.options.worth)
+        return what_to_find_out(context);
     return context.options.probability ? probability_of_saving(context) : what_decides(context);
 }
 
@@ -23,7 +25,7 @@ constexpr ChartSpec table[] = {
     {"break_even", QT_TRANSLATE_NOOP("charts", "Break-even traffic"), break_even_against_input},
     {"verdict_map", QT_TRANSLATE_NOOP("charts", "Who wins where"), verdict_over_inputs},
     {"cumulative", QT_TRANSLATE_NOOP("charts", "Cumulative cost"), cost_over_months},
-    {"what_decides", QT_TRANSLATE_NOOP("charts", "What decides"), decides_or_probability},
+    {"what_decides", QT_TRANSLATE_NOOP("charts", "What decides"), decides_or_uncertain},
 };
 
 } // namespace

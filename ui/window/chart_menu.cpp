@@ -19,22 +19,32 @@ struct ChartMenu {
     Q_DECLARE_TR_FUNCTIONS(ChartMenu)
 };
 
-// A switch of one chart: two ways to look, the second one when the flag is on.
-struct ChartSwitch {
+// One of the ways to look at a chart: with its flag on, or, without one, with all the others' off.
+struct ChartLook {
     std::string_view chart;
-    const char* off;
-    const char* on;
-    bool ChartOptions::*flag;
+    const char* name;
+    bool ChartOptions::*flag = nullptr;
 };
-constexpr std::array switches{
-    ChartSwitch{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the instance price"),
-                QT_TRANSLATE_NOOP("ChartMenu", "Against the model size"),
-                &ChartOptions::break_even_against_size},
-    ChartSwitch{"cost_items", QT_TRANSLATE_NOOP("ChartMenu", "Item by item"),
-                QT_TRANSLATE_NOOP("ChartMenu", "Hour by hour"), &ChartOptions::by_hour},
-    ChartSwitch{"what_decides", QT_TRANSLATE_NOOP("ChartMenu", "What each input decides"),
-                QT_TRANSLATE_NOOP("ChartMenu", "How sure the saving is"), &ChartOptions::probability},
+constexpr std::array chart_looks{
+    ChartLook{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the instance price")},
+    ChartLook{"break_even", QT_TRANSLATE_NOOP("ChartMenu", "Against the model size"),
+              &ChartOptions::break_even_against_size},
+    ChartLook{"cost_items", QT_TRANSLATE_NOOP("ChartMenu", "Item by item")},
+    ChartLook{"cost_items", QT_TRANSLATE_NOOP("ChartMenu", "Hour by hour"), &ChartOptions::by_hour},
+    ChartLook{"what_decides", QT_TRANSLATE_NOOP("ChartMenu", "What each input decides")},
+    ChartLook{"what_decides", QT_TRANSLATE_NOOP("ChartMenu", "How sure the saving is"),
+              &ChartOptions::probability},
+    ChartLook{"what_decides", QT_TRANSLATE_NOOP("ChartMenu", "What to find out"), &ChartOptions::worth},
 };
+
+// The same but for this chart, which is looked at so.
+ChartOptions looked_at(const ChartLook& look, ChartOptions options) {
+    for (const ChartLook& other : chart_looks)
+        if (other.chart == look.chart && other.flag)
+            options.*other.flag = other.flag == look.flag;
+    return options;
+}
+
 constexpr std::string_view map_chart = "verdict_map";
 
 } // namespace
@@ -58,7 +68,7 @@ ChartMenuButton::ChartMenuButton(ChartMenuTargets targets, QWidget* parent)
 void ChartMenuButton::fill() {
     menu()->clear();
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(m_to.index)];
-    add_switches(spec);
+    add_looks(spec);
     if (spec.id == map_chart)
         add_map_inputs();
     if (!menu()->isEmpty())
@@ -72,22 +82,17 @@ void ChartMenuButton::fill() {
     menu()->addAction(tr("Copy to the clipboard"), this, [this] { m_to.exports.copy_chart(m_to.index); });
 }
 
-void ChartMenuButton::add_switches(const ChartSpec& spec) {
-    for (const ChartSwitch& each : switches) {
+void ChartMenuButton::add_looks(const ChartSpec& spec) {
+    auto* group = new QActionGroup(menu());
+    for (const ChartLook& each : chart_looks) {
         if (each.chart != spec.id)
             continue;
-        auto* group = new QActionGroup(menu());
-        for (const bool on : {false, true}) {
-            QAction* action =
-                menu()->addAction(ChartMenu::tr(on ? each.on : each.off), this, [this, &each, on] {
-                    ChartOptions options = m_to.options();
-                    options.*each.flag = on;
-                    m_to.set_options(options);
-                });
-            action->setCheckable(true);
-            action->setChecked(m_to.options().*each.flag == on);
-            action->setActionGroup(group);
-        }
+        QAction* action = menu()->addAction(ChartMenu::tr(each.name), this, [this, &each] {
+            m_to.set_options(looked_at(each, m_to.options()));
+        });
+        action->setCheckable(true);
+        action->setChecked(looked_at(each, m_to.options()) == m_to.options());
+        action->setActionGroup(group);
     }
 }
 

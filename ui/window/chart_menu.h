@@ -29,7 +29,7 @@ class ChartMenuButton : public QToolButton {
 
   private:
     void fill();
-    void add_switches(const ChartSpec& spec);
+    void add_looks(const ChartSpec& spec);
     void add_map_inputs();
 
     ChartMenuTargets m_to;

@@ -150,6 +150,9 @@ const Wrong wrongs[] = {
      "\"correlations\": [{\"a\": \"traffic.output_tokens_per_request\", \"b\": \"traffic.words_per_day\", "
      "\"rank\": 0},",
      "correlations", "at place 1 says the same two inputs a second time"},
+    {"\"correlations\": [",
+     "\"correlations\": [{\"a\": \"traffic.words_per_day\", \"b\": \"owned.pue\", \"rank\": 0.9},",
+     "correlations", "cannot all be at once"},
     {"\"correlations\": [", "\"correlations\": {}, \"x-c\": [", "correlations",
      "is an object, must be a list of objects"},
     {"\"api.output_usd_per_mtok\": {", "\"api.output\": {", "sources.api.output", "no such input"},

@@ -17,7 +17,8 @@ TEST(ChartData, isDrawableForAThousandRandomScenarios) {
         auto context = from.context();
         context.options = {.map_input = test::random_number_input(seed).path,
                            .break_even_against_size = seed % 3 == 0,
-                           .probability = seed % 2 == 0};
+                           .probability = seed % 2 == 0,
+                           .worth = seed % 5 == 0};
         std::size_t index = 0;
         for (const auto& spec : ui::chart_registry()) {
             context.shown = seed > 1 ? &shown[index] : nullptr; // as in a wild drag

@@ -14,5 +14,6 @@ ChartData cost_over_months(const ChartContext& context);
 ChartData what_decides(const ChartContext& context);
 ChartData load_by_hour(const ChartContext& context);
 ChartData probability_of_saving(const ChartContext& context);
+ChartData what_to_find_out(const ChartContext& context);
 
 } // namespace ui

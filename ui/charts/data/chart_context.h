@@ -17,6 +17,7 @@ struct ChartOptions {
     bool break_even_against_size = false;                       // else against the instance price
     bool by_hour = false;     // the cost now: what carries each hour instead of the items
     bool probability = false; // what decides: histogram instead of the tornado
+    bool worth = false;       // what decides: what is worth finding out, instead of either
     bool operator==(const ChartOptions&) const = default;
 };
 
