@@ -36,7 +36,9 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.evaluation = evaluate(s.prepared, s.scenario);
     s.verdict = verdict(s.scenario, s.evaluation);
     add_mix(s);
-    s.projection = projection(s.scenario);
+    const auto ahead = months_ahead(s.scenario);
+    s.projection = projection(s.scenario, ahead);
+    s.best_switch = best_switch(s.scenario, ahead);
     s.uncertainty = uncertainty(s.scenario);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)
         s.chance = 1 - s.uncertainty.probability_cheapest[static_cast<std::size_t>(Option::api)];
@@ -51,11 +53,13 @@ std::string headline(const Snapshot& snapshot, Translate translate) {
 }
 
 std::string detail(const Snapshot& snapshot, Translate translate) {
-    const std::string traffic = verdict_detail(snapshot.verdict, translate);
-    if (!snapshot.mix_wins)
-        return traffic;
-    return fill(translate("core", "Without a mix: %1"), {verdict_headline(snapshot.verdict, translate)}) +
-           (traffic.empty() ? "" : " ") + traffic;
+    std::string text = verdict_detail(snapshot.verdict, translate);
+    if (snapshot.mix_wins)
+        text = fill(translate("core", "Without a mix: %1"), {verdict_headline(snapshot.verdict, translate)}) +
+               (text.empty() ? "" : " ") + text;
+    if (snapshot.best_switch && is_worth_telling(*snapshot.best_switch))
+        text += (text.empty() ? "" : " ") + switch_text(*snapshot.best_switch, translate);
+    return text;
 }
 
 std::string chance_text(double chance, Translate translate) {

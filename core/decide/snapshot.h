@@ -5,6 +5,7 @@
 #include "core/decide/mix.h"
 #include "core/decide/notices.h"
 #include "core/decide/projection.h"
+#include "core/decide/switch_month.h"
 #include "core/decide/uncertainty.h"
 #include "core/decide/verdict.h"
 #include "core/model/evaluate.h"
@@ -29,6 +30,7 @@ struct Snapshot {
     bool mix_wins = false;
     bool mix_too_close_to_call = false; // within the throughput model's error it has no gain
     Projection projection;
+    std::optional<Switch> best_switch; // empty: no month to wait for
     Uncertainty uncertainty;
     // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
     // self-hosting has no answer now, so that there is no chance to speak of.

@@ -166,6 +166,15 @@ Json fine_tuning_json(const FineTuningCost& cost) {
             {"break_even_words_per_day", number(cost.break_even_words_per_day)}};
 }
 
+Json switch_json(const std::optional<Switch>& found) {
+    if (!found)
+        return nullptr;
+    return {{"to", id(found->to)},
+            {"month", found->month},
+            {"cost_usd", number(found->cost_usd)},
+            {"saving_usd", number(found->saving_usd)}};
+}
+
 Json horizon_json(const Snapshot& snapshot) {
     const Projection& projection = snapshot.projection;
     const OverHorizon whole = over_horizon(projection, snapshot.scenario.owned);
@@ -181,6 +190,7 @@ Json horizon_json(const Snapshot& snapshot) {
     return {{"cheapest", whole.cheapest ? Json(id(*whole.cheapest)) : Json(nullptr)},
             {"cost_usd", std::move(cost)},
             {"value_at_end_usd", std::move(value)},
+            {"switch", switch_json(snapshot.best_switch)},
             {"disagrees_with_month", whole.cheapest && whole.cheapest != snapshot.verdict.cheapest}};
 }
 

@@ -45,6 +45,14 @@ std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate transl
     for (std::size_t i = 0; i < std::min(even.crossings.size(), most_crossings); ++i)
         add("break_even", QT_TRANSLATE_NOOP("core", "Break-even"),
             costs_there(what_if, even, even.crossings[i].at, translate));
+    if (const auto& plan = snapshot.best_switch)
+        add("horizon.switch", QT_TRANSLATE_NOOP("core", "When to switch"),
+            fill(translate("core", "%1 for %2 %3 + %4 from then on %5 = %6; with one option throughout %7"),
+                 {translate("core", label(Option::api)), format(plan->month, Unit::months, translate),
+                  format(plan->api_usd, Unit::usd, translate), translate("core", label(plan->to)),
+                  format(plan->cost_usd - plan->api_usd, Unit::usd, translate),
+                  format(plan->cost_usd, Unit::usd, translate),
+                  format(plan->cost_usd + plan->saving_usd, Unit::usd, translate)}));
     if (snapshot.chance)
         add("verdict", QT_TRANSLATE_NOOP("core", "Chance"),
             translate(
