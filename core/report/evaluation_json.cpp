@@ -252,6 +252,7 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"mix", result_json::mix(snapshot.mix)},
         {"hybrid", result_json::hybrid(with_machines(snapshot))},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
+        {"negotiate", result_json::negotiate(negotiate(snapshot.prepared, scenario))},
         {"uncertainty",
          result_json::uncertainty(snapshot.uncertainty,
                                   in_words(scenario, break_even_spreads(scenario, traffic_input(scenario))))},

@@ -135,6 +135,16 @@ Json sensitivity(const std::vector<Sensitivity>& rows) {
     return list;
 }
 
+Json negotiate(const std::vector<Ask>& asks) {
+    Json list = Json::array();
+    for (const Ask& ask : asks)
+        list.push_back({{"input", ask.input->path},
+                        {"now", number(ask.now)},
+                        {"ask", number(ask.ask)},
+                        {"option", id(ask.option)}});
+    return list;
+}
+
 Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens) {
     Json quantiles = by_option([&](Option option) -> Json {
         const auto& usd = uncertainty.monthly_usd[index(option)];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/decide/mix.h"
+#include "core/decide/negotiate.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
 #include "core/decide/uncertainty.h"
@@ -28,6 +29,7 @@ Json mix(const Mix& mix);
 // Own machines below, the API above: the mix where it is such, else the cheapest such one; null: there is
 // none.
 Json hybrid(const Mix& mix);
+Json negotiate(const std::vector<Ask>& asks);
 Json sensitivity(const std::vector<Sensitivity>& rows);
 Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens);
 
