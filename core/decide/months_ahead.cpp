@@ -95,7 +95,7 @@ double Purse::pay(int month, const Costs& costs, Option option) {
     double bill = 0;
     const auto items = cost_items();
     for (std::size_t row = 0; row < items.size(); ++row)
-        if (items[row].option == option && items[row].id != "staff")
+        if (items[row].option == option && items[row].id != "staff" && !items[row].id.starts_with("api_"))
             bill += costs.item_usd[row];
     double& left = m_left[static_cast<std::size_t>(option)];
     if (m_until > 0 && month >= m_until)

@@ -54,7 +54,8 @@ class Purse {
   public:
     explicit Purse(const Credits& credits);
 
-    // What they pay of the option's month, people aside. Asked once a month, the earlier one first.
+    // What they pay of the option's month, people and what another provider bills ("api_..") aside. Asked
+    // once a month, the earlier one first.
     double pay(int month, const Costs& costs, Option option);
     bool paid_in_full() const { return m_in_full; } // the last bill
 

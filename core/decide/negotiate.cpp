@@ -50,10 +50,6 @@ std::optional<Ask> ask_for(WhatIf& what_if, const Input& input, double flip) {
     return {};
 }
 
-bool is_negotiable(const Input& input) {
-    return input.market_price || input.path == "hosting.discount";
-}
-
 double relative_change(const Ask& ask) {
     if (ask.now != 0)
         return std::abs(ask.ask - ask.now) / std::abs(ask.now);

@@ -39,6 +39,7 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     const auto ahead = months_ahead(s.scenario);
     s.projection = projection(s.scenario, ahead);
     s.best_switch = best_switch(s.scenario, ahead);
+    s.like_for_like = like_for_like(s.prepared, s.scenario, same_model(s.scenario, catalogue));
     s.uncertainty = uncertainty(s.scenario);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)
         s.chance = 1 - s.uncertainty.probability_cheapest[static_cast<std::size_t>(Option::api)];
@@ -52,14 +53,24 @@ std::string headline(const Snapshot& snapshot, Translate translate) {
                              : verdict_headline(snapshot.verdict, translate);
 }
 
-std::string detail(const Snapshot& snapshot, Translate translate) {
+std::string outlook(const Snapshot& snapshot, Translate translate) {
     std::string text = verdict_detail(snapshot.verdict, translate);
-    if (snapshot.mix_wins)
-        text = fill(translate("core", "Without a mix: %1"), {verdict_headline(snapshot.verdict, translate)}) +
-               (text.empty() ? "" : " ") + text;
+    const auto add = [&](const std::string& sentence) {
+        text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
+    };
+    if (snapshot.scenario.quality.own_pass_share > 0)
+        add(like_for_like_text(snapshot.like_for_like, snapshot.scenario.quality, translate));
     if (snapshot.best_switch && is_worth_telling(*snapshot.best_switch))
-        text += (text.empty() ? "" : " ") + switch_text(*snapshot.best_switch, translate);
+        add(switch_text(*snapshot.best_switch, translate));
     return text;
+}
+
+std::string detail(const Snapshot& snapshot, Translate translate) {
+    const std::string ahead = outlook(snapshot, translate);
+    if (!snapshot.mix_wins)
+        return ahead;
+    return fill(translate("core", "Without a mix: %1"), {verdict_headline(snapshot.verdict, translate)}) +
+           (ahead.empty() ? "" : " ") + ahead;
 }
 
 std::string chance_text(double chance, Translate translate) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
-#include "core/decide/negotiate.h"
 #include "core/report/report_assumptions.h"
 #include "core/scenario/inputs.h"
 
@@ -120,7 +119,6 @@ ReportWords report_words(Translate translate) {
     return {.items = translate("core", "What a month costs"),
             .total = translate("core", "Total"),
             .notices = translate("core", "To keep in mind"),
-            .asks = translate("core", "What to ask for"),
             .working = translate("core", "The working"),
             .assumptions = translate("core", "Assumptions"),
             .sources = translate("core", "Sources")};
@@ -136,14 +134,11 @@ Report report(const Snapshot& snapshot, Translate translate) {
                .figures = figures(snapshot, translate),
                .items = items(snapshot, translate),
                .notices = {},
-               .asks = {},
                .working = sections(snapshot, translate),
                .assumptions = {},
                .sources = {}};
     for (const auto& notice : snapshot.notices)
         all.notices.push_back({severity(notice), notice_text(notice, translate)});
-    for (const auto& ask : negotiate(snapshot.prepared, snapshot.scenario))
-        all.asks.push_back({translate("inputs", ask.input->label), ask_text(ask, translate)});
     add_assumptions(snapshot.scenario, all, translate);
     return all;
 }

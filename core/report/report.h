@@ -40,12 +40,6 @@ struct ReportNotice {
     std::string text;
 };
 
-// A price or term and the value that turns the verdict.
-struct ReportAsk {
-    std::string label; // "Instance price"
-    std::string text;  // "$3.70/h now; at $1.04/h or less rented GPUs are the cheapest."
-};
-
 struct ReportAssumption {
     std::string label; // "Input price"
     std::string value; // "$0.15/M tokens"
@@ -62,7 +56,6 @@ struct Report {
     std::vector<ReportFigure> figures; // four; without a chance the last one is the saving in a year
     ReportTable items;
     std::vector<ReportNotice> notices;
-    std::vector<ReportAsk> asks; // by how little of the present value the change is
     std::vector<ReportSection> working;
     std::vector<ReportAssumption> assumptions; // every input that the costs above depend on
     std::vector<Source> sources;
@@ -75,7 +68,7 @@ std::string report_markdown(const Report& report, Translate translate = english)
 
 // The report's fixed words, in its own order, for those who draw it: "Assumptions".
 struct ReportWords {
-    std::string items, total, notices, asks, working, assumptions, sources;
+    std::string items, total, notices, working, assumptions, sources;
 };
 ReportWords report_words(Translate translate = english);
 

@@ -80,10 +80,6 @@ std::string report_markdown(const Report& report, Translate translate) {
         text += heading(words.notices);
     for (const auto& notice : report.notices)
         text += "- " + markdown_text(notice.text) + "\n";
-    if (!report.asks.empty())
-        text += heading(words.asks);
-    for (const auto& ask : report.asks)
-        text += "- " + markdown_text(ask.label) + ": " + markdown_text(ask.text) + "\n";
     text += heading(words.working);
     for (const auto& section : report.working) {
         text += "**" + markdown_text(section.title) + "**\n\n";

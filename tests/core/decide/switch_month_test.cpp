@@ -189,7 +189,9 @@ std::optional<double> simulated(const Scenario& s, Option to, int from) {
                          : used == Option::rented ? &machine_credit
                                                   : nullptr;
         if (credit && !ended) {
-            const double taken = std::min(*credit, usd - item(e, used, "staff"));
+            const double taken =
+                std::min(*credit, usd - item(e, used, "staff") - item(e, used, "api_tokens") -
+                                      item(e, used, "api_fee"));
             *credit -= taken;
             usd -= taken;
         }
