@@ -105,35 +105,39 @@ TEST(LikeForLike, withARouter) {
     EXPECT_NEAR(of(s).own_pass_share_that_flips.value(), ((5402 + 730) / 7300.0 * 0.8 - 0.08) / 0.9, 1e-12);
 }
 
-// On both sides of it, by the whole chain.
+// On both sides of it, by what machines and the API cost without any of this, put together here.
 TEST(LikeForLike, turnsThere) {
     int inside = 0;
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    for (std::uint64_t seed = 0; seed < 600; ++seed) {
         Scenario s = test::plausible_scenario(seed);
+        s.quality = {};
+        const core::Costs costs = core::evaluate(s).costs;
+        const auto hosted = core::cheapest_option(costs, Option::api);
+        if (!hosted || !costs[Option::api])
+            continue;
+        const double own = *costs[*hosted], api = *costs[Option::api];
+        double tokens = 0;
+        for (std::size_t i = 0; i < core::cost_items().size(); ++i)
+            if (core::cost_items()[i].option == Option::api && core::cost_items()[i].grows_with_traffic)
+                tokens += costs.item_usd[i];
         s.quality = {.own_pass_share = 0.5, .api_pass_share = seed % 3 == 0 ? 0.8 : 0};
         s.quality.on_failure = seed % 2 == 0 ? OnFailure::retry_on_api : OnFailure::none;
-        s.quality.routed_share = seed % 5 == 0 ? 0.2 : 0;
+        const double api_pass = seed % 3 == 0 ? 0.8 : 1;
         const LikeForLike found = of(s);
+        EXPECT_EQ(found.retried, seed % 2 == 0) << seed;
         const auto wins = [&](double share) {
-            s.quality.own_pass_share = share;
-            const core::Costs costs = core::evaluate(s).costs;
-            const auto hosted = core::cheapest_option(costs, Option::api);
-            if (!hosted || !costs[Option::api])
-                return false;
-            const double routed = s.quality.routed_share;
-            const double api = s.quality.api_pass_share > 0 ? s.quality.api_pass_share : 1;
             return found.retried
-                       ? *costs[*hosted] < *costs[Option::api]
-                       : *costs[*hosted] / ((1 - routed) * share + routed * api) < *costs[Option::api] / api;
+                       ? own + (1 - share) * tokens + (share < 1 ? s.api.fixed_usd_per_month : 0) < api
+                       : own / share < api / api_pass;
         };
         const auto& share = found.own_pass_share_that_flips;
         if (!share) {
-            EXPECT_FALSE(wins(1 - 1e-9)) << seed;
+            EXPECT_FALSE(wins(1)) << seed;
             continue;
         }
         ASSERT_GE(*share, 0) << seed;
         ASSERT_LE(*share, 1) << seed;
-        if (*share > 0.0011 && *share < 1 - 1e-6) {
+        if (*share > 0 && *share < 1 - 1e-6) {
             ++inside;
             EXPECT_TRUE(wins(*share * (1 + 1e-9))) << seed;
             EXPECT_FALSE(wins(*share * (1 - 1e-9))) << seed;

@@ -73,8 +73,9 @@ TEST(UnitEconomics, aRequestThatCostsMoreThanItEarnsLosesMoney) {
 TEST(UnitEconomics, usersAtTheBreakEven) {
     Scenario s = priced();
     const auto users = [&] {
+        core::WhatIf what_if(s);
         return core::break_even_users(
-            s, core::break_even(core::WhatIf(s), Option::rented, Option::api, core::traffic_input(s)));
+            s, core::break_even(what_if, Option::rented, Option::api, core::traffic_input(s)));
     };
     EXPECT_NEAR(users().value(), 14800, 1e-6);
     core::set_driver(s, core::TrafficDriver::requests);
@@ -115,15 +116,16 @@ std::string line(const std::vector<core::WorkingLine>& all, std::string_view id)
 TEST(UnitEconomics, inTheWorking) {
     auto all = core::working(*core::make_snapshot(priced(), {}, "2026-11-28"));
     EXPECT_EQ(line(all, "unit_economics.usd_per_request"),
-              "A request: a month ÷ 1.83 M requests: API $0.004, Rented GPUs $0.00296, Mix $0.00296");
+              "A request: a month ÷ 1.82 M requests: API $0.004, Rented GPUs $0.00296, Mix $0.00296");
     EXPECT_EQ(line(all, "unit_economics.usd_per_user_month"),
-              "A user and month: 3 requests a day × 365 ÷ 12 days: API $0.37, Rented GPUs $0.27, Mix $0.27");
+              "A user and month: 3 requests a day × 365 ÷ 12 days: API $0.365, Rented GPUs $0.27, Mix $0.27");
     EXPECT_EQ(line(all, "unit_economics.break_even_users"),
-              "Break-even: 14,800 users, with 3 requests a day each");
+              "Break-even: 14.8 k users, with 3 requests a day each");
     EXPECT_EQ(line(all, "unit_economics.gross_margin"),
               "Gross margin: 1 − cost ÷ $0.01 of revenue: API 60 %, Rented GPUs 70.4 %, Mix 70.4 %");
     EXPECT_EQ(line(all, "hosting.discount"), "") << "rented is the cheapest with any";
-    EXPECT_TRUE(line(all, "api.input_usd_per_mtok").starts_with("Input price: $3.00/M tokens now; at $"));
+    EXPECT_EQ(line(all, "api.input_usd_per_mtok"),
+              "Input price: $3/M tokens now; at $1.44/M tokens or less the API is the cheapest.");
     Scenario s = priced();
     s.business = {};
     all = core::working(*core::make_snapshot(s, {}, "2026-11-28"));
