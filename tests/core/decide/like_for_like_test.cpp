@@ -105,6 +105,20 @@ TEST(LikeForLike, withARouter) {
     EXPECT_NEAR(of(s).own_pass_share_that_flips.value(), ((5402 + 730) / 7300.0 * 0.8 - 0.08) / 0.9, 1e-12);
 }
 
+// What a router sends to the API is done as well there, and its people are paid by the API's option alone.
+TEST(LikeForLike, anyShareWillDoWhereTheApisPeopleCostMoreThanMachines) {
+    Scenario s = at(30e6);
+    s.quality.routed_share = 0.5;
+    s.team.api_usd_per_year = 12 * 20000; // 5,402 + 3,650 against 0.5 x 27,300
+    EXPECT_EQ(of(s).own_pass_share_that_flips, 0);
+}
+
+TEST(LikeForLike, nothingIsRetriedWhereNobodyHasMeasured) {
+    Scenario s = at(30e6);
+    s.quality.on_failure = OnFailure::retry_on_api;
+    EXPECT_FALSE(of(s).retried);
+}
+
 // On both sides of it, by what machines and the API cost without any of this, put together here.
 TEST(LikeForLike, turnsThere) {
     int inside = 0;

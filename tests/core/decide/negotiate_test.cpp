@@ -52,6 +52,9 @@ TEST(Negotiate, article) {
     ASSERT_TRUE(fee);
     EXPECT_EQ(fee->ask, 3890);
     EXPECT_EQ(core::ask_text(*fee), "none now; at $3,890/month or more rented GPUs are the cheapest.");
+    const Ask* tokens = find(all, "api.input_usd_per_mtok");
+    ASSERT_TRUE(tokens);
+    EXPECT_LT(discount, tokens) << "72 points are less than five times the price";
     EXPECT_EQ(all.back().input, fee->input) << "from nothing no change is a small one";
     EXPECT_FALSE(find(all, "traffic.words_per_day")) << "nobody sells it";
     EXPECT_FALSE(find(all, "team.hosting_usd_per_year")) << "our own people";

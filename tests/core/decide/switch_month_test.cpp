@@ -126,6 +126,16 @@ TEST(SwitchMonth, noneWhereTheFirstOrNoMonthIsTheBest) {
     EXPECT_FALSE(best_switch(s)) << "machines have no answer";
 }
 
+// The same each month on both sides: the sums differ in their last digits only.
+TEST(SwitchMonth, roundingIsNoReasonToMove) {
+    Scenario s = test::article();
+    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = s.api.output_usd_per_mtok = 0;
+    s.api.fixed_usd_per_month = core::evaluate(s).costs[Option::rented].value();
+    s.horizon.discount_rate_per_year = 0.08;
+    for (s.horizon.months = 2; s.horizon.months <= 120; ++s.horizon.months)
+        EXPECT_FALSE(best_switch(s)) << s.horizon.months;
+}
+
 // Own machines at once are cheaper than any wait for rented ones.
 TEST(SwitchMonth, noneWhereAThirdOptionThroughoutIsCheaper) {
     Scenario s = growing();
