@@ -382,7 +382,7 @@ constexpr Input input_table[] = {
      .unit = Unit::times, .min = 0.1, .max = 10, .slider_min = 0.5, .slider_max = 2, NUMBER(api, tokens_factor)},
     {.path = "api.region_factor", .label = QT_TRANSLATE_NOOP("inputs", "Region's surcharge"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The API's prices in your region, as a multiple of those listed; 1.1 for some that stay in the US."),
-     .level = rare, .term = true, .presence = only_if_set,
+     .level = rare, .presence = only_if_set,
      .unit = Unit::times, .min = 0.1, .max = 10, .slider_min = 0.5, .slider_max = 2, NUMBER(api, region_factor)},
     {.path = "api.other_hours", .label = QT_TRANSLATE_NOOP("inputs", "Hours with another price"),
      .definition = QT_TRANSLATE_NOOP("inputs", "The API takes more, or less, in some hours of the week."),
