@@ -3,6 +3,7 @@
 
 #include "core/catalogue/engine_support.h"
 #include "core/decide/break_even.h"
+#include "core/decide/like_for_like.h"
 #include "core/decide/recheck.h"
 #include "core/model/latency.h"
 #include "core/model/replica_layout.h"
@@ -213,39 +214,6 @@ void add_licence(const Scenario& s, std::vector<Notice>& all) {
                             .licence = s.model.licence});
 }
 
-// Letters and digits of a name, small: "Llama 3.3 70B" is "llama3370b".
-std::string bare(std::string_view name) {
-    std::string letters;
-    for (const char c : name)
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '+')
-            letters += c;
-        else if (c >= 'A' && c <= 'Z')
-            letters += static_cast<char>(c - 'A' + 'a');
-    return letters;
-}
-
-// The weights that an API of the catalogue serves; empty where that is not known.
-std::string_view weights_served(const Scenario& s, const Catalogue& catalogue) {
-    const CatalogueApi* newest = newest_named(catalogue.apis, s.api.preset);
-    return newest ? std::string_view(newest->open_weights_model) : std::string_view();
-}
-
-// Whether both sides are known to serve one model, or one of them has no name to tell by. Where the catalogue
-// knows the API's weights and our model, its ids say so. Else the model's name within the API's counts,
-// unless a figure or a plus goes on behind it: V3 is not V3.2, nor R the R+.
-bool alike(const Scenario& s, const Catalogue& catalogue) {
-    if (s.api.same_weights_as_model || s.model.preset.empty() || s.api.preset.empty())
-        return true;
-    const auto weights = weights_served(s, catalogue);
-    if (const auto* ours = find_model(catalogue, s.model.preset); ours && !weights.empty())
-        return ours->id == weights;
-    const auto model = bare(s.model.preset), api = bare(s.api.preset);
-    const auto at = api.find(model);
-    const auto behind = at + model.size();
-    return at != std::string::npos &&
-           (behind >= api.size() || ((api[behind] < '0' || api[behind] > '9') && api[behind] != '+'));
-}
-
 void add_hours(const Scenario& s, const Evaluation& e, std::vector<Notice>& all) {
     if (s.hosting.billed_hours_per_month < hours_in_month)
         all.push_back(notice::BilledHours{.hours = s.hosting.billed_hours_per_month});
@@ -364,7 +332,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     add_horizon(s, verdict, projection, all);
     if (verdict.too_close_to_call)
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.band.factor});
-    if (!alike(s, catalogue))
+    if (s.quality.own_pass_share == 0 && !same_model(s, catalogue))
         all.push_back(notice::NotLikeForLike{.model = s.model.preset, .api = s.api.preset});
     add_changed_price(s, verdict, catalogue, today, all);
     if (const double cold = e.costs[Option::rented] ? e.fleet->cold_share : 0; cold >= least_cold_share)

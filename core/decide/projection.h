@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/cost.h"
+#include "core/decide/months_ahead.h"
 #include "core/scenario/scenario.h"
 
 #include <array>
@@ -52,6 +52,8 @@ struct Projection {
 };
 
 Projection projection(const Scenario& scenario);
+// `ahead` must be what months_ahead(scenario) gives.
+Projection projection(const Scenario& scenario, const std::vector<MonthAhead>& ahead);
 
 // The whole horizon as one choice.
 struct OverHorizon {

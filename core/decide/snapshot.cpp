@@ -36,7 +36,10 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.evaluation = evaluate(s.prepared, s.scenario);
     s.verdict = verdict(s.scenario, s.evaluation);
     add_mix(s);
-    s.projection = projection(s.scenario);
+    const auto ahead = months_ahead(s.scenario);
+    s.projection = projection(s.scenario, ahead);
+    s.best_switch = best_switch(s.scenario, ahead);
+    s.like_for_like = like_for_like(s.prepared, s.scenario, same_model(s.scenario, catalogue));
     const Drawn drawn = draw(s.scenario);
     s.uncertainty = uncertainty(drawn);
     s.worth_finding_out = worth_finding_out(drawn);
@@ -52,12 +55,24 @@ std::string headline(const Snapshot& snapshot, Translate translate) {
                              : verdict_headline(snapshot.verdict, translate);
 }
 
+std::string outlook(const Snapshot& snapshot, Translate translate) {
+    std::string text = verdict_detail(snapshot.verdict, translate);
+    const auto add = [&](const std::string& sentence) {
+        text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
+    };
+    if (snapshot.scenario.quality.own_pass_share > 0)
+        add(like_for_like_text(snapshot.like_for_like, snapshot.scenario.quality, translate));
+    if (snapshot.best_switch && is_worth_telling(*snapshot.best_switch))
+        add(switch_text(*snapshot.best_switch, translate));
+    return text;
+}
+
 std::string detail(const Snapshot& snapshot, Translate translate) {
-    const std::string traffic = verdict_detail(snapshot.verdict, translate);
+    const std::string ahead = outlook(snapshot, translate);
     if (!snapshot.mix_wins)
-        return traffic;
+        return ahead;
     return fill(translate("core", "Without a mix: %1"), {verdict_headline(snapshot.verdict, translate)}) +
-           (traffic.empty() ? "" : " ") + traffic;
+           (ahead.empty() ? "" : " ") + ahead;
 }
 
 std::string chance_text(double chance, Translate translate) {

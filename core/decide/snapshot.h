@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/decide/like_for_like.h"
 #include "core/decide/mix.h"
 #include "core/decide/notices.h"
 #include "core/decide/projection.h"
+#include "core/decide/switch_month.h"
 #include "core/decide/uncertainty.h"
 #include "core/decide/verdict.h"
 #include "core/decide/worth_finding_out.h"
@@ -30,6 +32,8 @@ struct Snapshot {
     bool mix_wins = false;
     bool mix_too_close_to_call = false; // within the throughput model's error it has no gain
     Projection projection;
+    std::optional<Switch> best_switch; // empty: no month to wait for
+    LikeForLike like_for_like;
     Uncertainty uncertainty;
     std::vector<WorthFindingOut> worth_finding_out; // of the same samples
     // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
@@ -49,6 +53,9 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
 // options, too.
 std::string headline(const Snapshot& snapshot, Translate translate = english);
 std::string detail(const Snapshot& snapshot, Translate translate = english);
+// Of that what goes beyond the month of the headline: where it turns with the traffic, what our model must
+// pass, where the reader has measured it, and when to switch.
+std::string outlook(const Snapshot& snapshot, Translate translate = english);
 
 // "34 %", "under 1 %": of a sampled share, more digits than whole per cent are noise, and never is not the
 // same as hardly ever.

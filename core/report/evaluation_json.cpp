@@ -136,18 +136,28 @@ Json break_even_json(const BreakEven& found) {
             {"complete", found.complete}};
 }
 
-Json break_evens_json(WhatIf what_if) {
+std::vector<BreakEven> break_evens(WhatIf what_if) {
     const Input& input = traffic_input(what_if.scenario());
-    Json all = Json::array();
-    const auto add = [&](Option option, Option against) {
-        all.push_back(break_even_json(break_even(what_if, option, against, input)));
-    };
-    add(Option::rented, Option::api);
-    if (what_if.scenario().owned.enabled) {
-        add(Option::owned, Option::api);
-        add(Option::owned, Option::rented);
-    }
+    std::vector<BreakEven> all{break_even(what_if, Option::rented, Option::api, input)};
+    if (what_if.scenario().owned.enabled)
+        for (const Option against : {Option::api, Option::rented})
+            all.push_back(break_even(what_if, Option::owned, against, input));
     return all;
+}
+
+Json break_evens_json(const std::vector<BreakEven>& found) {
+    Json all = Json::array();
+    for (const BreakEven& each : found)
+        all.push_back(break_even_json(each));
+    return all;
+}
+
+Json unit_economics_json(const Snapshot& snapshot, const std::vector<BreakEven>& found) {
+    const auto users = [&](std::size_t at) {
+        return at < found.size() ? break_even_users(snapshot.scenario, found[at]) : std::nullopt;
+    };
+    return result_json::unit_economics(unit_economics(snapshot.scenario, snapshot.evaluation, snapshot.mix),
+                                       users(0), users(1));
 }
 
 // Whatever drives.
@@ -167,6 +177,15 @@ Json fine_tuning_json(const FineTuningCost& cost) {
             {"break_even_words_per_day", number(cost.break_even_words_per_day)}};
 }
 
+Json switch_json(const std::optional<Switch>& found) {
+    if (!found)
+        return nullptr;
+    return {{"to", id(found->to)},
+            {"month", found->month},
+            {"cost_usd", number(found->cost_usd)},
+            {"saving_usd", number(found->saving_usd)}};
+}
+
 Json horizon_json(const Snapshot& snapshot) {
     const Projection& projection = snapshot.projection;
     const OverHorizon whole = over_horizon(projection, snapshot.scenario.owned);
@@ -182,6 +201,7 @@ Json horizon_json(const Snapshot& snapshot) {
     return {{"cheapest", whole.cheapest ? Json(id(*whole.cheapest)) : Json(nullptr)},
             {"cost_usd", std::move(cost)},
             {"value_at_end_usd", std::move(value)},
+            {"switch", switch_json(snapshot.best_switch)},
             {"disagrees_with_month", whole.cheapest && whole.cheapest != snapshot.verdict.cheapest}};
 }
 
@@ -226,6 +246,7 @@ Mix with_machines(const Snapshot& snapshot) {
 std::string evaluation_json(const Snapshot& snapshot) {
     const Scenario& scenario = snapshot.scenario;
     const Evaluation& evaluation = snapshot.evaluation;
+    const std::vector<BreakEven> evens = break_evens(WhatIf(snapshot.prepared, scenario));
     const Json object{
         {"scenario", {{"name", scenario.name}, {"version", scenario_file_version}}},
         {"traffic", traffic_json(evaluation.traffic)},
@@ -236,13 +257,16 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"api", api_json(evaluation)},
         {"rented", option_json(evaluation, Option::rented)},
         {"owned", scenario.owned.enabled ? option_json(evaluation, Option::owned) : Json(nullptr)},
-        {"break_even", break_evens_json(WhatIf(snapshot.prepared, scenario))},
+        {"break_even", break_evens_json(evens)},
         {"fine_tuning", fine_tuning_json(evaluation.fine_tuning)},
         {"projection", result_json::projection(snapshot.projection)},
         {"horizon", horizon_json(snapshot)},
         {"mix", result_json::mix(snapshot.mix)},
         {"hybrid", result_json::hybrid(with_machines(snapshot))},
+        {"like_for_like", result_json::like_for_like(snapshot.like_for_like)},
+        {"unit_economics", unit_economics_json(snapshot, evens)},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
+        {"negotiate", result_json::negotiate(negotiate(snapshot.prepared, scenario))},
         {"uncertainty",
          result_json::uncertainty(snapshot.uncertainty,
                                   in_words(scenario, break_even_spreads(scenario, traffic_input(scenario))))},

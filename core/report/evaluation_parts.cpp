@@ -135,6 +135,34 @@ Json sensitivity(const std::vector<Sensitivity>& rows) {
     return list;
 }
 
+Json like_for_like(const LikeForLike& found) {
+    return {{"same_model", found.same_model},
+            {"own_pass_share_that_flips", number(found.own_pass_share_that_flips)}};
+}
+
+Json unit_economics(const UnitEconomics& found, const std::optional<double>& rented_users,
+                    const std::optional<double>& owned_users) {
+    const auto plans = [](const ByPlan& values) {
+        Json object = by_option([&](Option option) { return number(values[index(option)]); });
+        object["mix"] = number(values[mix_plan]);
+        return object;
+    };
+    return {{"usd_per_request", plans(found.usd_per_request)},
+            {"usd_per_user_month", plans(found.usd_per_user_month)},
+            {"gross_margin", plans(found.gross_margin)},
+            {"break_even_users", {{"rented", number(rented_users)}, {"owned", number(owned_users)}}}};
+}
+
+Json negotiate(const std::vector<Ask>& asks) {
+    Json list = Json::array();
+    for (const Ask& ask : asks)
+        list.push_back({{"input", ask.input->path},
+                        {"now", number(ask.now)},
+                        {"ask", number(ask.ask)},
+                        {"option", id(ask.option)}});
+    return list;
+}
+
 Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens) {
     Json quantiles = by_option([&](Option option) -> Json {
         const auto& usd = uncertainty.monthly_usd[index(option)];

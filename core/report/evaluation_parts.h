@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decide/like_for_like.h"
 #include "core/decide/mix.h"
+#include "core/decide/negotiate.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
 #include "core/decide/uncertainty.h"
+#include "core/decide/unit_economics.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +31,11 @@ Json mix(const Mix& mix);
 // Own machines below, the API above: the mix where it is such, else the cheapest such one; null: there is
 // none.
 Json hybrid(const Mix& mix);
+Json like_for_like(const LikeForLike& found);
+// Users at the break-even of rented and owned with the API.
+Json unit_economics(const UnitEconomics& found, const std::optional<double>& rented_users,
+                    const std::optional<double>& owned_users);
+Json negotiate(const std::vector<Ask>& asks);
 Json sensitivity(const std::vector<Sensitivity>& rows);
 Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens);
 

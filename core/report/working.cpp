@@ -3,6 +3,7 @@
 #include "core/model/latency.h"
 #include "core/model/replica_layout.h"
 #include "core/report/working_answer.h"
+#include "core/report/working_business.h"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,8 @@ constexpr std::array section_titles{
     SectionTitle{"mix", QT_TRANSLATE_NOOP("core", "The cheapest mix, per month")},
     SectionTitle{"fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning")},
     SectionTitle{"answer", QT_TRANSLATE_NOOP("core", "The answer")},
+    SectionTitle{"unit_economics", QT_TRANSLATE_NOOP("core", "A request and a user")},
+    SectionTitle{"negotiate", QT_TRANSLATE_NOOP("core", "What to ask for")},
 };
 
 // "70 B × 2 bytes": the numbers are formatted, the words translated.
@@ -262,6 +265,8 @@ std::vector<WorkingLine> working(const Snapshot& snapshot, Translate translate) 
     add_fine_tuning(lines);
     std::ranges::move(mix_lines(snapshot, translate), std::back_inserter(lines.all));
     std::ranges::move(answer_lines(snapshot, translate), std::back_inserter(lines.all));
+    std::ranges::move(unit_lines(snapshot, translate), std::back_inserter(lines.all));
+    std::ranges::move(ask_lines(snapshot, translate), std::back_inserter(lines.all));
     return lines.all;
 }
 

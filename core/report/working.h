@@ -13,7 +13,7 @@ namespace core {
 
 struct WorkingLine {
     std::string_view section; // "traffic", "memory", "capacity", "fleet", "api", "rented", "owned",
-                              // "mix", "fine_tuning", "answer"
+                              // "mix", "fine_tuning", "answer", "unit_economics", "negotiate"
     std::string_view id;      // what it explains, as in --evaluate: "memory.weights_gb", "rented.serving"
     std::string label;        // "Weights"
     std::string text;         // "70 B parameters × 2 bytes = 140 GB"

@@ -23,6 +23,34 @@ std::string costs_there(WhatIf& what_if, const BreakEven& even, double at, Trans
                  usd(Option::api), translate("core", label(even.option)), usd(even.option)});
 }
 
+// What the sentence about the pass share is computed from; empty where there is no such share.
+std::string like_for_like_costs(const Snapshot& snapshot, Translate translate) {
+    const LikeForLike& found = snapshot.like_for_like;
+    if (!found.own_pass_share_that_flips || *found.own_pass_share_that_flips == 0)
+        return {};
+    const Quality& quality = snapshot.scenario.quality;
+    Costs costs = snapshot.evaluation.costs;
+    if (found.retried)
+        costs = WhatIf(snapshot.prepared, snapshot.scenario)
+                    .costs_at(*find_input("quality.own_pass_share"), *found.own_pass_share_that_flips);
+    const Option hosted = cheapest_option(costs, Option::api).value_or(Option::rented);
+    if (!costs[hosted])
+        return {};
+    const auto own = format(*costs[hosted], Unit::usd, translate),
+               api = format(*costs[Option::api], Unit::usd, translate),
+               share = format(*found.own_pass_share_that_flips, Unit::share, translate),
+               passes =
+                   format(quality.api_pass_share > 0 ? quality.api_pass_share : 1, Unit::share, translate);
+    if (found.retried)
+        return fill(translate("core", "at %1: %2 %3, %4 %5 a month"),
+                    {share, translate("core", label(Option::api)), api, translate("core", label(hosted)),
+                     own}) +
+               ". ";
+    return quality.routed_share > 0
+               ? std::string()
+               : fill(translate("core", "%1 ÷ %2 × %3 = %4"), {own, api, passes, share}) + ". ";
+}
+
 } // namespace
 
 std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate translate) {
@@ -46,6 +74,18 @@ std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate transl
     for (std::size_t i = 0; i < std::min(even.crossings.size(), most_crossings); ++i)
         add("break_even", QT_TRANSLATE_NOOP("core", "Break-even"),
             costs_there(what_if, even, even.crossings[i].at, translate));
+    if (const auto text = like_for_like_text(snapshot.like_for_like, snapshot.scenario.quality, translate);
+        !text.empty() && (!snapshot.like_for_like.same_model || snapshot.scenario.quality.own_pass_share > 0))
+        add("like_for_like", QT_TRANSLATE_NOOP("core", "Like for like"),
+            like_for_like_costs(snapshot, translate) + text);
+    if (const auto& plan = snapshot.best_switch)
+        add("horizon.switch", QT_TRANSLATE_NOOP("core", "When to switch"),
+            fill(translate("core", "%1 for %2 %3 + %4 from then on %5 = %6; with one option throughout %7"),
+                 {translate("core", label(Option::api)), format(plan->month, Unit::months, translate),
+                  format(plan->api_usd, Unit::usd, translate), translate("core", label(plan->to)),
+                  format(plan->cost_usd - plan->api_usd, Unit::usd, translate),
+                  format(plan->cost_usd, Unit::usd, translate),
+                  format(plan->cost_usd + plan->saving_usd, Unit::usd, translate)}));
     if (snapshot.chance)
         add("verdict", QT_TRANSLATE_NOOP("core", "Chance"),
             translate(

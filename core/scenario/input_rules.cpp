@@ -49,6 +49,10 @@ bool is_of_data_sheet(const Input& input) {
     return input.level == Level::rare && !input.preset.empty() && input.kind != InputKind::text;
 }
 
+bool is_negotiable(const Input& input) {
+    return input.market_price || input.term;
+}
+
 bool is_in_force(const Scenario& scenario, const Input& input) {
     return (input.only_with.empty() || is_on(scenario, input.only_with)) &&
            (input.only_without.empty() || !is_on(scenario, input.only_without));

@@ -41,6 +41,7 @@ struct Input {
     std::string_view only_with = {};
     std::string_view only_without = {}; // the other way round
     bool market_price = false;          // what a seller asks on a day: it ages
+    bool term = false; // what a seller grants, beside the prices that age: a discount, a price for a term
     // What the value is of in this very scenario; stands under the field.
     std::string (*remark)(const Scenario&, Translate) = nullptr;
     Presence presence = Presence::required;
@@ -94,6 +95,9 @@ const Input& instance_price_input();
 
 // A figure of a model's or a GPU's data sheet, for which its name stands: a fact, no decision.
 bool is_of_data_sheet(const Input& input);
+
+// A price or a term that one may ask a seller for; not what our own people cost.
+bool is_negotiable(const Input& input);
 
 // False while what it goes with (only_with) is off, or what it gives way to (only_without) is on.
 bool is_in_force(const Scenario& scenario, const Input& input);

@@ -256,7 +256,7 @@ void VerdictBar::show_sentence(const Shown& shown) {
     else
         m_headline->show_text(headline, name_in_headline(option), text_colour(*m_theme, option));
     m_detail->set_colour(m_theme->muted);
-    m_detail->show_text(to_qt(core::verdict_detail(verdict, translate_core)));
+    m_detail->show_text(to_qt(core::outlook(*shown.snapshot, translate_core)));
     QString comparison = comparison_text(shown);
     if (shown.surge.factor != 1)
         comparison = surge_text(*shown.snapshot, shown.surge) + QLatin1Char(' ') + comparison;

@@ -126,8 +126,21 @@ ChartData cost_over_months(const ChartContext& context) {
                                     .ink = ink_of(option)});
             totals += QStringLiteral("%1 %2").arg(option_label(option), text);
         }
+    const auto plan = context.snapshot->best_switch;
+    if (plan && core::is_worth_telling(*plan)) {
+        const auto& api = projection.cumulative_usd[static_cast<std::size_t>(core::Option::api)];
+        const auto text = Charts::tr("after %1: %2")
+                              .arg(number_text(plan->month, core::Unit::months), option_label(plan->to));
+        data.markers.push_back({.kind = MarkerKind::change_over,
+                                .x = static_cast<double>(plan->month),
+                                .y = api[static_cast<std::size_t>(plan->month)],
+                                .label = text,
+                                .ink = ink_of(plan->to)});
+    }
     data.summary = Charts::tr("After %1: %2.")
                        .arg(number_text(data.x.max, core::Unit::months), totals.join(QStringLiteral(", ")));
+    if (plan && core::is_worth_telling(*plan))
+        data.summary += QLatin1Char(' ') + to_qt(core::switch_text(*plan, translate_core));
     return data;
 }
 

@@ -66,8 +66,9 @@ struct Band {
 enum class MarkerKind {
     break_even,
     payback,
-    now,    // today's values
-    pinned, // those of the pinned scenario
+    change_over, // from one option to another
+    now,         // today's values
+    pinned,      // those of the pinned scenario
 };
 
 // A ring or dot with a label. Where labels are too many, those of the lowest rank stay.

@@ -226,6 +226,28 @@ TEST(ChartCumulative, thePayBackCountsWhatTheVerdictCounts) {
     EXPECT_EQ(book, *core::projection(s).owned_payback_month_with_value);
 }
 
+// On the API's curve, where it has been paid for so many months: as in switch_month_test.cpp.
+TEST(ChartCumulative, marksTheMonthToSwitch) {
+    auto s = test::article();
+    s.traffic.words_per_day = 10e6;
+    s.traffic.growth_per_month = 0.1;
+    s.horizon.months = 24;
+    const auto mark = [](const ui::ChartData& data) {
+        return std::ranges::find(data.markers, ui::MarkerKind::change_over, &ui::Marker::kind);
+    };
+    const auto data = test::chart("cumulative", ChartCase(s));
+    const auto found = mark(data);
+    ASSERT_NE(found, data.markers.end());
+    EXPECT_EQ(found->x, 9);
+    EXPECT_EQ(found->y, test::curve(data, "api")->y[9]);
+    EXPECT_EQ(found->label.toStdString(), "after 9 months: Rented GPUs");
+    EXPECT_EQ(found->ink, ui::Ink::rented);
+    EXPECT_TRUE(data.summary.contains("stay with the API for 9 months")) << data.summary.toStdString();
+    s.traffic.growth_per_month = 0;
+    const auto steady = test::chart("cumulative", ChartCase(s));
+    EXPECT_EQ(mark(steady), steady.markers.end());
+}
+
 // Of a long subtitle the first part stays.
 TEST(ChartHeader, losesItsLastPartsFirst) {
     const QString title = QStringLiteral("Cumulative cost");

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decide/negotiate.h"
+
+#include "core/decide/sensitivity.h"
+#include "core/numeric/round.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace core {
+namespace {
+
+constexpr int fewest_digits = 3, most_digits = 17; // the last tells every double apart
+
+// The number of so many digits next to the value on the side that leads away from `now`.
+double rounded_away(double value, double now, int digits) {
+    const double near = in_digits(value, digits);
+    const bool down = value < now;
+    if (down ? near <= value : near >= value)
+        return near;
+    const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
+    return in_digits(near + (down ? -step : step), digits);
+}
+
+// What to say of a flip value so that it holds as it is said. Empty: the flip is too narrow a gap for any
+// figure, so that nobody could ask for it.
+std::optional<Ask> ask_for(WhatIf& what_if, const Input& input, double flip) {
+    const double now = what_if.get(input);
+    const auto before = cheapest_option(what_if.costs());
+    const auto wins_at = [&](double value) {
+        const auto is = cheapest_option(what_if.costs_at(input, value));
+        what_if.set(input, now);
+        return is == before ? std::nullopt : is;
+    };
+    const auto allowed = [&](double value) {
+        return (value >= input.min && value <= input.max) || (value == 0 && !input.zero_means.empty());
+    };
+    if (flip != 0 && !input.whole)
+        for (int digits = fewest_digits; digits <= most_digits; ++digits) {
+            const double ask = rounded_away(flip, now, digits);
+            if (const auto option = allowed(ask) ? wins_at(ask) : std::nullopt)
+                return Ask{.input = &input, .now = now, .ask = ask, .option = *option};
+        }
+    const double beyond = std::nextafter(flip, flip < now ? -INFINITY : INFINITY);
+    for (const double ask : {flip, beyond})
+        if (const auto option = allowed(ask) ? wins_at(ask) : std::nullopt)
+            return Ask{.input = &input, .now = now, .ask = ask, .option = *option};
+    return {};
+}
+
+double relative_change(const Ask& ask) {
+    if (ask.now != 0)
+        return std::abs(ask.ask - ask.now) / std::abs(ask.now);
+    return ask.input->unit == Unit::share ? ask.ask : std::numeric_limits<double>::max();
+}
+
+} // namespace
+
+std::vector<Ask> negotiate(const Prepared& prepared, const Scenario& scenario) {
+    WhatIf what_if(prepared, scenario);
+    std::vector<Ask> all;
+    for (const Input& input : inputs()) {
+        if (input.kind != InputKind::number || !is_negotiable(input) || !is_in_force(scenario, input))
+            continue;
+        const auto flip = flip_value(what_if, input);
+        if (const auto ask = flip ? ask_for(what_if, input, *flip) : std::nullopt)
+            all.push_back(*ask);
+    }
+    std::ranges::stable_sort(all, {}, relative_change);
+    return all;
+}
+
+std::string ask_text(const Ask& ask, Translate translate) {
+    constexpr std::array<std::array<std::string_view, option_count>, 2> patterns{
+        {{QT_TRANSLATE_NOOP("core", "%1 now; at %2 or less the API is the cheapest."),
+          QT_TRANSLATE_NOOP("core", "%1 now; at %2 or less rented GPUs are the cheapest."),
+          QT_TRANSLATE_NOOP("core", "%1 now; at %2 or less own hardware is the cheapest.")},
+         {QT_TRANSLATE_NOOP("core", "%1 now; at %2 or more the API is the cheapest."),
+          QT_TRANSLATE_NOOP("core", "%1 now; at %2 or more rented GPUs are the cheapest."),
+          QT_TRANSLATE_NOOP("core", "%1 now; at %2 or more own hardware is the cheapest.")}}};
+    const auto said = [&](double value) {
+        if (value == 0 && !ask.input->zero_means.empty())
+            return translate("inputs", ask.input->zero_means);
+        const std::string unit = unit_words(ask.input->unit, translate);
+        return format_exact(value, ask.input->unit) + (unit.empty() || unit.starts_with('/') ? "" : " ") +
+               unit;
+    };
+    const auto& words = patterns[ask.ask < ask.now ? 0 : 1];
+    return fill(translate("core", words[static_cast<std::size_t>(ask.option)]),
+                {said(ask.now), said(ask.ask)});
+}
+
+} // namespace core
