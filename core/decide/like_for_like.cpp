@@ -35,27 +35,10 @@ double api_pass_share(const Quality& quality) {
     return stated(quality.api_pass_share) ? quality.api_pass_share : 1;
 }
 
-// What machines leave to the API: what a router sends there, and what our model fails and the API does again.
-// 0 where the items of machines have it already.
-double left_to_api_usd(const Costs& costs, const Scenario& s) {
-    const Quality& q = s.quality;
-    const bool retried = q.on_failure == OnFailure::retry_on_api && stated(q.own_pass_share);
-    const double left = 1 - (1 - q.routed_share) * (retried ? q.own_pass_share : 1);
-    const auto items = cost_items();
-    if (left <= 0 || std::ranges::any_of(items, [](const CostItem& item) {
-            return item.option != Option::api && item.id.starts_with("api_");
-        }))
-        return 0;
-    double usd = 0;
-    for (std::size_t row = 0; row < items.size(); ++row)
-        if (items[row].option == Option::api && items[row].grows_with_traffic)
-            usd += left * costs.item_usd[row];
-    return usd + s.api.fixed_usd_per_month;
-}
-
-std::optional<double> hosted_usd(const Costs& costs, const Scenario& scenario) {
+// With what they leave to the API.
+std::optional<double> hosted_usd(const Costs& costs) {
     const auto option = cheapest_option(costs, Option::api);
-    return option ? std::optional(*costs[*option] + left_to_api_usd(costs, scenario)) : std::nullopt;
+    return option ? costs[*option] : std::nullopt;
 }
 
 // Own / ((1 - routed) p + routed a) = API / a, solved for p: what a router sends to the API passes there.
@@ -72,7 +55,7 @@ std::optional<double> share_with_retries(WhatIf what_if) {
     const Input& input = *find_input("quality.own_pass_share");
     const auto wins = [&](double share) {
         const Costs costs = what_if.costs_at(input, share);
-        const auto hosted = hosted_usd(costs, what_if.scenario()), api = costs[Option::api];
+        const auto hosted = hosted_usd(costs), api = costs[Option::api];
         return hosted && api && *hosted < *api;
     };
     double loses = input.min, enough = input.max;
@@ -106,7 +89,7 @@ bool same_model(const Scenario& s, const Catalogue& catalogue) {
 LikeForLike like_for_like(const Prepared& prepared, const Scenario& scenario, bool same_model) {
     const Quality& quality = scenario.quality;
     const Costs costs = totals(prepared, scenario);
-    const auto hosted = hosted_usd(costs, scenario);
+    const auto hosted = hosted_usd(costs);
     LikeForLike found{.same_model = same_model,
                       .answered = hosted && costs[Option::api],
                       .retried =

@@ -243,6 +243,8 @@ TEST(SwitchMonth, asASimulationFromScratchSays) {
         s.owned.lifetime_months = 2 + static_cast<double>(seed % 13); // renewed now and then
         if (seed % 2 == 0)
             s.traffic.growth_per_month = 0.02 * static_cast<double>(seed % 9);
+        if (seed % 4 == 1)
+            s.owned.usd_per_instance *= 0.3; // or few would buy
         if (seed % 3 == 0)
             s.owned.value_at_end = core::ValueAtEnd::book;
         if (seed % 5 == 0)
