@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_pdf.h"
 
+#include "core/report/workbook.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/draw/chart_header.h"
 #include "ui/charts/draw/chart_plot.h"
@@ -25,11 +26,18 @@ namespace {
 constexpr double page_margin = 340; // tenths of a point, as all on the page
 constexpr int chart_count = 2;      // the first of the registry: cost against traffic, cost by item
 
-QByteArray pdf(const core::SnapshotPtr& snapshot) {
+QByteArray pdf(const core::SnapshotPtr& snapshot, QString*) {
     return report_pdf(snapshot, report_page_size());
 }
 
-QByteArray markdown(const core::SnapshotPtr& snapshot) {
+QByteArray workbook(const core::SnapshotPtr& snapshot, QString* error) {
+    std::string problem;
+    const auto bytes = core::workbook(*snapshot, &problem, translate_core);
+    *error = to_qt(problem);
+    return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
+}
+
+QByteArray markdown(const core::SnapshotPtr& snapshot, QString*) {
     return QByteArray::fromStdString(
         core::report_markdown(core::report(*snapshot, translate_core), translate_core));
 }
@@ -96,7 +104,8 @@ QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) 
 std::span<const ReportFormat> report_formats() {
     static constexpr std::array formats{
         ReportFormat{"pdf", QT_TRANSLATE_NOOP("ExportFormat", "Document (*.pdf)"), pdf},
-        ReportFormat{"md", QT_TRANSLATE_NOOP("ExportFormat", "Markdown (*.md)"), markdown}};
+        ReportFormat{"md", QT_TRANSLATE_NOOP("ExportFormat", "Markdown (*.md)"), markdown},
+        ReportFormat{"xlsx", QT_TRANSLATE_NOOP("ExportFormat", "Workbook (*.xlsx)"), workbook}};
     return formats;
 }
 
@@ -108,7 +117,8 @@ const ReportFormat& report_format_of(const QString& path) {
 }
 
 bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QString* error) {
-    return write_whole(path, report_format_of(path).content(snapshot), error);
+    const QByteArray content = report_format_of(path).content(snapshot, error);
+    return !content.isEmpty() && write_whole(path, content, error);
 }
 
 } // namespace ui

@@ -15,7 +15,8 @@ namespace ui {
 struct ReportFormat {
     const char* suffix; // "pdf"
     const char* filter; // for the file dialog; English, context "ExportFormat"
-    QByteArray (*content)(const core::SnapshotPtr& snapshot);
+    // Empty where it could not be made, with the reason in *error.
+    QByteArray (*content)(const core::SnapshotPtr& snapshot, QString* error);
 };
 // The usual one first.
 std::span<const ReportFormat> report_formats();
