@@ -112,7 +112,7 @@ _rent_or_run() {
             i=$([[ -z $option ]] && _rent_or_run_modes || _rent_or_run_details "$option")
             mapfile -t COMPREPLY < <(compgen -W "$i" -- "$current")
         else
-            _rent_or_run_files "$current" '*.@(rentorrun|png)'
+            _rent_or_run_files "$current" '*.@(rentorrun|png|html)'
         fi
         ;;
     esac

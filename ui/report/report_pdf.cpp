@@ -7,6 +7,7 @@
 #include "ui/charts/draw/chart_plot.h"
 #include "ui/files/file_guard.h"
 #include "ui/look/theme.h"
+#include "ui/report/report_html.h"
 #include "ui/report/report_page.h"
 #include "ui/report/report_text.h"
 #include "ui/words/translate.h"
@@ -105,7 +106,8 @@ std::span<const ReportFormat> report_formats() {
     static constexpr std::array formats{
         ReportFormat{"pdf", QT_TRANSLATE_NOOP("ExportFormat", "Document (*.pdf)"), pdf},
         ReportFormat{"md", QT_TRANSLATE_NOOP("ExportFormat", "Markdown (*.md)"), markdown},
-        ReportFormat{"xlsx", QT_TRANSLATE_NOOP("ExportFormat", "Workbook (*.xlsx)"), workbook}};
+        ReportFormat{"xlsx", QT_TRANSLATE_NOOP("ExportFormat", "Workbook (*.xlsx)"), workbook},
+        ReportFormat{"html", QT_TRANSLATE_NOOP("ExportFormat", "Page (*.html)"), report_html}};
     return formats;
 }
 
