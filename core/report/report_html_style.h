@@ -65,6 +65,7 @@ details dl { margin: 0; font-size: .92rem; }
 details dt { color: var(--muted); float: inline-start; clear: both; margin-inline-end: .5rem; }
 details dd { margin: 0; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
+a { color: var(--accent); }
 footer { margin-top: 2rem; font-size: .85rem; }
 @page { size: A4; margin: 14mm; }
 @media print {
