@@ -102,10 +102,14 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments, 
             row = &*mode;
             command.mode = row->mode;
         } else if (detail != details.end()) {
-            if (equals == std::string::npos && i + 1 == arguments.size())
+            const bool takes_value = !detail->value.empty();
+            if (takes_value && equals == std::string::npos && i + 1 == arguments.size())
                 return wrong(name + " needs a value");
-            const std::string value =
-                equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
+            if (!takes_value && equals != std::string::npos)
+                return wrong(name + " takes no value");
+            const std::string value = !takes_value                  ? std::string()
+                                      : equals == std::string::npos ? arguments[++i]
+                                                                    : argument.substr(equals + 1);
             if (auto error = detail->read(value, offers, command); !error.empty())
                 return wrong(std::move(error));
             typed.push_back(&*detail);

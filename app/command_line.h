@@ -16,6 +16,8 @@ enum ExitCode { done = 0, wrong_input = 1, wrong_usage = 2, could_not_write = 3,
 struct Offers {
     std::vector<std::string_view> chart_endings;  // "png"
     std::vector<std::string_view> report_endings; // "pdf"
+    std::vector<std::string_view> charts;         // "cost_traffic"
+    std::vector<std::string_view> views;          // of some of them: "hours"
     std::vector<std::string_view> lists;          // "models"
     std::vector<std::string_view> import_names;   // "OpenAI dashboard cost CSV"
     std::vector<std::string_view> import_endings; // "csv"
@@ -36,6 +38,9 @@ struct CommandLine {
     std::string today;                       // of --check: YYYY-MM-DD; empty: the clock's
     std::vector<Setting> settings;           // in the order typed
     std::vector<std::string> formats;        // of the charts' endings; none twice
+    std::vector<std::string> charts;         // of the charts offered; empty: all
+    std::vector<std::string> views;          // of the views offered
+    bool samples = false;                    // of the uncertainty, beside the charts
     int width = 1600;                        // logical pixels, 200 to 8000
     int height = 900;
     double scale = 2; // pixels per logical pixel, 0.5 to 8

@@ -74,7 +74,7 @@ _rent_or_run() {
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
-    --format | --size | --scale | --today) previous=$value_of value_of="" ;;
+    --format | --chart | --view | --size | --scale | --today) previous=$value_of value_of="" ;;
     *)
         _rent_or_run_ask_inputs "$program"
         mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")

@@ -70,8 +70,8 @@ std::string help_text(const Offers& offers) {
                 continue;
             const bool again = std::ranges::find(explained, &detail) != explained.end();
             add_row(text,
-                    "      [" + std::string(detail.option) + " " + detail.value + "]" +
-                        (detail.often ? "..." : ""),
+                    "      [" + std::string(detail.option) + (detail.value.empty() ? "" : " ") +
+                        detail.value + "]" + (detail.often ? "..." : ""),
                     again ? std::string_view() : detail.does, inner_column);
             explained.push_back(&detail);
         }

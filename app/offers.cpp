@@ -3,6 +3,8 @@
 
 #include "core/catalogue/catalogue_list.h"
 #include "core/imports/import_file.h"
+#include "ui/charts/chart_registry.h"
+#include "ui/charts/chart_views.h"
 #include "ui/documents/chart_exports.h"
 #include "ui/report/report_pdf.h"
 
@@ -16,6 +18,10 @@ Offers offers() {
         all.chart_endings.emplace_back(format.suffix);
     for (const ui::ReportFormat& format : ui::report_formats())
         all.report_endings.emplace_back(format.suffix);
+    for (const ui::ChartSpec& chart : ui::chart_registry())
+        all.charts.emplace_back(chart.id);
+    for (const ui::ChartViewRow& view : ui::chart_views())
+        all.views.push_back(view.name);
     for (const core::CatalogueList& list : core::catalogue_lists())
         all.lists.push_back(list.name);
     all.lists.emplace_back("inputs"); // no part of the catalogue

@@ -21,7 +21,7 @@ std::vector<ModeRow> mode_rows(const Offers& offers);
 
 struct DetailRow {
     std::string_view option;
-    std::string value;       // as in the help: "path=value"
+    std::string value;       // as in the help: "path=value"; empty: it takes none
     std::vector<Mode> modes; // that it goes with
     // Takes what was typed; the reason why not, in a sentence; empty: good.
     std::string (*read)(std::string_view text, const Offers& offers, CommandLine& command) = nullptr;

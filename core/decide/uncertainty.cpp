@@ -2,6 +2,7 @@
 #include "core/decide/uncertainty.h"
 
 #include "core/decide/break_even.h"
+#include "core/decide/sample_table.h"
 #include "core/decide/what_if.h"
 #include "core/numeric/random.h"
 
@@ -81,6 +82,13 @@ class Samples {
             else
                 what_if.set_capacity_factor(m_values[i][sample]);
         }
+    }
+
+    std::vector<double> values(std::size_t sample) const {
+        std::vector<double> all;
+        for (const auto& of_one : m_values)
+            all.push_back(of_one[sample]);
+        return all;
     }
 
   private:
@@ -172,6 +180,22 @@ Uncertainty uncertainty(const Scenario& scenario, const Sampling& sampling) {
         .seed = sampling.seed, .samples = sampling.samples, .varied = static_cast<int>(varied.size())};
     sample_costs(Samples(varied, sampling.samples, sampling.seed, 1), what_if, sampling.samples, result);
     return result;
+}
+
+SampleTable sample_table(const Scenario& scenario, const Sampling& sampling) {
+    assert(sampling.samples > 0);
+    WhatIf what_if(scenario);
+    const std::vector<Varied> varied = varied_of(scenario, what_if);
+    const Samples samples(varied, sampling.samples, sampling.seed, 1);
+    SampleTable table;
+    for (const Varied& one : varied)
+        table.varied.push_back(one.input);
+    for (int i = 0; i < sampling.samples; ++i) {
+        const auto sample = static_cast<std::size_t>(i);
+        samples.put(sample, what_if);
+        table.rows.push_back({.values = samples.values(sample), .monthly_usd = what_if.costs().monthly_usd});
+    }
+    return table;
 }
 
 BreakEvenSpreads break_even_spreads(const Scenario& scenario, const Input& over, const Sampling& sampling) {

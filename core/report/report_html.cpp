@@ -8,6 +8,11 @@
 namespace core {
 namespace {
 
+// What would turn the letters' order around is spelled out, as in all other formats.
+std::string text_of(std::string_view text) {
+    return xml_text(visible_lines(text));
+}
+
 // A text that somebody typed runs in its own direction, whatever marks it holds, and ends where its element
 // does.
 std::string element(std::string_view name, std::string_view text, std::string_view attributes = {}) {
@@ -15,7 +20,7 @@ std::string element(std::string_view name, std::string_view text, std::string_vi
     all.append(name).append(" dir=\"auto\"");
     if (!attributes.empty())
         all.append(" ").append(attributes);
-    return all.append(">").append(xml_text(text)).append("</").append(name).append(">\n");
+    return all.append(">").append(text_of(text)).append("</").append(name).append(">\n");
 }
 
 std::string_view severity_name(Severity severity) {
@@ -43,7 +48,7 @@ std::string figures(const Report& report) {
 }
 
 std::string chart(const PageChart& each) {
-    const std::string label = "role=\"img\" aria-label=\"" + xml_text(each.title) + "\"";
+    const std::string label = "role=\"img\" aria-label=\"" + text_of(each.title) + "\"";
     return "<figure " + label + ">\n<div class=\"light\">" + each.light_svg + "</div>\n<div class=\"dark\">" +
            each.dark_svg + "</div>\n</figure>\n";
 }
@@ -53,13 +58,13 @@ std::string items(const Report& report, const ReportWords& words, Translate tran
                        "<div class=\"scroll\"><table>\n<thead><tr><td></td>";
     for (const auto option : report.items.columns)
         html += "<th scope=\"col\" class=\"number " + std::string(id(option)) + "\">" +
-                xml_text(translate("core", label(option))) + "</th>";
+                text_of(translate("core", label(option))) + "</th>";
     html += "</tr></thead>\n<tbody>\n";
     for (const auto& row : report.items.rows) {
         html += row.total ? "<tr class=\"total\">" : "<tr>";
-        html += "<th scope=\"row\">" + xml_text(row.label) + "</th>";
+        html += "<th scope=\"row\">" + text_of(row.label) + "</th>";
         for (const auto& cell : row.cells)
-            html += "<td class=\"number\">" + xml_text(cell) + "</td>";
+            html += "<td class=\"number\">" + text_of(cell) + "</td>";
         html += "</tr>\n";
     }
     return html + "</tbody></table></div>\n</section>\n";
@@ -78,7 +83,7 @@ std::string notices(const Report& report, const ReportWords& words) {
 std::string working_out(const Report& report, const ReportWords& words) {
     if (report.working.empty())
         return {};
-    std::string html = "<details class=\"card\">\n<summary>" + xml_text(words.working) + "</summary>\n";
+    std::string html = "<details class=\"card\">\n<summary>" + text_of(words.working) + "</summary>\n";
     for (const auto& section : report.working) {
         html += element("h3", section.title) + "<dl>\n";
         for (const auto& line : section.lines)
@@ -90,7 +95,7 @@ std::string working_out(const Report& report, const ReportWords& words) {
 
 std::string assumptions(const Report& report, const ReportWords& words) {
     std::string html = "<section class=\"card\">\n" + element("h2", words.assumptions) +
-                       "<div class=\"scroll\"><table>\n<tbody>\n";
+                       "<div class=\"scroll assumptions\"><table>\n<tbody>\n";
     for (const auto& each : report.assumptions) {
         html += "<tr>" + element("th", each.label, "scope=\"row\"") + element("td", each.value) + "<td>";
         if (each.source > 0) {
@@ -119,13 +124,13 @@ std::string sources(const Report& report, const ReportWords& words) {
 std::string report_html(const Report& report, const std::vector<PageChart>& charts,
                         std::string_view scenario_json, std::string_view language, Translate translate) {
     const ReportWords words = report_words(translate);
-    std::string html = "<!DOCTYPE html>\n<html lang=\"" + xml_text(language) + "\">\n<head>\n";
+    std::string html = "<!DOCTYPE html>\n<html lang=\"" + text_of(language) + "\">\n<head>\n";
     html += R"(<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 )";
-    html += "<title>" + xml_text(report.title) + "</title>\n<style>" + std::string(page_style::css) +
+    html += "<title>" + text_of(report.title) + "</title>\n<style>" + std::string(page_style::css) +
             "</style>\n</head>\n<body>\n<main>\n";
     html += "<header>\n" + element("h1", report.title, "class=\"long\"") +
             element("p", report.date.empty() ? report.question : report.question + " · " + report.date,
@@ -136,13 +141,14 @@ std::string report_html(const Report& report, const std::vector<PageChart>& char
     if (!report.notes.empty())
         html += element("p", report.notes, "class=\"notes muted long\"");
     html += "</section>\n" + figures(report);
+    html += "<div class=\"charts\">\n";
     for (const PageChart& each : charts)
         html += chart(each);
-    html += items(report, words, translate) + notices(report, words) + working_out(report, words) +
-            assumptions(report, words) + sources(report, words);
+    html += "</div>\n" + items(report, words, translate) + notices(report, words) +
+            working_out(report, words) + assumptions(report, words) + sources(report, words);
     html +=
         "<footer>" +
-        xml_text(translate(
+        text_of(translate(
             "core", QT_TRANSLATE_NOOP("core", "Made by Rent or Run, which opens this page as a scenario."))) +
         "</footer>\n</main>\n";
     return html + scenario_element(scenario_json) + "\n</body>\n</html>\n";

@@ -82,6 +82,10 @@ footer { margin-top: 2rem; font-size: .85rem; }
   .figures > div { padding: 2mm 3mm; }
   .card, figure { margin-top: 3mm; padding: 3mm 4mm; border-radius: 2mm; }
   .card { break-inside: auto; }
+  .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3mm; }
+  .scroll { overflow: visible; }
+  .assumptions { columns: 2; column-gap: 6mm; }
+  footer { margin-top: 3mm; }
   figure, tr, li, .figures > div, .verdict { break-inside: avoid; }
   h2, h3, summary { break-after: avoid; }
   th, td { padding: .8mm 1.5mm; }

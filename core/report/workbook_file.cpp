@@ -39,7 +39,9 @@ bool looks_like_escape(std::string_view text) {
 }
 
 // What a cell can hold of a text: cut where it is longer, and U+FFFD for what XML has no way to say.
-std::string cell_text(std::string_view text) {
+std::string cell_text(std::string_view typed) {
+    const std::string spelled = visible_lines(typed);
+    std::string_view text = spelled;
     std::string cell;
     std::size_t used = 0;
     while (!text.empty()) {
