@@ -92,13 +92,13 @@ TEST(Completion, offersScenariosPicturesAndFolders) {
     QTemporaryDir folder;
     QDir(folder.path()).mkdir(QStringLiteral("plans"));
     for (const char* name :
-         {"a plan.rentorrun", "chart.png", "notes.txt", "brief.pdf", "vms.csv", "config.json"}) {
+         {"a plan.rentorrun", "chart.png", "page.html", "notes.txt", "brief.pdf", "vms.csv", "config.json"}) {
         QFile file(folder.filePath(QLatin1String(name)));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     }
     QStringList files = offered({"--evaluate", ""}, folder.path());
     files.sort();
-    EXPECT_EQ(files, (QStringList{"a plan.rentorrun", "chart.png", "plans"}));
+    EXPECT_EQ(files, (QStringList{"a plan.rentorrun", "chart.png", "page.html", "plans"}));
     QStringList foreign = offered({"--import", ""}, folder.path());
     foreign.sort();
     EXPECT_EQ(foreign, (QStringList{"config.json", "plans", "vms.csv"}));

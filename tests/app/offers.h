@@ -8,6 +8,8 @@ namespace test {
 // As the program's tables have it, where they are not looked at.
 inline const app::Offers offers{.chart_endings = {"png", "svg", "pdf", "csv"},
                                 .report_endings = {"pdf", "md"},
+                                .charts = {"cost_traffic", "cost_items"},
+                                .views = {"hours"},
                                 .lists = {"models", "gpus", "instances", "apis", "usage", "inputs"},
                                 .import_names = {"Console usage CSV", "config.json"},
                                 .import_endings = {"csv", "json"}};
