@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 
 #include <algorithm>
 #include <array>
@@ -66,7 +67,33 @@ void draw_chart(QPainter& painter, const ChartSpec& spec, const ChartContext& co
     painter.restore();
 }
 
+// `points`: the size of the page, margins and all.
+bool paint_on_page(QPaintDevice& device, QSizeF points, int dots_per_inch,
+                   const core::SnapshotPtr& snapshot) {
+    const core::Report report = core::report(*snapshot, translate_core);
+    const ChartContext context{.snapshot = snapshot};
+    const auto area =
+        QRectF(QPointF(), points * 10).adjusted(page_margin, page_margin, -page_margin, -page_margin);
+    bool painted = false;
+    ChartPlot::paint_page(device, dots_per_inch / 720.0, true, [&](QPainter& painter) {
+        painted = painter.isActive();
+        paint_report(painter, area, report, std::min(chart_count, static_cast<int>(chart_registry().size())),
+                     [&](QPainter& page_painter, int chart, QRect place) {
+                         draw_chart(page_painter, chart_registry()[static_cast<std::size_t>(chart)], context,
+                                    place);
+                     });
+    });
+    return painted;
+}
+
 } // namespace
+
+bool print_report(QPrinter& printer, const core::SnapshotPtr& snapshot) {
+    printer.setFullPage(true); // the margins are ours
+    return printer.isValid() &&
+           paint_on_page(printer, printer.pageLayout().fullRect(QPageLayout::Point).size(),
+                         printer.resolution(), snapshot);
+}
 
 QPageSize report_page_size() {
     return QPageSize(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
@@ -75,29 +102,17 @@ QPageSize report_page_size() {
 
 QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) {
     constexpr int dots_per_inch = 1200;
-    const core::Report report = core::report(*snapshot, translate_core);
-    const ChartContext context{.snapshot = snapshot};
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter pdf(&buffer);
-        pdf.setTitle(to_qt(report.title));
+        pdf.setTitle(to_qt(core::report(*snapshot, translate_core).title));
         pdf.setCreator(QStringLiteral("Rent or Run"));
         pdf.setResolution(dots_per_inch);
         pdf.setPageSize(page);
         pdf.setPageMargins({});
-        const QSizeF points = page.size(QPageSize::Point);
-        const auto area =
-            QRectF(QPointF(), points * 10).adjusted(page_margin, page_margin, -page_margin, -page_margin);
-        ChartPlot::paint_page(pdf, dots_per_inch / 720.0, true, [&](QPainter& painter) {
-            paint_report(painter, area, report,
-                         std::min(chart_count, static_cast<int>(chart_registry().size())),
-                         [&](QPainter& page_painter, int chart, QRect place) {
-                             draw_chart(page_painter, chart_registry()[static_cast<std::size_t>(chart)],
-                                        context, place);
-                         });
-        });
+        paint_on_page(pdf, page.size(QPageSize::Point), dots_per_inch, snapshot);
     }
     return bytes;
 }

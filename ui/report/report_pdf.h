@@ -9,6 +9,8 @@
 
 #include <span>
 
+class QPrinter;
+
 namespace ui {
 
 // A kind of file that the brief can be written as.
@@ -30,6 +32,9 @@ bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QStrin
 
 // One page of that size, whatever the scenario: type and charts shrink until it is.
 QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page);
+
+// The same onto paper, of the printer's own size. False where the printer takes nothing.
+bool print_report(QPrinter& printer, const core::SnapshotPtr& snapshot);
 
 // Letter where people measure in inches, else A4.
 QPageSize report_page_size();
