@@ -14,7 +14,7 @@ struct ItemFormula {
     std::string_view id, formula;
 };
 
-// core/README.md section 5, over the names of figures.cpp and of the inputs.
+// core/README.md section 5, over the names of workbook_figures.cpp and of the inputs.
 constexpr std::array item_formulas{
     ItemFormula{Option::api, "uncached_input",
                 "input_tokens_m*(1-traffic_cached_input_share-written_share)*input_price*price_factor"},

@@ -134,8 +134,8 @@ TEST(CommandLine, helpListsADetailWithEveryModeThatItGoesWith) {
     const auto help = app::help_text(offers);
     for (const auto& detail : app::detail_rows(offers)) {
         std::size_t count = 0;
-        for (auto at = help.find("[" + std::string(detail.option) + " "); at != std::string::npos;
-             at = help.find("[" + std::string(detail.option) + " ", at + 1))
+        const std::string mark = "[" + std::string(detail.option) + (detail.value.empty() ? "]" : " ");
+        for (auto at = help.find(mark); at != std::string::npos; at = help.find(mark, at + 1))
             ++count;
         EXPECT_EQ(count, detail.modes.size()) << detail.option;
     }

@@ -46,7 +46,8 @@ TEST(Completion, offersEveryOptionOfTheHelp) {
     for (const QString& option : all)
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     EXPECT_EQ(offered({"--ev"}), QStringList{"--evaluate"});
-    EXPECT_EQ(details, (QStringList{"--set", "--format", "--size", "--scale"}));
+    EXPECT_EQ(details,
+              (QStringList{"--set", "--format", "--chart", "--view", "--samples", "--size", "--scale"}));
     EXPECT_EQ(offered({"--report", "a.pdf", "f", "--"}), QStringList{"--set"});
     EXPECT_EQ(offered({"--list", "gpus", "--"}), QStringList());
 }
