@@ -86,8 +86,8 @@ _rent_or_run() {
         i=$(_rent_or_run_word --list)
         mapfile -t COMPREPLY < <(compgen -W "${i//|/ }" -- "$current")
         ;;
-    --format)
-        i=$(_rent_or_run_mode --export | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
+    --format | --chart | --view)
+        i=$(_rent_or_run_mode --export | sed -n "s/^      \[$previous \([^]]*\).*/\1/p")
         mapfile -t COMPREPLY < <(compgen -W "${i//,/ }" -- "$current")
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;

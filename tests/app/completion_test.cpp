@@ -87,6 +87,8 @@ TEST(Completion, offersListsAndFormats) {
     for (const QString& list : offered({"--list", ""}))
         EXPECT_EQ(test::run({"--list", list}).exit_code, 0) << list.toStdString();
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});
+    EXPECT_EQ(offered({"--export", "d", "f", "--chart", "cost_t"}), QStringList{"cost_traffic"});
+    EXPECT_EQ(offered({"--export", "d", "f", "--view", "h"}), QStringList{"hours"});
 }
 
 TEST(Completion, offersScenariosPicturesAndFolders) {
