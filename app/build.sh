@@ -5,7 +5,7 @@
 root="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    libqcustomplot-dev nlohmann-json3-dev zlib1g-dev)
+    libqcustomplot-dev nlohmann-json3-dev zlib1g-dev libxlsxwriter-dev)
 test_packages=(libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev xvfb xauth python3 python3-numpy openssl)
 
 fail() {

@@ -29,6 +29,8 @@ struct Offers {
     std::vector<std::string_view> chart_endings;   // "png"
     std::vector<std::string_view> report_endings;  // "pdf"
     std::vector<std::string_view> compare_formats; // "md"
+    std::vector<std::string_view> charts;          // "cost_traffic"
+    std::vector<std::string_view> views;           // of some of them: "hours"
     std::vector<std::string_view> lists;           // "models"
     std::vector<std::string_view> import_names;    // "OpenAI dashboard cost CSV"
     std::vector<std::string_view> import_endings;  // "csv"
@@ -51,6 +53,9 @@ struct CommandLine {
     bool any_model = false;
     std::vector<Setting> settings;    // in the order typed
     std::vector<std::string> formats; // of the charts' endings; none twice
+    std::vector<std::string> charts;  // of the charts offered; empty: all
+    std::vector<std::string> views;   // of the views offered
+    bool samples = false;             // of the uncertainty, beside the charts
     std::string format;               // of a text, as the mode offers them
     int width = 1600;                 // logical pixels, 200 to 8000
     int height = 900;

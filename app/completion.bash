@@ -74,7 +74,7 @@ _rent_or_run() {
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
-    --format | --size | --scale | --today | --top) previous=$value_of value_of="" ;;
+    --format | --chart | --view | --size | --scale | --today | --top) previous=$value_of value_of="" ;;
     *)
         _rent_or_run_ask_inputs "$program"
         mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")
@@ -86,8 +86,8 @@ _rent_or_run() {
         i=$(_rent_or_run_word --list)
         mapfile -t COMPREPLY < <(compgen -W "${i//|/ }" -- "$current")
         ;;
-    --format)
-        i=$(_rent_or_run_mode "${option:---export}" | sed -n 's/^      \[--format \([^]]*\).*/\1/p')
+    --format | --chart | --view)
+        i=$(_rent_or_run_mode "${option:---export}" | sed -n "s/^      \[$previous \([^]]*\).*/\1/p")
         mapfile -t COMPREPLY < <(compgen -W "${i//[,|]/ }" -- "$current")
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
@@ -113,7 +113,7 @@ _rent_or_run() {
             i=$([[ -z $option ]] && _rent_or_run_modes || _rent_or_run_details "$option")
             mapfile -t COMPREPLY < <(compgen -W "$i" -- "$current")
         else
-            _rent_or_run_files "$current" '*.@(rentorrun|png)'
+            _rent_or_run_files "$current" '*.@(rentorrun|png|html)'
         fi
         ;;
     esac

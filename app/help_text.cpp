@@ -16,7 +16,7 @@ and from how many words a day on does that change?
 )";
 
 constexpr std::string_view foot = R"(
-FILE is a scenario (*.rentorrun), a PNG that this program exported, or - for standard input.
+FILE is a scenario (*.rentorrun), a PNG or a page (HTML) that this program wrote, or - for standard input.
 
 Examples
   rent-or-run --evaluate plan.rentorrun --set traffic.words_per_day=22.2M
@@ -25,6 +25,7 @@ Examples
   rent-or-run --compare plan_a.rentorrun plan_b.rentorrun --format csv
   rent-or-run --find plan.rentorrun --top 20 --any-model
   rent-or-run --export charts plan.rentorrun --format png,csv --size 1280x720
+  rent-or-run --report plan.xlsx plan.rentorrun
   rent-or-run --list instances | grep H100
   rent-or-run --import config.json
 

@@ -34,16 +34,19 @@ std::string read_set(std::string_view text, const Offers&, CommandLine& command)
     return {};
 }
 
-std::string read_formats(std::string_view text, const Offers& offers, CommandLine& command) {
-    const Word known = strings(offers.chart_endings);
-    command.formats.clear();
+// Names with commas between, none of them twice; the reason why not, in a sentence.
+std::string read_names(std::string_view option, std::string_view text,
+                       const std::vector<std::string_view>& offered, std::vector<std::string>& names) {
+    const Word known = strings(offered);
+    names.clear();
     for (;;) {
         const auto comma = text.find(',');
-        const std::string format(text.substr(0, comma));
-        if (std::ranges::find(known, format) == known.end())
-            return "--format takes " + listed(known) + " with commas between, not \"" + format + "\"";
-        if (std::ranges::find(command.formats, format) == command.formats.end())
-            command.formats.push_back(format);
+        const std::string name(text.substr(0, comma));
+        if (std::ranges::find(known, name) == known.end())
+            return std::string(option) + " takes " + listed(known) + " with commas between, not \"" + name +
+                   "\"";
+        if (std::ranges::find(names, name) == names.end())
+            names.push_back(name);
         if (comma == std::string_view::npos)
             return {};
         text.remove_prefix(comma + 1);
@@ -77,6 +80,23 @@ std::string read_top(std::string_view text, const Offers&, CommandLine& command)
 
 std::string read_any_model(std::string_view, const Offers&, CommandLine& command) {
     command.any_model = true;
+    return {};
+}
+
+std::string read_formats(std::string_view text, const Offers& offers, CommandLine& command) {
+    return read_names("--format", text, offers.chart_endings, command.formats);
+}
+
+std::string read_charts(std::string_view text, const Offers& offers, CommandLine& command) {
+    return read_names("--chart", text, offers.charts, command.charts);
+}
+
+std::string read_views(std::string_view text, const Offers& offers, CommandLine& command) {
+    return read_names("--view", text, offers.views, command.views);
+}
+
+std::string read_samples(std::string_view, const Offers&, CommandLine& command) {
+    command.samples = true;
     return {};
 }
 
@@ -195,6 +215,22 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .modes = {Mode::export_charts},
          .read = read_formats,
          .does = "as what; without it as " + std::string(offers.chart_endings.front())},
+        {.option = "--chart",
+         .value = joined(strings(offers.charts), ","),
+         .modes = {Mode::export_charts},
+         .read = read_charts,
+         .does = "only these"},
+        {.option = "--view",
+         .value = joined(strings(offers.views), ","),
+         .modes = {Mode::export_charts},
+         .read = read_views,
+         .does = "another view of cost_items, break_even and what_decides; the file's name tells it"},
+        {.option = "--samples",
+         .value = "",
+         .modes = {Mode::export_charts},
+         .read = read_samples,
+         .does = "beside the charts samples.csv: the uncertainty's samples, each with its inputs and what "
+                 "each option costs"},
         {.option = "--size",
          .value = "1600x900",
          .modes = {Mode::export_charts},

@@ -4,6 +4,7 @@
 #include "app/catalogue_resources.h"
 
 #include "core/files/scenario_file.h"
+#include "core/files/scenario_page.h"
 #include "core/scenario/inputs.h"
 #include "core/scenario/ranges.h"
 #include "ui/files/scenario_png.h"
@@ -76,9 +77,9 @@ std::string name_of_ones_own(const Setting& setting, const core::Catalogue& cata
     return told + (near.empty() ? "" : "?");
 }
 
-Bytes scenario_of_png(const QByteArray& png) {
+Bytes scenario_of(std::optional<QByteArray> (*within)(const QByteArray&, QString*), const QByteArray& file) {
     QString error;
-    auto scenario = ui::scenario_in_png(png, &error);
+    auto scenario = within(file, &error);
     return {.bytes = std::move(scenario), .problem = error.toStdString()};
 }
 
@@ -112,7 +113,10 @@ ScenarioInput read_scenario_input(const std::string& name, const std::vector<Set
 
 ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::vector<Setting>& settings) {
     if (text.bytes && ui::is_png(*text.bytes))
-        text = scenario_of_png(*text.bytes);
+        text = scenario_of(ui::scenario_in_png, *text.bytes);
+    else if (text.bytes &&
+             core::is_page({text.bytes->constData(), static_cast<std::size_t>(text.bytes->size())}))
+        text = scenario_of(ui::scenario_in_html, *text.bytes);
     if (!text.bytes)
         return {.scenario = {}, .problems = {name + ": " + text.problem}};
     const auto& bytes = *text.bytes;

@@ -2,6 +2,7 @@
 #include "core/decide/uncertainty.h"
 
 #include "core/decide/break_even.h"
+#include "core/decide/sample_table.h"
 #include "core/decide/what_if.h"
 
 #include <algorithm>
@@ -101,6 +102,23 @@ Uncertainty uncertainty(const Drawn& drawn) {
 
 Uncertainty uncertainty(const Scenario& scenario, const Sampling& sampling) {
     return uncertainty(draw(scenario, sampling));
+}
+
+SampleTable sample_table(const Scenario& scenario, const Sampling& sampling) {
+    const Drawn drawn = draw(scenario, sampling);
+    SampleTable table;
+    for (const Varied& one : drawn.samples.varied())
+        table.varied.push_back(one.input);
+    for (std::size_t sample = 0; sample < static_cast<std::size_t>(drawn.samples.count()); ++sample) {
+        SampleTable::Row row;
+        for (std::size_t i = 0; i < table.varied.size(); ++i)
+            row.values.push_back(drawn.samples.values(i)[sample]);
+        for (std::size_t option = 0; option < option_count; ++option)
+            if (const double usd = drawn.usd[option][sample]; !std::isnan(usd))
+                row.monthly_usd[option] = usd;
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 BreakEvenSpreads break_even_spreads(const Scenario& scenario, const Input& over, const Sampling& sampling) {

@@ -101,6 +101,21 @@ std::string visible(std::string_view text) {
     return line;
 }
 
+std::string visible_lines(std::string_view text) {
+    std::string lines;
+    for (;;) {
+        const auto end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        lines += visible(line);
+        if (end == text.npos)
+            return lines;
+        lines += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::string list_cell(std::string_view text) {
     return visible(blanks_for_line_ends(text));
 }

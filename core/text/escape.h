@@ -5,12 +5,16 @@
 #include <string_view>
 
 // Names, notes, keys and paths are anybody's. Each text that leaves the program is escaped for where it goes,
-// by one of these. They take any bytes at all; all but csv_field() and xml_text() give one line.
+// by one of these. They take any bytes at all; all but visible_lines(), csv_field() and xml_text() give one
+// line.
 namespace core {
 
 // For a terminal: what would move its cursor, colour it or turn the order of the letters around is spelled
 // out, "\x1b", "\n", "\u202e", and so are bytes that are no UTF-8.
 std::string visible(std::string_view text);
+
+// The same of a text that may have lines, which stay apart: of a page or a cell.
+std::string visible_lines(std::string_view text);
 
 // A cell of a list whose columns are parted by tabs: as visible(), but tabs and line ends are blanks.
 std::string list_cell(std::string_view text);

@@ -68,6 +68,14 @@ TEST(CommandLine, exportDetails) {
     const auto all =
         parsed({"--export", "dir", "plan", "--format", "svg,csv,svg", "--size", "1280x720", "--scale=1.5"});
     EXPECT_EQ(all.formats, (std::vector<std::string>{"svg", "csv"}));
+    EXPECT_TRUE(all.charts.empty() && all.views.empty() && !all.samples);
+    const auto one =
+        parsed({"--export", "dir", "--samples", "plan", "--chart", "cost_items,cost_items", "--view=hours"});
+    EXPECT_EQ(one.charts, std::vector<std::string>{"cost_items"});
+    EXPECT_EQ(one.views, std::vector<std::string>{"hours"});
+    EXPECT_TRUE(one.samples);
+    EXPECT_EQ(one.target, "dir");
+    EXPECT_EQ(one.scenario, "plan");
     EXPECT_EQ(all.width, 1280);
     EXPECT_EQ(all.height, 720);
     EXPECT_EQ(all.scale, 1.5);
@@ -93,6 +101,12 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--evaluate", "a", "--today", "2026-12-01"}, "--today goes with --find and --check"},
         {{"--evaluate", "a", "--scale", "2"}, "--scale goes with --export"},
         {{"--export", "dir"}, "--export needs FILE"},
+        {{"--export", "d", "f", "--chart", "pie"},
+         "--chart takes cost_traffic or cost_items with commas between, not \"pie\""},
+        {{"--export", "d", "f", "--view", "nights"},
+         "--view takes hours with commas between, not \"nights\""},
+        {{"--export", "d", "f", "--samples=9"}, "--samples takes no value"},
+        {{"--evaluate", "f", "--samples"}, "--samples goes with --export"},
         {{"--export", "d", "f", "--format", "gif"},
          "--format takes png, svg, pdf or csv with commas between, not \"gif\""},
         {{"--export", "d", "f", "--size", "1600"},

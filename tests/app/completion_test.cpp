@@ -46,7 +46,8 @@ TEST(Completion, offersEveryOptionOfTheHelp) {
     for (const QString& option : all)
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     EXPECT_EQ(offered({"--ev"}), QStringList{"--evaluate"});
-    EXPECT_EQ(details, (QStringList{"--set", "--format", "--size", "--scale"}));
+    EXPECT_EQ(details,
+              (QStringList{"--set", "--format", "--chart", "--view", "--samples", "--size", "--scale"}));
     EXPECT_EQ(offered({"--report", "a.pdf", "f", "--"}), QStringList{"--set"});
     EXPECT_EQ(offered({"--list", "gpus", "--"}), QStringList());
 }
@@ -88,19 +89,21 @@ TEST(Completion, offersListsAndFormats) {
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});
     EXPECT_EQ(offered({"--compare", "a", "b", "--format", ""}), (QStringList{"md", "csv", "json"}));
     EXPECT_EQ(offered({"--find", "a", "--format", ""}), (QStringList{"tsv", "json"}));
+    EXPECT_EQ(offered({"--export", "d", "f", "--chart", "cost_t"}), QStringList{"cost_traffic"});
+    EXPECT_EQ(offered({"--export", "d", "f", "--view", "h"}), QStringList{"hours"});
 }
 
 TEST(Completion, offersScenariosPicturesAndFolders) {
     QTemporaryDir folder;
     QDir(folder.path()).mkdir(QStringLiteral("plans"));
     for (const char* name :
-         {"a plan.rentorrun", "chart.png", "notes.txt", "brief.pdf", "vms.csv", "config.json"}) {
+         {"a plan.rentorrun", "chart.png", "page.html", "notes.txt", "brief.pdf", "vms.csv", "config.json"}) {
         QFile file(folder.filePath(QLatin1String(name)));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     }
     QStringList files = offered({"--evaluate", ""}, folder.path());
     files.sort();
-    EXPECT_EQ(files, (QStringList{"a plan.rentorrun", "chart.png", "plans"}));
+    EXPECT_EQ(files, (QStringList{"a plan.rentorrun", "chart.png", "page.html", "plans"}));
     QStringList foreign = offered({"--import", ""}, folder.path());
     foreign.sort();
     EXPECT_EQ(foreign, (QStringList{"config.json", "plans", "vms.csv"}));

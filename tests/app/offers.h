@@ -9,6 +9,8 @@ namespace test {
 inline const app::Offers offers{.chart_endings = {"png", "svg", "pdf", "csv"},
                                 .report_endings = {"pdf", "md"},
                                 .compare_formats = {"md", "csv", "json"},
+                                .charts = {"cost_traffic", "cost_items"},
+                                .views = {"hours"},
                                 .lists = {"models", "gpus", "instances", "apis", "usage", "inputs"},
                                 .import_names = {"Console usage CSV", "config.json"},
                                 .import_endings = {"csv", "json"}};

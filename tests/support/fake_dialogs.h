@@ -4,11 +4,13 @@
 #include "core/decide/my_case.h"
 #include "ui/dialogs/dialogs.h"
 
+#include <QPrinter>
 #include <QStringList>
 
 // Answers every question at once and remembers what was shown.
 struct Answers {
     QString open_path, save_path, folder;
+    QString print_path;                             // a PDF in the printer's place; empty: cancelled
     QString save_suggested;                         // what was shown
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
@@ -58,6 +60,11 @@ class FakeDialogs : public ui::Dialogs {
                                                        const QString&) override {
         m_answers.name_and_notes_shown = now;
         return m_answers.name_and_notes;
+    }
+    bool ask_printer(QWidget*, QPrinter& printer) override {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_answers.print_path);
+        return !m_answers.print_path.isEmpty();
     }
     std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
         return m_answers.picture_size;

@@ -169,4 +169,23 @@ QByteArray chart_csv(const ChartData& data) {
     return curves(data);
 }
 
+QString chart_table(const ChartData& data) {
+    const std::string csv = chart_csv(data).toStdString();
+    core::FileProblems problems(1);
+    core::CsvReader reader(csv, problems);
+    QString table;
+    const auto add_row = [&](const auto& cell_of) {
+        for (std::size_t column = 0; column < reader.header().size(); ++column) {
+            QString cell = to_qt(cell_of(column));
+            cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+            table += (column > 0 ? QStringLiteral("\t") : QString()) + cell;
+        }
+        table += QLatin1Char('\n');
+    };
+    add_row([&](std::size_t column) { return reader.header()[column]; });
+    while (reader.next())
+        add_row([&](std::size_t column) { return reader.text_at(column); });
+    return table;
+}
+
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/charts/data/chart_data.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace ui {
 
@@ -11,5 +12,9 @@ namespace ui {
 // item or cell; numbers in full, with a dot, whatever the locale. An end of an input's range that changes
 // nothing or has no answer has no number. RFC 4180 with plain line feeds.
 QByteArray chart_csv(const ChartData& data);
+
+// The same as spreadsheets take it from the clipboard: cells parted by tabs, rows by line feeds. What would
+// be a formula there is text by its apostrophe.
+QString chart_table(const ChartData& data);
 
 } // namespace ui

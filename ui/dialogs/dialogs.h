@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+class QPrinter;
 class QWidget;
 
 namespace ui {
@@ -54,6 +55,8 @@ class Dialogs {
                                                            const QString& file_name) = 0;
     // Empty: cancelled. Of the exports to come.
     virtual std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) = 0;
+    // The reader's printer and how it is set, into `printer`; false: cancelled.
+    virtual bool ask_printer(QWidget* parent, QPrinter& printer) = 0;
     // Empty: cancelled.
     virtual std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& number_input, double now,
                                                  const std::optional<core::Range>& range) = 0;

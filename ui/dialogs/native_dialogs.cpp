@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QPushButton>
 
 namespace ui {
@@ -55,6 +56,10 @@ class NativeDialogs : public Dialogs {
     std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) override {
         PictureSizeDialog dialog(now, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    bool ask_printer(QWidget* parent, QPrinter& printer) override {
+        return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
     }
 
     std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& input, double now,

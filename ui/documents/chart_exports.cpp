@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/chart_exports.h"
 
+#include "ui/charts/chart_csv.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMimeData>
+#include <QPrinter>
 #include <QWidget>
 
 #include <algorithm>
@@ -134,6 +137,29 @@ void ChartExports::copy_chart(int index) {
     QGuiApplication::clipboard()->setImage(
         render_chart(spec, chart_context(m_controller.shown(), m_options), picture.size, picture.scale));
     emit done(tr("Copied."));
+}
+
+void ChartExports::copy_data(int index) {
+    m_controller.evaluate_now();
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    const ChartData data = spec.build(chart_context(m_controller.shown(), m_options));
+    auto* copied = new QMimeData; // the clipboard takes it
+    copied->setText(chart_table(data));
+    copied->setData(QStringLiteral("text/csv"), chart_csv(data));
+    QGuiApplication::clipboard()->setMimeData(copied);
+    emit done(tr("Copied."));
+}
+
+void ChartExports::print_report() {
+    m_controller.evaluate_now();
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(shown_name(m_controller.active()));
+    printer.setPageSize(report_page_size());
+    if (!m_dialogs.ask_printer(&m_window, printer))
+        return;
+    if (ui::print_report(printer, m_controller.shown().snapshot))
+        return emit done(tr("Printed."));
+    m_dialogs.show_failure(&m_window, tr("Not printed"), tr("The printer takes no page."));
 }
 
 } // namespace ui

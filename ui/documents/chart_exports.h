@@ -36,10 +36,14 @@ class ChartExports : public QObject {
     // Every chart in that format into one folder.
     void export_all(const ExportFormat& format);
     void copy_chart(int index);
+    // Its data, as a table to paste into a spreadsheet.
+    void copy_data(int index);
     // Of all pictures from now on.
     void choose_picture_size();
-    // The one-page brief, as PDF or Markdown.
+    // The one-page brief, as any of report_formats().
     void export_report();
+    // The same on paper, where the reader chooses a printer.
+    void print_report();
 
   signals:
     void done(const QString& message);

@@ -74,8 +74,9 @@ void Document::start_anew() {
 
 void Document::ask_and_open() {
     const QString now = m_controller.file_path();
-    const QString filters = scenario_filter() + QStringLiteral(";;") + tr("Exported pictures (*.png)") +
-                            QStringLiteral(";;") + tr("All files (*)");
+    const QString filters = scenario_filter() + QStringLiteral(";;") +
+                            tr("Exported pictures and pages (*.png *.html)") + QStringLiteral(";;") +
+                            tr("All files (*)");
     const QString folder = now.isEmpty() ? last_folder(FileKind::scenario) : QFileInfo(now).absolutePath();
     const QString path = m_dialogs.ask_open(&m_window, folder, filters);
     if (!path.isEmpty())

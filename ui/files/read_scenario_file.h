@@ -12,10 +12,10 @@ namespace ui {
 struct ScenarioFileRead {
     core::ScenarioRead read;
     FileStamp stamp;         // of the bytes that were read
-    bool is_picture = false; // one of our exports, with its scenario inside
+    bool is_picture = false; // one of our exports, a brief's page too, with its scenario inside
 };
 
-// A scenario file or a picture that carries one; also of the program's own resources.
+// A scenario file, or a picture or a page that carries one; also of the program's own resources.
 ScenarioFileRead read_scenario_file(const QString& path);
 
 } // namespace ui

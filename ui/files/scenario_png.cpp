@@ -3,6 +3,7 @@
 
 #include "core/files/png_text.h"
 #include "core/files/scenario_file.h"
+#include "core/files/scenario_page.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +49,16 @@ std::optional<QByteArray> scenario_in_png(const QByteArray& png, QString* error)
         return QByteArray::fromStdString(found.text);
     if (error)
         *error = reason(found.problem);
+    return std::nullopt;
+}
+
+std::optional<QByteArray> scenario_in_html(const QByteArray& page, QString* error) {
+    const auto found = core::scenario_in_page(view(page));
+    if (found && found->size() <= core::scenario_max_bytes)
+        return QByteArray::fromStdString(*found);
+    if (error)
+        *error = found ? Pictures::tr("the scenario in the page is larger than any that this program writes")
+                       : Pictures::tr("the page carries no scenario");
     return std::nullopt;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_pdf.h"
 
+#include "core/report/workbook.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/draw/chart_header.h"
 #include "ui/charts/draw/chart_plot.h"
 #include "ui/files/file_guard.h"
 #include "ui/look/theme.h"
+#include "ui/report/report_html.h"
 #include "ui/report/report_page.h"
 #include "ui/report/report_text.h"
 #include "ui/words/translate.h"
@@ -14,6 +16,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 
 #include <algorithm>
 #include <array>
@@ -25,11 +28,18 @@ namespace {
 constexpr double page_margin = 340; // tenths of a point, as all on the page
 constexpr int chart_count = 2;      // the first of the registry: cost against traffic, cost by item
 
-QByteArray pdf(const core::SnapshotPtr& snapshot) {
+QByteArray pdf(const core::SnapshotPtr& snapshot, QString*) {
     return report_pdf(snapshot, report_page_size());
 }
 
-QByteArray markdown(const core::SnapshotPtr& snapshot) {
+QByteArray workbook(const core::SnapshotPtr& snapshot, QString* error) {
+    std::string problem;
+    const auto bytes = core::workbook(*snapshot, &problem, translate_core);
+    *error = to_qt(problem);
+    return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
+}
+
+QByteArray markdown(const core::SnapshotPtr& snapshot, QString*) {
     return QByteArray::fromStdString(
         core::report_markdown(core::report(*snapshot, translate_core), translate_core));
 }
@@ -57,7 +67,33 @@ void draw_chart(QPainter& painter, const ChartSpec& spec, const ChartContext& co
     painter.restore();
 }
 
+// `points`: the size of the page, margins and all.
+bool paint_on_page(QPaintDevice& device, QSizeF points, int dots_per_inch,
+                   const core::SnapshotPtr& snapshot) {
+    const core::Report report = core::report(*snapshot, translate_core);
+    const ChartContext context{.snapshot = snapshot};
+    const auto area =
+        QRectF(QPointF(), points * 10).adjusted(page_margin, page_margin, -page_margin, -page_margin);
+    bool painted = false;
+    ChartPlot::paint_page(device, dots_per_inch / 720.0, true, [&](QPainter& painter) {
+        painted = painter.isActive();
+        paint_report(painter, area, report, std::min(chart_count, static_cast<int>(chart_registry().size())),
+                     [&](QPainter& page_painter, int chart, QRect place) {
+                         draw_chart(page_painter, chart_registry()[static_cast<std::size_t>(chart)], context,
+                                    place);
+                     });
+    });
+    return painted;
+}
+
 } // namespace
+
+bool print_report(QPrinter& printer, const core::SnapshotPtr& snapshot) {
+    printer.setFullPage(true); // the margins are ours
+    return printer.isValid() &&
+           paint_on_page(printer, printer.pageLayout().fullRect(QPageLayout::Point).size(),
+                         printer.resolution(), snapshot);
+}
 
 QPageSize report_page_size() {
     return QPageSize(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
@@ -66,29 +102,17 @@ QPageSize report_page_size() {
 
 QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) {
     constexpr int dots_per_inch = 1200;
-    const core::Report report = core::report(*snapshot, translate_core);
-    const ChartContext context{.snapshot = snapshot};
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter pdf(&buffer);
-        pdf.setTitle(to_qt(report.title));
+        pdf.setTitle(to_qt(core::report(*snapshot, translate_core).title));
         pdf.setCreator(QStringLiteral("Rent or Run"));
         pdf.setResolution(dots_per_inch);
         pdf.setPageSize(page);
         pdf.setPageMargins({});
-        const QSizeF points = page.size(QPageSize::Point);
-        const auto area =
-            QRectF(QPointF(), points * 10).adjusted(page_margin, page_margin, -page_margin, -page_margin);
-        ChartPlot::paint_page(pdf, dots_per_inch / 720.0, true, [&](QPainter& painter) {
-            paint_report(painter, area, report,
-                         std::min(chart_count, static_cast<int>(chart_registry().size())),
-                         [&](QPainter& page_painter, int chart, QRect place) {
-                             draw_chart(page_painter, chart_registry()[static_cast<std::size_t>(chart)],
-                                        context, place);
-                         });
-        });
+        paint_on_page(pdf, page.size(QPageSize::Point), dots_per_inch, snapshot);
     }
     return bytes;
 }
@@ -96,7 +120,9 @@ QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) 
 std::span<const ReportFormat> report_formats() {
     static constexpr std::array formats{
         ReportFormat{"pdf", QT_TRANSLATE_NOOP("ExportFormat", "Document (*.pdf)"), pdf},
-        ReportFormat{"md", QT_TRANSLATE_NOOP("ExportFormat", "Markdown (*.md)"), markdown}};
+        ReportFormat{"md", QT_TRANSLATE_NOOP("ExportFormat", "Markdown (*.md)"), markdown},
+        ReportFormat{"xlsx", QT_TRANSLATE_NOOP("ExportFormat", "Workbook (*.xlsx)"), workbook},
+        ReportFormat{"html", QT_TRANSLATE_NOOP("ExportFormat", "Page (*.html)"), report_html}};
     return formats;
 }
 
@@ -108,7 +134,8 @@ const ReportFormat& report_format_of(const QString& path) {
 }
 
 bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QString* error) {
-    return write_whole(path, report_format_of(path).content(snapshot), error);
+    const QByteArray content = report_format_of(path).content(snapshot, error);
+    return !content.isEmpty() && write_whole(path, content, error);
 }
 
 } // namespace ui

@@ -9,13 +9,16 @@
 
 #include <span>
 
+class QPrinter;
+
 namespace ui {
 
 // A kind of file that the brief can be written as.
 struct ReportFormat {
     const char* suffix; // "pdf"
     const char* filter; // for the file dialog; English, context "ExportFormat"
-    QByteArray (*content)(const core::SnapshotPtr& snapshot);
+    // Empty where it could not be made, with the reason in *error.
+    QByteArray (*content)(const core::SnapshotPtr& snapshot, QString* error);
 };
 // The usual one first.
 std::span<const ReportFormat> report_formats();
@@ -29,6 +32,9 @@ bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QStrin
 
 // One page of that size, whatever the scenario: type and charts shrink until it is.
 QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page);
+
+// The same onto paper, of the printer's own size. False where the printer takes nothing.
+bool print_report(QPrinter& printer, const core::SnapshotPtr& snapshot);
 
 // Letter where people measure in inches, else A4.
 QPageSize report_page_size();

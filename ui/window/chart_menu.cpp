@@ -80,6 +80,7 @@ void ChartMenuButton::fill() {
                           [this, &format] { m_to.exports.export_chart(m_to.index, format); });
     menu()->addAction(tr("Size of pictures …"), this, [this] { m_to.exports.choose_picture_size(); });
     menu()->addAction(tr("Copy to the clipboard"), this, [this] { m_to.exports.copy_chart(m_to.index); });
+    menu()->addAction(tr("Copy the data as a table"), this, [this] { m_to.exports.copy_data(m_to.index); });
 }
 
 void ChartMenuButton::add_looks(const ChartSpec& spec) {

@@ -284,6 +284,9 @@ void add_export_menu(const MenuTargets& to) {
         add(chart, "", Menus::tr("Copy to the clipboard"), {}, [&exports, index] {
             exports.copy_chart(index);
         })->setObjectName(QStringLiteral("export.%1.copy").arg(QLatin1String(spec.id)));
+        add(chart, "", Menus::tr("Copy the data as a table"), {}, [&exports, index] {
+            exports.copy_data(index);
+        })->setObjectName(QStringLiteral("export.%1.copy_data").arg(QLatin1String(spec.id)));
         ++index;
     }
     menu->addSeparator();
@@ -295,6 +298,8 @@ void add_export_menu(const MenuTargets& to) {
     });
     add(menu, "export.report", Menus::tr("The one-page &brief …"), {},
         [&exports] { exports.export_report(); });
+    add(menu, "export.print", Menus::tr("&Print the brief …"), QKeySequence(QKeySequence::Print),
+        [&exports] { exports.print_report(); });
     QMenu* all = menu->addMenu(Menus::tr("All charts"));
     for (const ExportFormat& format : export_formats())
         add(all, "", QCoreApplication::translate("ExportFormat", format.filter), {}, [&exports, &format] {

@@ -44,6 +44,13 @@ QString chosen_language() {
     return QSettings().value(setting).toString();
 }
 
+QString language_in_use() {
+    for (const QTranslator* translator : QCoreApplication::instance()->findChildren<QTranslator*>(ours))
+        if (translator->filePath().contains(QStringLiteral("rentorrun")) && !translator->language().isEmpty())
+            return QLocale(translator->language()).name().section(QLatin1Char('_'), 0, 0);
+    return QStringLiteral("en");
+}
+
 void use_language(const QString& code) {
     qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>(ours)); // deleting takes it out
     // Through the list of the reader's languages: someone with English before Japanese gets English, which

@@ -15,6 +15,9 @@ struct Language {
 std::span<const Language> languages();
 QString language_name(const Language& language);
 
+// The code of the language that texts are in: "en" where no translator is installed.
+QString language_in_use();
+
 // The code that the reader has chosen; empty: as the system.
 QString chosen_language();
 

@@ -11,11 +11,13 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QStyleOptionComboBox>
 #include <QToolButton>
 
@@ -147,6 +149,46 @@ TEST_F(WindowTest, aChartIsExportedAndThePictureOpensAsItsScenario) {
     ASSERT_TRUE(window->open(path("chart.png")));
     EXPECT_EQ(scenario(), exported);
     EXPECT_EQ(controller().file_path(), QString()) << "saving must not overwrite the picture";
+}
+
+TEST_F(WindowTest, aPageOfTheBriefOpensAsItsScenario) {
+    drag("traffic.words_per_day", 4e7);
+    const core::Scenario exported = scenario();
+    answers.save_path = path("brief.html");
+    trigger("export.report");
+    ASSERT_TRUE(QFile::exists(path("brief.html")));
+    drag("traffic.words_per_day", 1e5);
+    answers.unsaved = ui::Dialogs::Unsaved::discard;
+    ASSERT_TRUE(window->open(path("brief.html")));
+    EXPECT_EQ(scenario(), exported);
+    EXPECT_EQ(controller().file_path(), QString()) << "saving must not overwrite the page";
+}
+
+TEST_F(WindowTest, theDataBehindAChartIsCopiedAsATable) {
+    trigger("export.cost_traffic.copy_data");
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    ASSERT_TRUE(copied && copied->hasFormat(QStringLiteral("text/csv")));
+    const QStringList lines = copied->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const auto rows = copied->data(QStringLiteral("text/csv")).count('\n');
+    ASSERT_GT(lines.size(), 10);
+    EXPECT_EQ(lines.size(), rows);
+    for (const QString& line : lines)
+        EXPECT_EQ(line.count(QLatin1Char('\t')), lines.front().count(QLatin1Char('\t')));
+    EXPECT_GT(lines.front().count(QLatin1Char('\t')), 0);
+}
+
+TEST_F(WindowTest, theBriefIsPrintedOnOnePage) {
+    trigger("export.print");
+    EXPECT_FALSE(QFile::exists(path("printed.pdf"))) << "cancelled";
+    answers.print_path = path("printed.pdf");
+    trigger("export.print");
+    QFile printed(path("printed.pdf"));
+    ASSERT_TRUE(printed.open(QIODevice::ReadOnly));
+    const QByteArray pdf = printed.readAll();
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
+    EXPECT_GT(pdf.size(), 10000) << "an empty page";
+    EXPECT_TRUE(answers.failures.isEmpty());
 }
 
 TEST_F(WindowTest, allChartsAreExportedIntoAFolder) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/samples_csv.h"
+
+#include "core/text/format.h"
+
+namespace core {
+
+std::string samples_csv(const SampleTable& samples) {
+    std::string text;
+    for (const Input* input : samples.varied)
+        text.append(input ? input->path : "capacity_factor").append(",");
+    for (const Option option : all_options)
+        text.append(id(option)).append("_usd_per_month").append(option == all_options.back() ? "\n" : ",");
+    for (const SampleTable::Row& row : samples.rows) {
+        for (const double value : row.values)
+            text.append(shortest(value)).append(",");
+        for (const Option option : all_options) {
+            if (const auto usd = row.monthly_usd[static_cast<std::size_t>(option)])
+                text += shortest(*usd);
+            text += option == all_options.back() ? '\n' : ',';
+        }
+    }
+    return text;
+}
+
+} // namespace core
