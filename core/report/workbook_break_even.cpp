@@ -90,7 +90,8 @@ class Table {
                   *usd);
         else
             no_answer(cost_api);
-        formula(peak_load, cell(at_traffic) + "*requests_per_driver/86400*peak_factor",
+        formula(peak_load,
+                cell(at_traffic) + "*requests_per_driver*(1-quality_routed_share)/86400*peak_factor",
                 point.evaluation.traffic.peak_requests_per_s);
         if (point.plans.rented)
             write_rented(point);
@@ -100,7 +101,8 @@ class Table {
                       "*rent_per_instance+(" + cell(rented_average_units) + "-" +
                       cell(rented_reserved_units) + ")*on_demand_per_instance+" + cell(rented_units) +
                       "*storage_per_instance)+fine_tuning_runs_per_month*tuning_instances*tuning_hours"
-                      "*fine_tuning_usd_per_instance_hour+team_hosting_usd_per_year/12",
+                      "*fine_tuning_usd_per_instance_hour+team_hosting_usd_per_year/12" +
+                      left(),
                   *costs[Option::rented]);
         else
             no_answer(cost_rented);
@@ -130,6 +132,13 @@ class Table {
         m_sheet.formula(at(column), text, usd, Unit::usd);
         m_formulas += " " + text;
     }
+    // What machines leave to the API, of so much traffic.
+    std::string left() const {
+        return left_to_api_share(m.snapshot.scenario) > 0 && m.snapshot.evaluation.costs[Option::api]
+                   ? "+left_share*api_growing/" + driver() + "*" + cell(at_traffic) +
+                         "+IF(left_share>0,api_fixed_usd_per_month,0)"
+                   : "";
+    }
     void chosen(Column column, double value) { m_sheet.number(at(column), value, Unit::none, Look::muted); }
     void no_answer(Column column) {
         m_sheet.text(at(column), m.translate("core", QT_TRANSLATE_NOOP("core", "no answer")), Look::muted);
@@ -152,6 +161,11 @@ class Table {
         write_plan(rented_rate, plan, point.plans.rented_for_wait);
         if (!plan.requests_per_s) {
             formula(rented_units, "1+hosting_spare_units", fleet.units);
+            if (m.snapshot.scenario.hosting.scaling == Scaling::to_zero) {
+                chosen(rented_average_units, fleet.average_instances / per_unit);
+                chosen(rented_reserved_units, fleet.reserved_instances / per_unit);
+                return;
+            }
             formula(rented_average_units, cell(rented_units), fleet.average_instances / per_unit);
             formula(rented_reserved_units, cell(rented_units), fleet.reserved_instances / per_unit);
             return;
@@ -164,6 +178,11 @@ class Table {
         };
         formula(rented_units, serving(cell(peak_load), cell(rented_wait)) + "+hosting_spare_units",
                 fleet.units);
+        if (m.snapshot.scenario.hosting.scaling == Scaling::to_zero) { // paid by the request
+            chosen(rented_average_units, fleet.average_instances / per_unit);
+            chosen(rented_reserved_units, fleet.reserved_instances / per_unit);
+            return;
+        }
         if (point.hours.empty()) {
             formula(rented_average_units, cell(rented_units), fleet.average_instances / per_unit);
             formula(rented_reserved_units, cell(rented_units), fleet.reserved_instances / per_unit);
@@ -216,7 +235,7 @@ class Table {
                   "*(purchase_per_instance+owned_colocation_usd_per_instance_month+owned_usd_per_instance"
                   "*owned_maintenance_share_per_year/12+owned_idle_power_share*energy_per_instance)"
                   "+(1-owned_idle_power_share)*(" +
-                  busy + ")*energy_per_instance+team_hosting_usd_per_year/12",
+                  busy + ")*energy_per_instance+team_hosting_usd_per_year/12" + left(),
               usd);
     }
 

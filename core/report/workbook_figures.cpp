@@ -20,6 +20,8 @@ constexpr std::string_view chosen = QT_TRANSLATE_NOOP(
             "these prices");
 constexpr std::string_view of_wait =
     QT_TRANSLATE_NOOP("core", "found by the program: requests that queue are no formula; 0: no such goal");
+constexpr std::string_view of_requests = QT_TRANSLATE_NOOP(
+    "core", "computed by the program: machines that go when nobody asks are paid by the request");
 constexpr std::string_view of_network =
     QT_TRANSLATE_NOOP("core", "computed by the program from the network's shape and precision");
 constexpr std::string_view of_hours =
@@ -45,7 +47,7 @@ void add_traffic(const Snapshot& all, Rows& rows) {
     rows.push_back({section, "requests_per_day", QT_TRANSLATE_NOOP("core", "Requests a day"),
                     load.requests_per_day, Unit::none, of_driver + "*requests_per_driver"});
     rows.push_back({section, "mean_requests_per_s", QT_TRANSLATE_NOOP("core", "Requests a second, mean"),
-                    load.mean_requests_per_s, Unit::none, "requests_per_day/86400"});
+                    load.mean_requests_per_s, Unit::none, "requests_per_day*(1-quality_routed_share)/86400"});
     rows.push_back({section, "peak_factor", QT_TRANSLATE_NOOP("core", "Busiest hour to mean"), peak,
                     Unit::none, curve ? "traffic_peak_to_average" : "",
                     curve ? std::string_view() : of_hours});
@@ -102,6 +104,16 @@ void add_prices(const Snapshot& all, Rows& rows) {
                         "+traffic_deferrable_share*api_deferred_price_factor)"});
 }
 
+// Choices are as they were: whether failures are tried again decides which formula it is.
+void add_left(const Snapshot& all, Rows& rows) {
+    const Quality& q = all.scenario.quality;
+    const bool retries = q.on_failure == OnFailure::retry_on_api && q.own_pass_share > 0;
+    rows.push_back({QT_TRANSLATE_NOOP("core", "What the API bills"), "left_share",
+                    QT_TRANSLATE_NOOP("core", "Of machines' requests left to the API"),
+                    left_to_api_share(all.scenario), Unit::share,
+                    retries ? "1-(1-quality_routed_share)*quality_own_pass_share" : "quality_routed_share"});
+}
+
 void add_plan(std::string_view section, const ReplicaPlan& plan, double for_wait, bool own, Rows& rows) {
     if (plan.requests_per_s) {
         rows.push_back({section, own ? "own_replica_requests_per_s" : "replica_requests_per_s",
@@ -146,6 +158,17 @@ void add_rented(const Snapshot& all, const Plans& plans, const std::vector<HourL
                                         : "replicas+hosting_spare_units"});
     rows.push_back({section, "instances", QT_TRANSLATE_NOOP("core", "Instances"), fleet.instances, Unit::none,
                     "units*instances_per_unit"});
+    if (s.hosting.scaling == Scaling::to_zero) {
+        rows.push_back({section, "spare_instances", QT_TRANSLATE_NOOP("core", "Of these, spare"),
+                        fleet.average_spare_instances, Unit::none, "", of_requests});
+        rows.push_back({section, "average_instances",
+                        QT_TRANSLATE_NOOP("core", "Instances billed on average"), fleet.average_instances,
+                        Unit::none, "", of_requests});
+        rows.push_back({section, "reserved_instances",
+                        QT_TRANSLATE_NOOP("core", "Of these never switched off"), fleet.reserved_instances,
+                        Unit::none, "", of_requests});
+        return;
+    }
     rows.push_back({section, "spare_instances", QT_TRANSLATE_NOOP("core", "Of these, spare"),
                     fleet.average_spare_instances, Unit::none, "hosting_spare_units*instances_per_unit"});
     const bool follows = !hours.empty();
@@ -308,6 +331,7 @@ std::vector<NamedFigure> figures(const Snapshot& snapshot, const Plans& plans,
     std::vector<NamedFigure> rows;
     add_traffic(snapshot, rows);
     add_prices(snapshot, rows);
+    add_left(snapshot, rows);
     add_tuning(snapshot, rows);
     if (!plans.rented)
         return rows;

@@ -27,6 +27,10 @@
         <source>Hour by hour</source>
         <translation>時間別</translation>
     </message>
+    <message>
+        <source>What to find out</source>
+        <translation>何を調べるべきか</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -141,6 +145,14 @@
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>ワークブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Webページ (*.html)</translation>
+    </message>
 </context>
 <context>
     <name>InputPanel</name>
@@ -172,12 +184,34 @@
         <source>Team and horizon</source>
         <translation>人件費と試算期間</translation>
     </message>
+    <message>
+        <source>Quality and business</source>
+        <translation>品質と事業</translation>
+    </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
         <source>As the system</source>
         <translation>システムの言語</translation>
+    </message>
+</context>
+<context>
+    <name>Market</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>MarketDialog</name>
+    <message>
+        <source>Plans, the cheapest first</source>
+        <translation>プラン（安い順）</translation>
     </message>
 </context>
 <context>
@@ -366,6 +400,22 @@
         <source>None yet: File &gt; Import takes usage exports</source>
         <translation>まだありません。「ファイル &gt; インポート」で利用記録を読み込めます</translation>
     </message>
+    <message>
+        <source>Tabs side &amp;by side …</source>
+        <translation>タブを並べて比較(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Find the cheapest p&amp;lan …</source>
+        <translation>最安のプランを探す(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Copy the data as a table</source>
+        <translation>データを表としてコピー</translation>
+    </message>
+    <message>
+        <source>&amp;Print the brief …</source>
+        <translation>概要を印刷(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -388,6 +438,14 @@
     <message>
         <source>the scenario in the picture is larger than any that this program writes</source>
         <translation>画像の中のシナリオは、このプログラムが書き出すものより大きすぎます</translation>
+    </message>
+    <message>
+        <source>the scenario in the page is larger than any that this program writes</source>
+        <translation>ページの中のシナリオは、このプログラムが書き出すものより大きすぎます</translation>
+    </message>
+    <message>
+        <source>the page carries no scenario</source>
+        <translation>ページにシナリオが含まれていません</translation>
     </message>
 </context>
 <context>
@@ -781,6 +839,30 @@
     <message>
         <source>requests a second; the cheapest mix</source>
         <translation>毎秒リクエスト数。最も安い組み合わせ</translation>
+    </message>
+    <message>
+        <source>after %1: %2</source>
+        <translation>%1後：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is worth finding out: whatever one of the uncertain inputs turns out to be, the answer stays.</source>
+        <translation>調べる価値のあるものはない：不確かな入力の一つがどの値になっても、答えは変わらない。</translation>
+    </message>
+    <message>
+        <source>What to find out</source>
+        <translation>何を調べるべきか</translation>
+    </message>
+    <message>
+        <source>what knowing it before choosing saves a month, on average over its range</source>
+        <translation>選ぶ前に値がわかった場合の月間節約額（範囲全体の平均）</translation>
+    </message>
+    <message>
+        <source>Worth a month</source>
+        <translation>月あたりの価値</translation>
+    </message>
+    <message>
+        <source>Worth finding out: %1.</source>
+        <translation>調べる価値のあるもの：%1。</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1931,678 @@
         <source>%1: %2 is no less than %3 on demand, so that nothing takes it.</source>
         <translation>%1: %2 はオンデマンドの %3 より安くないため、使われません。</translation>
     </message>
+    <message>
+        <source>another model</source>
+        <translation>別のモデル</translation>
+    </message>
+    <message>
+        <source>its score is with thinking, which is not paid for here</source>
+        <translation>スコアは思考ありの値だが、その費用は含まない</translation>
+    </message>
+    <message>
+        <source>context limit unknown</source>
+        <translation>コンテキスト上限は不明</translation>
+    </message>
+    <message>
+        <source>speed unknown</source>
+        <translation>速度は不明</translation>
+    </message>
+    <message>
+        <source>limit reached at the peak: %1</source>
+        <translation>ピーク時に上限に到達：%1</translation>
+    </message>
+    <message>
+        <source>licence not commercial: %1</source>
+        <translation>ライセンスが商用不可：%1</translation>
+    </message>
+    <message>
+        <source>licence with limits: %1</source>
+        <translation>ライセンスに制限あり：%1</translation>
+    </message>
+    <message>
+        <source>price %2 days old</source>
+        <translation>%2日前の価格</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1</source>
+        <translation>%1までに提供終了</translation>
+    </message>
+    <message>
+        <source>bound for %1</source>
+        <translation>期間の拘束あり（%1）</translation>
+    </message>
+    <message>
+        <source>may be interrupted (spot)</source>
+        <translation>中断されることがある（スポット）</translation>
+    </message>
+    <message>
+        <source>marketplace price</source>
+        <translation>マーケットプレイス価格</translation>
+    </message>
+    <message>
+        <source>%2 machines for one replica</source>
+        <translation>1レプリカに%2台のマシン</translation>
+    </message>
+    <message>
+        <source>not in the published precision</source>
+        <translation>公開時の精度ではない</translation>
+    </message>
+    <message>
+        <source>capacity as measured</source>
+        <translation>処理能力は実測値</translation>
+    </message>
+    <message>
+        <source>throughput known to a factor of %2</source>
+        <translation>スループットの推定には×/÷ %2の誤差</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <translation>%2上の%1（%3）</translation>
+    </message>
+    <message>
+        <source>Self-hosting would not win if our model passed every request.</source>
+        <translation>自社モデルがすべてのリクエストに合格しても、自社運用は安くならない。</translation>
+    </message>
+    <message>
+        <source>For each request done well the API is the cheaper one, whatever our model passes.</source>
+        <translation>合格したリクエスト1件あたりでは、自社モデルの合格率によらずAPIのほうが安い。</translation>
+    </message>
+    <message>
+        <source>Self-hosting wins whatever share our model passes.</source>
+        <translation>自社モデルの合格率によらず、自社運用のほうが安い。</translation>
+    </message>
+    <message>
+        <source>Self-hosting wins if our model passes at least %1 of the requests; the API does the others again.</source>
+        <translation>自社モデルがリクエストの%1以上に合格すれば、自社運用のほうが安い。残りはAPIでやり直す。</translation>
+    </message>
+    <message>
+        <source>Self-hosting wins if our model passes at least %1 of what the API&apos;s passes.</source>
+        <translation>自社モデルの合格数がAPIのモデルの%1以上なら、自社運用のほうが安い。</translation>
+    </message>
+    <message>
+        <source>For each request done well self-hosting wins if our model passes at least %1, where the API&apos;s passes %2.</source>
+        <translation>合格したリクエスト1件あたりでは、APIのモデルの合格率%2に対し、自社モデルが%1以上なら自社運用のほうが安い。</translation>
+    </message>
+    <message>
+        <source>%1 now; at %2 or less the API is the cheapest.</source>
+        <translation>現在%1。%2以下ならAPIが最安。</translation>
+    </message>
+    <message>
+        <source>%1 now; at %2 or less rented GPUs are the cheapest.</source>
+        <translation>現在%1。%2以下ならレンタルGPUが最安。</translation>
+    </message>
+    <message>
+        <source>%1 now; at %2 or less own hardware is the cheapest.</source>
+        <translation>現在%1。%2以下なら自社ハードウェアが最安。</translation>
+    </message>
+    <message>
+        <source>%1 now; at %2 or more the API is the cheapest.</source>
+        <translation>現在%1。%2以上ならAPIが最安。</translation>
+    </message>
+    <message>
+        <source>%1 now; at %2 or more rented GPUs are the cheapest.</source>
+        <translation>現在%1。%2以上ならレンタルGPUが最安。</translation>
+    </message>
+    <message>
+        <source>%1 now; at %2 or more own hardware is the cheapest.</source>
+        <translation>現在%1。%2以上なら自社ハードウェアが最安。</translation>
+    </message>
+    <message>
+        <source>%1 of the requests find every machine switched off and wait %2 for one.</source>
+        <translation>リクエストの%1は、すべてのマシンが停止しているため、起動を%2待つ。</translation>
+    </message>
+    <message>
+        <source>Over %1 it is cheapest to stay with the API for %2, then to rent GPUs: %3 less than one option throughout.</source>
+        <translation>%1の間では、最初の%2はAPIを使い、その後レンタルGPUに移るのが最も安い：一つの選択肢で通すより%3安い。</translation>
+    </message>
+    <message>
+        <source>Over %1 it is cheapest to stay with the API for %2, then to buy own hardware: %3 less than one option throughout.</source>
+        <translation>%1の間では、最初の%2はAPIを使い、その後自社ハードウェアを購入するのが最も安い：一つの選択肢で通すより%3安い。</translation>
+    </message>
+    <message>
+        <source>of the requests</source>
+        <translation>(リクエストに占める割合)</translation>
+    </message>
+    <message>
+        <source>for all tokens at the API</source>
+        <translation>(全トークンをAPIで処理する場合)</translation>
+    </message>
+    <message>
+        <source>Left to the API</source>
+        <translation>APIに回す分</translation>
+    </message>
+    <message>
+        <source>Fee of the API</source>
+        <translation>APIの固定料金</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>Plans side by side</source>
+        <translation>プランの比較</translation>
+    </message>
+    <message>
+        <source>In which inputs they differ</source>
+        <translation>異なる入力項目</translation>
+    </message>
+    <message>
+        <source>In none.</source>
+        <translation>なし。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1, range</source>
+        <translation>%1の範囲</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>組み合わせ</translation>
+    </message>
+    <message>
+        <source>%1 (too close to call)</source>
+        <translation>%1（僅差）</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最安</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>節約額</translation>
+    </message>
+    <message>
+        <source>Break-even of rented GPUs</source>
+        <translation>レンタルGPUの損益分岐点</translation>
+    </message>
+    <message>
+        <source>Break-even of own hardware</source>
+        <translation>自社ハードウェアの損益分岐点</translation>
+    </message>
+    <message>
+        <source>Rented GPUs pay back, month</source>
+        <translation>レンタルGPUの回収（月目）</translation>
+    </message>
+    <message>
+        <source>Own hardware pays back, month</source>
+        <translation>自社ハードウェアの回収（月目）</translation>
+    </message>
+    <message>
+        <source>API, whole horizon</source>
+        <translation>API（試算期間全体）</translation>
+    </message>
+    <message>
+        <source>Rented GPUs, whole horizon</source>
+        <translation>レンタルGPU（試算期間全体）</translation>
+    </message>
+    <message>
+        <source>Own hardware, whole horizon</source>
+        <translation>自社ハードウェア（試算期間全体）</translation>
+    </message>
+    <message>
+        <source>GPUs per replica</source>
+        <translation>レプリカあたりGPU</translation>
+    </message>
+    <message>
+        <source>%1, API %2</source>
+        <translation>%1、API %2</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>$ a month</source>
+        <translation>$/月</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>契約期間</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>推論エンジン</translation>
+    </message>
+    <message>
+        <source>First token, 95 of 100 (s)</source>
+        <translation>最初のトークン、100件中95件（秒）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Its scale</source>
+        <translation>スコアの尺度</translation>
+    </message>
+    <message>
+        <source>Score of</source>
+        <translation>スコアの時点</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>価格の時点</translation>
+    </message>
+    <message>
+        <source>Looked at: APIs %1, models %2, machines in their terms %3.</source>
+        <translation>調べた数：API %1、モデル %2、マシン（契約期間別）%3。</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>独自のモデル</translation>
+    </message>
+    <message>
+        <source>Other models, too, whose score is at least that of %1: %2 (%3, %4, %5).</source>
+        <translation>スコアが%1と同等以上のほかのモデルも含む：%2（%3、%4、%5）。</translation>
+    </message>
+    <message>
+        <source>Only models that stand for the scenario&apos;s own: %1, or what %2 serves.</source>
+        <translation>シナリオのモデルに当たるものだけ：%1、または%2が提供するもの。</translation>
+    </message>
+    <message>
+        <source>the API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>No public score is known of it that others could be held to.</source>
+        <translation>ほかのモデルと比べるための公開スコアがない。</translation>
+    </message>
+    <message>
+        <source>Mixes are tried of the cheapest few only. Own hardware is left out.</source>
+        <translation>組み合わせは最も安い数件についてのみ試す。自社ハードウェアは対象外。</translation>
+    </message>
+    <message>
+        <source>A month&apos;s cost at so much traffic. How a replica runs is the program&apos;s choice for that traffic, in grey; what it carries and how many there are follows the sheet Inputs.</source>
+        <translation>各トラフィックでの1か月の費用。レプリカの動かし方はそのトラフィックに対してプログラムが選んだもので、灰色で示す。処理量と台数はシート「Inputs」に連動する。</translation>
+    </message>
+    <message>
+        <source>Requests/s of a replica</source>
+        <translation>レプリカのリクエスト/秒</translation>
+    </message>
+    <message>
+        <source>Replicas per unit</source>
+        <translation>ユニットあたりレプリカ数</translation>
+    </message>
+    <message>
+        <source>Instances per unit</source>
+        <translation>ユニットあたりインスタンス数</translation>
+    </message>
+    <message>
+        <source>Replicas that the goal for the wait takes</source>
+        <translation>待ち時間の目標に必要なレプリカ数</translation>
+    </message>
+    <message>
+        <source>Requests/s at the peak</source>
+        <translation>ピーク時のリクエスト/秒</translation>
+    </message>
+    <message>
+        <source>Units, with spares</source>
+        <translation>ユニット数（予備を含む）</translation>
+    </message>
+    <message>
+        <source>Units on average</source>
+        <translation>平均ユニット数</translation>
+    </message>
+    <message>
+        <source>Units never switched off</source>
+        <translation>常時稼働のユニット数</translation>
+    </message>
+    <message>
+        <source>Own instances</source>
+        <translation>自社インスタンス数</translation>
+    </message>
+    <message>
+        <source>Cost and traffic</source>
+        <translation>費用とトラフィック</translation>
+    </message>
+    <message>
+        <source>$/month</source>
+        <translation>$/月</translation>
+    </message>
+    <message>
+        <source>chosen by the program among the ways to run a replica on these machines, at this traffic and these prices</source>
+        <translation>このトラフィックと価格で、これらのマシンでのレプリカの動かし方からプログラムが選択</translation>
+    </message>
+    <message>
+        <source>found by the program: requests that queue are no formula; 0: no such goal</source>
+        <translation>プログラムが算出：リクエストの待ち行列は数式にできない。0：この目標なし</translation>
+    </message>
+    <message>
+        <source>computed by the program from the network&apos;s shape and precision</source>
+        <translation>ネットワークの構造と精度からプログラムが計算</translation>
+    </message>
+    <message>
+        <source>computed by the program from the hours of the traffic</source>
+        <translation>トラフィックの時間帯からプログラムが計算</translation>
+    </message>
+    <message>
+        <source>Requests for one of the traffic&apos;s unit</source>
+        <translation>トラフィック1単位あたりのリクエスト数</translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation>1日のリクエスト数</translation>
+    </message>
+    <message>
+        <source>Requests a second, mean</source>
+        <translation>毎秒リクエスト数（平均）</translation>
+    </message>
+    <message>
+        <source>Busiest hour to mean</source>
+        <translation>最も混む1時間の平均比</translation>
+    </message>
+    <message>
+        <source>Requests a second, peak</source>
+        <translation>毎秒リクエスト数（ピーク）</translation>
+    </message>
+    <message>
+        <source>Input a month, M tokens</source>
+        <translation>月間入力（Mトークン）</translation>
+    </message>
+    <message>
+        <source>Output a month, M tokens, hidden one included</source>
+        <translation>月間出力（Mトークン、非表示出力を含む）</translation>
+    </message>
+    <message>
+        <source>What the API bills</source>
+        <translation>APIの請求</translation>
+    </message>
+    <message>
+        <source>Input price in force</source>
+        <translation>適用される入力単価</translation>
+    </message>
+    <message>
+        <source>Cached input price in force</source>
+        <translation>適用されるキャッシュ入力単価</translation>
+    </message>
+    <message>
+        <source>Cache write price in force</source>
+        <translation>適用されるキャッシュ書き込み価格</translation>
+    </message>
+    <message>
+        <source>Output price in force</source>
+        <translation>適用される出力単価</translation>
+    </message>
+    <message>
+        <source>Input written to the cache</source>
+        <translation>キャッシュに書き込む入力</translation>
+    </message>
+    <message>
+        <source>Share in the hours of other prices</source>
+        <translation>価格が変わる時間帯の割合</translation>
+    </message>
+    <message>
+        <source>Of the listed price, on average</source>
+        <translation>表示価格に対する平均倍率</translation>
+    </message>
+    <message>
+        <source>Requests a second of one replica at full use</source>
+        <translation>フル稼働時の1レプリカの毎秒リクエスト数</translation>
+    </message>
+    <message>
+        <source>Rented machines</source>
+        <translation>レンタルマシン</translation>
+    </message>
+    <message>
+        <source>Of these planned for, in the hours that are billed</source>
+        <translation>うち課金時間内に使う計画の分</translation>
+    </message>
+    <message>
+        <source>Replicas for the peak</source>
+        <translation>ピークに必要なレプリカ数</translation>
+    </message>
+    <message>
+        <source>capacity is taken to have no limit</source>
+        <translation>処理能力は無制限と仮定</translation>
+    </message>
+    <message>
+        <source>Of these, spare</source>
+        <translation>うち予備</translation>
+    </message>
+    <message>
+        <source>Instances billed on average</source>
+        <translation>課金される平均インスタンス数</translation>
+    </message>
+    <message>
+        <source>Of these never switched off</source>
+        <translation>うち常時稼働</translation>
+    </message>
+    <message>
+        <source>Own instances at work on average</source>
+        <translation>稼働中の自社インスタンス数（平均）</translation>
+    </message>
+    <message>
+        <source>Instances of one run</source>
+        <translation>学習1回のインスタンス数</translation>
+    </message>
+    <message>
+        <source>Hours of one run</source>
+        <translation>学習1回の所要時間</translation>
+    </message>
+    <message>
+        <source>One rented instance, a month</source>
+        <translation>レンタルインスタンス1台（月額）</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>アダプター</translation>
+    </message>
+    <message>
+        <source>After the discount</source>
+        <translation>割引後</translation>
+    </message>
+    <message>
+        <source>One own instance, a month</source>
+        <translation>自社インスタンス1台（月額）</translation>
+    </message>
+    <message>
+        <source>Purchase, with interest</source>
+        <translation>購入費（金利込み）</translation>
+    </message>
+    <message>
+        <source>Energy at full power</source>
+        <translation>全負荷時の電力</translation>
+    </message>
+    <message>
+        <source>Change a yellow cell and the figures of all sheets follow. &quot;in part&quot;: the program also derives figures from it that stand as values in the sheet Fleet. The others are as they were.</source>
+        <translation>黄色のセルを変更すると、全シートの数値が連動する。「in part」：プログラムがこの入力から導いた別の数値が、シート「Fleet」に固定値として残る。ほかの入力は書き出し時のまま。</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>時点</translation>
+    </message>
+    <message>
+        <source>0 means</source>
+        <translation>0の意味</translation>
+    </message>
+    <message>
+        <source>Figures follow</source>
+        <translation>数値の連動</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>Cost item</source>
+        <translation>費目</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>Of this in proportion to the traffic</source>
+        <translation>うちトラフィックに比例する分</translation>
+    </message>
+    <message>
+        <source>The sentences are of the scenario as it was on %1; the table follows the sheet Inputs.</source>
+        <translation>文章は%1時点のシナリオのもの。表はシート「Inputs」に連動する。</translation>
+    </message>
+    <message>
+        <source>As the program computed it</source>
+        <translation>プログラムの計算値</translation>
+    </message>
+    <message>
+        <source>Mix, hour by hour: a value, no formula</source>
+        <translation>組み合わせ（時間別）：数式ではなく値</translation>
+    </message>
+    <message>
+        <source>Saved against the next best, a month</source>
+        <translation>次善との差による月間節約額</translation>
+    </message>
+    <message>
+        <source>Name in formulas</source>
+        <translation>数式での名前</translation>
+    </message>
+    <message>
+        <source>Formula, or why it is a value</source>
+        <translation>数式、または値である理由</translation>
+    </message>
+    <message>
+        <source>Hosting has no answer: there is no fleet to compute.</source>
+        <translation>ホスティングは算出不可：計算するマシン構成がない。</translation>
+    </message>
+    <message>
+        <source>Hours of the day or week, the quietest first; load and hours are the program&apos;s values</source>
+        <translation>一日または一週間の時間（空いている順）。負荷と時間数はプログラムの値</translation>
+    </message>
+    <message>
+        <source>Load, of the mean</source>
+        <translation>負荷（平均比）</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時間数</translation>
+    </message>
+    <message>
+        <source>Units that serve</source>
+        <translation>推論に使うユニット数</translation>
+    </message>
+    <message>
+        <source>A request and a user</source>
+        <translation>1リクエストと1ユーザー</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>交渉の目安</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2 × %3 = %4</source>
+        <translation>%1 ÷ %2 × %3 = %4</translation>
+    </message>
+    <message>
+        <source>Like for like</source>
+        <translation>同等品質での比較</translation>
+    </message>
+    <message>
+        <source>When to switch</source>
+        <translation>切り替え時期</translation>
+    </message>
+    <message>
+        <source>%1 for %2 %3 + %4 from then on %5 = %6; with one option throughout %7</source>
+        <translation>%1を%2 %3 + 以後は%4 %5 = %6。一つの選択肢で通すと%7</translation>
+    </message>
+    <message>
+        <source>Worth finding out</source>
+        <translation>調べる価値のあるもの</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>1リクエスト</translation>
+    </message>
+    <message>
+        <source>a month ÷ %1 requests: %2</source>
+        <translation>月額 ÷ %1 リクエスト：%2</translation>
+    </message>
+    <message>
+        <source>A user and month</source>
+        <translation>1ユーザー・1か月</translation>
+    </message>
+    <message>
+        <source>%1 requests a day × 365 ÷ 12 days: %2</source>
+        <translation>1日 %1 リクエスト × 365 ÷ 12 日：%2</translation>
+    </message>
+    <message>
+        <source>%1 users, with %2 requests a day each</source>
+        <translation>%1 ユーザー（1人1日 %2 リクエスト）</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>1 − cost ÷ %1 of revenue: %2</source>
+        <translation>1 − 費用 ÷ 収益 %1：%2</translation>
+    </message>
+    <message>
+        <source>measuring one replica</source>
+        <translation>1レプリカの実測</translation>
+    </message>
+    <message>
+        <source>nothing: whatever one of the uncertain inputs turns out to be, the answer stays</source>
+        <translation>なし：不確かな入力の一つがどの値になっても、答えは変わらない</translation>
+    </message>
+    <message>
+        <source>%1, %2 a month; </source>
+        <translation>%1、月%2; </translation>
+    </message>
+    <message>
+        <source>%1, %2; </source>
+        <translation>%1、%2; </translation>
+    </message>
+    <message>
+        <source>less of the others</source>
+        <translation>ほかはそれ未満</translation>
+    </message>
+    <message>
+        <source>nothing else changes the answer</source>
+        <translation>ほかに答えを変えるものはない</translation>
+    </message>
+    <message>
+        <source>computed by the program: machines that go when nobody asks are paid by the request</source>
+        <translation>プログラムが計算した値：リクエストがないと止まるマシンはリクエスト単位で支払います</translation>
+    </message>
+    <message>
+        <source>Of machines&apos; requests left to the API</source>
+        <translation>マシンのリクエストのうち API に回す割合</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -2414,10 +3168,6 @@
     <message>
         <source>Scaling</source>
         <translation>スケーリング</translation>
-    </message>
-    <message>
-        <source>Machines run all month, or are switched on and off with the hours of the day.</source>
-        <translation>マシンを月間通して動かすか、時間帯に応じて増減させるか。</translation>
     </message>
     <message>
         <source>Billed hours</source>
@@ -3047,6 +3797,94 @@
         <source>no end</source>
         <translation>期限なし</translation>
     </message>
+    <message>
+        <source>to_zero</source>
+        <translation>ゼロまで停止</translation>
+    </message>
+    <message>
+        <source>retry_on_api</source>
+        <translation>APIで再試行</translation>
+    </message>
+    <message>
+        <source>Machines run all month, are switched on and off with the hours of the day, or even the last one goes when no request comes.</source>
+        <translation>マシンを月中動かすか、時間帯に応じて起動・停止するか、リクエストがなければ最後の1台まで停止するか。</translation>
+    </message>
+    <message>
+        <source>Idle window</source>
+        <translation>停止までの待機時間</translation>
+    </message>
+    <message>
+        <source>How long the last machine waits for another request, paid, before it is switched off.</source>
+        <translation>最後の1台が、停止するまで次のリクエストを待つ時間。この間も課金される。</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>コールドスタート</translation>
+    </message>
+    <message>
+        <source>How long a request waits for a machine that was switched off: to get one, and to load the weights.</source>
+        <translation>停止していたマシンをリクエストが待つ時間：マシンの確保と重みの読み込み。</translation>
+    </message>
+    <message>
+        <source>Cold start is billed</source>
+        <translation>コールドスタートの課金</translation>
+    </message>
+    <message>
+        <source>Whether the provider bills the seconds of a cold start.</source>
+        <translation>コールドスタートの秒数を事業者が課金するかどうか。</translation>
+    </message>
+    <message>
+        <source>Our model passes</source>
+        <translation>自社モデルの合格率</translation>
+    </message>
+    <message>
+        <source>Share of your own requests that our model does well enough, by your own evaluation; no leaderboard knows it.</source>
+        <translation>自分のリクエストのうち、自社モデルが十分にこなせる割合。自分で評価した値で、どのリーダーボードにも載っていない。</translation>
+    </message>
+    <message>
+        <source>The API passes</source>
+        <translation>APIの合格率</translation>
+    </message>
+    <message>
+        <source>Share of the same requests that the API&apos;s model does well enough.</source>
+        <translation>同じリクエストのうち、APIのモデルが十分にこなせる割合。</translation>
+    </message>
+    <message>
+        <source>When our model fails</source>
+        <translation>自社モデルの不合格時</translation>
+    </message>
+    <message>
+        <source>Nothing is done about it, or the request goes to the API once more.</source>
+        <translation>何もしないか、そのリクエストをあらためてAPIに送るか。</translation>
+    </message>
+    <message>
+        <source>Routed to the API</source>
+        <translation>APIへの振り分け</translation>
+    </message>
+    <message>
+        <source>Share of the requests that are too hard for our model: a router sends them to the API at once, and own machines serve the others.</source>
+        <translation>自社モデルには難しすぎるリクエストの割合。ルーターが直接APIに送り、残りを自社運用のマシンが処理する。</translation>
+    </message>
+    <message>
+        <source>Revenue per request</source>
+        <translation>1リクエストの収益</translation>
+    </message>
+    <message>
+        <source>What a request earns: the gross margin follows from it, no cost does.</source>
+        <translation>1リクエストから得られる収益。粗利率の計算に使い、費用には影響しない。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未入力</translation>
+    </message>
+    <message>
+        <source>Requests per user and day</source>
+        <translation>1人1日のリクエスト数</translation>
+    </message>
+    <message>
+        <source>How many requests one of your users makes: costs per user follow from it.</source>
+        <translation>ユーザー1人が送るリクエスト数。ユーザーあたりの費用の計算に使う。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -3601,6 +4439,18 @@
         <source>Copied.</source>
         <translation>コピーしました。</translation>
     </message>
+    <message>
+        <source>Printed.</source>
+        <translation>印刷しました。</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>印刷できませんでした</translation>
+    </message>
+    <message>
+        <source>The printer takes no page.</source>
+        <translation>プリンターがページを受け付けません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartMenuButton</name>
@@ -3627,6 +4477,33 @@
     <message>
         <source>Size of pictures …</source>
         <translation>画像のサイズ…</translation>
+    </message>
+    <message>
+        <source>Copy the data as a table</source>
+        <translation>データを表としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareDialog</name>
+    <message>
+        <source>Plans side by side</source>
+        <translation>プランの比較</translation>
+    </message>
+    <message>
+        <source>They differ in no input</source>
+        <translation>異なる入力項目なし</translation>
+    </message>
+    <message>
+        <source>In which inputs they differ</source>
+        <translation>異なる入力項目</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>表としてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV …</source>
+        <translation>CSVで保存(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -3660,10 +4537,6 @@
         <translation>%1件のシナリオを開いており、これが上限です。先にどれかを閉じてください。</translation>
     </message>
     <message>
-        <source>Exported pictures (*.png)</source>
-        <translation>書き出した画像 (*.png)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
@@ -3686,6 +4559,10 @@
     <message>
         <source>My case</source>
         <translation>自分のケース</translation>
+    </message>
+    <message>
+        <source>Exported pictures and pages (*.png *.html)</source>
+        <translation>書き出した画像とページ (*.png *.html)</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4664,21 @@
     <message>
         <source>An earlier run left it behind. It stays where it is:</source>
         <translation>以前の実行時に残されたものです。元の場所にそのまま残します：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MarketDialog</name>
+    <message>
+        <source>&amp;Other models whose score is as good</source>
+        <translation>スコアが同等以上のほかのモデルも含める(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The cheapest plan</source>
+        <translation>最安のプラン</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;new tab</source>
+        <translation>新しいタブで開く(&amp;N)</translation>
     </message>
 </context>
 <context>
