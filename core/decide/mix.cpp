@@ -310,7 +310,7 @@ Mix pure_mix(Option option, const MixPrices& prices, const Prepared& prepared, c
         part_of(parts, Part::tokens) = {Part::tokens, 0, hours_in_month, 1, usd - once};
     } else {
         const double routed = scenario.quality.routed_share, left = prices.left_usd();
-        if (left > 0)
+        if (left > 0 || routed > 0) // an API may be free
             part_of(parts, Part::tokens) = {Part::tokens, 0, hours_in_month, routed, left};
         const double machines_usd = usd - once - left;
         const Fleet fleet = *evaluate(prepared, scenario).fleet;

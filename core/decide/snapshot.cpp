@@ -62,7 +62,8 @@ std::string outlook(const Snapshot& snapshot, Translate translate) {
     };
     if (snapshot.scenario.quality.own_pass_share > 0)
         add(like_for_like_text(snapshot.like_for_like, snapshot.scenario.quality, translate));
-    if (snapshot.best_switch && is_worth_telling(*snapshot.best_switch))
+    // Of pure options: where a mix is the answer the working and the chart say it.
+    if (!snapshot.mix_wins && snapshot.best_switch && is_worth_telling(*snapshot.best_switch))
         add(switch_text(*snapshot.best_switch, translate));
     return text;
 }
