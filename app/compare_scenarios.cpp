@@ -23,6 +23,7 @@ int compare_scenarios(const CommandLine& command) {
     if (scenarios.size() < files.size()) // all problems of all files have been told
         return wrong_input;
     std::vector<core::SnapshotPtr> plans;
+    plans.reserve(scenarios.size());
     for (core::Scenario& scenario : scenarios) // no notice is shown, so that no catalogue is needed
         plans.push_back(core::make_snapshot(std::move(scenario), {}, ui::today()));
     const auto comparison = core::compare(plans, core::plan_names(plans, files));

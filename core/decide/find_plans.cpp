@@ -298,20 +298,21 @@ Scenario scenario_of(const FoundPlan& plan, const Scenario& scenario, const Cata
     Scenario made = scenario;
     SaidRanges said = said_ranges(made);
     const auto chosen = [&](auto choose) {
-        const Scenario before = made;
-        choose();
-        follow_preset(said, before, made);
+        Scenario next = made;
+        choose(next);
+        follow_preset(said, made, next);
+        made = std::move(next);
     };
     if (plan.api)
-        chosen([&] { choose_api(*plan.api, catalogue, today, made); });
+        chosen([&](Scenario& next) { choose_api(*plan.api, catalogue, today, next); });
     if (plan.model)
-        chosen([&] { apply(*plan.model, made); });
+        chosen([&](Scenario& next) { apply(*plan.model, next); });
     if (plan.machine) {
-        chosen([&] {
-            forget_own_machine(made.hosting);
-            pick(*plan.machine, catalogue, plan.term, made);
-            if (plan.engine && made.sources.contains("hosting.engine_efficiency"))
-                choose_engine(made, *plan.engine);
+        chosen([&](Scenario& next) {
+            forget_own_machine(next.hosting);
+            pick(*plan.machine, catalogue, plan.term, next);
+            if (plan.engine && next.sources.contains("hosting.engine_efficiency"))
+                choose_engine(next, *plan.engine);
         });
     }
     move_ranges(made, said);

@@ -39,7 +39,7 @@ std::string coloured(const std::optional<Option>& option) {
     return option ? "class=\"" + std::string(id(*option)) + "\"" : std::string();
 }
 
-std::string figures(const Report& report) {
+std::string head_figures(const Report& report) {
     std::string html = "<dl class=\"figures\">\n";
     for (const auto& figure : report.figures)
         html += "<div>" + element("dt", figure.caption) +
@@ -140,7 +140,7 @@ std::string report_html(const Report& report, const std::vector<PageChart>& char
             element("p", report.detail);
     if (!report.notes.empty())
         html += element("p", report.notes, "class=\"notes muted long\"");
-    html += "</section>\n" + figures(report);
+    html += "</section>\n" + head_figures(report);
     html += "<div class=\"charts\">\n";
     for (const PageChart& each : charts)
         html += chart(each);
