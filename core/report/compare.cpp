@@ -17,7 +17,7 @@ std::vector<bool> share_a_name(std::span<const std::string> names) {
     for (const std::string& name : names)
         seen.push_back(list_cell(name));
     std::vector<bool> all;
-    all.reserve(plans.size());
+    all.reserve(seen.size());
     for (const std::string& name : seen)
         all.push_back(std::ranges::count(seen, name) > 1);
     return all;
