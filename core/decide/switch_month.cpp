@@ -41,18 +41,19 @@ std::vector<std::optional<double>> switch_costs(const Scenario& scenario,
                                                 const std::vector<MonthAhead>& ahead, Option to) {
     std::vector<std::optional<double>> all;
     Purse purse(scenario.credits);
-    std::optional<double> api = 0; // in the months before
+    double api_usd = 0; // in the months before
+    bool api_answers = true;
     for (std::size_t s = 0; s <= ahead.size(); ++s) {
-        const auto then = api ? cost_from(scenario, ahead, to, s) : std::nullopt;
-        all.push_back(then ? std::optional(*api + *then) : std::nullopt);
-        if (s == ahead.size() || !api)
+        const auto then = api_answers ? cost_from(scenario, ahead, to, s) : std::nullopt;
+        all.push_back(then ? std::optional(api_usd + *then) : std::nullopt);
+        if (s == ahead.size() || !api_answers)
             continue;
         const Costs& costs = ahead[s].costs;
-        if (costs[Option::api])
-            *api += (running_usd(costs, Option::api) - purse.pay(static_cast<int>(s), costs, Option::api)) *
-                    ahead[s].discount;
-        else
-            api.reset();
+        api_answers = costs[Option::api].has_value();
+        if (api_answers)
+            api_usd +=
+                (running_usd(costs, Option::api) - purse.pay(static_cast<int>(s), costs, Option::api)) *
+                ahead[s].discount;
     }
     return all;
 }

@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <vector>
+
 namespace ui {
 
 namespace {
@@ -130,6 +132,7 @@ void MarketDialog::show_plans(core::FoundPlans found) {
     m_says->setText(sentences.join(QLatin1Char('\n')));
     m_table->clearSelection();
     m_table->setRowCount(static_cast<int>(m_found.plans.size()));
+    std::vector<bool> says_something(static_cast<std::size_t>(m_table->columnCount()), false);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         int column = 0;
         for (const core::FoundColumn& each : core::found_columns()) {
@@ -137,11 +140,15 @@ void MarketDialog::show_plans(core::FoundPlans found) {
                 to_qt(each.text(m_found.plans[static_cast<std::size_t>(row)], translate_core));
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(plain_tool_tip(text));
+            if (!text.isEmpty())
+                says_something[static_cast<std::size_t>(column)] = true;
             if (each.is_number)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(row, column++, item);
         }
     }
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_table->setColumnHidden(column, !says_something[static_cast<std::size_t>(column)]);
     m_table->resizeColumnsToContents();
 }
 
