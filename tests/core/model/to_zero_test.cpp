@@ -117,7 +117,8 @@ TEST(ToZero, theNoticeSaysWhoWaits) {
               "54.9 % of the requests find every machine switched off and wait 30 s for one.");
     auto s = rare_requests();
     s.hosting.idle_window_s = 3600;
-    for (const core::Notice& n : core::make_snapshot(s, {}, "")->notices)
+    const auto patient = core::make_snapshot(s, {}, "");
+    for (const core::Notice& n : patient->notices)
         EXPECT_FALSE(std::holds_alternative<core::notice::ColdStart>(n));
 }
 
