@@ -277,9 +277,9 @@ std::string text(const notice::HorizonDisagrees& n, Translate translate) {
         return fill(
             translate(
                 "core",
-                "Over %1 months it is otherwise: %2 costs %3 less; own machines are then still worth %4."),
+                "Over %1 months another is the cheapest: %2, %3 less; own machines are then still worth %4."),
             {months, cheapest, saving, format(n.value_at_end_usd, Unit::usd, translate)});
-    return fill(translate("core", "Over %1 months it is otherwise: %2 costs %3 less."),
+    return fill(translate("core", "Over %1 months another is the cheapest: %2, %3 less."),
                 {months, cheapest, saving});
 }
 

@@ -3,18 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace core {
-
-std::vector<std::size_t> ascending(std::span<const double> values) {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-        return values[a] != values[b] ? values[a] < values[b] : a < b;
-    });
-    return order;
-}
 
 Bins::Bins(std::span<const double> values, std::span<const std::size_t> ascending, std::size_t most)
     : of(values.size()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numeric/ascending.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -8,9 +10,6 @@
 // What samples of a cost tell about one input alone: bins of that input's quantiles, and the cost's course
 // over it, a line a bin.
 namespace core {
-
-// The samples' numbers in the order of their values; the same values in the order of the samples.
-std::vector<std::size_t> ascending(std::span<const double> values);
 
 // At most `most` bins of about as many samples each, ascending in value. The same value is never in two, so
 // that of a whole number there may be few.

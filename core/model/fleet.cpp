@@ -34,18 +34,15 @@ struct Replicas {
 };
 
 // Of an hour in which one unit is enough, the share in which it is paid where it goes after an idle window,
-// and the share of its requests that wake it up. Requests arrive by chance; those that overlap are counted
-// one after the other, so that it is rather too much.
+// and the share of its requests that wake it up (core/README.md section 4, "To zero").
 struct Awake {
     double paid = 1, cold = 0;
 };
 Awake awake(const ReplicaPlan& plan, const Hosting& h, double requests_per_s) {
-    const double cold = std::exp(-requests_per_s * h.idle_window_s);
-    const double start_s = h.cold_start_billed ? h.cold_start_s : 0;
-    return {.paid = std::min(1.0, requests_per_s * plan.request_alone_s +
-                                      -std::expm1(-requests_per_s * h.idle_window_s) +
-                                      requests_per_s * cold * start_s),
-            .cold = cold};
+    const double nobody = std::exp(-requests_per_s * (plan.request_alone_s + h.idle_window_s));
+    const double started = requests_per_s * h.cold_start_s; // in the mean time between two requests
+    const double off = nobody / (1 + started * nobody);
+    return {.paid = 1 - off - (h.cold_start_billed ? 0 : started * off), .cold = off};
 }
 
 // No fleet of this plan has fewer machines on average, whatever the hours need.

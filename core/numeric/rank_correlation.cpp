@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/rank_correlation.h"
 
+#include "core/numeric/ascending.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -25,11 +27,7 @@ Matrix sample_correlations(const std::vector<std::vector<double>>& columns) {
 
 // The sorted scores in the order of `wanted`.
 void put_in_order(std::vector<double>& scores, const std::vector<double>& wanted) {
-    std::vector<std::size_t> order(wanted.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-        return wanted[a] != wanted[b] ? wanted[a] < wanted[b] : a < b;
-    });
+    const std::vector<std::size_t> order = ascending(wanted);
     std::ranges::sort(scores);
     std::vector<double> ordered(scores.size());
     for (std::size_t i = 0; i < order.size(); ++i)

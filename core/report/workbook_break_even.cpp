@@ -51,10 +51,6 @@ Point point_at(const Snapshot& all, double traffic) {
     return point;
 }
 
-std::string rounded_up(const std::string& formula) {
-    return "ROUNDUP((" + formula + ")*(1-1E-12),0)";
-}
-
 // The table's columns, from the left; those of own machines only where they are asked for.
 enum Column {
     at_traffic,
@@ -134,7 +130,7 @@ class Table {
     }
     // What machines leave to the API, of so much traffic.
     std::string left() const {
-        return left_to_api_share(m.snapshot.scenario) > 0 && m.snapshot.evaluation.costs[Option::api]
+        return m.snapshot.evaluation.costs[Option::api]
                    ? "+left_share*api_growing/" + driver() + "*" + cell(at_traffic) +
                          "+IF(left_share>0,api_fixed_usd_per_month,0)"
                    : "";
@@ -173,8 +169,8 @@ class Table {
         const std::string usable = "(" + cell(rented_rate) +
                                    "*(hosting_target_utilisation*MIN(1,hosting_billed_hours_per_month/730)))";
         const auto serving = [&](const std::string& load, const std::string& replicas_for_wait) {
-            return rounded_up("MAX(1," + rounded_up(load + "/" + usable) + "," + replicas_for_wait + ")/" +
-                              cell(rented_replicas));
+            return workbook_rows::up("MAX(1," + workbook_rows::up(load + "/" + usable) + "," +
+                                     replicas_for_wait + ")/" + cell(rented_replicas));
         };
         formula(rented_units, serving(cell(peak_load), cell(rented_wait)) + "+hosting_spare_units",
                 fleet.units);
@@ -198,9 +194,9 @@ class Table {
         // MAX over the hours would be one number: an hour without load has its one replica by the comparison.
         const std::string mean = cell(peak_load) + "/peak_factor";
         const std::string replicas =
-            "(" + rounded_up("hours_load*" + mean + "/" + usable) + "+(hours_load=0))";
+            "(" + workbook_rows::up("hours_load*" + mean + "/" + usable) + "+(hours_load=0))";
         formula(rented_average_units,
-                "SUMPRODUCT(hours_count*" + rounded_up(replicas + "/" + cell(rented_replicas)) +
+                "SUMPRODUCT(hours_count*" + workbook_rows::up(replicas + "/" + cell(rented_replicas)) +
                     ")/SUM(hours_count)+hosting_spare_units",
                 average);
         formula(rented_reserved_units,
@@ -212,23 +208,20 @@ class Table {
 
     void write_own(const Point& point, double usd) {
         const ReplicaPlan& plan = *point.plans.own;
-        const TuningLoad tuning = tuning_load(m.snapshot.scenario, m.snapshot.prepared.tuning);
         write_plan(own_rate, plan, point.plans.own_for_wait);
         const std::string busy = plan.requests_per_s
                                      ? cell(peak_load) + "/peak_factor/" + cell(own_rate) + "/" +
                                            cell(own_replicas) + "*" + cell(own_unit_instances)
                                      : "0";
-        const std::string serving = plan.requests_per_s
-                                        ? rounded_up("MAX(1," +
-                                                     rounded_up(cell(peak_load) + "/(" + cell(own_rate) +
-                                                                "*hosting_target_utilisation)") +
-                                                     "," + cell(own_wait) + ")/" + cell(own_replicas))
-                                        : "1";
+        const std::string serving =
+            plan.requests_per_s
+                ? workbook_rows::up("MAX(1," +
+                                    workbook_rows::up(cell(peak_load) + "/(" + cell(own_rate) +
+                                                      "*hosting_target_utilisation)") +
+                                    "," + cell(own_wait) + ")/" + cell(own_replicas))
+                : "1";
         std::string instances = "(" + serving + "+hosting_spare_units)*" + cell(own_unit_instances);
-        if (tuning.instances > 0)
-            instances = "MAX(" + instances + ",tuning_instances," +
-                        rounded_up(busy + "+fine_tuning_runs_per_month*tuning_instances*tuning_hours/730") +
-                        ")";
+        instances = workbook_rows::with_tuning(instances, busy);
         formula(own_fleet, instances, point.evaluation.fleet->owned_instances);
         money(cost_owned,
               cell(own_fleet) +

@@ -10,11 +10,6 @@
 namespace core::workbook_rows {
 namespace {
 
-// Whole units of a load that is the cell's or formula's, rounded as whole_up() does.
-std::string up(const std::string& formula) {
-    return "ROUNDUP((" + formula + ")*(1-1E-12),0)";
-}
-
 constexpr std::string_view chosen = QT_TRANSLATE_NOOP(
     "core", "chosen by the program among the ways to run a replica on these machines, at this traffic and "
             "these prices");
@@ -185,12 +180,10 @@ void add_rented(const Snapshot& all, const Plans& plans, const std::vector<HourL
 }
 
 void add_own(const Snapshot& all, const Plans& plans, Rows& rows) {
-    const auto& s = all.scenario;
     const Fleet& fleet = *all.evaluation.fleet;
     const ReplicaPlan& plan = *plans.own;
     const auto section = QT_TRANSLATE_NOOP("core", "Own machines");
     add_plan(section, plan, plans.own_for_wait, true, rows);
-    const TuningLoad tuning = tuning_load(s, all.prepared.tuning);
     const bool limited = plan.requests_per_s.has_value();
     rows.push_back({section, "own_busy_instances",
                     QT_TRANSLATE_NOOP("core", "Own instances at work on average"), fleet.owned_busy_instances,
@@ -203,18 +196,17 @@ void add_own(const Snapshot& all, const Plans& plans, Rows& rows) {
         ",own_replicas_for_wait)";
     std::string instances = "(" + (limited ? up(replicas + "/own_replicas_per_unit") : std::string("1")) +
                             "+hosting_spare_units)*own_instances_per_unit";
-    // While a machine serves it does not train.
-    if (tuning.instances > 0)
-        instances = "MAX(" + instances + ",tuning_instances," +
-                    up("own_busy_instances+fine_tuning_runs_per_month*tuning_instances*tuning_hours/730") +
-                    ")";
+    instances = with_tuning(instances, "own_busy_instances");
     rows.push_back({section, "own_instances", QT_TRANSLATE_NOOP("core", "Own instances"),
                     fleet.owned_instances, Unit::none, instances});
 }
 
 void add_tuning(const Snapshot& all, Rows& rows) {
     const auto& s = all.scenario;
-    const auto& work = all.prepared.tuning;
+    Scenario tunes = s; // what a run would take is there before there is one
+    if (tunes.fine_tuning.runs_per_month == 0)
+        tunes.fine_tuning.runs_per_month = 1;
+    const auto work = prepare(tunes).tuning;
     const auto section = QT_TRANSLATE_NOOP("core", "Fine-tuning");
     const bool typed = s.fine_tuning.hours_per_run > 0;
     rows.push_back({section, "tuning_instances", QT_TRANSLATE_NOOP("core", "Instances of one run"),
@@ -270,6 +262,17 @@ void add_ownership(const Snapshot& all, Rows& rows) {
 }
 
 } // namespace
+
+std::string up(const std::string& formula) {
+    return "ROUNDUP((" + formula + ")*(1-1E-12),0)";
+}
+
+// While a machine serves it does not train.
+std::string with_tuning(const std::string& instances, const std::string& busy) {
+    return "IF(fine_tuning_runs_per_month>0,MAX(" + instances + ",tuning_instances," +
+           up(busy + "+fine_tuning_runs_per_month*tuning_instances*tuning_hours/730") + ")," + instances +
+           ")";
+}
 
 Plans plans_of(const Prepared& prepared, const Scenario& scenario, const Evaluation& evaluation) {
     Plans found;

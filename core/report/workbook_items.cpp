@@ -15,6 +15,11 @@ struct ItemFormula {
 };
 
 // core/README.md section 5, over the names of workbook_figures.cpp and of the inputs.
+constexpr std::string_view left_to_api =
+    "left_share*(input_tokens_m*((1-traffic_cached_input_share-written_share)*input_price"
+    "+traffic_cached_input_share*cached_input_price+written_share*cache_write_price)"
+    "+output_tokens_m*output_price)*price_factor";
+
 constexpr std::array item_formulas{
     ItemFormula{Option::api, "uncached_input",
                 "input_tokens_m*(1-traffic_cached_input_share-written_share)*input_price*price_factor"},
@@ -33,10 +38,7 @@ constexpr std::array item_formulas{
     ItemFormula{Option::rented, "fine_tuning",
                 "fine_tuning_runs_per_month*tuning_instances*tuning_hours*fine_tuning_usd_per_instance_hour"},
     ItemFormula{Option::rented, "storage", "instances*storage_per_instance"},
-    ItemFormula{Option::rented, "api_tokens",
-                "left_share*(input_tokens_m*((1-traffic_cached_input_share-written_share)*input_price"
-                "+traffic_cached_input_share*cached_input_price+written_share*cache_write_price)"
-                "+output_tokens_m*output_price)*price_factor"},
+    ItemFormula{Option::rented, "api_tokens", left_to_api},
     ItemFormula{Option::rented, "api_fee", "IF(left_share>0,api_fixed_usd_per_month,0)"},
     ItemFormula{Option::rented, "staff", "team_hosting_usd_per_year/12"},
     ItemFormula{Option::owned, "purchase", "own_instances*purchase_per_instance"},
@@ -47,10 +49,7 @@ constexpr std::array item_formulas{
     ItemFormula{Option::owned, "maintenance",
                 "own_instances*owned_usd_per_instance*owned_maintenance_share_per_year/12"},
     ItemFormula{Option::owned, "fine_tuning", "fine_tuning_runs_per_month*0"},
-    ItemFormula{Option::owned, "api_tokens",
-                "left_share*(input_tokens_m*((1-traffic_cached_input_share-written_share)*input_price"
-                "+traffic_cached_input_share*cached_input_price+written_share*cache_write_price)"
-                "+output_tokens_m*output_price)*price_factor"},
+    ItemFormula{Option::owned, "api_tokens", left_to_api},
     ItemFormula{Option::owned, "api_fee", "IF(left_share>0,api_fixed_usd_per_month,0)"},
     ItemFormula{Option::owned, "staff", "team_hosting_usd_per_year/12"},
 };

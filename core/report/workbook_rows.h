@@ -58,6 +58,11 @@ std::vector<NamedFigure> figures(const Snapshot& snapshot, const Plans& plans,
 // factors, as numbers.
 std::string item_formula(const CostItem& item, const CostBasis& basis);
 
+// Whole units of a load that is the cell's or formula's, rounded as whole_up() does.
+std::string up(const std::string& formula);
+// So many own instances, or those that fine-tuning takes beside `busy` ones where it has runs.
+std::string with_tuning(const std::string& instances, const std::string& busy);
+
 // "traffic_words_per_day": the cell's name of an input.
 std::string cell_name(std::string_view path);
 

@@ -294,9 +294,10 @@ void write_fleet(Sheet& sheet, const Material& m) {
             sheet.number({row, 1}, level.hours, Unit::none);
             sheet.number({row, 3}, level.for_wait, Unit::none);
             sheet.formula({row, 2},
-                          "ROUNDUP(MAX(1,ROUNDUP(mean_requests_per_s*" + load +
-                              "/usable_requests_per_s*(1-1E-12),0)," + for_wait +
-                              ")/replicas_per_unit*(1-1E-12),0)",
+                          workbook_rows::up(
+                              "MAX(1," +
+                              workbook_rows::up("mean_requests_per_s*" + load + "/usable_requests_per_s") +
+                              "," + for_wait + ")/replicas_per_unit"),
                           level.serving_units, Unit::none);
             ++row;
         }

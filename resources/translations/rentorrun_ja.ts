@@ -841,10 +841,6 @@
         <translation>毎秒リクエスト数。最も安い組み合わせ</translation>
     </message>
     <message>
-        <source>after %1: %2</source>
-        <translation>%1後：%2</translation>
-    </message>
-    <message>
         <source>Nothing is worth finding out: whatever one of the uncertain inputs turns out to be, the answer stays.</source>
         <translation>調べる価値のあるものはない：不確かな入力の一つがどの値になっても、答えは変わらない。</translation>
     </message>
@@ -863,6 +859,14 @@
     <message>
         <source>Worth finding out: %1.</source>
         <translation>調べる価値のあるもの：%1。</translation>
+    </message>
+    <message>
+        <source>1 machine rented</source>
+        <translation>レンタル 1 台</translation>
+    </message>
+    <message>
+        <source>switch after %1</source>
+        <translation>%1後に切り替え</translation>
     </message>
 </context>
 <context>
@@ -1610,14 +1614,6 @@
     <message>
         <source>Fine-tuning takes %1 machine-hours a month: %2 own machines more than serving needs.</source>
         <translation>ファインチューニングに月 %1 マシン時間かかり、自社マシンが配信に必要な数より %2 台多く要ります。</translation>
-    </message>
-    <message>
-        <source>Over %1 months it is otherwise: %2 costs %3 less; own machines are then still worth %4.</source>
-        <translation>%1 か月では逆になります: %2 が %3 安くなります。その時点で自社マシンにはまだ %4 の価値があります。</translation>
-    </message>
-    <message>
-        <source>Over %1 months it is otherwise: %2 costs %3 less.</source>
-        <translation>%1 か月では逆になります: %2 が %3 安くなります。</translation>
     </message>
     <message>
         <source>lost in value, with interest</source>
@@ -2602,6 +2598,14 @@
     <message>
         <source>Of machines&apos; requests left to the API</source>
         <translation>マシンのリクエストのうち API に回す割合</translation>
+    </message>
+    <message>
+        <source>Over %1 months another is the cheapest: %2, %3 less; own machines are then still worth %4.</source>
+        <translation>%1か月で見ると最安は別です：%2のほうが%3安く、自社マシンにはそのときなお%4の価値があります。</translation>
+    </message>
+    <message>
+        <source>Over %1 months another is the cheapest: %2, %3 less.</source>
+        <translation>%1か月で見ると最安は別です：%2のほうが%3安くなります。</translation>
     </message>
 </context>
 <context>

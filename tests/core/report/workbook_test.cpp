@@ -104,16 +104,20 @@ TEST(Workbook, aGoalForTheWaitIsAValue) {
 TEST(Workbook, aChangedInputMovesTheTotals) {
     const auto base = test::ready_made("owned_h100.rentorrun");
     const auto book = book_of(base);
-    for (const auto& [path, factor] : {std::pair<const char*, double>{"api.output_usd_per_mtok", 0.5},
-                                       {"traffic.words_per_day", 2},
-                                       {"hosting.usd_per_instance_hour", 0.7},
-                                       {"owned.usd_per_kwh", 3},
-                                       {"owned.lifetime_months", 1.5},
-                                       {"team.hosting_usd_per_year", 2}}) {
+    const double now = base.traffic.words_per_day;
+    for (const auto& [path, value] :
+         {std::pair<const char*, double>{"api.output_usd_per_mtok", base.api.output_usd_per_mtok / 2},
+          {"traffic.words_per_day", 2 * now},
+          {"hosting.usd_per_instance_hour", 0.7 * base.hosting.usd_per_instance_hour},
+          {"owned.usd_per_kwh", 3 * base.owned.usd_per_kwh},
+          {"owned.lifetime_months", 1.5 * base.owned.lifetime_months},
+          {"team.hosting_usd_per_year", 2 * base.team.hosting_usd_per_year},
+          {"quality.routed_share", 0.2}, // nothing of these as it was written
+          {"fine_tuning.runs_per_month", 80}}) {
         const auto* const input = core::find_input(path);
         ASSERT_TRUE(input) << path;
         core::Scenario changed = base;
-        core::set(changed, *input, core::get(base, *input) * factor);
+        core::set(changed, *input, value);
         std::string name = path;
         std::ranges::replace(name, '.', '_');
         test::Calculation calculation(book, {{name, core::get(changed, *input)}});
@@ -124,6 +128,13 @@ TEST(Workbook, aChangedInputMovesTheTotals) {
         for (const auto& [option, total] : totals)
             EXPECT_NEAR(number(calculation.named(total)), *costs[option], 1e-9 * *costs[option])
                 << path << " " << total;
+        // The table's row of the present traffic is of the same formulas.
+        for (int row = 3; book.cells.at("Break-even").contains({row, 1}); ++row)
+            if (number(calculation.cell("Break-even", row, 0)) == now && changed.traffic.words_per_day == now)
+                for (const Option option : core::all_options)
+                    EXPECT_NEAR(number(calculation.cell("Break-even", row, 1 + static_cast<int>(option))),
+                                *costs[option], 1e-9 * *costs[option])
+                        << path << " in the table";
     }
 }
 

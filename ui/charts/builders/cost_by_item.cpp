@@ -74,7 +74,9 @@ ChartData cost_by_item(const ChartContext& context) {
     if (const auto& fleet = context.snapshot->evaluation.fleet; fleet && costs_something(*context.snapshot)) {
         data.subtitle +=
             QStringLiteral("; ") +
-            Charts::tr("%1 machines rented").arg(number_text(fleet->instances, core::Unit::none));
+            (fleet->instances == 1
+                 ? Charts::tr("1 machine rented")
+                 : Charts::tr("%1 machines rented").arg(number_text(fleet->instances, core::Unit::none)));
         if (context.snapshot->scenario.owned.enabled)
             data.subtitle +=
                 QStringLiteral(", ") +

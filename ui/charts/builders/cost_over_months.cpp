@@ -129,8 +129,7 @@ ChartData cost_over_months(const ChartContext& context) {
     const auto plan = context.snapshot->best_switch;
     if (plan && core::is_worth_telling(*plan)) {
         const auto& api = projection.cumulative_usd[static_cast<std::size_t>(core::Option::api)];
-        const auto text = Charts::tr("after %1: %2")
-                              .arg(number_text(plan->month, core::Unit::months), option_label(plan->to));
+        const auto text = Charts::tr("switch after %1").arg(number_text(plan->month, core::Unit::months));
         data.markers.push_back({.kind = MarkerKind::change_over,
                                 .x = static_cast<double>(plan->month),
                                 .y = api[static_cast<std::size_t>(plan->month)],

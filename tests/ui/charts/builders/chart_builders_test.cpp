@@ -240,7 +240,7 @@ TEST(ChartCumulative, marksTheMonthToSwitch) {
     ASSERT_NE(found, data.markers.end());
     EXPECT_EQ(found->x, 9);
     EXPECT_EQ(found->y, test::curve(data, "api")->y[9]);
-    EXPECT_EQ(found->label.toStdString(), "after 9 months: Rented GPUs");
+    EXPECT_EQ(found->label.toStdString(), "switch after 9 months");
     EXPECT_EQ(found->ink, ui::Ink::rented);
     EXPECT_TRUE(data.summary.contains("stay with the API for 9 months")) << data.summary.toStdString();
     s.traffic.growth_per_month = 0;
