@@ -39,10 +39,13 @@ struct Awake {
     double paid = 1, cold = 0;
 };
 Awake awake(const ReplicaPlan& plan, const Hosting& h, double requests_per_s) {
-    const double nobody = std::exp(-requests_per_s * (plan.request_alone_s + h.idle_window_s));
-    const double started = requests_per_s * h.cold_start_s; // in the mean time between two requests
-    const double off = nobody / (1 + started * nobody);
-    return {.paid = 1 - off - (h.cold_start_billed ? 0 : started * off), .cold = off};
+    // In the mean time between two requests, all times e^-hold, which is finite at any load: nothing taken
+    // off.
+    const double hold = requests_per_s * (plan.request_alone_s + h.idle_window_s);
+    const double off = std::exp(-hold), on = -std::expm1(-hold);
+    const double starting = requests_per_s * h.cold_start_s * off;
+    return {.paid = (on + (h.cold_start_billed ? starting : 0)) / (1 + starting),
+            .cold = off / (1 + starting)};
 }
 
 // No fleet of this plan has fewer machines on average, whatever the hours need.
