@@ -280,8 +280,12 @@ void VerdictBar::show_figures(const Shown& shown) {
     };
     show_one(m_figures[0], cost(core::Option::api), text_colour(*m_theme, core::Option::api),
              "api.monthly_usd");
-    show_one(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
-             hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
+    if (snapshot.mix_wins) // the figure that the sentence is about
+        show_one(m_figures[1], cost_figure(snapshot.mix.monthly_usd, core_text("Mix")), m_theme->hybrid_text,
+                 "mix");
+    else
+        show_one(m_figures[1], cost(hosted), text_colour(*m_theme, hosted),
+                 hosted == core::Option::owned ? "owned.monthly_usd" : "rented.monthly_usd");
     show_one(m_figures[2], break_even_figure(snapshot.verdict.traffic), {}, "break_even");
     show_one(m_figures[3], chance_figure(snapshot), {}, "verdict");
 }

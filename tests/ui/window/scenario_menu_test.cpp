@@ -220,6 +220,21 @@ TEST_F(WindowTest, aClickOnAnyFigureOpensItsLine) {
     }
 }
 
+// The sentence's own figure is beside it, and its line can be had.
+TEST_F(WindowTest, whereTheMixWinsItsCostIsAmongTheFigures) {
+    window->open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
+    settle();
+    ASSERT_TRUE(controller().snapshot().mix_wins);
+    auto* figure = find<ui::Figure>("figure.self_hosted");
+    EXPECT_EQ(figure->accessibleName().toStdString(), "Mix, per month: $35,143");
+    figure->click();
+    settle();
+    const auto rows = window->findChildren<ui::WorkingRow*>();
+    const auto row = std::ranges::find_if(rows, &ui::WorkingRow::is_highlighted);
+    ASSERT_NE(row, rows.end());
+    EXPECT_EQ((*row)->objectName(), QStringLiteral("working.mix"));
+}
+
 // Without an estimate of the capacity that is only a warning, but not where the sentence says to use it.
 TEST_F(WindowTest, aMachineThatCannotHoldTheModelIsToldBesideTheSentenceThatNamesIt) {
     auto* notice = find<ui::NoticeLine>("verdict_notice");
