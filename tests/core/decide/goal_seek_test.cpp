@@ -118,6 +118,27 @@ TEST(GoalSeek, machinesAreWhole) {
     EXPECT_TRUE(spare.jumped);
 }
 
+// A saving falls to either side: with less traffic, and past the next machine. The API asks $243.33 a month
+// for a million words a day; 129 M save $25,988, 122.88 M the $24,500 that 129.6 M and one machine more fall
+// below.
+TEST(GoalSeek, theNearerOfTwoSides) {
+    const auto up = sought(in_steps(129e6), "traffic.words_per_day", "saving:rented", "24500");
+    EXPECT_NEAR(*up.now.usd, 243.3333333 * 129 - 5402, 0.01);
+    EXPECT_NEAR(up.first->value, 129.6e6, 1e-3);
+    EXPECT_NEAR(*up.first->usd, 243.3333333 * 129.6 - 8103, 0.01);
+    const auto down = sought(in_steps(124e6), "traffic.words_per_day", "saving:rented", "24500");
+    EXPECT_NEAR(down.first->value, (24500 + 5402) / 243.3333333 * 1e6, 10);
+    EXPECT_EQ(down.rounded->value, 122e6);
+}
+
+// 129.46 M would be 130 M in three digits, where the next machine runs.
+TEST(GoalSeek, asManyDigitsAsHold) {
+    const auto more = sought(in_steps(124e6), "traffic.words_per_day", "saving:rented", "26100");
+    EXPECT_NEAR(more.first->value, 31502 / 243.3333333 * 1e6, 10);
+    EXPECT_EQ(more.rounded->value, 129.5e6);
+    EXPECT_GE(*more.rounded->usd, 26100);
+}
+
 TEST(GoalSeek, noValueDoes) {
     const auto least = sought(in_steps(200e6), "traffic.words_per_day", "rented", "1000");
     EXPECT_FALSE(least.first);
