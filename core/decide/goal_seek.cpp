@@ -278,8 +278,8 @@ std::vector<Sought> seek_any(const Prepared& prepared, const Scenario& scenario,
     for (const Sensitivity& row : swings(scenario, Option::rented, Asked::decisions)) {
         if (!is_in_force(scenario, *row.input))
             continue;
-        if (Sought sought = seek(prepared, scenario, *row.input, goal); sought.first)
-            all.push_back(std::move(sought));
+        if (const Sought sought = seek(prepared, scenario, *row.input, goal); sought.first)
+            all.push_back(sought);
     }
     std::ranges::stable_sort(all, {}, change_of);
     return all;

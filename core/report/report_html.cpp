@@ -109,7 +109,7 @@ std::string side_by_side(const Report& report, const ReportWords& words) {
         return {};
     const ComparisonTable& plans = *report.side_by_side;
     std::string html = "<section class=\"card\">\n" + element("h2", words.side_by_side) +
-                       "<div class=\"scroll\"><table>\n<thead><tr>";
+                       "<div class=\"scroll\"><table class=\"plans\">\n<thead><tr>";
     for (const std::string& name : plans.head)
         html += element("th", name,
                         &name == &plans.head.front() ? "scope=\"col\"" : "scope=\"col\" class=\"plan\"");
