@@ -73,6 +73,11 @@ std::string place_words(const ModeRow* row, const std::vector<std::string>& word
         command.more_scenarios.assign(words.begin() + 1, words.end());
         return std::ranges::count(words, "-") > 1 ? "only one file can be -, standard input" : std::string();
     }
+    if (row->mode == Mode::seek) {
+        command.sought = words[0];
+        command.scenario = words[1];
+        return command.goal_of.empty() ? "--seek needs --goal, such as --goal cheapest=-20%" : std::string();
+    }
     if (words.size() == 2)
         command.target = words[0];
     if (!words.empty())

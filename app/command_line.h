@@ -13,6 +13,7 @@ enum class Mode {
     evaluate,
     compare,
     find,
+    seek,
     export_charts,
     report,
     check,
@@ -48,14 +49,18 @@ struct CommandLine {
     std::vector<std::string> more_scenarios; // of the window, each in a tab of its own; of what is compared
     std::string target;                      // of export: the folder; of report: the file
     std::string list;                        // of the lists offered
+    std::string sought;                      // of --seek: an input's path, or "any"
+    std::string goal_of, goal;               // of --seek: one of its measures, and how much
     std::string today;                       // of --check and --find: YYYY-MM-DD; empty: the clock's
     std::size_t top = 10;                    // of what is found: at most so many, 1 to 10000
     bool any_model = false;
     std::vector<Setting> settings;    // in the order typed
+    std::vector<std::string> beside;  // of --report: other scenarios, side by side with this one
     std::vector<std::string> formats; // of the charts' endings; none twice
     std::vector<std::string> charts;  // of the charts offered; empty: all
     std::vector<std::string> views;   // of the views offered
     bool samples = false;             // of the uncertainty, beside the charts
+    bool verdict = false;             // in the pictures
     std::string format;               // of a text, as the mode offers them
     int width = 1600;                 // logical pixels, 200 to 8000
     int height = 900;

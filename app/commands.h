@@ -14,6 +14,7 @@ namespace app {
 int evaluate_scenario(const CommandLine& command);
 int compare_scenarios(const CommandLine& command);
 int find_plans(const CommandLine& command);
+int seek_goal(const CommandLine& command);
 int check_scenario(const CommandLine& command);
 int print_catalogue(const CommandLine& command);
 int import_rows(const CommandLine& command);

@@ -74,7 +74,7 @@ _rent_or_run() {
     case $value_of in
     "") ;;
     --set) previous=--set value_of="" ;;
-    --format | --chart | --view | --size | --scale | --today | --top) previous=$value_of value_of="" ;;
+    --format | --goal | --chart | --view | --size | --scale | --today | --top) previous=$value_of value_of="" ;;
     *)
         _rent_or_run_ask_inputs "$program"
         mapfile -t COMPREPLY < <(compgen -W "$(_rent_or_run_value_of "$value_of")" -- "$current")
@@ -89,6 +89,15 @@ _rent_or_run() {
     --format | --chart | --view)
         i=$(_rent_or_run_mode "${option:---export}" | sed -n "s/^      \[$previous \([^]]*\).*/\1/p")
         mapfile -t COMPREPLY < <(compgen -W "${i//[,|]/ }" -- "$current")
+        ;;
+    --seek)
+        _rent_or_run_ask_inputs "$program"
+        mapfile -t COMPREPLY < <(compgen -W "any $(cut -f 1 <<<"$_rent_or_run_inputs")" -- "$current")
+        ;;
+    --goal)
+        i=$(_rent_or_run_mode --seek | tr -d '\n' | sed -n 's/.*\[--goal \([^]]*\)=AMOUNT.*/\1/p')
+        mapfile -t COMPREPLY < <(compgen -W "${i//|/ }" -S = -- "$current")
+        compopt -o nospace 2>/dev/null
         ;;
     --size) mapfile -t COMPREPLY < <(compgen -W "1600x900 1280x720 1920x1080" -- "$current") ;;
     --today) mapfile -t COMPREPLY < <(compgen -W "$(date +%F)" -- "$current") ;;

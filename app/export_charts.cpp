@@ -77,7 +77,7 @@ int export_charts(const CommandLine& command) {
                                                        QLatin1String(format.suffix));
             QString error;
             const bool written = format.write(chart, context, path, {command.width, command.height},
-                                              command.scale, &error, {});
+                                              command.scale, &error, {.verdict = command.verdict});
             report(path, written, error);
         }
     }

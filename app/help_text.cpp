@@ -24,6 +24,7 @@ Examples
   rent-or-run --evaluate - < plan.rentorrun
   rent-or-run --compare plan_a.rentorrun plan_b.rentorrun --format csv
   rent-or-run --find plan.rentorrun --top 20 --any-model
+  rent-or-run --seek hosting.discount plan.rentorrun --goal rented=-20%
   rent-or-run --export charts plan.rentorrun --format png,csv --size 1280x720
   rent-or-run --report plan.xlsx plan.rentorrun
   rent-or-run --list instances | grep H100

@@ -52,6 +52,8 @@ int main(int argc, char** argv) {
         return app::compare_scenarios(command);
     case app::Mode::find:
         return app::find_plans(command);
+    case app::Mode::seek:
+        return app::seek_goal(command);
     case app::Mode::check:
         return app::check_scenario(command);
     case app::Mode::list:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "core/decide/goal_seek.h"
 #include "core/text/dates.h"
 #include "core/text/format.h"
 
@@ -65,6 +66,48 @@ std::string read_find_format(std::string_view text, const Offers&, CommandLine& 
     if (text != "tsv" && text != "json")
         return "--format takes tsv or json, not \"" + std::string(text) + "\"";
     command.format = text;
+    return {};
+}
+
+std::string read_text_format(std::string_view text, const Offers&, CommandLine& command) {
+    if (text != "text" && text != "json")
+        return "--format takes text or json, not \"" + std::string(text) + "\"";
+    command.format = text;
+    return {};
+}
+
+Word goal_names() {
+    Word names;
+    for (const core::SeekMeasure& measure : core::seek_measures())
+        names.emplace_back(measure.name);
+    return names;
+}
+
+std::string read_goal(std::string_view text, const Offers&, CommandLine& command) {
+    const auto equals = text.find('=');
+    const auto* measure = core::find_seek_measure(text.substr(0, equals));
+    if (!measure || equals == std::string_view::npos)
+        return "--goal takes " + listed(goal_names()) + " with = and an amount, not \"" + std::string(text) +
+               "\"";
+    if (!core::seek_goal(*measure, text.substr(equals + 1)))
+        return "--goal takes an amount of dollars a month (5000, $5k), or a share of what it is now with its "
+               "sign "
+               "(-20%, +5%), not \"" +
+               std::string(text.substr(equals + 1)) + "\"";
+    command.goal_of = measure->name;
+    command.goal = text.substr(equals + 1);
+    return {};
+}
+
+std::string read_with(std::string_view text, const Offers&, CommandLine& command) {
+    if (text.empty())
+        return "--with takes a scenario";
+    command.beside.emplace_back(text);
+    return {};
+}
+
+std::string read_verdict(std::string_view, const Offers&, CommandLine& command) {
+    command.verdict = true;
     return {};
 }
 
@@ -152,6 +195,11 @@ std::vector<ModeRow> mode_rows(const Offers& offers) {
          .does = "print the whole market for its traffic, cheapest first, tab separated: APIs, models on "
                  "machines in "
                  "each term and engine, and mixes of the best few, with what each leaves out"},
+        {"--seek",
+         Mode::seek,
+         {{"INPUT", "any"}, {"SCENARIO"}},
+         "what would it take: the nearest value of that input at which a month costs, or saves, what --goal "
+         "says; any: of every input that somebody decides"},
         {"--export", Mode::export_charts, {{"DIR"}, file}, "write every chart into DIR and print the paths"},
         {"--report",
          Mode::report,
@@ -181,7 +229,7 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
     return {
         {.option = "--set",
          .value = "path=value",
-         .modes = {Mode::evaluate, Mode::find, Mode::export_charts, Mode::report},
+         .modes = {Mode::evaluate, Mode::find, Mode::seek, Mode::export_charts, Mode::report},
          .read = read_set,
          .often = true,
          .does = "with inputs changed: numbers as in the window (70B, 2.2M, 12%), \"auto\", a choice's name, "
@@ -210,6 +258,18 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .modes = {Mode::find},
          .read = read_find_format,
          .does = "as what; without it as tsv"},
+        {.option = "--goal",
+         .value = joined(goal_names(), "|") + "=AMOUNT",
+         .modes = {Mode::seek},
+         .read = read_goal,
+         .does =
+             "what is to reach how much a month: dollars (5000, $5k), or a share of what it is now (-20%, "
+             "+5%)"},
+        {.option = "--format",
+         .value = "text|json",
+         .modes = {Mode::seek},
+         .read = read_text_format,
+         .does = "as what; without it as text"},
         {.option = "--format",
          .value = joined(strings(offers.chart_endings), ","),
          .modes = {Mode::export_charts},
@@ -231,6 +291,11 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .read = read_samples,
          .does = "beside the charts samples.csv: the uncertainty's samples, each with its inputs and what "
                  "each option costs"},
+        {.option = "--verdict",
+         .value = "",
+         .modes = {Mode::export_charts},
+         .read = read_verdict,
+         .does = "with the answer in a sentence in every picture"},
         {.option = "--size",
          .value = "1600x900",
          .modes = {Mode::export_charts},
@@ -241,6 +306,12 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
          .modes = {Mode::export_charts},
          .read = read_scale,
          .does = "its pixels are size times scale"},
+        {.option = "--with",
+         .value = "FILE",
+         .modes = {Mode::report},
+         .read = read_with,
+         .often = true,
+         .does = "with another scenario side by side, as --compare prints them"},
         {.option = "--today",
          .value = "YYYY-MM-DD",
          .modes = {Mode::find, Mode::check},

@@ -6,8 +6,11 @@
 #include "core/text/escape.h"
 #include "ui/report/report_pdf.h"
 #include "ui/scenarios/shown.h"
+#include "ui/words/translate.h"
 
 #include <QFile>
+
+#include <vector>
 
 namespace app {
 
@@ -19,9 +22,28 @@ int write_report(const CommandLine& command) {
         return wrong_input;
     if (!is_writable_name(command.target))
         return could_not_write;
-    const auto snapshot = core::make_snapshot(std::move(*input.scenario), catalogue_of(input), ui::today());
+    std::vector<core::SnapshotPtr> others;
+    for (const std::string& file : command.beside) {
+        auto other = read_scenario_input(file, {});
+        for (const std::string& problem : other.problems)
+            tell(problem);
+        if (other.scenario)
+            others.push_back(core::make_snapshot(std::move(*other.scenario), {}, ui::today()));
+    }
+    if (others.size() < command.beside.size()) // all problems of all files have been told
+        return wrong_input;
+    ui::Brief brief{.snapshot =
+                        core::make_snapshot(std::move(*input.scenario), catalogue_of(input), ui::today())};
+    if (!others.empty()) {
+        std::vector<core::SnapshotPtr> plans{brief.snapshot};
+        plans.insert(plans.end(), others.begin(), others.end());
+        std::vector<std::string> files{command.scenario};
+        files.insert(files.end(), command.beside.begin(), command.beside.end());
+        auto names = core::plan_names(plans, files);
+        brief.beside = core::compare(plans, std::move(names), ui::translate_core);
+    }
     QString error;
-    if (!ui::write_report(QFile::decodeName(command.target.c_str()), snapshot, &error)) {
+    if (!ui::write_report(QFile::decodeName(command.target.c_str()), brief, &error)) {
         tell(command.target + ": " + error.toStdString());
         return could_not_write;
     }

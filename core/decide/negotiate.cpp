@@ -14,16 +14,6 @@ namespace {
 
 constexpr int fewest_digits = 3, most_digits = 17; // the last tells every double apart
 
-// The number of so many digits next to the value on the side that leads away from `now`.
-double rounded_away(double value, double now, int digits) {
-    const double near = in_digits(value, digits);
-    const bool down = value < now;
-    if (down ? near <= value : near >= value)
-        return near;
-    const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
-    return in_digits(near + (down ? -step : step), digits);
-}
-
 // What to say of a flip value so that it holds as it is said. Empty: the flip is too narrow a gap for any
 // figure, so that nobody could ask for it.
 std::optional<Ask> ask_for(WhatIf& what_if, const Input& input, double flip) {

@@ -33,6 +33,18 @@ std::string price_line(const NewPrice& price) {
                 {price.input->path, shown(price.was), shown(price.value), words, dated, price.source.from});
 }
 
+// Of what may be a page, for one line.
+std::string first_line(const std::string& text) {
+    constexpr std::size_t most = 200;
+    const std::size_t end = std::min(text.find('\n'), most);
+    if (end >= text.size())
+        return text;
+    std::size_t cut = end; // between two characters
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0U) == 0x80U)
+        --cut;
+    return text.substr(0, cut) + " …";
+}
+
 } // namespace
 
 Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue,
@@ -69,6 +81,10 @@ std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const
     const auto line = [&text](const std::string& words) { text.append(visible(words)).append("\n"); };
     const std::string then = headline_of(scenario);
     line((recheck.holds() ? "It still holds: " : "It no longer holds: ") + headline_of(recheck.renewed));
+    if (!scenario.decisions.empty()) {
+        const Decision& last = scenario.decisions.back();
+        line("Decided on " + last.on + ": " + first_line(last.text));
+    }
     if (!recheck.withdrawn_on.empty())
         line(scenario.api.preset + ": withdrawn by its provider (by " + recheck.withdrawn_on +
              "): nobody can buy it");

@@ -28,8 +28,8 @@ struct Recheck {
 Recheck recheck(const Scenario& scenario, std::optional<Option> then, const Catalogue& catalogue,
                 std::string_view day);
 
-// What --check prints: whether it holds, the answer by now and as it was, a line a price, and what may still
-// be too old by then.
+// What --check prints: whether it holds, the answer by now and as it was, the last entry of the log of
+// decisions, a line a price, and what may still be too old by then.
 std::string recheck_text(const Recheck& recheck, const Scenario& scenario, const Catalogue& catalogue,
                          std::string_view day);
 

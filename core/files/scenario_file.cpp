@@ -47,7 +47,7 @@ void ScenarioReader::read(const JsonNode& node) {
     for (const auto block : blocks)
         if (block.find('.') == std::string_view::npos)
             known.push_back(block);
-    known.insert(known.end(), {"ranges", "correlations", "sources"});
+    known.insert(known.end(), {"ranges", "correlations", "sources", "value_notes", "decisions"});
     root->only(known);
 
     if (const auto* name = root->required("name"))
@@ -74,6 +74,11 @@ void ScenarioReader::read(const JsonNode& node) {
     if (const auto* sources = root->find("sources"))
         if (const auto object = root->read_object(*sources))
             read_sources(*object);
+    if (const auto* notes = root->find("value_notes"))
+        if (const auto object = root->read_object(*notes))
+            read_value_notes(*object);
+    if (const auto* decisions = root->find("decisions"))
+        read_decisions(*root, *decisions);
 }
 
 void ScenarioReader::read_block(const StrictObject& object, std::string_view block) {

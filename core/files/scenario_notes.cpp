@@ -13,13 +13,6 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
-std::string no_such_input(std::string_view path) {
-    std::vector<std::string_view> known;
-    for (const Input& input : inputs())
-        known.push_back(input.path);
-    return "no such input" + did_you_mean(path, known);
-}
-
 // What is missing, or no text or number, stays empty or out of bounds.
 Correlation correlation_of(const JsonNode& item) {
     Correlation one{.rank = 2};
@@ -40,6 +33,13 @@ Correlation correlation_of(const JsonNode& item) {
 }
 
 } // namespace
+
+std::string no_such_input(std::string_view path) {
+    std::vector<std::string_view> known;
+    for (const Input& input : inputs())
+        known.push_back(input.path);
+    return "no such input" + did_you_mean(path, known);
+}
 
 void ScenarioReader::read_ranges(const StrictObject& object) {
     object.each([&](const JsonMember& member) {

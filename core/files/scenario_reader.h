@@ -6,7 +6,7 @@
 #include "core/scenario/inputs.h"
 
 // What read_scenario() reads a file into. For scenario_file.cpp (the file and its inputs) and
-// scenario_notes.cpp (ranges, correlations and sources) only.
+// scenario_notes.cpp (ranges, correlations and sources), scenario_written.cpp (what a reader wrote) only.
 namespace core {
 
 class ScenarioReader {
@@ -32,6 +32,14 @@ class ScenarioReader {
     void read_range(const StrictObject& ranges, const JsonMember& member, const Input& input);
     void read_correlations(const StrictObject& root, const JsonMember& list);
     void read_sources(const StrictObject& object);
+
+    // scenario_written.cpp
+    void read_value_notes(const StrictObject& object);
+    void read_value_note(const StrictObject& notes, const JsonMember& member, const StrictObject& object);
+    void read_decisions(const StrictObject& root, const JsonMember& list);
 };
+
+// "no such input", with what may have been meant.
+std::string no_such_input(std::string_view path);
 
 } // namespace core

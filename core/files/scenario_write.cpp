@@ -160,6 +160,15 @@ std::string correlations_json(const std::vector<Correlation>& correlations) {
     return all + "]";
 }
 
+std::string decisions_json(const std::vector<Decision>& decisions) {
+    std::string all;
+    for (const Decision& each : decisions)
+        all.append(all.empty() ? "[{" : ",\n    {")
+            .append("\"on\": " + json_string(each.on) + ", \"text\": " + json_string(each.text) +
+                    ", \"answer\": " + json_string(each.answer) + "}");
+    return all + "]";
+}
+
 } // namespace
 
 std::string write_scenario(const Scenario& scenario) {
@@ -185,6 +194,22 @@ std::string write_scenario(const Scenario& scenario) {
         writer.member("as_of", json_string(source.as_of));
         writer.close();
     }
+    writer.close();
+    const auto is_of_notes = [](const Extension& each) { return each.path.starts_with("value_notes."); };
+    if (!scenario.value_notes.empty() || std::ranges::any_of(scenario.extensions, is_of_notes)) {
+        writer.open("value_notes");
+        for (const auto& [path, note] : scenario.value_notes) {
+            writer.open(path);
+            writer.member("from", json_string(note.source.from));
+            writer.member("as_of", json_string(note.source.as_of));
+            writer.member("text", json_string(note.text));
+            writer.member("of", json_string(note.of));
+            writer.close();
+        }
+        writer.close();
+    }
+    if (!scenario.decisions.empty())
+        writer.member("decisions", decisions_json(scenario.decisions));
     return writer.finish();
 }
 

@@ -18,6 +18,15 @@ double in_digits(double value, int digits) {
     return value;
 }
 
+double rounded_away(double value, double now, int digits) {
+    const double near = in_digits(value, digits);
+    const bool down = value < now;
+    if (down ? near <= value : near >= value)
+        return near;
+    const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
+    return in_digits(near + (down ? -step : step), digits);
+}
+
 double whole_up(double x) {
     constexpr double rounding = 1e-12;
     return std::ceil(x - x * rounding);

@@ -7,6 +7,10 @@ namespace core {
 // of binary fractions (0.30000000004) or of the product that it is. Not finite: as it is.
 double in_digits(double value, int digits);
 
+// The number of so many significant digits next to the value on the side that leads away from `now`; the
+// value itself where it has no more. Both finite, the value not 0.
+double rounded_away(double value, double now, int digits);
+
 // The next whole number, but the same one up to rounding: a load that is a whole number of units needs that
 // many, not one more.
 double whole_up(double x);

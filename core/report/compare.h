@@ -23,7 +23,9 @@ struct ComparedCell {
 };
 
 struct ComparedRow {
-    std::string key;      // of a result "api_monthly_usd", of an input its path, "range:PATH" of its range
+    // Of a result "api_monthly_usd", of an input its path, "range:PATH" of its range, "correlation:PATH,PATH"
+    // of two ranges.
+    std::string key;
     std::string label;    // "Traffic"
     std::string unit;     // of the texts: "words/day", "$/h", "%"; empty: none, or each says its own
     std::string raw_unit; // of the raw values: "B parameters", "share/month"
@@ -33,8 +35,8 @@ struct ComparedRow {
 struct Comparison {
     std::vector<std::string> plans; // no two alike
     std::vector<ComparedRow> results;
-    // In the order of the table of inputs. Not those that do nothing in any of the plans, nor the figures of
-    // a model's or a GPU's data sheet where its name, which differs, says them.
+    // In the order of the table of inputs, then the correlations. Not those that do nothing in any of the
+    // plans, nor the figures of a model's or a GPU's data sheet where its name, which differs, says them.
     std::vector<ComparedRow> inputs;
 };
 

@@ -123,6 +123,46 @@ std::optional<ComparedRow> compared_range_row(Plans plans, const Input& input, T
                        .cells = std::move(cells)};
 }
 
+// The rank correlation of two inputs, in whatever order they stand; one that is not named is 0.
+double rank_of(const Scenario& scenario, const Correlation& pair) {
+    for (const Correlation& each : scenario.correlations)
+        if ((each.a == pair.a && each.b == pair.b) || (each.a == pair.b && each.b == pair.a))
+            return each.rank;
+    return 0;
+}
+
+// Of the pairs that some plan names those in which the plans differ, each once.
+std::vector<ComparedRow> compared_correlation_rows(Plans plans, Translate translate) {
+    std::vector<ComparedRow> rows;
+    std::vector<Correlation> seen;
+    for (const SnapshotPtr& naming : plans)
+        for (const Correlation& pair : naming->scenario.correlations) {
+            const auto is_pair = [&](const Correlation& other) {
+                return (other.a == pair.a && other.b == pair.b) || (other.a == pair.b && other.b == pair.a);
+            };
+            const Input *a = find_input(pair.a), *b = find_input(pair.b);
+            if (!a || !b || std::ranges::any_of(seen, is_pair))
+                continue;
+            seen.push_back(pair);
+            ComparedRow row{.key = "correlation:" + pair.a + "," + pair.b,
+                            .label = fill(translate("core", "%1 with %2, correlation"),
+                                          {translate("inputs", a->label), translate("inputs", b->label)}),
+                            .unit = {},
+                            .raw_unit = {},
+                            .cells = {}};
+            std::vector<ComparedRaw> values;
+            values.reserve(plans.size());
+            for (const SnapshotPtr& plan : plans) {
+                const double rank = rank_of(plan->scenario, pair);
+                values.emplace_back(rank);
+                row.cells.push_back({rank == 0 ? translate("inputs", "none") : shortest(rank), rank});
+            }
+            if (!all_alike(values))
+                rows.push_back(std::move(row));
+        }
+    return rows;
+}
+
 } // namespace
 
 std::string compared_unit(Unit unit, Translate translate) {
@@ -151,6 +191,7 @@ std::vector<ComparedRow> compared_inputs(Plans plans, Translate translate) {
         if (auto row = compared_range_row(plans, input, translate))
             rows.push_back(std::move(*row));
     }
+    std::ranges::move(compared_correlation_rows(plans, translate), std::back_inserter(rows));
     return rows;
 }
 

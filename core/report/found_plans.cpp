@@ -50,29 +50,76 @@ std::string engine_of(const FoundPlan& plan) {
                : std::string();
 }
 
+std::string way_of(const FoundPlan& plan, Translate translate) {
+    switch (plan.kind) {
+    case PlanKind::api:
+        return translate("core", label(Option::api));
+    case PlanKind::rented:
+        return translate("core", label(Option::rented));
+    case PlanKind::mix:
+        return translate("core", "Mix");
+    }
+    return {};
+}
+
+// The three names of a plan. A row of the catalogue may have the name of what the scenario has as its own.
+std::string api_of(const FoundPlan& plan, Translate) {
+    return plan.kind == PlanKind::rented ? std::string() : plan.scenario.api.preset;
+}
+std::string model_of(const FoundPlan& plan, Translate) {
+    return on_machines(plan) ? plan.scenario.model.preset : std::string();
+}
+std::string machine_of(const FoundPlan& plan, Translate) {
+    return on_machines(plan) ? plan.scenario.hosting.instance : std::string();
+}
+
+std::string told_apart(const std::string& name, bool of_scenario, Translate translate) {
+    return of_scenario && !name.empty() ? fill(translate("core", "%1 (as in the scenario)"), {name}) : name;
+}
+
+// Which of them are the scenario's own, as they stand there.
+std::vector<std::string_view> of_scenario(const FoundPlan& plan) {
+    std::vector<std::string_view> own;
+    own.reserve(3);
+    if (plan.kind != PlanKind::rented && !plan.api)
+        own.emplace_back("api");
+    if (on_machines(plan) && !plan.model)
+        own.emplace_back("model");
+    if (on_machines(plan) && !plan.machine)
+        own.emplace_back("machine");
+    return own;
+}
+
+std::string shown_engine_of(const FoundPlan& plan, Translate translate) {
+    const std::string name = engine_of(plan);
+    return name.empty() ? name : translate("inputs", name);
+}
+
 constexpr std::array column_table{
     FoundColumn{"kind", QT_TRANSLATE_NOOP("core", "Way"), false,
-                [](const FoundPlan& p, Translate) { return std::string(id(p.kind)); }},
-    FoundColumn{"monthly_usd", QT_TRANSLATE_NOOP("core", "$ a month"), true,
-                [](const FoundPlan& p, Translate) { return cents(p.monthly_usd); }},
-    FoundColumn{"api", QT_TRANSLATE_NOOP("core", "API"), false,
-                [](const FoundPlan& p, Translate) {
-                    return p.kind == PlanKind::rented ? std::string() : p.scenario.api.preset;
+                [](const FoundPlan& p, Translate) { return std::string(id(p.kind)); }, way_of},
+    FoundColumn{
+        "monthly_usd", QT_TRANSLATE_NOOP("core", "$ a month"), true,
+        [](const FoundPlan& p, Translate) { return cents(p.monthly_usd); },
+        [](const FoundPlan& p, Translate) { return format_short(p.monthly_usd, Unit::usd_per_month); }},
+    FoundColumn{"api", QT_TRANSLATE_NOOP("core", "API"), false, api_of,
+                [](const FoundPlan& p, Translate translate) {
+                    return told_apart(api_of(p, translate), !p.api, translate);
                 }},
-    FoundColumn{"model", QT_TRANSLATE_NOOP("core", "Model"), false,
-                [](const FoundPlan& p, Translate) {
-                    return on_machines(p) ? p.scenario.model.preset : std::string();
+    FoundColumn{"model", QT_TRANSLATE_NOOP("core", "Model"), false, model_of,
+                [](const FoundPlan& p, Translate translate) {
+                    return told_apart(model_of(p, translate), !p.model, translate);
                 }},
-    FoundColumn{"machine", QT_TRANSLATE_NOOP("core", "Machine"), false,
-                [](const FoundPlan& p, Translate) {
-                    return on_machines(p) ? p.scenario.hosting.instance : std::string();
+    FoundColumn{"machine", QT_TRANSLATE_NOOP("core", "Machine"), false, machine_of,
+                [](const FoundPlan& p, Translate translate) {
+                    return told_apart(machine_of(p, translate), !p.machine, translate);
                 }},
     FoundColumn{"term", QT_TRANSLATE_NOOP("core", "Term"), false,
                 [](const FoundPlan& p, Translate translate) {
                     return on_machines(p) ? translate("core", term_name(p.term)) : std::string();
                 }},
     FoundColumn{"engine", QT_TRANSLATE_NOOP("core", "Engine"), false,
-                [](const FoundPlan& p, Translate) { return engine_of(p); }},
+                [](const FoundPlan& p, Translate) { return engine_of(p); }, shown_engine_of},
     FoundColumn{
         "instances", QT_TRANSLATE_NOOP("core", "Machines"), true,
         [](const FoundPlan& p, Translate) { return on_machines(p) ? shortest(p.instances) : std::string(); }},
@@ -101,7 +148,15 @@ constexpr std::array column_table{
                 [](const FoundPlan& p, Translate) { return p.licence; }},
     FoundColumn{"prices_as_of", QT_TRANSLATE_NOOP("core", "Prices of"), false,
                 [](const FoundPlan& p, Translate) { return p.prices_as_of; }},
-    FoundColumn{"leaves_out", QT_TRANSLATE_NOOP("core", "To keep in mind"), false, caveats_of}};
+    FoundColumn{"leaves_out", QT_TRANSLATE_NOOP("core", "To keep in mind"), false, caveats_of},
+    FoundColumn{"of_scenario", QT_TRANSLATE_NOOP("core", "As in the scenario"), false,
+                [](const FoundPlan& p, Translate) {
+                    std::string all;
+                    for (const auto own : of_scenario(p))
+                        all.append(all.empty() ? "" : ", ").append(own);
+                    return all;
+                },
+                [](const FoundPlan&, Translate) { return std::string(); }}}; // beside the names there
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
@@ -132,6 +187,7 @@ Json plan_json(const FoundPlan& p) {
                                       {"as_of", p.score->as_of}}},
             {"licence", text_or_null(p.licence)},
             {"prices_as_of", text_or_null(p.prices_as_of)},
+            {"of_scenario", of_scenario(p)},
             {"leaves_out", std::move(caveats)}};
 }
 

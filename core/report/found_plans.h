@@ -15,12 +15,13 @@ namespace core {
 std::vector<std::string> find_sentences(const FoundPlans& found, const Scenario& scenario,
                                         Translate translate = english);
 
-// A column of a plan as a reader sees it; an empty text where there is nothing to say.
+// A column of a plan; an empty text where there is nothing to say.
 struct FoundColumn {
     std::string_view id;    // "monthly_usd"
     std::string_view label; // English, context "core"
     bool is_number = false;
-    std::string (*text)(const FoundPlan&, Translate);
+    std::string (*text)(const FoundPlan&, Translate);            // as a script reads it
+    std::string (*shown)(const FoundPlan&, Translate) = nullptr; // to a person; null: the same
 };
 std::span<const FoundColumn> found_columns();
 

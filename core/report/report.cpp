@@ -119,12 +119,16 @@ ReportWords report_words(Translate translate) {
     return {.items = translate("core", "What a month costs"),
             .total = translate("core", "Total"),
             .notices = translate("core", "To keep in mind"),
+            .decisions = translate("core", "What was decided"),
+            .side_by_side = translate("core", "Plans side by side"),
+            .differ = translate("core", "In which inputs they differ"),
+            .differ_in_none = translate("core", "They differ in no input"),
             .working = translate("core", "The working"),
             .assumptions = translate("core", "Assumptions"),
             .sources = translate("core", "Sources")};
 }
 
-Report report(const Snapshot& snapshot, Translate translate) {
+Report report(const Snapshot& snapshot, Translate translate, const Comparison* beside) {
     Report all{.title = or_else(snapshot.scenario.name, translate("core", "Untitled")),
                .date = snapshot.today,
                .notes = snapshot.scenario.notes,
@@ -136,7 +140,11 @@ Report report(const Snapshot& snapshot, Translate translate) {
                .notices = {},
                .working = sections(snapshot, translate),
                .assumptions = {},
-               .sources = {}};
+               .sources = {},
+               .decisions = snapshot.scenario.decisions,
+               .side_by_side = {}};
+    if (beside)
+        all.side_by_side = comparison_table(*beside, translate);
     for (const auto& notice : snapshot.notices)
         all.notices.push_back({severity(notice), notice_text(notice, translate)});
     add_assumptions(snapshot.scenario, all, translate);

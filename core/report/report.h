@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/decide/snapshot.h"
+#include "core/report/compare.h"
 #include "core/report/working.h"
 #include "core/text/text.h"
 
@@ -44,6 +45,7 @@ struct ReportAssumption {
     std::string label; // "Input price"
     std::string value; // "$0.15/M tokens"
     int source = 0;    // sources[source - 1]; 0: none is given
+    std::string note;  // what the reader wrote beside it; of another value it says of which
 };
 
 struct Report {
@@ -59,16 +61,20 @@ struct Report {
     std::vector<ReportSection> working;
     std::vector<ReportAssumption> assumptions; // every input that the costs above depend on
     std::vector<Source> sources;
+    std::vector<Decision> decisions;             // the scenario's log, the oldest first
+    std::optional<ComparisonTable> side_by_side; // with other plans, where somebody adds it
 };
 
-Report report(const Snapshot& snapshot, Translate translate = english);
+// `beside`: plans side by side, this one among them; null: there are none.
+Report report(const Snapshot& snapshot, Translate translate = english, const Comparison* beside = nullptr);
 
 // The same as Markdown. What a user typed is quoted, so that no name can break a table.
 std::string report_markdown(const Report& report, Translate translate = english);
 
 // The report's fixed words, in its own order, for those who draw it: "Assumptions".
 struct ReportWords {
-    std::string items, total, notices, working, assumptions, sources;
+    std::string items, total, notices, decisions, side_by_side, differ, differ_in_none, working, assumptions,
+        sources;
 };
 ReportWords report_words(Translate translate = english);
 

@@ -2,6 +2,7 @@
 #include "core/report/report_assumptions.h"
 
 #include "core/report/shown_input.h"
+#include "core/scenario/value_notes.h"
 
 #include <algorithm>
 #include <array>
@@ -34,18 +35,36 @@ bool differ(const Costs& a, const Costs& b) {
     return a.monthly_usd != b.monthly_usd;
 }
 
-// The number of the source in the list, which it joins if it is new; 0: the input names none.
-int source_number(const Scenario& scenario, std::string_view path, Report& report) {
-    const auto found = scenario.sources.find(path);
-    if (found == scenario.sources.end() || found->second.from.empty())
+// The number of the source in the list, which it joins if it is new; 0: the input names none. What a reader
+// has written of the value goes before what the catalogue says.
+int source_number(const Scenario& scenario, const Input& input, std::string_view path, Report& report) {
+    const Source* source = own_source(scenario, input);
+    if (const auto found = scenario.sources.find(path); !source && found != scenario.sources.end())
+        source = &found->second;
+    if (!source || source->from.empty())
         return 0;
-    auto at = std::ranges::find(report.sources, found->second);
+    auto at = std::ranges::find(report.sources, *source);
     if (at == report.sources.end())
-        at = report.sources.insert(at, found->second);
+        at = report.sources.insert(at, *source);
     return static_cast<int>(at - report.sources.begin()) + 1;
 }
 
 } // namespace
+
+std::string shown_note(const Scenario& scenario, const Input& input, Translate translate) {
+    const ValueNote* note = note_of(scenario, input);
+    if (!note)
+        return {};
+    if (is_of_present_value(scenario, input, *note))
+        return note->text;
+    Scenario then = scenario;
+    const bool readable = set_from_text(then, input.path, note->of).empty();
+    std::string words = note->text;
+    if (!note->source.from.empty())
+        words.append(words.empty() ? "" : "; ").append(note->source.from);
+    return fill(translate("core", "%1 (written of another value, %2)"),
+                {words, readable ? shown_value(then, input, translate) : note->of});
+}
 
 bool matters(const Scenario& scenario, const Input& input) {
     const auto before = evaluate(scenario).costs;
@@ -81,15 +100,16 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate transla
     const auto add = [&](const Input& input, std::string_view source) {
         report.assumptions.push_back({.label = translate("inputs", input.label),
                                       .value = shown_value(scenario, input, translate),
-                                      .source = source_number(scenario, source, report)});
+                                      .source = source_number(scenario, input, source, report),
+                                      .note = shown_note(scenario, input, translate)});
     };
     for (const Input& input : inputs()) {
         if (const Input* sheet = input.kind == InputKind::text ? data_sheet(input) : nullptr) {
             if (!shown_value(scenario, input, translate).empty())
                 add(input, sheet->path);
-        } else if (!is_of_data_sheet(input) &&
-                   ((input.level == Level::main && is_in_force(scenario, input)) ||
-                    matters(scenario, input))) {
+        } else if (note_of(scenario, input) || (!is_of_data_sheet(input) && ((input.level == Level::main &&
+                                                                              is_in_force(scenario, input)) ||
+                                                                             matters(scenario, input)))) {
             add(input, input.path);
         }
     }

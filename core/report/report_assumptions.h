@@ -9,7 +9,12 @@ namespace core {
 // Whether another value of the input, all others as they are, would cost another amount.
 bool matters(const Scenario& scenario, const Input& input);
 
-// Every input that matters, in the order of the table, and the sources that they name, each once. The figures
+// What the reader wrote beside the input's value; of another value than the present one with that value, and
+// with the source that then no longer counts. Empty: nothing.
+std::string shown_note(const Scenario& scenario, const Input& input, Translate translate);
+
+// Every input that matters or has a note, in the order of the table, and the sources that they name, each
+// once. The figures
 // of a published model and of a GPU's data sheet stand as one row with its name.
 void add_assumptions(const Scenario& scenario, Report& report, Translate translate);
 

@@ -80,6 +80,45 @@ std::string notices(const Report& report, const ReportWords& words) {
     return html + "</ul>\n</section>\n";
 }
 
+std::string decisions(const Report& report, const ReportWords& words) {
+    if (report.decisions.empty())
+        return {};
+    std::string html = "<section class=\"card decisions\">\n" + element("h2", words.decisions) + "<dl>\n";
+    for (const Decision& each : report.decisions) {
+        html += element("dt", each.on) + element("dd", each.text, "class=\"notes long\"");
+        if (!each.answer.empty())
+            html += element("dd", each.answer, "class=\"muted\"");
+    }
+    return html + "</dl>\n</section>\n";
+}
+
+std::string plan_rows(const std::vector<std::vector<std::string>>& rows) {
+    std::string html;
+    for (const auto& row : rows) {
+        html += "<tr>";
+        for (const std::string& cell : row)
+            html += &cell == &row.front() ? element("th", cell, "scope=\"row\"")
+                                          : element("td", cell, "class=\"number\"");
+        html += "</tr>\n";
+    }
+    return html;
+}
+
+std::string side_by_side(const Report& report, const ReportWords& words) {
+    if (!report.side_by_side)
+        return {};
+    const ComparisonTable& plans = *report.side_by_side;
+    std::string html = "<section class=\"card\">\n" + element("h2", words.side_by_side) +
+                       "<div class=\"scroll\"><table class=\"plans\">\n<thead><tr>";
+    for (const std::string& name : plans.head)
+        html += element("th", name,
+                        &name == &plans.head.front() ? "scope=\"col\"" : "scope=\"col\" class=\"plan\"");
+    return html + "</tr></thead>\n<tbody>\n" + plan_rows(plans.results) + "<tr>" +
+           element("th", plans.inputs.empty() ? words.differ_in_none : words.differ,
+                   "class=\"differ\" colspan=\"" + std::to_string(plans.head.size()) + "\"") +
+           "</tr>\n" + plan_rows(plans.inputs) + "</tbody></table></div>\n</section>\n";
+}
+
 std::string working_out(const Report& report, const ReportWords& words) {
     if (report.working.empty())
         return {};
@@ -103,6 +142,9 @@ std::string assumptions(const Report& report, const ReportWords& words) {
             html += "<a href=\"#source-" + number + "\">[" + number + "]</a>";
         }
         html += "</td></tr>\n";
+        if (!each.note.empty())
+            html += "<tr class=\"note\">" +
+                    element("td", each.note, "class=\"muted notes long\" colspan=\"3\"") + "</tr>\n";
     }
     return html + "</tbody></table></div>\n</section>\n";
 }
@@ -144,8 +186,9 @@ std::string report_html(const Report& report, const std::vector<PageChart>& char
     html += "<div class=\"charts\">\n";
     for (const PageChart& each : charts)
         html += chart(each);
-    html += "</div>\n" + items(report, words, translate) + notices(report, words) +
-            working_out(report, words) + assumptions(report, words) + sources(report, words);
+    html += "</div>\n" + items(report, words, translate) + notices(report, words) + decisions(report, words) +
+            side_by_side(report, words) + working_out(report, words) + assumptions(report, words) +
+            sources(report, words);
     html +=
         "<footer>" +
         text_of(translate(

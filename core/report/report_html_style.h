@@ -60,6 +60,10 @@ li { margin: .3rem 0; }
 .notices { padding: 0; list-style: none; }
 .notices li { padding-inline-start: .75rem; border-inline-start: .2rem solid var(--border); }
 .notices .warning { border-color: var(--warning); } .notices .blocking { border-color: var(--error); }
+.decisions dl { margin: 0; } .decisions dt { margin-top: .75rem; font-weight: 600; } .decisions dd { margin: 0; }
+.decisions .notes { margin-top: 0; }
+.plans tbody th { min-width: 12rem; } .plans td { white-space: normal; } .plan { text-align: end; } .differ { padding-top: 1rem; font-weight: 650; }
+.note td { margin: 0; padding-top: 0; font-size: .85rem; }
 details > summary { cursor: pointer; font-weight: 600; font-size: 1.1rem; }
 details dl { margin: 0; font-size: .92rem; }
 details dt { color: var(--muted); float: inline-start; clear: both; margin-inline-end: .5rem; }

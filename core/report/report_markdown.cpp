@@ -51,9 +51,35 @@ std::string assumptions(const Report& report) {
         text += "- " + markdown_text(each.label) + ": " + markdown_text(each.value);
         if (each.source > 0)
             text += " [" + std::to_string(each.source) + "]";
+        if (!each.note.empty())
+            text += " – " + markdown_text(each.note);
         text += "\n";
     }
     return text;
+}
+
+std::string decisions(const Report& report) {
+    std::string text;
+    for (const Decision& each : report.decisions) {
+        text += "- " + markdown_text(each.on) + ": " + markdown_text(each.text);
+        if (!each.answer.empty())
+            text += " (" + markdown_text(each.answer) + ")";
+        text += "\n";
+    }
+    return text;
+}
+
+std::string side_by_side(const ComparisonTable& plans, const ReportWords& words) {
+    const auto rows = [&](const std::vector<std::vector<std::string>>& all) {
+        std::string text = table(plans.head, "---:");
+        for (const auto& each : all)
+            text += row(each);
+        return text;
+    };
+    std::string text = heading(words.side_by_side) + rows(plans.results) + "\n";
+    if (plans.inputs.empty())
+        return text + markdown_text(words.differ_in_none) + "\n";
+    return text + markdown_text(words.differ) + "\n\n" + rows(plans.inputs);
 }
 
 std::string sources(const Report& report) {
@@ -80,6 +106,10 @@ std::string report_markdown(const Report& report, Translate translate) {
         text += heading(words.notices);
     for (const auto& notice : report.notices)
         text += "- " + markdown_text(notice.text) + "\n";
+    if (!report.decisions.empty())
+        text += heading(words.decisions) + decisions(report);
+    if (report.side_by_side)
+        text += side_by_side(*report.side_by_side, words);
     text += heading(words.working);
     for (const auto& section : report.working) {
         text += "**" + markdown_text(section.title) + "**\n\n";

@@ -5,7 +5,8 @@
 
 namespace core {
 
-std::optional<std::string> workbook(const Snapshot& snapshot, std::string* problem, Translate translate) {
+std::optional<std::string> workbook(const Snapshot& snapshot, std::string* problem, Translate translate,
+                                    const Comparison* beside) {
     using namespace workbook_sheets;
     Material material{.snapshot = snapshot,
                       .plans =
@@ -32,6 +33,14 @@ std::optional<std::string> workbook(const Snapshot& snapshot, std::string* probl
     write_answer(answer, material);
     write_fleet(fleet, material);
     write_inputs(inputs, material, formulas);
+    if (!snapshot.scenario.decisions.empty()) {
+        Sheet sheet = book.add_sheet(translate("core", QT_TRANSLATE_NOOP("core", "Decisions")));
+        write_decisions(sheet, material);
+    }
+    if (beside) {
+        Sheet sheet = book.add_sheet(translate("core", QT_TRANSLATE_NOOP("core", "Side by side")));
+        write_side_by_side(sheet, *beside, material);
+    }
     return book.finish(problem);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/workbook_sheets.h"
 
+#include "core/report/report_assumptions.h"
 #include "core/scenario/inputs.h"
+#include "core/scenario/value_notes.h"
 
 #include <algorithm>
 
@@ -92,7 +94,8 @@ void write_inputs(Sheet& sheet, const Material& m, const std::string& formulas) 
                     say(QT_TRANSLATE_NOOP("core", "Value")), say(QT_TRANSLATE_NOOP("core", "Unit")),
                     say(QT_TRANSLATE_NOOP("core", "Source")), say(QT_TRANSLATE_NOOP("core", "As of")),
                     say(QT_TRANSLATE_NOOP("core", "0 means")),
-                    say(QT_TRANSLATE_NOOP("core", "Figures follow"))});
+                    say(QT_TRANSLATE_NOOP("core", "Figures follow")),
+                    say(QT_TRANSLATE_NOOP("core", "Note"))});
     std::uint32_t row = 2;
     for (const Input& input : inputs()) {
         const auto name = workbook_rows::cell_name(input.path);
@@ -104,17 +107,29 @@ void write_inputs(Sheet& sheet, const Material& m, const std::string& formulas) 
         if (input.kind == InputKind::number)
             sheet.name_cell(name, value);
         sheet.text({row, 3}, unit_of(input.unit, m.translate), Look::muted);
-        if (const auto source = s.sources.find(input.path); source != s.sources.end()) {
-            sheet.text({row, 4}, source->second.from);
-            sheet.text({row, 5}, source->second.as_of);
+        const Source* source = own_source(s, input);
+        if (const auto found = s.sources.find(input.path); !source && found != s.sources.end())
+            source = &found->second;
+        if (source) {
+            sheet.text({row, 4}, source->from);
+            sheet.text({row, 5}, source->as_of);
         }
         if (!input.zero_means.empty())
             sheet.text({row, 6}, m.translate("inputs", input.zero_means), Look::muted);
         sheet.text({row, 7}, follows(input, live, m.translate), Look::muted);
+        if (const std::string note = shown_note(s, input, m.translate); !note.empty())
+            sheet.text({row, 8}, note, Look::wrapped);
         ++row;
     }
-    for (const auto& [column, characters] :
-         {std::pair{0, 44.0}, {1, 34.0}, {2, 22.0}, {3, 14.0}, {4, 60.0}, {5, 12.0}, {6, 16.0}, {7, 14.0}})
+    for (const auto& [column, characters] : {std::pair{0, 44.0},
+                                             {1, 34.0},
+                                             {2, 22.0},
+                                             {3, 14.0},
+                                             {4, 60.0},
+                                             {5, 12.0},
+                                             {6, 16.0},
+                                             {7, 14.0},
+                                             {8, 60.0}})
         sheet.width(column, characters);
     sheet.freeze({2, 3});
     sheet.landscape();

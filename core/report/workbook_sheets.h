@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/compare.h"
 #include "core/report/workbook_file.h"
 #include "core/report/workbook_rows.h"
 
@@ -34,6 +35,10 @@ std::string write_items(Sheet& sheet, const Material& material);
 void write_answer(Sheet& sheet, const Material& material);
 void write_fleet(Sheet& sheet, const Material& material);
 std::string write_break_even(Sheet& sheet, const Material& material);
+
+// What was decided, when and why; plans as a comparison has them.
+void write_decisions(Sheet& sheet, const Material& material);
+void write_side_by_side(Sheet& sheet, const Comparison& comparison, const Material& material);
 
 // A row of column headings.
 void write_headings(Sheet& sheet, std::uint32_t row, const std::vector<std::string>& headings);

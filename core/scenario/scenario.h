@@ -272,6 +272,23 @@ struct Source {
     bool operator==(const Source&) const = default;
 };
 
+// What a reader wrote beside a value: where they have it from, and why. It is of the value that stood there
+// then; of another one it stands as a note of that, see core/scenario/value_notes.h.
+struct ValueNote {
+    Source source; // the reader's own word; `sources` below is the catalogue's
+    std::string text;
+    std::string of; // value_text() of what it was written of
+    bool operator==(const ValueNote&) const = default;
+};
+
+// An entry of the decision log: what was decided and why, and what the program answered on that day.
+struct Decision {
+    std::string on; // YYYY-MM-DD
+    std::string text;
+    std::string answer;
+    bool operator==(const Decision&) const = default;
+};
+
 // A key "x-..." of somebody else's, kept and written back: dotted path and its JSON text.
 struct Extension {
     std::string path;
@@ -296,7 +313,9 @@ struct Scenario {
     Business business;
     std::map<std::string, Range, std::less<>> ranges; // by input path
     std::vector<Correlation> correlations;
-    std::map<std::string, Source, std::less<>> sources; // by input path
+    std::map<std::string, Source, std::less<>> sources;        // by input path
+    std::map<std::string, ValueNote, std::less<>> value_notes; // by input path
+    std::vector<Decision> decisions;                           // the oldest first
     std::vector<Extension> extensions;
     bool operator==(const Scenario&) const = default;
 };

@@ -53,6 +53,35 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(report.scenario, "plan");
 }
 
+TEST(CommandLine, whatWouldItTake) {
+    const auto command = parsed({"--seek", "hosting.discount", "plan", "--goal", "rented=-20%", "--format",
+                                 "json", "--set", "a.b=1"});
+    EXPECT_EQ(command.mode, Mode::seek);
+    EXPECT_EQ(command.sought, "hosting.discount");
+    EXPECT_EQ(command.scenario, "plan");
+    EXPECT_EQ(command.goal_of, "rented");
+    EXPECT_EQ(command.goal, "-20%");
+    EXPECT_EQ(command.format, "json");
+    EXPECT_EQ(parsed({"--goal=saving:mix=$1,000", "--seek", "any", "-"}).goal_of, "saving:mix");
+    const auto error = [](const std::vector<std::string>& arguments) {
+        return app::parse_command_line(arguments, offers).error;
+    };
+    EXPECT_EQ(error({"--seek", "hosting.discount", "plan"}),
+              "--seek needs --goal, such as --goal cheapest=-20%");
+    EXPECT_EQ(error({"--seek", "hosting.discount", "--goal", "rented=1"}), "--seek needs SCENARIO");
+    EXPECT_EQ(
+        error({"--goal", "hosted=1", "--seek", "any", "plan"}),
+        "--goal takes cheapest, api, rented, owned, mix, saving, saving:rented, saving:owned or saving:mix "
+        "with = and an amount, not \"hosted=1\"");
+    for (const char* wrong : {"rented", "rented=", "rented=20%", "rented=much", "rented=+5"})
+        EXPECT_TRUE(error({"--goal", wrong, "--seek", "any", "plan"}).starts_with("--goal takes ")) << wrong;
+    EXPECT_EQ(error({"--goal", "rented=1", "--evaluate", "plan"}), "--goal goes with --seek");
+    EXPECT_TRUE(parsed({"--export", "dir", "plan", "--verdict"}).verdict);
+    EXPECT_EQ(parsed({"--report", "a.md", "plan", "--with", "b", "--with=c"}).beside,
+              (std::vector<std::string>{"b", "c"}));
+    EXPECT_EQ(error({"--with", "b", "--evaluate", "plan"}), "--with goes with --report");
+}
+
 TEST(CommandLine, evaluateWithSettingsAnywhere) {
     const auto command = parsed({"--set", "a.b=1", "--evaluate", "plan", "--set=c.d=x=y"});
     EXPECT_EQ(command.mode, Mode::evaluate);
@@ -96,7 +125,7 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--evaluate", "a", "--set"}, "--set needs a value"},
         {{"--evaluate", "a", "--set", "x"}, "--set takes path=value, not \"x\""},
         {{"--evaluate", "a", "--set", "=1"}, "--set takes path=value, not \"=1\""},
-        {{"a", "--set", "x=1"}, "--set goes with --evaluate, --find, --export and --report"},
+        {{"a", "--set", "x=1"}, "--set goes with --evaluate, --find, --seek, --export and --report"},
         {{"--check", "a", "--today", "tomorrow"}, "--today takes a day as YYYY-MM-DD, not \"tomorrow\""},
         {{"--evaluate", "a", "--today", "2026-12-01"}, "--today goes with --find and --check"},
         {{"--evaluate", "a", "--scale", "2"}, "--scale goes with --export"},
@@ -122,7 +151,7 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--compare"}, "--compare needs FILE"},
         {{"--compare", "-", "-"}, "only one file can be -, standard input"},
         {{"--compare", "a", "b", "--format", "png"}, "--format takes md, csv or json, not \"png\""},
-        {{"--evaluate", "a", "--format", "png"}, "--format goes with --compare, --find and --export"},
+        {{"--evaluate", "a", "--format", "png"}, "--format goes with --compare, --find, --seek and --export"},
         {{"--find"}, "--find needs SCENARIO"},
         {{"--find", "a", "--top", "0"}, "--top takes a whole number of 1 to 10000, not \"0\""},
         {{"--find", "a", "--top", "2.5"}, "--top takes a whole number of 1 to 10000, not \"2.5\""},
@@ -130,7 +159,8 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--find", "a", "--format", "csv"}, "--format takes tsv or json, not \"csv\""},
         {{"--import"}, "--import needs FILE"},
         {{"--import", "a", "b"}, "\"b\" is one word too many for --import"},
-        {{"--import", "a", "--set", "x=1"}, "--set goes with --evaluate, --find, --export and --report"},
+        {{"--import", "a", "--set", "x=1"},
+         "--set goes with --evaluate, --find, --seek, --export and --report"},
         {{"--list"}, "--list needs models, gpus, instances, apis, usage or inputs"},
         {{"--list", "gpu"}, "--list takes models, gpus, instances, apis, usage or inputs, not \"gpu\""},
     };

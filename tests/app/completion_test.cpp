@@ -37,7 +37,8 @@ QStringList offered(const QStringList& words, const QString& folder = QStringLit
 TEST(Completion, offersEveryOptionOfTheHelp) {
     const QStringList details = offered({"--export", "d", "f", "--"});
     QStringList all = offered({"--"}) + details + offered({"--evaluate", "f", "--"}) +
-                      offered({"--check", "f", "--"}) + offered({"--find", "f", "--"});
+                      offered({"--check", "f", "--"}) + offered({"--find", "f", "--"}) +
+                      offered({"--seek", "any", "f", "--"}) + offered({"--report", "b.md", "f", "--"});
     const QString help = QString::fromUtf8(test::run({"--help"}).out);
     for (const auto& word : help.split(QRegularExpression(QStringLiteral("[\\s\\[\\]]+"))))
         if (word.startsWith(QStringLiteral("--")))
@@ -46,9 +47,9 @@ TEST(Completion, offersEveryOptionOfTheHelp) {
     for (const QString& option : all)
         EXPECT_TRUE(help.contains(option)) << option.toStdString();
     EXPECT_EQ(offered({"--ev"}), QStringList{"--evaluate"});
-    EXPECT_EQ(details,
-              (QStringList{"--set", "--format", "--chart", "--view", "--samples", "--size", "--scale"}));
-    EXPECT_EQ(offered({"--report", "a.pdf", "f", "--"}), QStringList{"--set"});
+    EXPECT_EQ(details, (QStringList{"--set", "--format", "--chart", "--view", "--samples", "--verdict",
+                                    "--size", "--scale"}));
+    EXPECT_EQ(offered({"--report", "a.pdf", "f", "--"}), (QStringList{"--set", "--with"}));
     EXPECT_EQ(offered({"--list", "gpus", "--"}), QStringList());
 }
 
@@ -91,6 +92,14 @@ TEST(Completion, offersListsAndFormats) {
     EXPECT_EQ(offered({"--find", "a", "--format", ""}), (QStringList{"tsv", "json"}));
     EXPECT_EQ(offered({"--export", "d", "f", "--chart", "cost_t"}), QStringList{"cost_traffic"});
     EXPECT_EQ(offered({"--export", "d", "f", "--view", "h"}), QStringList{"hours"});
+}
+
+TEST(Completion, offersWhatASearchIsFor) {
+    EXPECT_EQ(offered({"--seek", "traffic.w"}), QStringList{"traffic.words_per_day"});
+    EXPECT_EQ(offered({"--seek", "an"}), QStringList{"any"});
+    EXPECT_EQ(offered({"--seek", "any", "f", "--goal", "r"}), QStringList{"rented="});
+    EXPECT_EQ(offered({"--seek", "any", "f", "--format", ""}), (QStringList{"text", "json"}));
+    EXPECT_TRUE(offered({"--report", "b.pdf", "f", "--"}).contains(QStringLiteral("--with")));
 }
 
 TEST(Completion, offersScenariosPicturesAndFolders) {

@@ -16,7 +16,15 @@ struct Answers {
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
     std::optional<ui::RangeAnswer> range;           // empty: cancelled
     std::optional<core::Range> range_shown;
-    std::optional<core::Catalogue> own_rows; // empty: cancelled
+    std::optional<ui::GoalAnswer> goal;            // empty: nothing is put in
+    QString goal_asked_for;                        // the input's path
+    std::optional<ui::ValueNoteAnswer> value_note; // empty: cancelled
+    core::ValueNote value_note_shown;
+    QString value_note_of_another;
+    std::optional<QString> decision; // empty: cancelled
+    QString decision_answer;
+    std::optional<std::vector<core::Correlation>> correlations; // empty: cancelled
+    std::optional<core::Catalogue> own_rows;                    // empty: cancelled
     core::Catalogue own_rows_shown;
     std::optional<core::Catalogue> prices; // empty: cancelled
     std::optional<core::Scenario> plan;    // empty: none is opened
@@ -93,6 +101,26 @@ class FakeDialogs : public ui::Dialogs {
                                              const std::optional<core::Range>& range) override {
         m_answers.range_shown = range;
         return m_answers.range;
+    }
+    std::optional<ui::GoalAnswer> ask_goal(QWidget*, const core::SnapshotPtr&,
+                                           const core::Input& input) override {
+        m_answers.goal_asked_for = QString::fromUtf8(input.path.data(), static_cast<int>(input.path.size()));
+        return m_answers.goal;
+    }
+    std::optional<ui::ValueNoteAnswer> ask_value_note(QWidget*, const core::Input&, const QString&,
+                                                      const core::ValueNote& now,
+                                                      const QString& of_another) override {
+        m_answers.value_note_shown = now;
+        m_answers.value_note_of_another = of_another;
+        return m_answers.value_note;
+    }
+    std::optional<QString> ask_decision(QWidget*, const QString& answer,
+                                        const std::vector<core::Decision>&) override {
+        m_answers.decision_answer = answer;
+        return m_answers.decision;
+    }
+    std::optional<std::vector<core::Correlation>> ask_correlations(QWidget*, const core::Scenario&) override {
+        return m_answers.correlations;
     }
     std::optional<core::Scenario> ask_my_case(QWidget*, const core::Scenario& base,
                                               const core::CataloguePtr& catalogue) override {

@@ -2,6 +2,7 @@
 #include "tests/support/random_scenario.h"
 
 #include "core/scenario/inputs.h"
+#include "core/scenario/value_notes.h"
 #include "tests/support/random.h"
 
 #include <algorithm>
@@ -107,7 +108,12 @@ core::Scenario random_file(std::uint64_t seed) {
         if (input.kind == core::InputKind::text)
             input.text(scenario) = any_text(of_input);
         add_notes_of(input, of_input, scenario);
+        if (Random of_note(~seed, std::string(input.path) + " note"); of_note.chance(0.0625))
+            core::put_note(scenario, input, {any_text(of_note), of_note.chance(0.5) ? "" : "2024-02-29"},
+                           any_text(of_note));
     }
+    for (std::size_t left = Random(seed, "decisions").below(3); left > 0; --left)
+        scenario.decisions.push_back({"2026-11-28", "a" + any_text(random), any_text(random)});
     constexpr std::array<const char*, 3> foreign{"1.50", "{\"k\":[1,{}]}", "\" \\\" \""};
     for (const char* path : {"x-a", "x-b.c", "traffic.x-d", "ranges.x-e"})
         if (random.chance(0.5))

@@ -6,9 +6,11 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/charts/draw/chart_header.h"
 #include "ui/charts/draw/chart_plot.h"
+#include "ui/charts/picture_sentence.h"
 #include "ui/charts/svg_picture.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
+#include "ui/words/translate.h"
 
 #include "core/files/scenario_file.h"
 
@@ -45,7 +47,11 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     on_paper.on_paper = true;
     const auto data = spec.build(on_paper);
     const double pad = font.pixelSize() * 1.5;
-    const auto inner = QRectF(QPointF(), size).adjusted(pad, pad, -pad, -pad * 0.75);
+    const auto whole = QRectF(QPointF(), size).adjusted(pad, pad, -pad, -pad * 0.75);
+    const PictureSentence verdict(look.verdict ? to_qt(core::headline(*context.snapshot, translate_core))
+                                               : QString(),
+                                  strong(scaled(font, main_text)), whole.size());
+    const auto inner = whole.adjusted(0, look.verdict ? verdict.height() + pad * 0.5 : 0, 0, 0);
     const auto header = ChartHeader::for_size(data.title, data.subtitle, font, inner.size());
     const double top = inner.top() + header.height();
 
@@ -70,6 +76,7 @@ void paint_picture(QPaintDevice& device, const ChartSpec& spec, const ChartConte
     plot.paint(device, scale, place, vectors, [&](QPainter& painter) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillRect(QRectF(QPointF(), size), theme.surface);
+        verdict.paint(painter, theme.text, whole.topLeft());
         header.paint(painter, theme, font, inner);
         painter.setPen(QPen(theme.border, 1));
         painter.drawLine(QPointF(inner.left(), rule), QPointF(inner.right(), rule));

@@ -16,6 +16,7 @@ namespace ui {
 struct ExportLook {
     bool dark = false;
     QDate date = QDate::currentDate(); // in the footer
+    bool verdict = false;              // the answer in a sentence, above the title
 };
 
 // The picture in pixels = logical_size x scale; its "rent-or-run-scenario" text is the scenario file.

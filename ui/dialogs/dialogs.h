@@ -34,6 +34,18 @@ struct RangeAnswer {
     std::optional<core::Range> range;
 };
 
+// A value that was found for an input.
+struct GoalAnswer {
+    QString path;
+    double value = 0;
+};
+
+// What a reader has written beside a value; with neither it is taken away.
+struct ValueNoteAnswer {
+    core::Source source;
+    std::string text;
+};
+
 // Every question the program asks in a window of its own. A seam: tests answer without meeting a native
 // modal.
 class Dialogs {
@@ -60,6 +72,19 @@ class Dialogs {
     // Empty: cancelled.
     virtual std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& number_input, double now,
                                                  const std::optional<core::Range>& range) = 0;
+    // Empty: nothing is to be put in. The input is where it begins; the reader may go on to others.
+    virtual std::optional<GoalAnswer> ask_goal(QWidget* parent, const core::SnapshotPtr& snapshot,
+                                               const core::Input& number_input) = 0;
+    // Empty: cancelled. `value` as shown, `of_another` what `now` was written of where that is another one.
+    virtual std::optional<ValueNoteAnswer> ask_value_note(QWidget* parent, const core::Input& input,
+                                                          const QString& value, const core::ValueNote& now,
+                                                          const QString& of_another) = 0;
+    // Empty: cancelled. `answer` is what the program says today.
+    virtual std::optional<QString> ask_decision(QWidget* parent, const QString& answer,
+                                                const std::vector<core::Decision>& before) = 0;
+    // Empty: cancelled, else all of them.
+    virtual std::optional<std::vector<core::Correlation>>
+    ask_correlations(QWidget* parent, const core::Scenario& scenario) = 0;
     // Empty: skipped. `base` brings what is not asked.
     virtual std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,
                                                       const core::CataloguePtr& catalogue) = 0;

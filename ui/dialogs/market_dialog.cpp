@@ -136,8 +136,8 @@ void MarketDialog::show_plans(core::FoundPlans found) {
     for (int row = 0; row < m_table->rowCount(); ++row) {
         int column = 0;
         for (const core::FoundColumn& each : core::found_columns()) {
-            const QString text =
-                to_qt(each.text(m_found.plans[static_cast<std::size_t>(row)], translate_core));
+            const QString text = to_qt((each.shown ? each.shown : each.text)(
+                m_found.plans[static_cast<std::size_t>(row)], translate_core));
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(plain_tool_tip(text));
             if (!text.isEmpty())

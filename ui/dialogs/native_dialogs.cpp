@@ -2,7 +2,9 @@
 #include "ui/dialogs/dialogs.h"
 
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/correlations_dialog.h"
 #include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/goal_dialog.h"
 #include "ui/dialogs/market_dialog.h"
 #include "ui/dialogs/my_case_dialog.h"
 #include "ui/dialogs/name_dialog.h"
@@ -11,6 +13,7 @@
 #include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
+#include "ui/dialogs/written_dialogs.h"
 #include "ui/scenarios/shown.h"
 
 #include <QCoreApplication>
@@ -65,6 +68,31 @@ class NativeDialogs : public Dialogs {
     std::optional<RangeAnswer> ask_range(QWidget* parent, const core::Input& input, double now,
                                          const std::optional<core::Range>& range) override {
         RangeDialog dialog(input, now, range, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<GoalAnswer> ask_goal(QWidget* parent, const core::SnapshotPtr& snapshot,
+                                       const core::Input& input) override {
+        GoalDialog dialog(snapshot, input, parent);
+        return dialog.exec() == QDialog::Accepted ? dialog.answer() : std::nullopt;
+    }
+
+    std::optional<ValueNoteAnswer> ask_value_note(QWidget* parent, const core::Input& input,
+                                                  const QString& value, const core::ValueNote& now,
+                                                  const QString& of_another) override {
+        ValueNoteDialog dialog(input, value, now, of_another, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<QString> ask_decision(QWidget* parent, const QString& answer,
+                                        const std::vector<core::Decision>& before) override {
+        DecisionDialog dialog(answer, before, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.text()) : std::nullopt;
+    }
+
+    std::optional<std::vector<core::Correlation>> ask_correlations(QWidget* parent,
+                                                                   const core::Scenario& scenario) override {
+        CorrelationsDialog dialog(scenario, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 

@@ -3,6 +3,7 @@
 
 #include "ui/look/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -47,7 +48,7 @@ QSpinBox* side(int value, const char* name, const QString& what) {
 PictureSizeDialog::PictureSizeDialog(const PictureSize& now, QWidget* parent)
     : QDialog(parent), m_usual(new QComboBox), m_width(side(now.size.width(), "picture.width", tr("Width"))),
       m_height(side(now.size.height(), "picture.height", tr("Height"))), m_scale(new QComboBox),
-      m_result(new QLabel) {
+      m_verdict(new QCheckBox(tr("With the &answer in a sentence"))), m_result(new QLabel) {
     setObjectName(QStringLiteral("picture_size_dialog"));
     setWindowTitle(tr("Size of pictures"));
     m_usual->setObjectName(QStringLiteral("picture.usual"));
@@ -76,6 +77,9 @@ PictureSizeDialog::PictureSizeDialog(const PictureSize& now, QWidget* parent)
     form->addRow(tr("Si&ze"), sides);
     qobject_cast<QLabel*>(form->labelForField(sides))->setBuddy(m_width);
     add(tr("S&cale of a PNG"), m_scale);
+    m_verdict->setObjectName(QStringLiteral("picture.verdict"));
+    m_verdict->setChecked(now.verdict);
+    form->addRow(QString(), m_verdict);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
@@ -100,7 +104,8 @@ PictureSizeDialog::PictureSizeDialog(const PictureSize& now, QWidget* parent)
 
 PictureSize PictureSizeDialog::answer() const {
     return {.size = QSize(m_width->value(), m_height->value()),
-            .scale = static_cast<double>(m_scale->currentIndex() + 1)};
+            .scale = static_cast<double>(m_scale->currentIndex() + 1),
+            .verdict = m_verdict->isChecked()};
 }
 
 void PictureSizeDialog::take_usual(int index) {

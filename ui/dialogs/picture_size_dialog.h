@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -12,7 +13,7 @@ class QSpinBox;
 
 namespace ui {
 
-// Size and scale of the pictures to come.
+// Size and scale of the pictures to come, and whether they say the answer.
 class PictureSizeDialog : public QDialog {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ class PictureSizeDialog : public QDialog {
     QSpinBox* m_width;
     QSpinBox* m_height;
     QComboBox* m_scale;
+    QCheckBox* m_verdict;
     QLabel* m_result;
     QPushButton* m_ok;
 };

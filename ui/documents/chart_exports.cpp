@@ -2,6 +2,7 @@
 #include "ui/documents/chart_exports.h"
 
 #include "ui/charts/chart_csv.h"
+#include "ui/documents/market.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
@@ -68,7 +69,7 @@ bool ChartExports::write(const ChartSpec& spec, const ExportFormat& format, cons
         return false;
     }
     if (format.write(spec, chart_context(m_controller.shown(), m_options), path, picture.size, picture.scale,
-                     &error, {}))
+                     &error, {.verdict = picture.verdict}))
         return true;
     m_dialogs.show_failure(&m_window, tr("Not exported"),
                            tr("“%1” could not be written: %2.").arg(QDir::toNativeSeparators(path), error));
@@ -104,6 +105,13 @@ void ChartExports::export_all(const ExportFormat& format) {
     emit done(tr("Exported %n charts.", nullptr, static_cast<int>(chart_registry().size())));
 }
 
+Brief ChartExports::brief() const {
+    Brief made{.snapshot = m_controller.shown().snapshot};
+    if (m_controller.compares_tabs() && m_controller.tab_count() > 1)
+        made.beside = tabs_side_by_side(m_controller);
+    return made;
+}
+
 void ChartExports::export_report() {
     const QDir folder(last_folder(FileKind::report));
     const QString name = as_file_name(shown_name(m_controller.active()) + QLatin1Char(' ') + tr("brief"));
@@ -119,7 +127,7 @@ void ChartExports::export_report() {
     if (is_no_ordinary_file(path))
         return m_dialogs.show_failure(&m_window, tr("Not exported"), no_ordinary_file_text(path));
     QString error;
-    if (!write_report(path, m_controller.shown().snapshot, &error))
+    if (!write_report(path, brief(), &error))
         return m_dialogs.show_failure(&m_window, tr("Not exported"), error);
     remember_folder(FileKind::report, QFileInfo(path).absolutePath());
     emit done(tr("Exported “%1”.").arg(QFileInfo(path).fileName()));
@@ -134,8 +142,9 @@ void ChartExports::copy_chart(int index) {
     m_controller.evaluate_now();
     const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
     const PictureSize picture = chosen_picture_size();
-    QGuiApplication::clipboard()->setImage(
-        render_chart(spec, chart_context(m_controller.shown(), m_options), picture.size, picture.scale));
+    QGuiApplication::clipboard()->setImage(render_chart(spec, chart_context(m_controller.shown(), m_options),
+                                                        picture.size, picture.scale,
+                                                        {.verdict = picture.verdict}));
     emit done(tr("Copied."));
 }
 
@@ -157,7 +166,7 @@ void ChartExports::print_report() {
     printer.setPageSize(report_page_size());
     if (!m_dialogs.ask_printer(&m_window, printer))
         return;
-    if (ui::print_report(printer, m_controller.shown().snapshot))
+    if (ui::print_report(printer, brief()))
         return emit done(tr("Printed."));
     m_dialogs.show_failure(&m_window, tr("Not printed"), tr("The printer takes no page."));
 }

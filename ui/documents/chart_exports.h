@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_export.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/report/brief.h"
 #include "ui/scenarios/scenario_controller.h"
 
 #include <QObject>
@@ -49,6 +50,8 @@ class ChartExports : public QObject {
     void done(const QString& message);
 
   private:
+    // With the other tabs side by side while they are compared.
+    Brief brief() const;
     bool write(const ChartSpec& spec, const ExportFormat& format, const QString& path);
 
     ScenarioController& m_controller;

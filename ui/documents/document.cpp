@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/document.h"
 
+#include "ui/documents/written.h"
 #include "ui/files/recent_files.h"
 #include "ui/words/translate.h"
 
@@ -24,6 +25,10 @@ bool is_changed_by_others(const OpenScenario& open) {
 Document::Document(ScenarioController& controller, Dialogs& dialogs, QWidget& window)
     : QObject(&window), m_controller(controller), m_dialogs(dialogs), m_window(window) {
     connect(&controller, &ScenarioController::range_wanted, this, &Document::edit_range);
+    connect(&controller, &ScenarioController::goal_wanted, this,
+            [this](const QString& path) { seek_goal(m_window, m_dialogs, m_controller, path); });
+    connect(&controller, &ScenarioController::note_wanted, this,
+            [this](const QString& path) { edit_value_note(m_window, m_dialogs, m_controller, path); });
 }
 
 bool Document::open(const QString& path) {

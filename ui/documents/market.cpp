@@ -20,15 +20,20 @@ void find_cheapest_plan(QWidget& window, Dialogs& dialogs, ScenarioController& c
         document.show_in_new_tab(std::move(*plan));
 }
 
-void show_tabs_side_by_side(QWidget& window, Dialogs& dialogs, ScenarioController& controller) {
-    controller.finish_editing();
+core::Comparison tabs_side_by_side(const ScenarioController& controller) {
     std::vector<core::SnapshotPtr> plans;
+    std::vector<std::string> names;
+    plans.reserve(controller.tabs().size());
     for (const auto& tab : controller.tabs())
         plans.push_back(core::make_snapshot(tab->state.scenario, {}, today()));
-    std::vector<std::string> names;
     for (const QString& name : distinct_names(controller.tabs()))
         names.push_back(name.toStdString());
-    const core::Comparison comparison = core::compare(plans, std::move(names), translate_core);
+    return core::compare(plans, std::move(names), translate_core);
+}
+
+void show_tabs_side_by_side(QWidget& window, Dialogs& dialogs, ScenarioController& controller) {
+    controller.finish_editing();
+    const core::Comparison comparison = tabs_side_by_side(controller);
     dialogs.show_comparison(&window, comparison, [&](QWidget* parent) {
         const QString path = dialogs.ask_save(parent, QStringLiteral("plans.csv"),
                                               QCoreApplication::translate("Market", "Table (*.csv)"));

@@ -11,7 +11,10 @@ namespace ui {
 void find_cheapest_plan(QWidget& window, Dialogs& dialogs, ScenarioController& controller,
                         Document& document);
 
-// The open tabs as a table; it can be saved as CSV.
+// The open tabs as they are now.
+core::Comparison tabs_side_by_side(const ScenarioController& controller);
+
+// The same as a table; it can be saved as CSV.
 void show_tabs_side_by_side(QWidget& window, Dialogs& dialogs, ScenarioController& controller);
 
 } // namespace ui

@@ -4,13 +4,14 @@
 #include <QSize>
 #include <QString>
 
-// How large exported pictures are: what the reader chose last, kept in the settings.
+// How exported pictures are: what the reader chose last, kept in the settings.
 namespace ui {
 
 struct PictureSize {
     // Letters and lines are in proportion to it. It fits a slide.
     QSize size{1280, 720};
-    double scale = 2; // of a PNG: pixels per unit of size; twice is sharp on any projector
+    double scale = 2;     // of a PNG: pixels per unit of size; twice is sharp on any projector
+    bool verdict = false; // with the answer in a sentence
     QSize pixels() const { return (QSizeF(size) * scale).toSize(); }
     bool operator==(const PictureSize&) const = default;
 };

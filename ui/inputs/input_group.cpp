@@ -7,6 +7,8 @@
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
+#include "core/scenario/value_notes.h"
+
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -144,8 +146,8 @@ bool InputGroup::reveal(const QString& path) {
 bool InputGroup::stands_out(const core::Input& input) const {
     const core::Scenario& scenario = m_controller.scenario();
     const auto value = core::value_text(scenario, input);
-    if (value != core::value_text(m_controller.baseline(), input))
-        return true; // changed by hand, and marked
+    if (value != core::value_text(m_controller.baseline(), input) || core::note_of(scenario, input))
+        return true; // changed or written about by hand, and marked
     if (input.level == core::Level::usual)
         return core::is_in_force(scenario, input);
     return input.preset.empty() && core::is_in_force(scenario, input) &&

@@ -1,17 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/input_row.h"
 
+#include "ui/inputs/note_mark.h"
 #include "ui/inputs/reset_mark.h"
 #include "ui/inputs/value_rows.h"
 #include "ui/words/translate.h"
 
+#include "core/report/report_assumptions.h"
+#include "core/scenario/value_notes.h"
+
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+// A tooltip is no page; the dialog has all of it.
+QString for_tool_tip(const std::string& text) {
+    constexpr qsizetype most = 600;
+    const QString all = to_qt(text).simplified();
+    return all.size() <= most ? all : all.left(most).trimmed() + QChar(0x2026);
+}
+
+} // namespace
 
 InputRow::InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
     : QWidget(parent), m_input(input), m_controller(controller), m_layout(new QVBoxLayout(this)),
@@ -35,6 +52,7 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
     show_value(scenario);
     if (m_input.remark)
         show_remark(to_qt(m_input.remark(scenario, translate_core)));
+    show_note(scenario);
     const std::string before = core::value_text(baseline, m_input);
     const bool differs = core::value_text(scenario, m_input) != before;
     if (differs != m_mark->isVisibleTo(this))
@@ -47,6 +65,32 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
                               : to_qt(before);
     m_mark->setToolTip(tr("Was %1. Click to put it back.").arg(value));
     m_mark->setAccessibleName(tr("Put %1 back to %2").arg(label_of(m_input), value));
+}
+
+void InputRow::show_note(const core::Scenario& scenario) {
+    const core::ValueNote* note = core::note_of(scenario, m_input);
+    if (!note && !m_note)
+        return;
+    if (!m_note) {
+        m_note = new NoteMark;
+        m_note->setObjectName(to_qt(m_input.path) + QStringLiteral(".note"));
+        m_note->setAccessibleName(tr("Note on %1").arg(label_of(m_input)));
+        m_head->insertWidget(m_head->indexOf(m_mark) + 1, m_note);
+        connect(m_note, &NoteMark::clicked, this,
+                [this] { emit m_controller.note_wanted(to_qt(m_input.path)); });
+    }
+    m_note->setVisible(note);
+    if (note)
+        m_note->set_of_another(!core::is_of_present_value(scenario, m_input, *note));
+}
+
+void InputRow::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    add_actions(*menu);
+    menu->addAction(tr("Source and note …"), this,
+                    [this] { emit m_controller.note_wanted(to_qt(m_input.path)); });
+    menu->popup(event->globalPos());
 }
 
 void InputRow::show_remark(const QString& remark) {
@@ -96,11 +140,15 @@ QString InputRow::tooltip() const {
                     .arg(tr("In nine cases of ten between %1 and %2")
                              .arg(short_text(range->second.low, m_input.unit),
                                   number_text(range->second.high, m_input.unit)));
-    const auto source = scenario.sources.find(m_input.path);
-    if (source != scenario.sources.end())
+    const core::Source* source = core::own_source(scenario, m_input);
+    if (const auto found = scenario.sources.find(m_input.path); !source && found != scenario.sources.end())
+        source = &found->second;
+    if (source)
         text += QStringLiteral("<p>%1</p>")
                     .arg(tr("Source: %1, %2")
-                             .arg(to_qt(source->second.from).toHtmlEscaped(), to_qt(source->second.as_of)));
+                             .arg(for_tool_tip(source->from).toHtmlEscaped(), to_qt(source->as_of)));
+    if (const std::string note = core::shown_note(scenario, m_input, translate_core); !note.empty())
+        text += QStringLiteral("<p>%1</p>").arg(tr("Note: %1").arg(for_tool_tip(note).toHtmlEscaped()));
     return text;
 }
 

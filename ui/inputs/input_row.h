@@ -8,10 +8,12 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace ui {
 
+class NoteMark;
 class ResetMark;
 
 // One row of the input table on the screen: name, mark where it differs, tooltip. What edits the value is
@@ -31,6 +33,9 @@ class InputRow : public QWidget {
     // The reader's text size has changed; also called once at the start.
     virtual void apply_fonts() {}
     bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    // What a right click offers beside the note.
+    virtual void add_actions(QMenu&) {}
 
     const core::Input& m_input;
     ScenarioController& m_controller;
@@ -41,8 +46,10 @@ class InputRow : public QWidget {
   private:
     QString tooltip() const;
     void show_remark(const QString& remark);
+    void show_note(const core::Scenario& scenario);
 
     ResetMark* m_mark;
+    NoteMark* m_note = nullptr; // most rows have none
     QLabel* m_remark = nullptr; // under all else; most rows have none
     std::string m_marked;       // the value that the mark's words name
 };

@@ -10,7 +10,6 @@
 #include "core/scenario/profiles.h"
 
 #include <QCheckBox>
-#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,12 +61,11 @@ void NumberRow::show_value(const core::Scenario& scenario) {
     m_slider->set_range(range == scenario.ranges.end() ? std::nullopt : std::optional(range->second));
 }
 
-void NumberRow::contextMenuEvent(QContextMenuEvent* event) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("How sure is it? …"), this,
-                    [this] { emit m_controller.range_wanted(to_qt(m_input.path)); });
-    menu->popup(event->globalPos());
+void NumberRow::add_actions(QMenu& menu) {
+    menu.addAction(tr("How sure is it? …"), this,
+                   [this] { emit m_controller.range_wanted(to_qt(m_input.path)); });
+    menu.addAction(tr("What would it take? …"), this,
+                   [this] { emit m_controller.goal_wanted(to_qt(m_input.path)); });
 }
 
 ChoiceRow::ChoiceRow(const core::Input& input, ScenarioController& controller, QWidget* parent)

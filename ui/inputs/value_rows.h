@@ -24,7 +24,7 @@ class NumberRow : public InputRow {
   protected:
     void show_value(const core::Scenario& scenario) override;
     void apply_fonts() override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
+    void add_actions(QMenu& menu) override;
 
   private:
     void show_problem(const QString& problem);

@@ -58,7 +58,8 @@ std::string drawn(const ChartSpec& spec, const core::SnapshotPtr& snapshot, cons
 
 } // namespace
 
-QByteArray report_html(const core::SnapshotPtr& snapshot, QString* error) {
+QByteArray report_html(const Brief& brief, QString* error) {
+    const core::SnapshotPtr& snapshot = brief.snapshot;
     const std::string scenario = core::write_scenario(snapshot->scenario);
     if (!is_readable_again(scenario.size(), core::scenario_max_bytes, error))
         return {};
@@ -67,9 +68,9 @@ QByteArray report_html(const core::SnapshotPtr& snapshot, QString* error) {
         charts.push_back({.title = QCoreApplication::translate("charts", spec.title).toStdString(),
                           .light_svg = drawn(spec, snapshot, light_theme()),
                           .dark_svg = drawn(spec, snapshot, dark_theme())});
-    return QByteArray::fromStdString(core::report_html(core::report(*snapshot, translate_core), charts,
-                                                       scenario, language_in_use().toStdString(),
-                                                       translate_core));
+    return QByteArray::fromStdString(
+        core::report_html(core::report(*snapshot, translate_core, brief.comparison()), charts, scenario,
+                          language_in_use().toStdString(), translate_core));
 }
 
 } // namespace ui

@@ -59,6 +59,8 @@ struct Page {
     double items(QPainter* painter, QRectF column) const;
     double remarks(QPainter* painter, QRectF column) const;
     double costs(QPainter* painter, double y) const;
+    double decisions(QPainter* painter, double y) const;
+    double side_by_side(QPainter* painter, double y) const;
     double working(QPainter* painter, double y) const;
     double assumptions(QPainter* painter, double y) const;
     double sources(QPainter* painter, double y) const;
@@ -182,6 +184,68 @@ double Page::costs(QPainter* painter, double y) const {
     return std::max(table, beside) + 90;
 }
 
+// The latest first, and no more than a page has room for; the other formats have all.
+double Page::decisions(QPainter* painter, double y) const {
+    if (report.decisions.empty())
+        return 0;
+    constexpr std::size_t most = 4;
+    std::vector<Paragraph> all;
+    for (auto each = report.decisions.rbegin(); each != report.decisions.rend() && all.size() < most;
+         ++each) {
+        Paragraph one{
+            .runs = {{to_qt(each->on) + QStringLiteral("  "), font(small, QFont::DemiBold), text_ink()},
+                     {shortened(each->text, 400), font(small), text_ink()}}};
+        if (!each->answer.empty())
+            one.runs.push_back(
+                {QStringLiteral("  ") + shortened(each->answer, 200), font(small), muted_ink()});
+        one.space_before = 15;
+        all.push_back(std::move(one));
+    }
+    const double used =
+        lay_out(painter, {area.left(), y}, area.width(), heading(words.decisions, small + 1)) + 20;
+    return used + lay_out_columns(painter, {area.left(), y + used}, area.width(), 2, page_gap, all) + 70;
+}
+
+// What each plan comes to, and beside it, where few plans leave the room, in which inputs they differ. As
+// many of both as a page has room for; the other formats have all.
+double Page::side_by_side(QPainter* painter, double y) const {
+    if (!report.side_by_side)
+        return 0;
+    constexpr std::size_t most_columns = 6, most_rows = 20, few_columns = 4;
+    const core::ComparisonTable& plans = *report.side_by_side;
+    const std::size_t columns = std::min(plans.head.size(), most_columns);
+    const bool halves = columns <= few_columns;
+    const double used =
+        lay_out(painter, {area.left(), y}, area.width(), heading(words.side_by_side, small + 1)) + 10;
+    const auto table = [&](const std::vector<std::vector<std::string>>& rows, QRectF place) {
+        const double label_width = place.width() * 0.34, gap = page_gap * 0.3;
+        const double width = (place.width() - label_width) / static_cast<double>(columns - 1) - gap;
+        double height = 0;
+        const auto row = [&](const std::vector<std::string>& cells, int weight) {
+            double highest = 0;
+            for (std::size_t i = 0; i < columns; ++i) {
+                auto cell =
+                    line(shortened(cells[i], 60), font(small, weight), i == 0 ? muted_ink() : text_ink());
+                cell.alignment = i == 0 ? Qt::AlignLeft : Qt::AlignRight;
+                const double left =
+                    i == 0 ? 0 : label_width + gap + (width + gap) * static_cast<double>(i - 1);
+                highest = std::max(highest, lay_out(painter, {place.left() + left, place.top() + height},
+                                                    i == 0 ? label_width : width, cell));
+            }
+            height += highest;
+        };
+        row(plans.head, QFont::DemiBold);
+        for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i)
+            row(rows[i], QFont::Normal);
+        return height;
+    };
+    const double width = halves ? (area.width() - page_gap) / 2 : area.width();
+    double height = table(plans.results, {area.left(), y + used, width, 0});
+    if (halves && !plans.inputs.empty())
+        height = std::max(height, table(plans.inputs, {area.left() + width + page_gap, y + used, width, 0}));
+    return used + height + 70;
+}
+
 double Page::working(QPainter* painter, double y) const {
     std::vector<Paragraph> all;
     for (const auto& section : report.working) {
@@ -202,6 +266,9 @@ double Page::assumptions(QPainter* painter, double y) const {
                                {shortened(each.value, 60), font(small), text_ink()}}};
         if (each.source > 0)
             one.runs.push_back({QStringLiteral("\u00a0[%1]").arg(each.source), font(small - 1), muted_ink()});
+        if (!each.note.empty())
+            one.runs.push_back(
+                {QStringLiteral("  ") + shortened(each.note, 80), font(small - 1), muted_ink()});
         all.push_back(std::move(one));
     }
     const double used =
@@ -231,6 +298,8 @@ double Page::upper(QPainter* painter, double y) const {
 
 double Page::lower(QPainter* painter, double y) const {
     double used = costs(painter, y);
+    used += decisions(painter, y + used);
+    used += side_by_side(painter, y + used);
     used += rule(painter, y + used);
     used += working(painter, y + used);
     used += rule(painter, y + used);

@@ -28,20 +28,23 @@ namespace {
 constexpr double page_margin = 340; // tenths of a point, as all on the page
 constexpr int chart_count = 2;      // the first of the registry: cost against traffic, cost by item
 
-QByteArray pdf(const core::SnapshotPtr& snapshot, QString*) {
-    return report_pdf(snapshot, report_page_size());
+QByteArray pdf(const Brief& brief, QString*) {
+    return report_pdf(brief, report_page_size());
 }
 
-QByteArray workbook(const core::SnapshotPtr& snapshot, QString* error) {
+QByteArray workbook(const Brief& brief, QString* error) {
     std::string problem;
-    const auto bytes = core::workbook(*snapshot, &problem, translate_core);
+    const auto bytes = core::workbook(*brief.snapshot, &problem, translate_core, brief.comparison());
     *error = to_qt(problem);
     return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
 }
 
-QByteArray markdown(const core::SnapshotPtr& snapshot, QString*) {
-    return QByteArray::fromStdString(
-        core::report_markdown(core::report(*snapshot, translate_core), translate_core));
+core::Report report_of(const Brief& brief) {
+    return core::report(*brief.snapshot, translate_core, brief.comparison());
+}
+
+QByteArray markdown(const Brief& brief, QString*) {
+    return QByteArray::fromStdString(core::report_markdown(report_of(brief), translate_core));
 }
 
 // Charts measure in pixels of a screen, lines and gaps too: their text of 13 is 7 points here.
@@ -68,10 +71,9 @@ void draw_chart(QPainter& painter, const ChartSpec& spec, const ChartContext& co
 }
 
 // `points`: the size of the page, margins and all.
-bool paint_on_page(QPaintDevice& device, QSizeF points, int dots_per_inch,
-                   const core::SnapshotPtr& snapshot) {
-    const core::Report report = core::report(*snapshot, translate_core);
-    const ChartContext context{.snapshot = snapshot};
+bool paint_on_page(QPaintDevice& device, QSizeF points, int dots_per_inch, const Brief& brief) {
+    const core::Report report = report_of(brief);
+    const ChartContext context{.snapshot = brief.snapshot};
     const auto area =
         QRectF(QPointF(), points * 10).adjusted(page_margin, page_margin, -page_margin, -page_margin);
     bool painted = false;
@@ -88,11 +90,11 @@ bool paint_on_page(QPaintDevice& device, QSizeF points, int dots_per_inch,
 
 } // namespace
 
-bool print_report(QPrinter& printer, const core::SnapshotPtr& snapshot) {
+bool print_report(QPrinter& printer, const Brief& brief) {
     printer.setFullPage(true); // the margins are ours
     return printer.isValid() &&
            paint_on_page(printer, printer.pageLayout().fullRect(QPageLayout::Point).size(),
-                         printer.resolution(), snapshot);
+                         printer.resolution(), brief);
 }
 
 QPageSize report_page_size() {
@@ -100,19 +102,19 @@ QPageSize report_page_size() {
                                                                                 : QPageSize::A4);
 }
 
-QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page) {
+QByteArray report_pdf(const Brief& brief, const QPageSize& page) {
     constexpr int dots_per_inch = 1200;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter pdf(&buffer);
-        pdf.setTitle(to_qt(core::report(*snapshot, translate_core).title));
+        pdf.setTitle(to_qt(report_of(brief).title));
         pdf.setCreator(QStringLiteral("Rent or Run"));
         pdf.setResolution(dots_per_inch);
         pdf.setPageSize(page);
         pdf.setPageMargins({});
-        paint_on_page(pdf, page.size(QPageSize::Point), dots_per_inch, snapshot);
+        paint_on_page(pdf, page.size(QPageSize::Point), dots_per_inch, brief);
     }
     return bytes;
 }
@@ -133,8 +135,8 @@ const ReportFormat& report_format_of(const QString& path) {
     return report_formats().front();
 }
 
-bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QString* error) {
-    const QByteArray content = report_format_of(path).content(snapshot, error);
+bool write_report(const QString& path, const Brief& brief, QString* error) {
+    const QByteArray content = report_format_of(path).content(brief, error);
     return !content.isEmpty() && write_whole(path, content, error);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decide/snapshot.h"
+#include "ui/report/brief.h"
 
 #include <QByteArray>
 #include <QPageSize>
@@ -18,7 +18,7 @@ struct ReportFormat {
     const char* suffix; // "pdf"
     const char* filter; // for the file dialog; English, context "ExportFormat"
     // Empty where it could not be made, with the reason in *error.
-    QByteArray (*content)(const core::SnapshotPtr& snapshot, QString* error);
+    QByteArray (*content)(const Brief& brief, QString* error);
 };
 // The usual one first.
 std::span<const ReportFormat> report_formats();
@@ -28,13 +28,13 @@ const ReportFormat& report_format_of(const QString& path);
 
 // The brief to take home, in the reader's language, as the path's ending says, whole or not at all. False
 // with the reason in *error, a sentence.
-bool write_report(const QString& path, const core::SnapshotPtr& snapshot, QString* error);
+bool write_report(const QString& path, const Brief& brief, QString* error);
 
 // One page of that size, whatever the scenario: type and charts shrink until it is.
-QByteArray report_pdf(const core::SnapshotPtr& snapshot, const QPageSize& page);
+QByteArray report_pdf(const Brief& brief, const QPageSize& page);
 
 // The same onto paper, of the printer's own size. False where the printer takes nothing.
-bool print_report(QPrinter& printer, const core::SnapshotPtr& snapshot);
+bool print_report(QPrinter& printer, const Brief& brief);
 
 // Letter where people measure in inches, else A4.
 QPageSize report_page_size();

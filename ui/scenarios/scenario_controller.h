@@ -110,6 +110,8 @@ class ScenarioController : public QObject {
     void editing_finishes();
     void scenario_left();                   // another one is active from now on
     void range_wanted(const QString& path); // somebody wants to say how sure that input is
+    void goal_wanted(const QString& path);  // or what it would have to be
+    void note_wanted(const QString& path);  // or to write something about its value
     void pins_changed();                    // or whether tabs are compared
 
   private:

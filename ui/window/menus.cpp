@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_registry.h"
 #include "ui/documents/market.h"
+#include "ui/documents/written.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
 #include "ui/inputs/input_panel.h"
@@ -267,6 +268,20 @@ void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
             find_cheapest_plan(to_window, dialogs, controller, document);
         });
     add_usage_menu(menu, controller);
+    menu->addSeparator();
+    // Each asks one question of the active scenario.
+    const auto asks = [&to](void (*ask)(QWidget&, Dialogs&, ScenarioController&)) {
+        return [&to_window = to.window, &dialogs = to.dialogs, &controller = to.controller, ask] {
+            ask(to_window, dialogs, controller);
+        };
+    };
+    add(menu, "scenario.goal", Menus::tr("What would it ta&ke? …"), {},
+        asks([](QWidget& window, Dialogs& dialogs, ScenarioController& of) {
+            seek_goal(window, dialogs, of, to_qt(core::traffic_input(of.scenario()).path));
+        }));
+    add(menu, "scenario.correlations", Menus::tr("Ranges that &move together …"), {},
+        asks(edit_correlations));
+    add(menu, "scenario.decision", Menus::tr("Note a d&ecision …"), {}, asks(note_decision));
 }
 
 void add_export_menu(const MenuTargets& to) {

@@ -208,6 +208,20 @@ TEST(Recheck, theTextSaysWhatDidIt) {
               "answer\n");
 }
 
+TEST(Recheck, theTextQuotesTheLastDecision) {
+    const auto c = catalogue_of_november(3.2, 1);
+    auto s = decision();
+    s.decisions = {{"2026-11-02", "The API.", ""},
+                   {"2026-11-05", "We rent\u202e.\nFor it is cheaper.", "Rent."}};
+    const auto told = core::recheck_text(checked(s, c), s, c, "2026-11-20");
+    EXPECT_NE(told.find("\nDecided on 2026-11-05: We rent\\u202e. …\n"), std::string::npos) << told;
+    EXPECT_EQ(told.find("The API."), std::string::npos);
+    s.decisions.back().text = std::string(199, 'x') + "漢漢漢";
+    EXPECT_NE(core::recheck_text(checked(s, c), s, c, "2026-11-20").find(std::string(199, 'x') + " …\n"),
+              std::string::npos)
+        << "cut between two characters";
+}
+
 TEST(Recheck, theNoticeWarnsWhereTheAnswerChanges) {
     const auto told = [](const core::Catalogue& c) -> std::optional<core::notice::PriceChanged> {
         const auto snapshot = core::make_snapshot(decision(), c, "2026-11-20");

@@ -148,6 +148,23 @@ TEST(Compare, rangesAreOfThePlanToo) {
     EXPECT_EQ(json["inputs"]["range:traffic.words_per_day"], Json::parse("[[1000000, 20000000], null]"));
 }
 
+// In whatever order the two stand; one that is not named is none.
+TEST(Compare, correlationsAreOfThePlanToo) {
+    auto a = test::article(), b = test::article(), c = test::article();
+    const std::string words = "traffic.words_per_day", price = "hosting.usd_per_instance_hour",
+                      discount = "hosting.discount";
+    a.correlations = {{words, price, 0.5}, {words, discount, -0.25}};
+    b.correlations = {{price, words, 0.5}};
+    c.correlations = {{price, words, 0.5}, {words, discount, 0}};
+    const auto all = compared({a, b, c});
+    EXPECT_EQ(keys(all.inputs), Texts{"correlation:" + words + "," + discount});
+    EXPECT_EQ(texts(&all.inputs[0]), (Texts{"-0.25", "none", "none"}));
+    EXPECT_EQ(all.inputs[0].label, "Traffic with Discount, correlation");
+    EXPECT_TRUE(compared({b, c}).inputs.empty());
+    const Json json = Json::parse(core::comparison_json(all));
+    EXPECT_EQ(json["inputs"]["correlation:" + words + "," + discount], Json::parse("[-0.25, 0, 0]"));
+}
+
 TEST(Compare, noTwoPlansAreCalledAlike) {
     auto plan = test::article();
     plan.name = "Plan";

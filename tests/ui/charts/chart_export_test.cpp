@@ -3,15 +3,21 @@
 
 #include "ui/charts/chart_export.h"
 #include "ui/charts/data/chart_words.h"
+#include "ui/charts/picture_sentence.h"
+#include "ui/look/theme.h"
 
 #include "core/files/scenario_file.h"
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QBuffer>
 #include <QFile>
 #include <QImageReader>
+#include <QPainter>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace {
 
@@ -168,6 +174,61 @@ TEST_F(Export, aFailureIsReportedAndLeavesTheOldFile) {
                 write(test::chart_spec("cost_items"), from.context(), target, {400, 300}, 1, &error, look));
             EXPECT_FALSE(error.isEmpty());
         }
+}
+
+// All of it at any size, and nothing is drawn over it.
+TEST_F(Export, theAnswerStandsWholeInAPicture) {
+    ui::ExportLook with = look;
+    with.verdict = true;
+    const auto words = QString::fromStdString(core::headline(*from.snapshot)).split(QLatin1Char(' '));
+    for (const QSize size : {QSize(100, 100), QSize(200, 120), QSize(800, 500), QSize(1920, 1080)})
+        for (const auto& spec : ui::chart_registry()) {
+            ASSERT_TRUE(ui::export_svg(spec, from.context(), path("a.svg"), size, 1, &error, with));
+            const auto svg = QString::fromUtf8(content(path("a.svg")));
+            if (size.width() >= 800)
+                EXPECT_TRUE(svg.contains(words.mid(0, 3).join(QLatin1Char(' ')))) << spec.id;
+            ui::PictureSentence sentence(QString::fromStdString(core::headline(*from.snapshot)),
+                                         QApplication::font(), size);
+            EXPECT_LT(sentence.height(), size.height()) << spec.id;
+        }
+    const auto& spec = test::chart_spec("cost_traffic");
+    for (const bool dark : {false, true}) {
+        with.dark = dark;
+        ui::ExportLook without = with;
+        without.verdict = false;
+        const QImage said = ui::render_chart(spec, from.context(), {800, 500}, 1, with);
+        EXPECT_NE(said, ui::render_chart(spec, from.context(), {800, 500}, 1, without));
+        int ink = 0; // of the sentence, in the theme's own colour of text
+        const QColor text = dark ? ui::dark_theme().text : ui::light_theme().text;
+        for (int x = 0; x < 800; ++x)
+            for (int y = 10; y < 50; ++y)
+                ink += said.pixel(x, y) == text.rgb() ? 1 : 0;
+        EXPECT_GT(ink, 100) << (dark ? "dark" : "light");
+    }
+}
+
+// Without a blank to break at, and with signs that mean something in XML.
+TEST(PictureSentence, isNeverWiderThanItsRoom) {
+    QFont font = QApplication::font();
+    font.setPixelSize(22);
+    const QString harm = QString(400, QLatin1Char('W')) + QStringLiteral("<b>&\"");
+    const ui::PictureSentence one(harm, font, {150, 90});
+    QImage image(400, 2000, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    one.paint(painter, Qt::black, {0, 0});
+    painter.end();
+    int last_column = 0, last_row = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            if (image.pixel(x, y) != qRgb(255, 255, 255)) {
+                last_column = std::max(last_column, x);
+                last_row = std::max(last_row, y);
+            }
+    EXPECT_GT(last_row, 0);
+    EXPECT_LE(last_column, 151);
+    EXPECT_LE(last_row, one.height());
+    EXPECT_EQ(ui::PictureSentence({}, font, {150, 90}).height(), 0);
 }
 
 } // namespace

@@ -49,8 +49,14 @@ TEST_F(Market, showsWhatTheCommandLineFinds) {
         int column = 0;
         for (const auto& each : core::found_columns())
             EXPECT_EQ(table->item(row, column++)->text().toStdString(),
-                      each.text(found.plans[static_cast<std::size_t>(row)], core::english));
+                      (each.shown ? each.shown : each.text)(found.plans[static_cast<std::size_t>(row)],
+                                                            core::english));
     }
+    const QString way = table->item(0, 0)->text(), usd = table->item(0, 1)->text();
+    EXPECT_TRUE(QStringList({"API", "Rented GPUs", "Mix"}).contains(way)) << "no id: " << way.toStdString();
+    EXPECT_TRUE(usd.startsWith(QLatin1Char('$'))) << usd.toStdString();
+    EXPECT_EQ(usd.toStdString(),
+              core::format_short(found.plans.front().monthly_usd, core::Unit::usd_per_month));
     EXPECT_TRUE(says().contains(QStringLiteral("Only models that stand for")));
 }
 

@@ -3,9 +3,11 @@
 
 #include "ui/dialogs/picture_size_dialog.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QImageReader>
 #include <QMenu>
 #include <QPushButton>
@@ -38,6 +40,22 @@ TEST_F(WindowTest, aPictureHasTheSizeAndScaleThatWereChosen) {
     QSettings().remove(QStringLiteral("pictures"));
 }
 
+TEST_F(WindowTest, aPictureSaysTheAnswerWhereSomebodyAsksForIt) {
+    answers.save_path = path("a.svg");
+    const auto says_it = [&] {
+        trigger("export.cost_traffic.svg");
+        QFile file(path("a.svg"));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll()).contains(QStringLiteral("Rent the API"));
+    };
+    EXPECT_FALSE(says_it());
+    answers.picture_size = ui::PictureSize{.verdict = true};
+    trigger("export.picture_size");
+    EXPECT_TRUE(ui::chosen_picture_size().verdict);
+    EXPECT_TRUE(says_it());
+    QSettings().remove(QStringLiteral("pictures"));
+}
+
 TEST_F(WindowTest, anExportProposesTheScenariosName) {
     controller().set_text(QStringLiteral("name"), {});
     core::Scenario named = scenario();
@@ -49,6 +67,16 @@ TEST_F(WindowTest, anExportProposesTheScenariosName) {
     trigger("export.report");
     EXPECT_TRUE(answers.save_suggested.endsWith(QStringLiteral("/Plan A-B- autumn brief.pdf")))
         << answers.save_suggested.toStdString();
+}
+
+TEST(PictureSizeDialog, asksForTheAnswerInASentence) {
+    ui::PictureSizeDialog dialog({.verdict = true});
+    auto* box = dialog.findChild<QCheckBox*>(QStringLiteral("picture.verdict"));
+    EXPECT_TRUE(box->isChecked());
+    EXPECT_TRUE(dialog.answer().verdict);
+    box->click();
+    EXPECT_FALSE(dialog.answer().verdict);
+    EXPECT_FALSE(ui::PictureSizeDialog({}).answer().verdict);
 }
 
 TEST(PictureSizeDialog, takesUsualSizesAndRefusesTheImpossible) {

@@ -52,7 +52,7 @@ TEST(ReportPdf, everyReadyMadeScenarioFitsOnePage) {
     for (const auto& file : test::ready_made_files()) {
         const auto brief = brief_of(test::ready_made(file));
         for (const auto size : {QPageSize::A4, QPageSize::Letter}) {
-            const QByteArray pdf = ui::report_pdf(brief, QPageSize(size));
+            const QByteArray pdf = ui::report_pdf({brief}, QPageSize(size));
             EXPECT_TRUE(pdf.startsWith("%PDF-")) << file;
             EXPECT_EQ(page_count(pdf), 1) << file;
         }
@@ -88,7 +88,7 @@ TEST(ReportPdf, aBookOfNotesStaysOnThePage) {
         source.from += " " + std::string(2000, 's') + std::string(path);
     const auto brief = brief_of(scenario);
     EXPECT_LE(painted(brief, letter_inside).end, letter_inside.bottom());
-    EXPECT_EQ(page_count(ui::report_pdf(brief, QPageSize(QPageSize::Letter))), 1);
+    EXPECT_EQ(page_count(ui::report_pdf({brief}, QPageSize(QPageSize::Letter))), 1);
 }
 
 TEST(ReportPdf, withoutAnAnswerItSaysSo) {
@@ -96,19 +96,19 @@ TEST(ReportPdf, withoutAnAnswerItSaysSo) {
     scenario.model.total_params_b = 5000;
     const auto brief = brief_of(scenario);
     EXPECT_TRUE(painted(brief, a4_inside).text.contains(QStringLiteral("no answer")));
-    EXPECT_EQ(page_count(ui::report_pdf(brief, QPageSize(QPageSize::A4))), 1);
+    EXPECT_EQ(page_count(ui::report_pdf({brief}, QPageSize(QPageSize::A4))), 1);
 }
 
 TEST(ReportPdf, theFileIsOfTheKindItsNameSays) {
     const auto brief = brief_of(test::ready_made("article.rentorrun"));
     QTemporaryDir folder;
     QString error;
-    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.pdf")), brief, &error));
-    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.md")), brief, &error));
+    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.pdf")), {brief}, &error));
+    EXPECT_TRUE(ui::write_report(folder.filePath(QStringLiteral("a.md")), {brief}, &error));
     EXPECT_TRUE(ui::read_whole(folder.filePath(QStringLiteral("a.pdf")), &error)->startsWith("%PDF-"));
     EXPECT_TRUE(ui::read_whole(folder.filePath(QStringLiteral("a.md")), &error)
                     ->startsWith("# The article: LLaMA 2 70B on AWS\n"));
-    EXPECT_FALSE(ui::write_report(QStringLiteral("/no/such/folder/a.pdf"), brief, &error));
+    EXPECT_FALSE(ui::write_report(QStringLiteral("/no/such/folder/a.pdf"), {brief}, &error));
     EXPECT_EQ(error.toStdString(), "The folder “/no/such/folder” is not there.");
 }
 
