@@ -49,6 +49,9 @@ TEST(Scripts, theProgramIsInstalledWithItsDesktopFiles) {
     EXPECT_EQ(test::run(installed("bin/rent-or-run"), {"--version"}).exit_code, 0);
     EXPECT_TRUE(QFileInfo::exists(installed("share/icons/hicolor/scalable/apps/rent-or-run.svg")));
     EXPECT_TRUE(QFileInfo::exists(installed("share/bash-completion/completions/rent-or-run")));
+    EXPECT_TRUE(QFileInfo::exists(installed("share/man/man1/rent-or-run.1.gz")));
+    EXPECT_TRUE(QFileInfo::exists(installed("share/doc/rent-or-run/LICENSE")));
+    EXPECT_TRUE(QFileInfo::exists(installed("share/doc/rent-or-run/changelog.gz")));
 
     const QByteArray kind = test::bytes_of(installed("share/mime/packages/rent-or-run.xml"));
     EXPECT_TRUE(kind.contains("glob pattern=\"*.rentorrun\"")) << kind.toStdString();
