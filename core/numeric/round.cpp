@@ -18,9 +18,4 @@ double in_digits(double value, int digits) {
     return value;
 }
 
-double whole_up(double x) {
-    constexpr double rounding = 1e-12;
-    return std::ceil(x - x * rounding);
-}
-
 } // namespace core
