@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <future>
 
 namespace app {
 
@@ -92,7 +93,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     ui::use_language(ui::chosen_language());
     quit_on_signals();
 
-    // The catalogue is for what is picked, and for one notice. The window stands before it is read.
+    // The catalogue is for what is picked, and for one notice. It is read while the window is made.
+    auto reading = std::async(std::launch::async, read_catalogue_in_force);
     ui::MainWindow window(std::make_shared<const core::Catalogue>());
     QStringList files;
     std::vector<NotOpened> not_opened;
@@ -123,8 +125,9 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         if (quits)
             tell_time();
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
-        auto read = read_catalogue_in_force();
+        auto read = reading.get();
         window.controller().set_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
+        window.controller().evaluate_now(); // before the other charts are made, once
         window.tell_of_own_catalogue(read.problems);
         const bool brings_work =
             window.offer_left_behind() || !files.isEmpty() || opened || reads_standard_input;

@@ -112,7 +112,7 @@ void ChartView::build(const ChartContext& context, const ChartData* shown) {
     }
     if (words) {
         lay_out();
-        update();
+        update(QRect(QPoint(), QSize(width(), m_plot->widget().y()))); // all that has words
     }
     m_plot->set_data(m_data);
     draw_soon(Pending::all);

@@ -43,6 +43,10 @@ qsizetype cell_at(int column, int row) {
 // Neighbouring pieces of one straight edge are one line.
 std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     std::vector<Cells::Edge> frontier;
+    std::vector<char> owner(map.cheapest.size()); // each cell is looked at four times
+    std::ranges::transform(map.cheapest, owner.begin(), [](const std::optional<core::Option>& option) {
+        return option ? static_cast<char>(*option) : char(-1);
+    });
     const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
         for (int line = 1; line < lines; ++line)
             for (int from = 0; from < along; ++from) {
@@ -57,12 +61,12 @@ std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x,
     const auto place_x = [&](int c) { return value_at(x, static_cast<double>(c) / columns); };
     const auto place_y = [&](int r) { return value_at(y, static_cast<double>(r) / rows); };
     edges(
-        columns, rows, [&](int c, int r) { return map.cheapest[at(c - 1, r)] != map.cheapest[at(c, r)]; },
+        columns, rows, [&](int c, int r) { return owner[at(c - 1, r)] != owner[at(c, r)]; },
         [&](int c, int from, int to) {
             frontier.push_back({place_x(c), place_y(from), place_x(c), place_y(to)});
         });
     edges(
-        rows, columns, [&](int r, int c) { return map.cheapest[at(c, r - 1)] != map.cheapest[at(c, r)]; },
+        rows, columns, [&](int r, int c) { return owner[at(c, r - 1)] != owner[at(c, r)]; },
         [&](int r, int from, int to) {
             frontier.push_back({place_x(from), place_y(r), place_x(to), place_y(r)});
         });
@@ -81,12 +85,14 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     std::ranges::nth_element(savings, middle);
     const double typical = std::max(*middle, 1e-9);
     cells.cells.reserve(std::ssize(map.cheapest));
+    double saving = 0;
+    float strength = 0.5F; // nothing to compare with: neither close nor clear
     for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
-        const double saving = map.saving_usd_per_month[i];
-        cells.cells.push_back(
-            {.cheapest = map.cheapest[i],
-             // Nothing to compare with: neither close nor clear.
-             .strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F});
+        if (map.saving_usd_per_month[i] != saving) { // of the cells of a block mostly the same
+            saving = map.saving_usd_per_month[i];
+            strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F;
+        }
+        cells.cells.push_back({.cheapest = map.cheapest[i], .strength = strength});
     }
     cells.frontier = frontier_of(map, x, y);
     return cells;

@@ -36,7 +36,8 @@ class Painted : public QCPLayerable {
 };
 
 // QCustomPlot draws on transparent buffers, which are cleared before and blended over the widget after. Here
-// a whole drawing is one opaque picture, and what moves alone is painted over it on the widget itself.
+// what is new is drawn on the widget itself. Where it is still the same with the next paint, as only what
+// moves alone has moved, it is drawn once more into an opaque picture, which serves from then on.
 class Plot : public QCustomPlot {
   public:
     Plot(QWidget* parent, std::function<void(QPainter&)> paint_over)
@@ -46,32 +47,45 @@ class Plot : public QCustomPlot {
         layer("overlay")->setMode(QCPLayer::lmLogical);
     }
 
-    void draw_anew() {
-        const double ratio = bufferDevicePixelRatio();
-        const QSize pixels = (QSizeF(size()) * ratio).toSize();
-        if (pixels.isEmpty())
+    void draw_anew() { m_is_new = true; }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        if (size().isEmpty())
             return;
-        if (m_picture.size() != pixels)
-            m_picture = QPixmap(pixels);
+        QCPPainter painter(this);
+        if (std::exchange(m_is_new, false)) {
+            m_picture = QPixmap();
+            draw_whole(painter);
+            emit afterReplot();
+        } else {
+            if (m_picture.isNull())
+                take_picture();
+            painter.drawPixmap(0, 0, m_picture);
+        }
+        painter.save();
+        m_paint_over(painter);
+        painter.restore();
+    }
+
+  private:
+    void draw_whole(QCPPainter& painter) {
+        painter.fillRect(rect(), mBackgroundBrush);
+        draw(&painter);
+    }
+
+    void take_picture() {
+        const double ratio = bufferDevicePixelRatio();
+        m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(mBackgroundBrush.color());
         QCPPainter painter(&m_picture);
         draw(&painter);
-        painter.end();
-        emit afterReplot();
     }
 
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.drawPixmap(0, 0, m_picture);
-        if (!m_picture.isNull())
-            m_paint_over(painter);
-    }
-
-  private:
     std::function<void(QPainter&)> m_paint_over;
-    QPixmap m_picture;
+    QPixmap m_picture; // null: what is drawn has not been asked for again
+    bool m_is_new = true;
 };
 
 } // namespace
