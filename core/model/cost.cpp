@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace core {
@@ -217,62 +218,67 @@ double owned_fine_tuning(const CostTerms& b, Seen& f) {
            f.times(0, Unit::usd, QT_TRANSLATE_NOOP("core", "extra on own machines"));
 }
 
+// An item whose formula the compiler sees into, where sums are asked for again and again.
+template <class Formula>
 struct CostRow {
     CostItem item;
-    double (*usd)(const CostTerms&);
+    static double usd(const CostTerms& terms) {
+        Quiet quiet;
+        return Formula{}(terms, quiet);
+    }
 };
 
-// All instances of one formula.
-#define ROW(option, id, label, grows, name)                                                                  \
-    CostRow {                                                                                                \
-        {option,                                                                                             \
-         id,                                                                                                 \
-         label,                                                                                              \
-         grows,                                                                                              \
-         [](const CostBasis& b) {                                                                            \
-             Quiet quiet;                                                                                    \
-             return name(CostTerms(b), quiet);                                                               \
-         },                                                                                                  \
-         [](const CostBasis& b) {                                                                            \
-             Recorder recorder;                                                                              \
-             name(CostTerms(b), recorder);                                                                   \
-             return std::move(recorder.factors);                                                             \
-         }},                                                                                                 \
-            [](const CostTerms& b) {                                                                         \
-                Quiet quiet;                                                                                 \
-                return name(b, quiet);                                                                       \
-            }                                                                                                \
-    }
+template <class Formula>
+constexpr CostRow<Formula> cost_row(Option option, std::string_view id, std::string_view label,
+                                    bool grows_with_traffic, Formula) {
+    return {{option, id, label, grows_with_traffic,
+             [](const CostBasis& b) { return CostRow<Formula>::usd(CostTerms(b)); },
+             [](const CostBasis& b) {
+                 Recorder recorder;
+                 Formula{}(CostTerms(b), recorder);
+                 return std::move(recorder.factors);
+             }}};
+}
 
-constexpr std::array cost_rows{
-    ROW(Option::api, "uncached_input", QT_TRANSLATE_NOOP("core", "Input"), true, uncached_input),
-    ROW(Option::api, "cached_input", QT_TRANSLATE_NOOP("core", "Cached input"), true, cached_input),
-    ROW(Option::api, "cache_writes", QT_TRANSLATE_NOOP("core", "Cache writes"), true, cache_writes),
-    ROW(Option::api, "output", QT_TRANSLATE_NOOP("core", "Output"), true, output),
-    ROW(Option::api, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false, api_fine_tuning),
-    ROW(Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, fixed_fee),
-    ROW(Option::api, "staff", QT_TRANSLATE_NOOP("core", "People"), false, api_staff),
-    ROW(Option::rented, "serving", QT_TRANSLATE_NOOP("core", "Serving"), false, serving),
-    ROW(Option::rented, "on_demand", QT_TRANSLATE_NOOP("core", "On demand"), false, on_demand),
-    ROW(Option::rented, "spare", QT_TRANSLATE_NOOP("core", "Spare"), false, spare),
-    ROW(Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false, rented_fine_tuning),
-    ROW(Option::rented, "storage", QT_TRANSLATE_NOOP("core", "Storage"), false, storage),
-    ROW(Option::rented, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true, left_to_api),
-    ROW(Option::rented, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false, fee_of_left),
-    ROW(Option::rented, "staff", QT_TRANSLATE_NOOP("core", "People"), false, hosting_staff),
-    ROW(Option::owned, "purchase", QT_TRANSLATE_NOOP("core", "Purchase"), false, purchase),
-    ROW(Option::owned, "energy", QT_TRANSLATE_NOOP("core", "Energy"), false, energy),
-    ROW(Option::owned, "colocation", QT_TRANSLATE_NOOP("core", "Colocation"), false, colocation),
-    ROW(Option::owned, "maintenance", QT_TRANSLATE_NOOP("core", "Maintenance"), false, maintenance),
-    ROW(Option::owned, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false, owned_fine_tuning),
-    ROW(Option::owned, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true, left_to_api),
-    ROW(Option::owned, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false, fee_of_left),
-    ROW(Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, hosting_staff)};
-constexpr auto item_table = [] {
-    std::array<CostItem, cost_rows.size()> items{};
-    std::ranges::transform(cost_rows, items.begin(), &CostRow::item);
-    return items;
-}();
+#define FORMULA(name) [](const CostTerms& terms, auto& seen) { return name(terms, seen); }
+
+constexpr std::tuple cost_rows{
+    cost_row(Option::api, "uncached_input", QT_TRANSLATE_NOOP("core", "Input"), true,
+             FORMULA(uncached_input)),
+    cost_row(Option::api, "cached_input", QT_TRANSLATE_NOOP("core", "Cached input"), true,
+             FORMULA(cached_input)),
+    cost_row(Option::api, "cache_writes", QT_TRANSLATE_NOOP("core", "Cache writes"), true,
+             FORMULA(cache_writes)),
+    cost_row(Option::api, "output", QT_TRANSLATE_NOOP("core", "Output"), true, FORMULA(output)),
+    cost_row(Option::api, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+             FORMULA(api_fine_tuning)),
+    cost_row(Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, FORMULA(fixed_fee)),
+    cost_row(Option::api, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(api_staff)),
+    cost_row(Option::rented, "serving", QT_TRANSLATE_NOOP("core", "Serving"), false, FORMULA(serving)),
+    cost_row(Option::rented, "on_demand", QT_TRANSLATE_NOOP("core", "On demand"), false, FORMULA(on_demand)),
+    cost_row(Option::rented, "spare", QT_TRANSLATE_NOOP("core", "Spare"), false, FORMULA(spare)),
+    cost_row(Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+             FORMULA(rented_fine_tuning)),
+    cost_row(Option::rented, "storage", QT_TRANSLATE_NOOP("core", "Storage"), false, FORMULA(storage)),
+    cost_row(Option::rented, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true,
+             FORMULA(left_to_api)),
+    cost_row(Option::rented, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false,
+             FORMULA(fee_of_left)),
+    cost_row(Option::rented, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)),
+    cost_row(Option::owned, "purchase", QT_TRANSLATE_NOOP("core", "Purchase"), false, FORMULA(purchase)),
+    cost_row(Option::owned, "energy", QT_TRANSLATE_NOOP("core", "Energy"), false, FORMULA(energy)),
+    cost_row(Option::owned, "colocation", QT_TRANSLATE_NOOP("core", "Colocation"), false,
+             FORMULA(colocation)),
+    cost_row(Option::owned, "maintenance", QT_TRANSLATE_NOOP("core", "Maintenance"), false,
+             FORMULA(maintenance)),
+    cost_row(Option::owned, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+             FORMULA(owned_fine_tuning)),
+    cost_row(Option::owned, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true,
+             FORMULA(left_to_api)),
+    cost_row(Option::owned, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false,
+             FORMULA(fee_of_left)),
+    cost_row(Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff))};
+constexpr auto item_table = std::apply([](const auto&... row) { return std::array{row.item...}; }, cost_rows);
 static_assert(std::size(item_table) <= most_cost_items);
 static_assert(std::ranges::is_sorted(item_table, {}, &CostItem::option)); // costs() takes option by option
 
@@ -344,25 +350,31 @@ double left_to_api_share(const Scenario& s) {
 
 namespace {
 
-// Row by row, each named, so that the compiler sees into it.
-template <std::size_t... every>
-void add_items(const CostTerms& terms, Costs& result, std::index_sequence<every...>) {
-    const auto add = [&]<std::size_t row>(std::integral_constant<std::size_t, row>) {
-        auto& sum = result.monthly_usd[static_cast<std::size_t>(cost_rows[row].item.option)];
-        if (sum)
-            *sum += result.item_usd[row] = cost_rows[row].usd(terms);
-    };
-    (add(std::integral_constant<std::size_t, every>()), ...);
+template <Option option, std::size_t row>
+void add_item(const CostTerms& terms, Costs& result, double& sum) {
+    using Row = std::tuple_element_t<row, std::remove_const_t<decltype(cost_rows)>>;
+    if constexpr (item_table[row].option == option)
+        sum += result.item_usd[row] = Row::usd(terms);
+}
+
+template <Option option, std::size_t... row>
+void add_option(const CostTerms& terms, Costs& result, std::index_sequence<row...>) {
+    if (!answered(option, terms))
+        return;
+    double sum = 0;
+    (add_item<option, row>(terms, result, sum), ...);
+    result.monthly_usd[static_cast<std::size_t>(option)] = sum;
 }
 
 } // namespace
 
 Costs costs(const CostBasis& basis) {
+    const CostTerms terms(basis);
+    constexpr auto rows = std::make_index_sequence<item_table.size()>();
     Costs result;
-    for (const auto option : all_options)
-        if (answered(option, basis))
-            result.monthly_usd[static_cast<std::size_t>(option)] = 0;
-    add_items(CostTerms(basis), result, std::make_index_sequence<cost_rows.size()>());
+    add_option<Option::api>(terms, result, rows);
+    add_option<Option::rented>(terms, result, rows);
+    add_option<Option::owned>(terms, result, rows);
     return result;
 }
 

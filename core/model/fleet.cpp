@@ -172,7 +172,7 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     const Replicas replicas{plan, hosting.target_utilisation, share};
     if (plan.requests_per_s) {
         fleet.replicas_for_load = replicas.for_load(load.peak_requests_per_s);
-        fleet.replicas = replicas.needed(load.peak_requests_per_s);
+        fleet.replicas = plan.wait ? replicas.needed(load.peak_requests_per_s) : fleet.replicas_for_load;
     }
     const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
     const Hours hours = hours_of(plan, hosting, load, day, peak_units);

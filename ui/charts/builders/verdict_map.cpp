@@ -84,7 +84,8 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     const auto middle = savings.begin() + static_cast<std::ptrdiff_t>(savings.size() / 2);
     std::ranges::nth_element(savings, middle);
     const double typical = std::max(*middle, 1e-9);
-    cells.cells.reserve(std::ssize(map.cheapest));
+    cells.cells.resize(std::ssize(map.cheapest));
+    Cells::Cell* cell = cells.cells.data();
     double saving = 0;
     float strength = 0.5F; // nothing to compare with: neither close nor clear
     for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
@@ -92,7 +93,7 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
             saving = map.saving_usd_per_month[i];
             strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F;
         }
-        cells.cells.push_back({.cheapest = map.cheapest[i], .strength = strength});
+        *cell++ = {.cheapest = map.cheapest[i], .strength = strength};
     }
     cells.frontier = frontier_of(map, x, y);
     return cells;
@@ -101,9 +102,14 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
 // An option's name stands in the middle of its area: in the block furthest from any other's.
 std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y) {
     constexpr int across = columns / block, up = rows / block;
-    const auto owner = [&](int c, int r) {
-        return cells.cells[cell_at(c * block + block / 2, r * block + block / 2)].cheapest;
-    };
+    std::vector<char> owners; // of the blocks
+    owners.reserve(static_cast<std::size_t>(across) * up);
+    for (int r = 0; r < up; ++r)
+        for (int c = 0; c < across; ++c) {
+            const auto& middle = cells.cells[cell_at(c * block + block / 2, r * block + block / 2)];
+            owners.push_back(middle.cheapest ? static_cast<char>(*middle.cheapest) : char(-1));
+        }
+    const auto owner = [&](int c, int r) { return owners[static_cast<std::size_t>(r * across + c)]; };
     std::vector<int> depth(static_cast<std::size_t>(across) * up, 0);
     const auto depth_at = [&](int c, int r) -> int& {
         return depth[static_cast<std::size_t>(r * across + c)];
@@ -128,7 +134,7 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
         AreaLabel label{.text = option_label(option), .ink = ink_of(option)};
         for (int r = 0; r < up; ++r)
             for (int c = 0; c < across; ++c)
-                if (owner(c, r) == option && depth_at(c, r) > best) {
+                if (owner(c, r) == static_cast<char>(option) && depth_at(c, r) > best) {
                     best = depth_at(c, r);
                     label.x = value_at(x, (c + 0.5) / across);
                     label.y = value_at(y, (r + 0.5) / up);
@@ -140,9 +146,13 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
 }
 
 QStringList shares_of(const Cells& cells) {
+    std::array<int, core::option_count> counts{};
+    for (const Cells::Cell& cell : cells.cells)
+        if (cell.cheapest)
+            ++counts[static_cast<std::size_t>(*cell.cheapest)];
     QStringList shares;
     for (const auto option : core::all_options) {
-        const auto count = std::ranges::count(cells.cells, std::optional(option), &Cells::Cell::cheapest);
+        const int count = counts[static_cast<std::size_t>(option)];
         if (count > 0)
             shares += QStringLiteral("%1 %2").arg(
                 option_label(option),
