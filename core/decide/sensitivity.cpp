@@ -144,7 +144,7 @@ std::optional<double> flip_value(WhatIf& what_if, const Input& input) {
     assert(input.number);
     const double now = what_if.get(input);
     const auto cheapest = cheapest_option(what_if.costs());
-    if (!cheapest)
+    if (!cheapest || !is_in_force(what_if.scenario(), input))
         return {};
     const auto flip = nearest_flip(what_if, input, now, *cheapest);
     what_if.set(input, now);
