@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <future>
 
 namespace app {
 
@@ -92,7 +93,9 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     ui::use_language(ui::chosen_language());
     quit_on_signals();
 
-    // The catalogue is for what is picked, and for one notice. The window stands before it is read.
+    // The catalogue is for what is picked, and for some notices. It is read once the window stands, while the
+    // rest of that is made.
+    std::future<core::CatalogueRead> reading;
     ui::MainWindow window(std::make_shared<const core::Catalogue>());
     QStringList files;
     std::vector<NotOpened> not_opened;
@@ -118,13 +121,11 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         else
             window.controller().evaluate_now();
     }
-    new AfterFirstPaint(window, [&] {
-        const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
-        if (quits)
-            tell_time();
+    const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
+    const auto when_all_is_made = [&] {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
-        auto read = read_catalogue_in_force();
-        window.controller().set_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
+        auto read = reading.get();
+        window.take_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
         window.tell_of_own_catalogue(read.problems);
         const bool brings_work =
             window.offer_left_behind() || !files.isEmpty() || opened || reads_standard_input;
@@ -143,6 +144,12 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         }
         tell_time();
         QCoreApplication::exit(0);
+    };
+    new AfterFirstPaint(window, [&] {
+        if (quits)
+            tell_time();
+        reading = std::async(std::launch::async, read_catalogue_in_force);
+        QTimer::singleShot(0, &window, when_all_is_made); // the window's own rest comes before
     });
     window.show();
     return QApplication::exec();

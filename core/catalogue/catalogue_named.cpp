@@ -28,11 +28,13 @@ std::vector<Picked> with_models(const Scenario& scenario, const Catalogue& catal
 
 std::vector<Picked> with_instances(const Scenario& scenario, const Catalogue& catalogue) {
     std::vector<Picked> all;
-    for (const CatalogueInstance& row : catalogue.instances)
+    for (const CatalogueInstance& row : catalogue.instances) {
+        if (!is_named(row, scenario.hosting.instance))
+            continue;
         for (const Term term : all_terms)
-            if (Scenario picked = scenario;
-                is_named(row, scenario.hosting.instance) && apply(row, catalogue, term, picked))
+            if (Scenario picked = scenario; apply(row, catalogue, term, picked))
                 all.push_back({std::move(picked), row.source.as_of});
+    }
     return all;
 }
 

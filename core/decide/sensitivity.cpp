@@ -18,34 +18,42 @@ CostPair pair_of(const Costs& costs, Option cheapest) {
     return {costs[cheapest], other ? costs[*other] : std::nullopt};
 }
 
+// Where an input is as far above `now` as it is at `below`: what lies beyond is not the nearest.
+double as_far_above(const Input& input, double now, const std::optional<double>& below) {
+    const bool by_ratio = input.scale == Scale::log && now > 0;
+    if (!below || (by_ratio && *below <= 0))
+        return input.max;
+    return by_ratio ? now / *below * now : now + (now - *below);
+}
+
 // As Input's limits, with the search on either side of the present value separate: where there are too many
 // crossings to list, those next to it are then among them.
 std::optional<double> nearest_flip(WhatIf& what_if, const Input& input, double now, Option cheapest) {
     const auto costs = [&](double value) { return pair_of(what_if.costs_at(input, value), cheapest); };
     const auto flipped_at = [&](double value) { return cheaper(costs(value)) == Cheaper::against; };
-    const auto search = [&](double min, double max) {
-        return find_crossings(costs, {.min = min,
-                                      .max = max,
-                                      .log = input.scale == Scale::log,
-                                      .whole = input.whole,
-                                      .cells = input.changes_prepared ? 96 : 32,
-                                      .budget = 4096});
+    const auto search = [&](double min, double max, bool from_right, double reach) {
+        return nearest_crossing(costs,
+                                {.min = min,
+                                 .max = max,
+                                 .log = input.scale == Scale::log,
+                                 .whole = input.whole,
+                                 .cells = input.changes_prepared ? 96 : 32,
+                                 .budget = 4096},
+                                from_right, reach);
     };
     std::optional<double> below, above;
-    if (now > input.min) {
-        const Crossings found = search(input.min, now);
-        if (!found.edges.empty())
-            below = found.edges.back().at - (input.whole ? 1 : 0);
-    }
+    if (now > input.min)
+        if (const auto found = search(input.min, now, true, input.min))
+            below = found->at - (input.whole ? 1 : 0);
     // "auto" or "none" stands beside the limits, below the least of them.
     if (!below && now >= input.min && now > 0 && !input.zero_means.empty() && flipped_at(0))
         below = 0;
     if (now < input.min && flipped_at(input.min)) {
         above = input.min; // now at 0, which stands beside the limits
     } else if (now < input.max) {
-        const Crossings found = search(std::max(now, input.min), input.max);
-        if (!found.edges.empty())
-            above = found.edges.front().at;
+        if (const auto found =
+                search(std::max(now, input.min), input.max, false, as_far_above(input, now, below)))
+            above = found->at;
     }
     if (!below || !above)
         return below ? below : above;
@@ -136,7 +144,7 @@ std::optional<double> flip_value(WhatIf& what_if, const Input& input) {
     assert(input.number);
     const double now = what_if.get(input);
     const auto cheapest = cheapest_option(what_if.costs());
-    if (!cheapest)
+    if (!cheapest || !is_in_force(what_if.scenario(), input))
         return {};
     const auto flip = nearest_flip(what_if, input, now, *cheapest);
     what_if.set(input, now);

@@ -107,6 +107,12 @@ std::vector<BreakEvenPoint> break_even_curve(const Scenario& scenario, Option op
     const double now = what_if.get(*along.input);
     const auto point_at = [&](double x) {
         what_if.set(*along.input, x);
+        // Where it ends up cheaper, what lies before is not asked for.
+        if (const auto from = stays_cheaper_from(what_if, option, against, input))
+            return BreakEvenPoint{.x = x,
+                                  .stays_cheaper_from = from,
+                                  .verdict = *from > input.min ? BreakEvenVerdict::crosses
+                                                               : BreakEvenVerdict::always};
         const BreakEven even = break_even(what_if, option, against, input);
         return BreakEvenPoint{.x = x, .stays_cheaper_from = even.stays_cheaper_from, .verdict = even.verdict};
     };

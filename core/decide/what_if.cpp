@@ -2,7 +2,6 @@
 #include "core/decide/what_if.h"
 
 namespace core {
-namespace {
 
 Scenario figures_of(const Scenario& s) {
     Scenario figures;
@@ -19,8 +18,6 @@ Scenario figures_of(const Scenario& s) {
     figures.business = s.business;
     return figures;
 }
-
-} // namespace
 
 WhatIf::WhatIf(const Scenario& scenario) : m_scenario(figures_of(scenario)) {}
 

@@ -11,6 +11,9 @@
 // flip values and samples are made of. Prepares anew only after an input that prepare() depends on.
 namespace core {
 
+// The scenario without its notes, ranges and sources, which are long to copy and move no cost.
+Scenario figures_of(const Scenario& scenario);
+
 class WhatIf {
   public:
     explicit WhatIf(const Scenario& scenario);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace core {
 namespace {
@@ -27,9 +29,17 @@ struct Recorder {
     }
 };
 
-ApiPrices prices(const CostBasis& b) {
-    return api_prices(b.scenario.api, b.scenario.traffic.input_tokens_per_request);
-}
+// What several items have in common, worked out once.
+struct CostTerms : CostBasis {
+    explicit CostTerms(const CostBasis& basis)
+        : CostBasis(basis), prices(api_prices(scenario.api, scenario.traffic.input_tokens_per_request)),
+          price_factor(api_price_factor(scenario, other_hours_share)),
+          left_to_api(left_to_api_share(scenario)) {}
+
+    ApiPrices prices;
+    double price_factor; // of the API's listed prices
+    double left_to_api;  // share of the requests
+};
 
 template <class Seen>
 double count_instances(double count, Seen& f) {
@@ -39,52 +49,52 @@ double count_instances(double count, Seen& f) {
 }
 
 // Written to the cache is only what is not read from it.
-double written_share(const CostBasis& b) {
+double written_share(const CostTerms& b) {
     const auto& t = b.scenario.traffic;
     return std::min(t.cache_write_share, 1 - t.cached_input_share);
 }
 
 // Of the listed price, where it is not just that.
 template <class Seen>
-double billed(const CostBasis& b, double usd_per_mtok, Seen& f) {
+double billed(const CostTerms& b, double usd_per_mtok, Seen& f) {
     const double usd = f.times(usd_per_mtok, Unit::usd_per_mtok);
-    const double factor = api_price_factor(b.scenario, b.other_hours_share);
-    return factor == 1 ? usd
-                       : usd * f.times(factor, Unit::none, QT_TRANSLATE_NOOP("core", "of the listed price"));
+    return b.price_factor == 1
+               ? usd
+               : usd * f.times(b.price_factor, Unit::none, QT_TRANSLATE_NOOP("core", "of the listed price"));
 }
 
 template <class Seen>
-double input_tokens(const CostBasis& b, Seen& f) {
+double input_tokens(const CostTerms& b, Seen& f) {
     return f.times(b.traffic.input_tokens_per_month / 1e6, Unit::tokens_m,
                    QT_TRANSLATE_NOOP("core", "input a month"));
 }
 template <class Seen>
-double uncached_input(const CostBasis& b, Seen& f) {
+double uncached_input(const CostTerms& b, Seen& f) {
     return input_tokens(b, f) *
            f.times(1 - b.scenario.traffic.cached_input_share - written_share(b), Unit::share,
                    QT_TRANSLATE_NOOP("core", "not cached")) *
-           billed(b, prices(b).input_usd_per_mtok, f);
+           billed(b, b.prices.input_usd_per_mtok, f);
 }
 template <class Seen>
-double cached_input(const CostBasis& b, Seen& f) {
+double cached_input(const CostTerms& b, Seen& f) {
     return input_tokens(b, f) *
            f.times(b.scenario.traffic.cached_input_share, Unit::share, QT_TRANSLATE_NOOP("core", "cached")) *
-           billed(b, prices(b).cached_input_usd_per_mtok, f);
+           billed(b, b.prices.cached_input_usd_per_mtok, f);
 }
 template <class Seen>
-double cache_writes(const CostBasis& b, Seen& f) {
+double cache_writes(const CostTerms& b, Seen& f) {
     return input_tokens(b, f) *
            f.times(written_share(b), Unit::share, QT_TRANSLATE_NOOP("core", "written to the cache")) *
-           billed(b, prices(b).cache_write_usd_per_mtok, f);
+           billed(b, b.prices.cache_write_usd_per_mtok, f);
 }
 template <class Seen>
-double output(const CostBasis& b, Seen& f) {
+double output(const CostTerms& b, Seen& f) {
     return f.times(b.traffic.output_tokens_per_month / 1e6, Unit::tokens_m,
                    QT_TRANSLATE_NOOP("core", "output a month")) *
-           billed(b, prices(b).output_usd_per_mtok, f);
+           billed(b, b.prices.output_usd_per_mtok, f);
 }
 template <class Seen>
-double api_fine_tuning(const CostBasis& b, Seen& f) {
+double api_fine_tuning(const CostTerms& b, Seen& f) {
     const auto& t = b.scenario.fine_tuning;
     return f.times(t.runs_per_month, Unit::runs_per_month) *
            f.times(t.training_tokens_m_per_run, Unit::tokens_m) *
@@ -92,18 +102,18 @@ double api_fine_tuning(const CostBasis& b, Seen& f) {
            f.times(b.scenario.api.training_usd_per_mtok, Unit::usd_per_mtok);
 }
 template <class Seen>
-double fixed_fee(const CostBasis& b, Seen& f) {
+double fixed_fee(const CostTerms& b, Seen& f) {
     return f.times(b.scenario.api.fixed_usd_per_month, Unit::usd_per_month);
 }
 template <class Seen>
-double api_staff(const CostBasis& b, Seen& f) {
+double api_staff(const CostTerms& b, Seen& f) {
     return f.times(b.scenario.team.api_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
 }
 
 // What machines leave to the API: a product only where they leave anything.
 template <class Seen>
-double left_to_api(const CostBasis& b, Seen& f) {
-    const double share = left_to_api_share(b.scenario);
+double left_to_api(const CostTerms& b, Seen& f) {
+    const double share = b.left_to_api;
     if (share == 0)
         return f.times(0, Unit::share, QT_TRANSLATE_NOOP("core", "of the requests"));
     Quiet quiet;
@@ -113,55 +123,55 @@ double left_to_api(const CostBasis& b, Seen& f) {
            f.times(share, Unit::share, QT_TRANSLATE_NOOP("core", "of the requests"));
 }
 template <class Seen>
-double fee_of_left(const CostBasis& b, Seen& f) {
-    return left_to_api_share(b.scenario) > 0 ? fixed_fee(b, f) : f.times(0, Unit::usd_per_month);
+double fee_of_left(const CostTerms& b, Seen& f) {
+    return b.left_to_api > 0 ? fixed_fee(b, f) : f.times(0, Unit::usd_per_month);
 }
 
 template <class Seen>
-double rent(const CostBasis& b, Seen& f) {
+double rent(const CostTerms& b, Seen& f) {
     const auto& h = b.scenario.hosting;
     return f.times(h.usd_per_instance_hour, Unit::usd_per_hour) *
            f.times(1 - h.discount, Unit::share, QT_TRANSLATE_NOOP("core", "after the discount")) *
            f.times(h.billed_hours_per_month, Unit::hours);
 }
 template <class Seen>
-double serving(const CostBasis& b, Seen& f) {
+double serving(const CostTerms& b, Seen& f) {
     return count_instances(b.fleet->reserved_instances - b.fleet->average_spare_instances, f) * rent(b, f);
 }
 // A term is paid for all hours, so what is switched off in some has none.
 template <class Seen>
-double on_demand(const CostBasis& b, Seen& f) {
+double on_demand(const CostTerms& b, Seen& f) {
     const auto& h = b.scenario.hosting;
     return count_instances(b.fleet->average_instances - b.fleet->reserved_instances, f) *
            f.times(h.usd_per_instance_hour, Unit::usd_per_hour) *
            f.times(h.billed_hours_per_month, Unit::hours);
 }
 template <class Seen>
-double spare(const CostBasis& b, Seen& f) {
+double spare(const CostTerms& b, Seen& f) {
     return count_instances(b.fleet->average_spare_instances, f) * rent(b, f);
 }
 template <class Seen>
-double rented_fine_tuning(const CostBasis& b, Seen& f) {
+double rented_fine_tuning(const CostTerms& b, Seen& f) {
     const auto& t = b.scenario.fine_tuning;
     return f.times(t.runs_per_month, Unit::runs_per_month) * count_instances(b.tuning.instances, f) *
            f.times(b.tuning.hours_per_run.value_or(0), Unit::hours) *
            f.times(t.usd_per_instance_hour, Unit::usd_per_hour);
 }
 template <class Seen>
-double storage(const CostBasis& b, Seen& f) {
+double storage(const CostTerms& b, Seen& f) {
     return count_instances(b.fleet->instances, f) *
            f.times(b.memory.weights_gb + b.memory.adapter_gb, Unit::gb) *
            f.times(b.scenario.hosting.storage_usd_per_gb_month, Unit::usd_per_gb_month);
 }
 template <class Seen>
-double hosting_staff(const CostBasis& b, Seen& f) {
+double hosting_staff(const CostTerms& b, Seen& f) {
     return f.times(b.scenario.team.hosting_usd_per_year, Unit::usd_per_year) * f.over(12, Unit::months);
 }
 
 // Straight line from the price to what is left; with a rate of interest the annuity that does the same, at a
 // twelfth of the rate a month: what the money in the machines would bring elsewhere is a cost of theirs.
 template <class Seen>
-double purchase(const CostBasis& b, Seen& f) {
+double purchase(const CostTerms& b, Seen& f) {
     const auto& o = b.scenario.owned;
     const double machines =
         count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd);
@@ -179,7 +189,7 @@ double purchase(const CostBasis& b, Seen& f) {
 }
 // What serves nothing draws a share of its power; fine-tuning's draw is not told apart from that.
 template <class Seen>
-double energy(const CostBasis& b, Seen& f) {
+double energy(const CostTerms& b, Seen& f) {
     const auto& o = b.scenario.owned;
     const double at_full = o.idle_power_share * b.fleet->owned_instances +
                            (1 - o.idle_power_share) * b.fleet->owned_busy_instances;
@@ -191,62 +201,84 @@ double energy(const CostBasis& b, Seen& f) {
            f.times(hours_in_month, Unit::hours) * f.times(o.usd_per_kwh, Unit::usd_per_kwh);
 }
 template <class Seen>
-double colocation(const CostBasis& b, Seen& f) {
+double colocation(const CostTerms& b, Seen& f) {
     return count_instances(b.fleet->owned_instances, f) *
            f.times(b.scenario.owned.colocation_usd_per_instance_month, Unit::usd_per_month);
 }
 template <class Seen>
-double maintenance(const CostBasis& b, Seen& f) {
+double maintenance(const CostTerms& b, Seen& f) {
     const auto& o = b.scenario.owned;
     return count_instances(b.fleet->owned_instances, f) * f.times(o.usd_per_instance, Unit::usd) *
            f.times(o.maintenance_share_per_year, Unit::share_per_year) * f.over(12, Unit::months);
 }
 // Runs on machines that are there already; their energy is in `energy`.
 template <class Seen>
-double owned_fine_tuning(const CostBasis& b, Seen& f) {
+double owned_fine_tuning(const CostTerms& b, Seen& f) {
     return f.times(b.scenario.fine_tuning.runs_per_month, Unit::runs_per_month) *
            f.times(0, Unit::usd, QT_TRANSLATE_NOOP("core", "extra on own machines"));
 }
 
-// Both instances of one formula.
-#define FORMULA(name)                                                                                        \
-    [](const CostBasis& b) {                                                                                 \
-        Quiet quiet;                                                                                         \
-        return name(b, quiet);                                                                               \
-    },                                                                                                       \
-        [](const CostBasis& b) {                                                                             \
-            Recorder recorder;                                                                               \
-            name(b, recorder);                                                                               \
-            return std::move(recorder.factors);                                                              \
-        }
-
-constexpr CostItem item_table[] = {
-    {Option::api, "uncached_input", QT_TRANSLATE_NOOP("core", "Input"), true, FORMULA(uncached_input)},
-    {Option::api, "cached_input", QT_TRANSLATE_NOOP("core", "Cached input"), true, FORMULA(cached_input)},
-    {Option::api, "cache_writes", QT_TRANSLATE_NOOP("core", "Cache writes"), true, FORMULA(cache_writes)},
-    {Option::api, "output", QT_TRANSLATE_NOOP("core", "Output"), true, FORMULA(output)},
-    {Option::api, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false, FORMULA(api_fine_tuning)},
-    {Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, FORMULA(fixed_fee)},
-    {Option::api, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(api_staff)},
-    {Option::rented, "serving", QT_TRANSLATE_NOOP("core", "Serving"), false, FORMULA(serving)},
-    {Option::rented, "on_demand", QT_TRANSLATE_NOOP("core", "On demand"), false, FORMULA(on_demand)},
-    {Option::rented, "spare", QT_TRANSLATE_NOOP("core", "Spare"), false, FORMULA(spare)},
-    {Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
-     FORMULA(rented_fine_tuning)},
-    {Option::rented, "storage", QT_TRANSLATE_NOOP("core", "Storage"), false, FORMULA(storage)},
-    {Option::rented, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true, FORMULA(left_to_api)},
-    {Option::rented, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false, FORMULA(fee_of_left)},
-    {Option::rented, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
-    {Option::owned, "purchase", QT_TRANSLATE_NOOP("core", "Purchase"), false, FORMULA(purchase)},
-    {Option::owned, "energy", QT_TRANSLATE_NOOP("core", "Energy"), false, FORMULA(energy)},
-    {Option::owned, "colocation", QT_TRANSLATE_NOOP("core", "Colocation"), false, FORMULA(colocation)},
-    {Option::owned, "maintenance", QT_TRANSLATE_NOOP("core", "Maintenance"), false, FORMULA(maintenance)},
-    {Option::owned, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
-     FORMULA(owned_fine_tuning)},
-    {Option::owned, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true, FORMULA(left_to_api)},
-    {Option::owned, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false, FORMULA(fee_of_left)},
-    {Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)},
+// An item whose formula the compiler sees into, where sums are asked for again and again.
+template <class Formula>
+struct CostRow {
+    CostItem item;
+    static double usd(const CostTerms& terms) {
+        Quiet quiet;
+        return Formula{}(terms, quiet);
+    }
 };
+
+template <class Formula>
+constexpr CostRow<Formula> cost_row(Option option, std::string_view id, std::string_view label,
+                                    bool grows_with_traffic, Formula) {
+    return {{option, id, label, grows_with_traffic,
+             [](const CostBasis& b) { return CostRow<Formula>::usd(CostTerms(b)); },
+             [](const CostBasis& b) {
+                 Recorder recorder;
+                 Formula{}(CostTerms(b), recorder);
+                 return std::move(recorder.factors);
+             }}};
+}
+
+#define FORMULA(name) [](const CostTerms& terms, auto& seen) { return name(terms, seen); }
+
+constexpr std::tuple cost_rows{
+    cost_row(Option::api, "uncached_input", QT_TRANSLATE_NOOP("core", "Input"), true,
+             FORMULA(uncached_input)),
+    cost_row(Option::api, "cached_input", QT_TRANSLATE_NOOP("core", "Cached input"), true,
+             FORMULA(cached_input)),
+    cost_row(Option::api, "cache_writes", QT_TRANSLATE_NOOP("core", "Cache writes"), true,
+             FORMULA(cache_writes)),
+    cost_row(Option::api, "output", QT_TRANSLATE_NOOP("core", "Output"), true, FORMULA(output)),
+    cost_row(Option::api, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+             FORMULA(api_fine_tuning)),
+    cost_row(Option::api, "fixed_fee", QT_TRANSLATE_NOOP("core", "Fixed fee"), false, FORMULA(fixed_fee)),
+    cost_row(Option::api, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(api_staff)),
+    cost_row(Option::rented, "serving", QT_TRANSLATE_NOOP("core", "Serving"), false, FORMULA(serving)),
+    cost_row(Option::rented, "on_demand", QT_TRANSLATE_NOOP("core", "On demand"), false, FORMULA(on_demand)),
+    cost_row(Option::rented, "spare", QT_TRANSLATE_NOOP("core", "Spare"), false, FORMULA(spare)),
+    cost_row(Option::rented, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+             FORMULA(rented_fine_tuning)),
+    cost_row(Option::rented, "storage", QT_TRANSLATE_NOOP("core", "Storage"), false, FORMULA(storage)),
+    cost_row(Option::rented, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true,
+             FORMULA(left_to_api)),
+    cost_row(Option::rented, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false,
+             FORMULA(fee_of_left)),
+    cost_row(Option::rented, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff)),
+    cost_row(Option::owned, "purchase", QT_TRANSLATE_NOOP("core", "Purchase"), false, FORMULA(purchase)),
+    cost_row(Option::owned, "energy", QT_TRANSLATE_NOOP("core", "Energy"), false, FORMULA(energy)),
+    cost_row(Option::owned, "colocation", QT_TRANSLATE_NOOP("core", "Colocation"), false,
+             FORMULA(colocation)),
+    cost_row(Option::owned, "maintenance", QT_TRANSLATE_NOOP("core", "Maintenance"), false,
+             FORMULA(maintenance)),
+    cost_row(Option::owned, "fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning"), false,
+             FORMULA(owned_fine_tuning)),
+    cost_row(Option::owned, "api_tokens", QT_TRANSLATE_NOOP("core", "Left to the API"), true,
+             FORMULA(left_to_api)),
+    cost_row(Option::owned, "api_fee", QT_TRANSLATE_NOOP("core", "Fee of the API"), false,
+             FORMULA(fee_of_left)),
+    cost_row(Option::owned, "staff", QT_TRANSLATE_NOOP("core", "People"), false, FORMULA(hosting_staff))};
+constexpr auto item_table = std::apply([](const auto&... row) { return std::array{row.item...}; }, cost_rows);
 static_assert(std::size(item_table) <= most_cost_items);
 static_assert(std::ranges::is_sorted(item_table, {}, &CostItem::option)); // costs() takes option by option
 
@@ -316,18 +348,33 @@ double left_to_api_share(const Scenario& s) {
     return 1 - (1 - q.routed_share) * (retries ? q.own_pass_share : 1);
 }
 
+namespace {
+
+template <Option option, std::size_t row>
+void add_item(const CostTerms& terms, Costs& result, double& sum) {
+    using Row = std::tuple_element_t<row, std::remove_const_t<decltype(cost_rows)>>;
+    if constexpr (item_table[row].option == option)
+        sum += result.item_usd[row] = Row::usd(terms);
+}
+
+template <Option option, std::size_t... row>
+void add_option(const CostTerms& terms, Costs& result, std::index_sequence<row...>) {
+    if (!answered(option, terms))
+        return;
+    double sum = 0;
+    (add_item<option, row>(terms, result, sum), ...);
+    result.monthly_usd[static_cast<std::size_t>(option)] = sum;
+}
+
+} // namespace
+
 Costs costs(const CostBasis& basis) {
+    const CostTerms terms(basis);
+    constexpr auto rows = std::make_index_sequence<item_table.size()>();
     Costs result;
-    std::size_t row = 0;
-    for (const auto option : all_options) {
-        const bool has_answer = answered(option, basis);
-        double sum = 0;
-        for (; row < std::size(item_table) && item_table[row].option == option; ++row)
-            if (has_answer)
-                sum += result.item_usd[row] = item_table[row].usd(basis);
-        if (has_answer)
-            result.monthly_usd[static_cast<std::size_t>(option)] = sum;
-    }
+    add_option<Option::api>(terms, result, rows);
+    add_option<Option::rented>(terms, result, rows);
+    add_option<Option::owned>(terms, result, rows);
     return result;
 }
 

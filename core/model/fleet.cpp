@@ -83,11 +83,30 @@ struct Hours {
     double some_run = 1;       // share of the hours that any is paid
     double cold_share = 0;
 };
+
+// The usual case: units that follow the load alone, each running its hours. What most sweeps ask for at every
+// step, so that nothing is worked out twice.
+Hours hours_by_load(const ReplicaPlan& plan, double full_use, const TrafficLoad& load, const DayShape& day) {
+    const double usable_requests_per_s = *plan.requests_per_s * full_use;
+    const double per_unit = plan.placement.replicas_per_unit;
+    const auto units_at = [&](double level) {
+        const double replicas = replicas_for(load.mean_requests_per_s * level, usable_requests_per_s);
+        return per_unit == 1 ? whole_up(replicas) : whole_up(replicas / per_unit);
+    };
+    Hours hours{.mean_units = 0, .quietest_units = units_at(day.quietest())};
+    for (const auto& level : day.levels)
+        hours.mean_units += level.hours * units_at(level.load);
+    hours.mean_units /= static_cast<double>(day.load.size());
+    return hours;
+}
+
 Hours hours_of(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLoad& load, const DayShape& day,
                double peak_units) {
     if (hosting.scaling == Scaling::fixed)
         return {.mean_units = peak_units, .quietest_units = peak_units};
     const double share = rented_share_of_month(hosting);
+    if (hosting.scaling == Scaling::follow_traffic && plan.requests_per_s && !plan.wait)
+        return hours_by_load(plan, hosting.target_utilisation * share, load, day);
     const Replicas replicas{plan, hosting.target_utilisation, share};
     const auto units_at = [&](double requests_per_s) {
         return plan.requests_per_s ? replicas.serving_units(requests_per_s) : 1.0;
@@ -153,7 +172,7 @@ Fleet fleet_for(const ReplicaPlan& plan, const Hosting& hosting, const TrafficLo
     const Replicas replicas{plan, hosting.target_utilisation, share};
     if (plan.requests_per_s) {
         fleet.replicas_for_load = replicas.for_load(load.peak_requests_per_s);
-        fleet.replicas = replicas.needed(load.peak_requests_per_s);
+        fleet.replicas = plan.wait ? replicas.needed(load.peak_requests_per_s) : fleet.replicas_for_load;
     }
     const auto peak_units = whole_up(fleet.replicas / fleet.replicas_per_unit);
     const Hours hours = hours_of(plan, hosting, load, day, peak_units);

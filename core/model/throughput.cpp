@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/throughput.h"
 
+#include "core/model/batch_throughput.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -340,11 +342,14 @@ double largest_batch(const DecodeStep& step, double limit, double efficiency, do
     }
 }
 
+double requests_per_s_at(const Load& load, double batch, double prefill_s, double step_s) {
+    return load.engine_efficiency * batch / (batch * prefill_s + load.output_tokens * step_s);
+}
+
 ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const Load& load, double batch) {
     out.batch = batch;
     out.step_s = step.tangent(batch).seconds;
-    out.requests_per_s =
-        load.engine_efficiency * batch / (batch * out.prefill_s + load.output_tokens * out.step_s);
+    out.requests_per_s = requests_per_s_at(load, batch, out.prefill_s, out.step_s);
     out.output_tokens_per_s = out.requests_per_s * load.output_tokens;
     out.tokens_per_s_per_user = load.engine_efficiency / (out.step_s + step.inputs_s(batch));
     const double own_input_s = out.prefill_s * step.stages, slower = 1 / load.engine_efficiency;
@@ -356,20 +361,34 @@ ReplicaThroughput at_batch(ReplicaThroughput out, const DecodeStep& step, const 
     return out;
 }
 
+// All that does not depend on the batch; `step` only where out.max_batch holds a request.
+struct BeforeBatch {
+    ReplicaThroughput out;
+    DecodeStep step;
+};
+
+BeforeBatch before_batch(const ModelShape& model, const Gpu& gpu, const Layout& layout, const Load& load) {
+    BeforeBatch prepared;
+    if (!answerable(model, gpu, layout, load))
+        return prepared;
+    const Replica r{.model = model, .gpu = gpu, .layout = layout, .load = load};
+    prepared.out = memory(r);
+    if (prepared.out.max_batch < 1)
+        return prepared;
+    const TokenSeconds token = token_seconds(r);
+    prepared.step = decode_step(r, token);
+    prepared.out.prefill_s = prefill_s(r, token);
+    prepared.step.prefill_s = prepared.out.prefill_s * r.stages / load.output_tokens;
+    return prepared;
+}
+
 // choose_batch(step, max_batch) gives the batch, or 0 for too slow.
 template <typename ChooseBatch>
 ReplicaThroughput throughput(const ModelShape& model, const Gpu& gpu, const Layout& layout, const Load& load,
                              ChooseBatch choose_batch) {
-    if (!answerable(model, gpu, layout, load))
-        return {};
-    const Replica r{.model = model, .gpu = gpu, .layout = layout, .load = load};
-    ReplicaThroughput out = memory(r);
+    auto [out, step] = before_batch(model, gpu, layout, load);
     if (out.max_batch < 1)
         return out;
-    const TokenSeconds token = token_seconds(r);
-    DecodeStep step = decode_step(r, token);
-    out.prefill_s = prefill_s(r, token);
-    step.prefill_s = out.prefill_s * r.stages / load.output_tokens;
     const double batch = choose_batch(step, out.max_batch);
     out.fit = batch > 0 ? Fit::fits : Fit::too_slow;
     return at_batch(out, step, load, std::max(1.0, batch));
@@ -391,6 +410,33 @@ ReplicaThroughput replica_throughput_at(const ModelShape& model, const Gpu& gpu,
                                         const Load& load, double batch) {
     return throughput(model, gpu, layout, load,
                       [&](const DecodeStep&, double) { return std::max(1.0, batch); });
+}
+
+struct BatchThroughput::Parts {
+    ReplicaThroughput out;
+    DecodeStep step;
+    Load load;
+};
+
+BatchThroughput::BatchThroughput(const ModelShape& model, const Gpu& gpu, const Layout& layout,
+                                 const Load& load) {
+    auto [out, step] = before_batch(model, gpu, layout, load);
+    m_unfit = out;
+    out.fit = Fit::fits;
+    if (out.max_batch >= 1)
+        m_parts = std::make_shared<const Parts>(Parts{out, step, load});
+}
+
+ReplicaThroughput BatchThroughput::at(double batch) const {
+    return m_parts ? at_batch(m_parts->out, m_parts->step, m_parts->load, std::max(1.0, batch)) : m_unfit;
+}
+
+double BatchThroughput::requests_per_s(double batch) const {
+    if (!m_parts)
+        return m_unfit.requests_per_s;
+    const double at_least_one = std::max(1.0, batch);
+    return requests_per_s_at(m_parts->load, at_least_one, m_parts->out.prefill_s,
+                             m_parts->step.tangent(at_least_one).seconds);
 }
 
 } // namespace core

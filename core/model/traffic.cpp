@@ -2,6 +2,7 @@
 #include "core/model/traffic.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -53,13 +54,28 @@ double exponent_for(double ratio, const std::array<double, 13>& logs) {
     return k;
 }
 
-std::vector<double> curve(double peak_to_average) {
+using CurveHours = std::array<double, 24>;
+
+CurveHours curve(double peak_to_average) {
     static const auto logs = log_shape();
-    std::vector<double> load(24, 1);
+    CurveHours load;
+    load.fill(1);
     const double exponent = exponent_for(peak_to_average, logs);
     for (std::size_t d = 0; exponent > 0 && d < logs.size(); ++d)
         load[(14 + d) % 24] = load[14 - d] = peak_to_average * std::exp(exponent * logs[d]);
     return load;
+}
+
+// Most sweeps leave the shape of the day alone, whose exponent takes half of what preparing a scenario does.
+std::vector<double> known_curve(double peak_to_average) {
+    struct Known {
+        double ratio = 0; // none has it
+        CurveHours load{};
+    };
+    thread_local Known last;
+    if (last.ratio != peak_to_average)
+        last = {peak_to_average, curve(peak_to_average)};
+    return {last.load.begin(), last.load.end()};
 }
 
 std::vector<double> in_means(const std::vector<double>& weights) {
@@ -210,7 +226,7 @@ double mean_of_busiest_minute(double requests) {
 
 DayShape day_shape(const Traffic& t) {
     DayShape day;
-    day.urgent = t.profile.empty() ? curve(t.peak_to_average) : in_means(t.profile);
+    day.urgent = t.profile.empty() ? known_curve(t.peak_to_average) : in_means(t.profile);
     day.load = day.urgent;
     if (t.deferrable_share > 0)
         fill_valleys(day, t.deferrable_share);

@@ -52,11 +52,29 @@ std::optional<double> wait_p95_s(const Queue& queue) {
 double in_flight_of_a_replica(const Queue& q) {
     const double arrivals_per_s = q.arrivals_per_s / q.replicas;
     double few = 1, many = q.slots;
-    if (q.requests_per_s(few) >= arrivals_per_s)
+    double too_few = q.requests_per_s(few) - arrivals_per_s;
+    if (too_few >= 0)
         return few;
-    for (int i = 0; i < 60; ++i) {
-        const double middle = (few + many) / 2;
-        (q.requests_per_s(middle) < arrivals_per_s ? few : many) = middle;
+    double enough = q.requests_per_s(many) - arrivals_per_s;
+    // Where the line between the ends says, an end that stays twice counting for half (Illinois): some ten
+    // looks instead of one for every bit.
+    constexpr double last_digits = 1e-15;
+    int stayed = 0; // < 0: the lower end, > 0: the upper one, did at the last look
+    for (int i = 0; i < 60 && many - few > last_digits * many && enough > 0; ++i) {
+        const double line = few + (many - few) * (too_few / (too_few - enough));
+        const double middle = line > few && line < many ? line : (few + many) / 2;
+        const double over = q.requests_per_s(middle) - arrivals_per_s;
+        if (over < 0) {
+            few = middle;
+            too_few = over;
+            enough /= stayed > 0 ? 2 : 1;
+            stayed = 1;
+        } else {
+            many = middle;
+            enough = over;
+            too_few /= stayed < 0 ? 2 : 1;
+            stayed = -1;
+        }
     }
     return many;
 }

@@ -22,20 +22,17 @@ double rung(double replicas, double slots) {
 } // namespace
 
 WaitingNeed::WaitingNeed(const WaitingGoal& goal)
-    : m_goal(goal), m_reachable(replica(1).time_to_first_token_under_load_s <= goal.seconds),
-      m_most_of_a_replica(replica(goal.slots).requests_per_s) {}
-
-ReplicaThroughput WaitingNeed::replica(double in_flight) const {
-    return replica_throughput_at(m_goal.model, m_goal.gpu, m_goal.layout, m_goal.load, in_flight);
-}
+    : m_goal(goal), m_replica(goal.model, goal.gpu, goal.layout, goal.load),
+      m_reachable(m_replica.at(1).time_to_first_token_under_load_s <= goal.seconds),
+      m_most_of_a_replica(m_replica.requests_per_s(goal.slots)) {}
 
 bool WaitingNeed::works_out(double replicas, double arrivals_per_s) const {
     const Queue queue{
         .arrivals_per_s = arrivals_per_s,
         .replicas = replicas,
         .slots = m_goal.slots,
-        .requests_per_s = [this](double in_flight) { return replica(in_flight).requests_per_s; }};
-    const double first_token_s = replica(in_flight_of_a_replica(queue)).time_to_first_token_under_load_s;
+        .requests_per_s = [this](double in_flight) { return m_replica.requests_per_s(in_flight); }};
+    const double first_token_s = m_replica.at(in_flight_of_a_replica(queue)).time_to_first_token_under_load_s;
     if (first_token_s > m_goal.seconds)
         return false;
     const auto wait_s = wait_p95_s(queue);

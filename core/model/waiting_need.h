@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/throughput.h"
+#include "core/model/batch_throughput.h"
 
 #include <limits>
 #include <map>
@@ -36,7 +36,6 @@ class WaitingNeed {
     bool keep(double replicas, double arrivals_per_s) const;
 
   private:
-    ReplicaThroughput replica(double in_flight) const;
     bool works_out(double replicas, double arrivals_per_s) const;
 
     struct Known { // arrivals/s of each
@@ -44,6 +43,7 @@ class WaitingNeed {
     };
 
     WaitingGoal m_goal;
+    BatchThroughput m_replica; // with so many in flight
     bool m_reachable = false;
     double m_most_of_a_replica = 0;          // requests/s at full use
     mutable std::map<double, Known> m_known; // by the number of replicas; neither falls with more of them

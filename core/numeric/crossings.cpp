@@ -42,6 +42,8 @@ Cheaper clear_winner(const Point& point) {
     return point.state;
 }
 
+void take_edges(const std::vector<Point>& points, std::vector<Edge> edges, Crossings& found);
+
 class Search {
   public:
     Search(const std::function<CostPair(double)>& costs, const Domain& domain, const Insight& insight)
@@ -61,16 +63,35 @@ class Search {
 
     std::vector<Point> grid() {
         std::vector<Point> points{at(m_domain.min)};
-        for (int i = 1; i <= m_domain.cells; ++i) {
-            const double share = static_cast<double>(i) / m_domain.cells;
-            double x = m_domain.log ? m_domain.min * std::pow(m_domain.max / m_domain.min, share)
-                                    : m_domain.min + (m_domain.max - m_domain.min) * share;
-            x = m_domain.whole ? std::round(x) : x;
-            x = i == m_domain.cells ? m_domain.max : std::min(x, m_domain.max);
-            if (x > points.back().x)
+        for (int i = 1; i <= m_domain.cells; ++i)
+            if (const double x = grid_x(i); x > points.back().x)
                 points.push_back(at(x));
-        }
         return points;
+    }
+
+    // The edge nearest to one end, looked for from there on, cell by cell.
+    std::optional<Edge> nearest(bool from_right, double reach) {
+        const auto near_x = [&](int i) { return grid_x(from_right ? m_domain.cells - i : i); };
+        std::vector<Point> points{at(near_x(0))}; // ascending
+        std::vector<Edge> edges;
+        Crossings found;
+        for (int i = 1; i <= m_domain.cells && found.edges.empty(); ++i) {
+            const Point near = from_right ? points.front() : points.back();
+            const double x = near_x(i);
+            if (x == near.x)
+                continue;
+            if (from_right ? near.x < reach : near.x > reach)
+                break;
+            const Point far = at(x);
+            points.insert(from_right ? points.begin() : points.end(), far);
+            if (const Stretch part = from_right ? Stretch{far, near} : Stretch{near, far}; open(part))
+                std::ranges::copy(from_end({part}, from_right, last_and_before), std::back_inserter(edges));
+            if (!edges.empty() && (i == m_domain.cells || clear_winner(far) != Cheaper::neither))
+                take_edges(points, edges, found);
+        }
+        if (found.edges.empty())
+            return {};
+        return from_right ? found.edges.back() : found.edges.front();
     }
 
     // Can `part` hold a change of who is cheaper?
@@ -190,6 +211,15 @@ class Search {
     }
 
   private:
+    double grid_x(int i) const {
+        if (i <= 0 || i >= m_domain.cells)
+            return i <= 0 ? m_domain.min : m_domain.max;
+        const double share = static_cast<double>(i) / m_domain.cells;
+        const double x = m_domain.log ? m_domain.min * std::pow(m_domain.max / m_domain.min, share)
+                                      : m_domain.min + (m_domain.max - m_domain.min) * share;
+        return std::min(m_domain.whole ? std::round(x) : x, m_domain.max);
+    }
+
     bool apart(const Stretch& part) const {
         return m_insight.apart && m_insight.apart(part.low.x, part.low.costs, part.high.x, part.high.costs);
     }
@@ -326,6 +356,13 @@ Crossings find_crossings(const std::function<CostPair(double)>& costs, const Dom
     }
     found.answered = search.answered();
     return found;
+}
+
+std::optional<CrossingEdge> nearest_crossing(const std::function<CostPair(double)>& costs,
+                                             const Domain& domain, bool from_right, double reach) {
+    assert(domain.min <= domain.max && (!domain.log || domain.min > 0) && domain.cells > 0);
+    const Insight none;
+    return Search(costs, domain, none).nearest(from_right, reach);
 }
 
 } // namespace core

@@ -64,4 +64,9 @@ struct Insight {
 Crossings find_crossings(const std::function<CostPair(double)>& costs, const Domain& domain,
                          const Insight& insight = {});
 
+// Of the edges that find_crossings() finds the one nearest to the domain's left or right end, without looking
+// beyond it, and none of those that lie in cells beyond `reach`. Empty: there is none.
+std::optional<CrossingEdge> nearest_crossing(const std::function<CostPair(double)>& costs,
+                                             const Domain& domain, bool from_right, double reach);
+
 } // namespace core

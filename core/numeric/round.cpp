@@ -27,9 +27,4 @@ double rounded_away(double value, double now, int digits) {
     return in_digits(near + (down ? -step : step), digits);
 }
 
-double whole_up(double x) {
-    constexpr double rounding = 1e-12;
-    return std::ceil(x - x * rounding);
-}
-
 } // namespace core

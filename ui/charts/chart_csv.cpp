@@ -151,7 +151,7 @@ QByteArray cells(const ChartData& data) {
     const auto& grid = data.cells;
     for (int r = grid.block / 2; r < grid.rows; r += grid.block)
         for (int c = grid.block / 2; c < grid.columns; c += grid.block) {
-            const auto& cell = grid.cells[static_cast<std::size_t>(r * grid.columns + c)];
+            const auto& cell = grid.cells[static_cast<qsizetype>(r * grid.columns + c)];
             table += row({number(value_at(data.x, (c + 0.5) / grid.columns)),
                           number(value_at(data.y, (r + 0.5) / grid.rows)),
                           cell.cheapest ? to_qt(core::id(*cell.cheapest)) : QString()});

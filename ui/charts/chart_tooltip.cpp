@@ -49,7 +49,7 @@ QString at_cell(const ChartData& data, double x, double y) {
         return std::clamp(static_cast<int>(std::floor(share * count)), 0, count - 1);
     };
     const int column = index(share_of(data.x, x), grid.columns), row = index(share_of(data.y, y), grid.rows);
-    const auto& cell = grid.cells[static_cast<std::size_t>(row * grid.columns + column)];
+    const auto& cell = grid.cells[static_cast<qsizetype>(row * grid.columns + column)];
     return QStringLiteral("%1, %2\n%3")
         .arg(number_text(x, data.x.unit), number_text(y, data.y.unit),
              cell.cheapest ? Charts::tr("%1 cheaper").arg(option_label(*cell.cheapest))

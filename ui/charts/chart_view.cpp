@@ -19,17 +19,45 @@ namespace ui {
 
 namespace {
 
-// The cursor moves alone for as long as this; then labels find their places about it again.
+// What stands for the values of now moves alone for as long as this; then labels find their places about it
+// again.
 constexpr int settle_ms = 150;
 
-bool differs_in_cursor_only(const ChartData& now, ChartData& before) {
-    if (!now.cursor || !before.cursor)
-        return false;
-    auto cursor = std::exchange(before.cursor, now.cursor);
-    const auto summary = std::exchange(before.summary, now.summary);
-    const bool same = now == before;
-    before.cursor = std::move(cursor);
-    before.summary = summary;
+// What stands on a chart for the values of now, and moves while all else stays.
+struct Moving {
+    std::optional<Cursor> cursor;
+    std::optional<Marker> here, now;
+    QString summary;
+};
+
+Moving taken(ChartData& data) {
+    Moving moving{.cursor = std::exchange(data.cursor, {}),
+                  .here = std::exchange(data.here, {}),
+                  .now = {},
+                  .summary = std::exchange(data.summary, {})};
+    if (data.has_now()) {
+        moving.now = std::move(data.markers.front());
+        data.markers.erase(data.markers.begin());
+    }
+    return moving;
+}
+
+void put_back(Moving moving, ChartData& data) {
+    data.cursor = std::move(moving.cursor);
+    data.here = std::move(moving.here);
+    data.summary = std::move(moving.summary);
+    if (moving.now)
+        data.markers.insert(data.markers.begin(), std::move(*moving.now));
+}
+
+bool differs_in_moving_only(ChartData& now, ChartData& before) {
+    auto moves = taken(now), moved = taken(before);
+    const bool same = (moves.cursor || moves.here || moves.now) &&
+                      moves.cursor.has_value() == moved.cursor.has_value() &&
+                      moves.here.has_value() == moved.here.has_value() &&
+                      moves.now.has_value() == moved.now.has_value() && now == before;
+    put_back(std::move(moves), now);
+    put_back(std::move(moved), before);
     return same;
 }
 
@@ -67,23 +95,24 @@ void ChartView::build(const ChartContext& context, const ChartData* shown) {
     auto steady = context;
     steady.shown = shown;
     steady.hold_axes = m_dragging;
+    steady.memory = &m_memory;
     auto next = m_spec.build(steady);
-    const bool cursor_only = m_built && differs_in_cursor_only(next, m_data);
     if (m_built && next == m_data)
         return;
+    const bool moving_only = m_built && differs_in_moving_only(next, m_data);
     const bool words = next.title != m_data.title || next.subtitle != m_data.subtitle;
     m_data = std::move(next);
     m_built = true;
     setAccessibleName(m_data.title);
     setAccessibleDescription(m_data.summary);
-    if (cursor_only) {
-        draw_soon(Pending::cursor);
+    if (moving_only) {
+        draw_soon(Pending::moving);
         m_settle.start();
         return;
     }
     if (words) {
         lay_out();
-        update();
+        update(QRect(QPoint(), QSize(width(), m_plot->widget().y()))); // all that has words
     }
     m_plot->set_data(m_data);
     draw_soon(Pending::all);
@@ -99,10 +128,8 @@ void ChartView::draw_pending() {
     if (!m_has_look || devicePixelRatioF() != m_drawn_ratio) // or moved to another screen
         apply_look();
     const auto what = std::exchange(m_pending, Pending::nothing);
-    if (what == Pending::cursor)
-        m_plot->replot_cursor();
-    else if (what == Pending::all)
-        m_plot->replot();
+    if (what == Pending::all)
+        m_plot->replot(); // what only moves is painted over the rest each time
 }
 
 void ChartView::apply_look() {

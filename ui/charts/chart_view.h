@@ -63,7 +63,7 @@ class ChartView : public QWidget {
   private:
     void build(const ChartContext& context, const ChartData* shown);
     void build_kept();
-    enum class Pending { nothing, cursor, all };
+    enum class Pending { nothing, moving, all };
     void draw_soon(Pending what);
     void draw_pending();
     void apply_look();
@@ -76,6 +76,7 @@ class ChartView : public QWidget {
     ChartSpec m_spec;
     QWidget* m_corner = nullptr;
     ChartData m_data;
+    ChartMemory m_memory;
     std::optional<ChartContext> m_kept; // while hidden
     std::unique_ptr<ChartPlot> m_plot;
     ChartHeader m_header;

@@ -4,6 +4,7 @@
 #include "ui/inputs/note_mark.h"
 #include "ui/inputs/reset_mark.h"
 #include "ui/inputs/value_rows.h"
+#include "ui/look/measured_label.h"
 #include "ui/words/translate.h"
 
 #include "core/report/report_assumptions.h"
@@ -32,7 +33,7 @@ QString for_tool_tip(const std::string& text) {
 
 InputRow::InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent)
     : QWidget(parent), m_input(input), m_controller(controller), m_layout(new QVBoxLayout(this)),
-      m_head(new QHBoxLayout), m_name(new QLabel(label_of(input))), m_mark(new ResetMark) {
+      m_head(new QHBoxLayout), m_name(new MeasuredLabel(label_of(input))), m_mark(new ResetMark) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
     m_head->setSpacing(4);
@@ -97,7 +98,7 @@ void InputRow::show_remark(const QString& remark) {
     if (!m_remark && remark.isEmpty())
         return;
     if (!m_remark) {
-        m_remark = new QLabel;
+        m_remark = new MeasuredLabel;
         m_remark->setObjectName(to_qt(m_input.path) + QStringLiteral(".remark"));
         m_remark->setForegroundRole(QPalette::PlaceholderText);
         m_remark->setTextFormat(Qt::PlainText);

@@ -57,7 +57,7 @@ void WrappedText::show_text(const QString& text, const QString& part, const QCol
     const int before = heightForWidth(width());
     m_text = text;
     m_drawn = unbroken_numbers(text);
-    m_measured_width = -1;
+    m_heights.clear();
     m_part = unbroken_numbers(part); // as it stands in the text
     m_part_colour = part_colour;
     setAccessibleName(text);
@@ -76,13 +76,11 @@ void WrappedText::set_colour(const QColor& colour) {
 int WrappedText::heightForWidth(int width) const {
     if (m_text.isEmpty())
         return 0;
-    // Layouts ask several times over for the same width.
-    if (width != m_measured_width) {
-        QTextLayout layout(m_drawn, font());
-        m_measured_height = static_cast<int>(std::ceil(lay_out(layout, std::max(1, width))));
-        m_measured_width = width;
-    }
-    return m_measured_height;
+    // Layouts ask several times over for the same few widths.
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend())
+        return *known;
+    QTextLayout layout(m_drawn, font());
+    return *m_heights.insert(width, static_cast<int>(std::ceil(lay_out(layout, std::max(1, width)))));
 }
 
 QSize WrappedText::sizeHint() const {
@@ -97,7 +95,7 @@ QSize WrappedText::minimumSizeHint() const {
 void WrappedText::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        m_measured_width = -1;
+        m_heights.clear();
 }
 
 void WrappedText::paintEvent(QPaintEvent*) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QHash>
 #include <QWidget>
 
 namespace ui {
@@ -34,10 +35,9 @@ class WrappedText : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    mutable int m_measured_width = -1;
-    mutable int m_measured_height = 0;
-    QString m_text;  // as given
-    QString m_drawn; // without breaks where there must be none
+    mutable QHash<int, int> m_heights; // by width, of what is drawn
+    QString m_text;                    // as given
+    QString m_drawn;                   // without breaks where there must be none
     QString m_part;
     QColor m_part_colour;
     QColor m_colour;

@@ -89,6 +89,12 @@ void MainWindow::show_rest() {
         chart->set_held_back(false);
 }
 
+void MainWindow::take_catalogue(core::CataloguePtr catalogue) {
+    m_controller.set_catalogue(std::move(catalogue));
+    m_is_another = true; // charts fitted to their figures stay so, and are not drawn again
+    m_controller.evaluate_now();
+}
+
 // In another language everything that is seen is made anew: no part needs to know how to change its words.
 // The scenario, its steps and pins are the controller's and stay.
 void MainWindow::rebuild() {

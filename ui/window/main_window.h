@@ -54,6 +54,9 @@ class MainWindow : public QMainWindow {
     // What is wrong with the user's own catalogue, at the first time that something is.
     void tell_of_own_catalogue(const std::vector<std::string>& problems);
 
+    // The first one, once it is read: what is shown stays, but for what it says.
+    void take_catalogue(core::CataloguePtr catalogue);
+
     ScenarioController& controller() { return m_controller; }
     const std::vector<ChartView*>& charts() const { return m_charts; }
 

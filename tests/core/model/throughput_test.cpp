@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/throughput.h"
 
+#include "core/model/batch_throughput.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -309,6 +311,31 @@ TEST(Throughput, unknownLinkCountsAsTheSlowest) {
     gpu.link_kind = core::LinkKind::pcie;
     const auto slowest = core::replica_throughput(round_model, gpu, {.tensor_parallel = 2}, round_load);
     EXPECT_EQ(unknown.requests_per_s, slowest.requests_per_s);
+}
+
+// To the bit: a queue's figures must be those of the scenario that it is asked for.
+TEST(Throughput, oneBatchAfterAnotherIsAsEachAlone) {
+    core::Gpu none = a100;
+    none.bandwidth_gb_s = 0;
+    for (const core::ModelShape& model : {llama_2_70b, deepseek_v3})
+        for (const core::Gpu& gpu : {a100, none})
+            for (const core::Layout& layout :
+                 {core::Layout{}, core::Layout{.tensor_parallel = 8},
+                  core::Layout{.tensor_parallel = 8, .pipeline_parallel = 2, .across_nodes = true}}) {
+                const core::Load load{.input_tokens = 1000, .output_tokens = 250, .engine_efficiency = 0.7};
+                const core::BatchThroughput all(model, gpu, layout, load);
+                for (const double batch : {0.5, 1.0, 1.7, 16.0, 255.9, 4096.0}) {
+                    const auto each = core::replica_throughput_at(model, gpu, layout, load, batch);
+                    const auto found = all.at(batch);
+                    EXPECT_EQ(found.requests_per_s, each.requests_per_s);
+                    EXPECT_EQ(all.requests_per_s(batch), each.requests_per_s);
+                    EXPECT_EQ(found.fit, each.fit);
+                    EXPECT_EQ(found.batch, each.batch);
+                    EXPECT_EQ(found.time_to_first_token_under_load_s, each.time_to_first_token_under_load_s);
+                    EXPECT_EQ(found.request_alone_s, each.request_alone_s);
+                    EXPECT_EQ(found.free_gb, each.free_gb);
+                }
+            }
 }
 
 } // namespace

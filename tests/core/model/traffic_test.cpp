@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <thread>
 
 namespace {
 
@@ -111,6 +112,21 @@ TEST(DayShape, whatMayWaitFillsTheValleys) {
     EXPECT_DOUBLE_EQ(day.load[12], 1.44);
     EXPECT_DOUBLE_EQ(day.peak(), 1.8);
     EXPECT_NEAR(std::accumulate(day.load.begin(), day.load.end(), 0.0), 24, 1e-12);
+}
+
+// The last curve is kept: one after another must be as in a thread that has seen none.
+TEST(DayShape, isItsOwnWhateverCameBefore) {
+    core::Traffic traffic;
+    for (const double ratio : {3.0, 1.0, 3.0, 3.0 + 1e-12, 20.0, 1.5, 3.0}) {
+        traffic.peak_to_average = ratio;
+        std::vector<double> alone;
+        std::thread([&] { alone = core::day_shape(traffic).load; }).join();
+        EXPECT_EQ(core::day_shape(traffic).load, alone) << ratio;
+        EXPECT_NEAR(core::day_shape(traffic).peak(), ratio, 1e-12 * ratio);
+        traffic.profile = {1, 2};
+        EXPECT_EQ(core::day_shape(traffic).load.size(), 2U);
+        traffic.profile.clear();
+    }
 }
 
 } // namespace

@@ -103,4 +103,29 @@ TEST(Waiting, aSimulationAgrees) {
     EXPECT_NEAR(*p95, core::waiting_for_a_slot(q)->p95_s, 1.0);
 }
 
+// Against sixty halvings, which leave nothing of any interval.
+TEST(Waiting, theRequestsInFlightAreFoundToTheLastDigits) {
+    for (const double slots : {1.0, 2.0, 11.0, 256.0, 4096.0})
+        for (const double utilisation : {0.001, 0.02, 0.3, 0.5, 0.8, 0.99, 0.999999, 1.0, 1.1}) {
+            const core::Queue q = replicas(3, slots, utilisation);
+            double few = 1, many = slots;
+            for (int i = 0; i < 60; ++i) {
+                const double middle = (few + many) / 2;
+                (q.requests_per_s(middle) < q.arrivals_per_s / q.replicas ? few : many) = middle;
+            }
+            EXPECT_NEAR(core::in_flight_of_a_replica(q), many, 1e-12 * many)
+                << slots << " at " << utilisation;
+        }
+}
+
+// A rate with a kink, and one that hardly rises: the line between the ends leads astray there.
+TEST(Waiting, theRequestsInFlightAreFoundBesideAKink) {
+    core::Queue q{.arrivals_per_s = 1.0001, .replicas = 1, .slots = 1000, .requests_per_s = [](double b) {
+                      return b < 10 ? b / 10 : 1 + 1e-6 * (b - 10);
+                  }};
+    EXPECT_NEAR(core::in_flight_of_a_replica(q), 110, 1e-7);
+    q.arrivals_per_s = 0.75;
+    EXPECT_NEAR(core::in_flight_of_a_replica(q), 7.5, 1e-11);
+}
+
 } // namespace

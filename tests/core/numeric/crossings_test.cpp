@@ -155,4 +155,50 @@ TEST(Crossings, agreeWithAllPiecesOfRandomStaircases) {
     }
 }
 
+// The nearest of all, found without the others; and what lies beyond the reach is left alone.
+TEST(Crossings, theNearestIsTheFirstOrTheLastOfAll) {
+    std::mt19937 random(11);
+    const auto uniform = [&](double low, double high) {
+        return low + (high - low) * (static_cast<double>(random()) / 4294967296.0);
+    };
+    std::size_t several = 0;
+    for (int round = 0; round < 2000; ++round) {
+        const double width = uniform(3, 40), step = uniform(1, 100), fixed = uniform(-200, 400);
+        const double slope = step / width * uniform(0.7, 1.5), max = uniform(100, 2000);
+        const double silent = round % 5 == 0 ? uniform(1, max) : 0; // up to where there is no answer
+        double furthest = 0, least = max;
+        const auto costs = [&](double x) {
+            furthest = std::max(furthest, x);
+            least = std::min(least, x);
+            const double steps = step * std::ceil(x / width);
+            return CostPair{x < silent ? std::nullopt : std::optional(steps), fixed + slope * x};
+        };
+        const core::Domain domain{.min = 1, .max = max, .log = round % 2 == 0, .whole = round % 3 == 0};
+        const Crossings all = find_crossings(costs, domain);
+        several += all.edges.size() > 1;
+        furthest = 0, least = max;
+        const auto first = core::nearest_crossing(costs, domain, false, max);
+        const double looked_up_to = furthest;
+        furthest = 0, least = max;
+        const auto last = core::nearest_crossing(costs, domain, true, 1);
+        ASSERT_EQ(first.has_value(), !all.edges.empty());
+        ASSERT_EQ(last.has_value(), !all.edges.empty());
+        if (!first)
+            continue;
+        EXPECT_EQ(first->at, all.edges.front().at);
+        EXPECT_EQ(first->above, all.edges.front().above);
+        EXPECT_EQ(last->at, all.edges.back().at);
+        EXPECT_EQ(last->above, all.edges.back().above);
+        if (first->at < max / 4)
+            EXPECT_LT(looked_up_to, max);
+        if (last->at > max / 2)
+            EXPECT_GT(least, 1);
+        EXPECT_EQ(core::nearest_crossing(costs, domain, false, first->at)->at, first->at);
+        const double short_of = 1 + (first->at - 1) / 4; // cells are a 64th of the range
+        if (!domain.log && first->at - short_of > max / 32)
+            EXPECT_FALSE(core::nearest_crossing(costs, domain, false, short_of));
+    }
+    EXPECT_GT(several, 500u);
+}
+
 } // namespace

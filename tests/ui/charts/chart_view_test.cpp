@@ -181,6 +181,46 @@ TEST(ChartView, drawsOnceHoweverOftenItIsAskedAndNotWhereNobodyLooks) {
     EXPECT_EQ(drawn.count(), 2);
 }
 
+// A slider's step moves a dot on most charts, and nothing else.
+TEST(ChartView, whereOnlyADotMovesNothingElseIsDrawnAgain) {
+    for (const char* id : {"cost_traffic", "break_even", "verdict_map"}) {
+        Shown chart(id, test::llama_on_h100());
+        QTest::qWait(20);
+        auto& plot = static_cast<QCustomPlot&>(plot_of(chart.view));
+        const QSignalSpy drawn(&plot, &QCustomPlot::afterReplot);
+        const auto before = plot.grab().toImage();
+        chart.follow(QStringLiteral("traffic.words_per_day"), 3e7);
+        const auto after = plot.grab().toImage();
+        EXPECT_EQ(drawn.count(), 0) << id;
+        EXPECT_NE(before, after) << id;
+        chart.follow(QStringLiteral("traffic.words_per_day"), 2e7);
+        Shown anew(id, chart.from.snapshot->scenario);
+        if (chart.view.chart_data().has_now())
+            EXPECT_EQ(chart.view.chart_data().markers[0].x, anew.view.chart_data().markers[0].x);
+        QTest::qWait(250); // the hand rests: labels find their places anew
+        EXPECT_EQ(drawn.count(), 1) << id;
+        chart.follow(QStringLiteral("api.output_usd_per_mtok"), 3);
+        QTest::qWait(20);
+        EXPECT_EQ(drawn.count(), 2) << id << ": its curves have moved";
+    }
+}
+
+// Painted over the rest, where today is.
+TEST(ChartView, theDotOfTodayIsSeenWhereItIs) {
+    Shown chart("break_even", test::llama_on_h100());
+    auto& plot = static_cast<QCustomPlot&>(plot_of(chart.view));
+    for (const double words : {2e7, 4e7}) {
+        chart.follow(QStringLiteral("traffic.words_per_day"), words);
+        ASSERT_TRUE(chart.view.chart_data().has_now());
+        const auto& now = chart.view.chart_data().markers[0];
+        EXPECT_EQ(now.y, words);
+        const auto image = plot.grab().toImage();
+        const QPoint at(static_cast<int>(plot.xAxis->coordToPixel(now.x)),
+                        static_cast<int>(plot.yAxis->coordToPixel(now.y)));
+        EXPECT_EQ(image.pixelColor(at), ui::light_theme().text);
+    }
+}
+
 TEST(ChartView, heldBackItShowsTheCardAndThenWhatCameLast) {
     const ChartCase from(test::article());
     ui::ChartView view(test::chart_spec("cost_items"));

@@ -115,7 +115,7 @@ void add_gap(ChartData& data, const Pieces::Span& gap) {
          .ink = says_who ? Ink::api : Ink::muted});
 }
 
-// The same values, each with a point of its own at its scenario's present one.
+// The same values.
 bool is_same(const Curve& a, const Curve& b) {
     std::size_t i = 0, j = 0, common = 0;
     while (i < a.x.size() && j < b.x.size()) {
@@ -132,15 +132,41 @@ bool is_same(const Curve& a, const Curve& b) {
     return common + own >= a.x.size() && common + own >= b.x.size();
 }
 
+// What the curve is made from: of the two inputs that the chart is about, only which they are.
+struct CurveKey {
+    core::Scenario figures;
+    const core::Input* along = nullptr;
+    core::Range range;
+    core::Option option = core::Option::rented;
+    int halvings = 0;
+    bool operator==(const CurveKey&) const = default;
+};
+
+Pieces pieces_made(const CurveKey& key) {
+    return pieces_of(
+        core::break_even_curve(key.figures, key.option, core::Option::api, core::traffic_input(key.figures),
+                               {key.along, key.range.low, key.range.high, point_count}, key.halvings));
+}
+
+// `place` in the memory: 0 for the present scenario, then the pinned ones.
+Pieces kept_pieces(const ChartContext& context, std::size_t place, const core::Scenario& scenario,
+                   const core::Input& along, core::Range range, core::Option option) {
+    CurveKey key{.figures = core::figures_of(scenario),
+                 .along = &along,
+                 .range = range,
+                 .option = option,
+                 .halvings = halvings(context)};
+    core::set(key.figures, along, range.low);
+    core::set(key.figures, core::traffic_input(scenario), core::traffic_input(scenario).min);
+    return context.part(place, key, &pieces_made);
+}
+
 // The pinned scenario's curve where it differs, and where that scenario stood.
-void add_pinned(ChartData& data, const ChartContext& context, const PinnedPlan& plan,
+void add_pinned(ChartData& data, const ChartContext& context, std::size_t which,
                 const std::vector<Curve>& present, const core::Input& along, core::Option option) {
+    const PinnedPlan& plan = context.pins[which];
     const auto pinned = counted_like(plan.snapshot->scenario, context.snapshot->scenario);
-    const auto& words = core::traffic_input(pinned);
-    auto curves =
-        pieces_of(core::break_even_curve(pinned, option, core::Option::api, words,
-                                         {&along, data.x.min, data.x.max, point_count}, halvings(context)))
-            .curves;
+    auto curves = kept_pieces(context, 1 + which, pinned, along, {data.x.min, data.x.max}, option).curves;
     const bool differs = !std::ranges::equal(curves, present, is_same);
     if (differs) {
         for (auto& curve : curves) {
@@ -196,10 +222,8 @@ ChartData break_even_against_input(const ChartContext& context) {
               .max = words.slider_max,
               .input = to_qt(words.path)};
 
-    auto pieces =
-        pieces_of(core::break_even_curve(context.snapshot->scenario, option, core::Option::api, words,
-                                         {&along, range.low, range.high, point_count}, halvings(context)));
-    if (pieces.curves.empty()) {
+    const auto found = kept_pieces(context, 0, context.snapshot->scenario, along, range, option);
+    if (found.curves.empty()) {
         const auto reason = no_comparison_reason(*context.snapshot, option);
         data.empty_reason =
             !reason.isEmpty()
@@ -208,10 +232,10 @@ ChartData break_even_against_input(const ChartContext& context) {
         data.summary = data.empty_reason;
         return data;
     }
-    data.curves = pieces.curves;
+    data.curves = found.curves;
     data.markers.push_back({.kind = MarkerKind::now, .x = now, .y = traffic, .label = Charts::tr("now")});
-    for (const PinnedPlan& plan : context.pins)
-        add_pinned(data, context, plan, pieces.curves, along, option);
+    for (std::size_t which = 0; which < context.pins.size(); ++which)
+        add_pinned(data, context, which, found.curves, along, option);
     double low = traffic, high = traffic;
     for (const auto& curve : data.curves) {
         const auto [least, most] = std::ranges::minmax(curve.y);
@@ -228,14 +252,14 @@ ChartData break_even_against_input(const ChartContext& context) {
     low = std::min(std::max(low, 1e3 / words_per_count), least_place);
     set_steady(data.y, log_range(low / 2, std::min(high * 2, words.max)),
                context.shown ? &context.shown->y : nullptr, context.hold_axes);
-    const auto& widest = *std::ranges::max_element(pieces.curves, {}, [&](const Curve& curve) {
+    const auto& widest = *std::ranges::max_element(found.curves, {}, [&](const Curve& curve) {
         return share_of(data.x, curve.x.back()) - share_of(data.x, curve.x.front());
     });
     const double reach = share_of(data.x, widest.x.back()) - share_of(data.x, widest.x.front());
     if (reach > 0.35) // else the words would reach over to the other's side
         add_side(data, widest, true, option);
     add_side(data, widest, false, core::Option::api);
-    for (const auto& gap : pieces.gaps)
+    for (const auto& gap : found.gaps)
         add_gap(data, gap);
 
     const auto& even = context.snapshot->verdict.traffic;

@@ -56,11 +56,31 @@ CostSamples sampled_with(core::Prepared prepared, const core::Scenario& scenario
     return sampled(what_if, range, Edges::to_the_pixel);
 }
 
-void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& what_if, core::Range range) {
+// What the curves are made from: of the traffic, only which range.
+struct CostKey {
+    core::Scenario figures;
+    core::Range range;
+    std::optional<core::Option> other; // whose crossings with the API stand beside the verdict's
+    bool operator==(const CostKey&) const = default;
+};
+
+CostKey cost_key(const core::Scenario& scenario, core::Range range, std::optional<core::Option> other = {}) {
+    CostKey key{.figures = core::figures_of(scenario), .range = range, .other = other};
+    core::set(key.figures, core::traffic_input(scenario), range.low);
+    return key;
+}
+
+struct CostParts {
+    std::vector<Curve> curves;
+    std::vector<Band> bands;
+    core::BreakEven other;
+};
+
+void add_curves(CostParts& parts, const core::Scenario& scenario, core::WhatIf& what_if, core::Range range) {
     const auto samples = sampled(what_if, range, Edges::exact);
     for (const auto option : core::all_options)
         if (auto curve = curve_of(samples, option); !curve.x.empty())
-            data.curves.push_back(std::move(curve));
+            parts.curves.push_back(std::move(curve));
 
     const double band = what_if.prepared().replicas.band.factor;
     if (band <= 1)
@@ -70,16 +90,15 @@ void add_curves(ChartData& data, const core::Scenario& scenario, core::WhatIf& w
     for (const auto option : {core::Option::rented, core::Option::owned}) {
         Band area{.ink = ink_of(option), .low = curve_of(cheaper, option), .high = curve_of(dearer, option)};
         if (!area.low.x.empty() && !area.high.x.empty())
-            data.bands.push_back(std::move(area));
+            parts.bands.push_back(std::move(area));
     }
 }
 
 // Where a mix is cheaper than every pure option, piece by piece; its name stands at the longest. Within a
 // piece the cost is smooth but for where another number of machines is best.
-void add_mix(ChartData& data, core::WhatIf& what_if, core::Range range) {
+void add_mix(CostParts& parts, core::WhatIf& what_if, core::Range range) {
     constexpr int points = 96;
     const core::Input& traffic = core::traffic_input(what_if.scenario());
-    const double now = what_if.get(traffic);
     std::vector<Curve> pieces;
     bool mixed = false;
     for (int i = 0; i <= points; ++i) {
@@ -94,13 +113,34 @@ void add_mix(ChartData& data, core::WhatIf& what_if, core::Range range) {
             pieces.back().y.push_back(mix.monthly_usd);
         }
     }
-    what_if.set(traffic, now);
     std::erase_if(pieces, [](const Curve& piece) { return piece.x.size() < 2; });
     if (pieces.empty())
         return;
     std::ranges::max_element(pieces, {}, [](const Curve& piece) { return piece.x.size(); })->label =
         Charts::tr("Mix");
-    std::ranges::move(pieces, std::back_inserter(data.curves));
+    std::ranges::move(pieces, std::back_inserter(parts.curves));
+}
+
+CostParts cost_parts_made(const CostKey& key) {
+    core::WhatIf what_if(key.figures);
+    CostParts parts;
+    add_curves(parts, key.figures, what_if, key.range);
+    add_mix(parts, what_if, key.range);
+    if (key.other)
+        parts.other =
+            core::break_even(what_if, *key.other, core::Option::api, core::traffic_input(key.figures));
+    return parts;
+}
+
+using CostGhosts = std::array<Curve, core::option_count>;
+
+CostGhosts cost_ghosts_made(const CostKey& key) {
+    core::WhatIf what_if(key.figures);
+    const auto samples = sampled(what_if, key.range, Edges::to_the_pixel);
+    CostGhosts ghosts;
+    for (const auto option : core::all_options)
+        ghosts[static_cast<std::size_t>(option)] = curve_of(samples, option);
+    return ghosts;
 }
 
 // Of two scenarios over the same traffic.
@@ -117,18 +157,19 @@ bool is_same_curve(core::WhatIf& a, core::WhatIf& b, core::Option option, core::
 
 // The pinned scenario's curves where they differ, and where it stood on them; its name stands at the one that
 // differs most now.
-void add_pinned(ChartData& data, const ChartContext& context, const PinnedPlan& plan, core::Range range) {
+void add_pinned(ChartData& data, const ChartContext& context, std::size_t which, core::Range range) {
+    const PinnedPlan& plan = context.pins[which];
     const auto pinned = counted_like(plan.snapshot->scenario, context.snapshot->scenario);
     core::WhatIf what_if(plan.snapshot->prepared, pinned);
     core::WhatIf now_what_if(context.snapshot->prepared, context.snapshot->scenario);
-    const auto samples = sampled(what_if, range, Edges::to_the_pixel);
+    auto ghosts = context.part(1 + which, cost_key(pinned, range), &cost_ghosts_made);
     const double stood = traffic_of(pinned), stands = traffic_of(context.snapshot->scenario);
     double most = 0;
     Curve* named = nullptr;
     const std::size_t markers_before = data.markers.size();
     data.curves.reserve(data.curves.size() + core::option_count);
     for (const auto option : core::all_options) {
-        auto ghost = curve_of(samples, option);
+        Curve& ghost = ghosts[static_cast<std::size_t>(option)];
         const auto then = plan.snapshot->evaluation.costs[option],
                    now = context.snapshot->evaluation.costs[option];
         if (ghost.x.empty() || !then)
@@ -194,16 +235,10 @@ void add_crossings(ChartData& data, const core::BreakEven& even, core::WhatIf& w
     }
 }
 
-void add_markers(ChartData& data, const ChartContext& context, core::WhatIf& what_if) {
-    const auto& decides = context.snapshot->verdict.traffic;
-    add_crossings(data, decides, what_if, 0);
-    if (context.snapshot->scenario.owned.enabled) {
-        const auto other = decides.option == core::Option::owned ? core::Option::rented : core::Option::owned;
-        add_crossings(data,
-                      core::break_even(what_if, other, core::Option::api,
-                                       core::traffic_input(context.snapshot->scenario)),
-                      what_if, 1);
-    }
+void add_markers(ChartData& data, const ChartContext& context, const core::BreakEven& other) {
+    core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
+    add_crossings(data, context.snapshot->verdict.traffic, what_if, 0);
+    add_crossings(data, other, what_if, 1);
     const double now = traffic_of(context.snapshot->scenario);
     Cursor cursor{.x = now, .label = Charts::tr("you are here")};
     for (const auto option : core::all_options)
@@ -257,13 +292,17 @@ ChartData cost_against_traffic(const ChartContext& context) {
               .input = to_qt(core::traffic_input(context.snapshot->scenario).path)};
     data.y = {.name = Charts::tr("Monthly cost"), .unit = core::Unit::usd, .scale = core::Scale::log};
 
-    core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
-    add_curves(data, context.snapshot->scenario, what_if, range);
-    add_mix(data, what_if, range);
-    for (const PinnedPlan& plan : context.pins)
-        add_pinned(data, context, plan, range);
+    std::optional<core::Option> other;
+    if (context.snapshot->scenario.owned.enabled)
+        other = context.snapshot->verdict.traffic.option == core::Option::owned ? core::Option::rented
+                                                                                : core::Option::owned;
+    auto parts = context.part(0, cost_key(context.snapshot->scenario, range, other), &cost_parts_made);
+    data.curves = std::move(parts.curves);
+    data.bands = std::move(parts.bands);
+    for (std::size_t which = 0; which < context.pins.size(); ++which)
+        add_pinned(data, context, which, range);
     set_steady(data.y, cost_range(data), context.shown ? &context.shown->y : nullptr, context.hold_axes);
-    add_markers(data, context, what_if);
+    add_markers(data, context, parts.other);
     add_limits(data, context);
 
     for (const auto option : core::all_options)

@@ -36,10 +36,17 @@ Axis axis_of(const core::Input& input, double now) {
 std::size_t at(int column, int row) {
     return static_cast<std::size_t>(row * columns + column);
 }
+qsizetype cell_at(int column, int row) {
+    return row * columns + column;
+}
 
 // Neighbouring pieces of one straight edge are one line.
 std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     std::vector<Cells::Edge> frontier;
+    std::vector<char> owner(map.cheapest.size()); // each cell is looked at four times
+    std::ranges::transform(map.cheapest, owner.begin(), [](const std::optional<core::Option>& option) {
+        return option ? static_cast<char>(*option) : char(-1);
+    });
     const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
         for (int line = 1; line < lines; ++line)
             for (int from = 0; from < along; ++from) {
@@ -54,12 +61,12 @@ std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x,
     const auto place_x = [&](int c) { return value_at(x, static_cast<double>(c) / columns); };
     const auto place_y = [&](int r) { return value_at(y, static_cast<double>(r) / rows); };
     edges(
-        columns, rows, [&](int c, int r) { return map.cheapest[at(c - 1, r)] != map.cheapest[at(c, r)]; },
+        columns, rows, [&](int c, int r) { return owner[at(c - 1, r)] != owner[at(c, r)]; },
         [&](int c, int from, int to) {
             frontier.push_back({place_x(c), place_y(from), place_x(c), place_y(to)});
         });
     edges(
-        rows, columns, [&](int r, int c) { return map.cheapest[at(c, r - 1)] != map.cheapest[at(c, r)]; },
+        rows, columns, [&](int r, int c) { return owner[at(c, r - 1)] != owner[at(c, r)]; },
         [&](int r, int from, int to) {
             frontier.push_back({place_x(from), place_y(r), place_x(to), place_y(r)});
         });
@@ -77,24 +84,32 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     const auto middle = savings.begin() + static_cast<std::ptrdiff_t>(savings.size() / 2);
     std::ranges::nth_element(savings, middle);
     const double typical = std::max(*middle, 1e-9);
-    cells.cells.reserve(map.cheapest.size());
+    cells.cells.resize(std::ssize(map.cheapest));
+    Cells::Cell* cell = cells.cells.data();
+    double saving = 0;
+    float strength = 0.5F; // nothing to compare with: neither close nor clear
     for (std::size_t i = 0; i < map.cheapest.size(); ++i) {
-        const double saving = map.saving_usd_per_month[i];
-        cells.cells.push_back(
-            {.cheapest = map.cheapest[i],
-             // Nothing to compare with: neither close nor clear.
-             .strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F});
+        if (map.saving_usd_per_month[i] != saving) { // of the cells of a block mostly the same
+            saving = map.saving_usd_per_month[i];
+            strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F;
+        }
+        *cell++ = {.cheapest = map.cheapest[i], .strength = strength};
     }
     cells.frontier = frontier_of(map, x, y);
     return cells;
 }
 
 // An option's name stands in the middle of its area: in the block furthest from any other's.
-void add_names(ChartData& data) {
+std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y) {
     constexpr int across = columns / block, up = rows / block;
-    const auto owner = [&](int c, int r) {
-        return data.cells.cells[at(c * block + block / 2, r * block + block / 2)].cheapest;
-    };
+    std::vector<char> owners; // of the blocks
+    owners.reserve(static_cast<std::size_t>(across) * up);
+    for (int r = 0; r < up; ++r)
+        for (int c = 0; c < across; ++c) {
+            const auto& middle = cells.cells[cell_at(c * block + block / 2, r * block + block / 2)];
+            owners.push_back(middle.cheapest ? static_cast<char>(*middle.cheapest) : char(-1));
+        }
+    const auto owner = [&](int c, int r) { return owners[static_cast<std::size_t>(r * across + c)]; };
     std::vector<int> depth(static_cast<std::size_t>(across) * up, 0);
     const auto depth_at = [&](int c, int r) -> int& {
         return depth[static_cast<std::size_t>(r * across + c)];
@@ -113,28 +128,92 @@ void add_names(ChartData& data) {
     for (int r = up; r-- > 0;)
         for (int c = across; c-- > 0;)
             depth_at(c, r) = std::min(depth_at(c, r), pass(c, r, 1, 1));
+    std::vector<AreaLabel> names;
     for (const auto option : core::all_options) {
         int best = 2; // thinner areas have no room for a word
         AreaLabel label{.text = option_label(option), .ink = ink_of(option)};
         for (int r = 0; r < up; ++r)
             for (int c = 0; c < across; ++c)
-                if (owner(c, r) == option && depth_at(c, r) > best) {
+                if (owner(c, r) == static_cast<char>(option) && depth_at(c, r) > best) {
                     best = depth_at(c, r);
-                    label.x = value_at(data.x, (c + 0.5) / across);
-                    label.y = value_at(data.y, (r + 0.5) / up);
+                    label.x = value_at(x, (c + 0.5) / across);
+                    label.y = value_at(y, (r + 0.5) / up);
                 }
         if (best > 2)
-            data.area_labels.push_back(label);
+            names.push_back(label);
     }
+    return names;
+}
+
+QStringList shares_of(const Cells& cells) {
+    std::array<int, core::option_count> counts{};
+    for (const Cells::Cell& cell : cells.cells)
+        if (cell.cheapest)
+            ++counts[static_cast<std::size_t>(*cell.cheapest)];
+    QStringList shares;
+    for (const auto option : core::all_options) {
+        const int count = counts[static_cast<std::size_t>(option)];
+        if (count > 0)
+            shares += QStringLiteral("%1 %2").arg(
+                option_label(option),
+                short_text(static_cast<double>(count) / (columns * rows), core::Unit::share));
+    }
+    return shares;
+}
+
+// What a map is made from: of the two inputs that it is over, only which they are.
+struct MapKey {
+    core::Scenario figures;
+    const core::Input* second = nullptr;
+    core::Range x, y;
+    bool operator==(const MapKey&) const = default;
+};
+
+MapKey map_key(const core::Scenario& scenario, const core::Input& second, const ChartData& data) {
+    MapKey key{.figures = core::figures_of(scenario),
+               .second = &second,
+               .x = {data.x.min, data.x.max},
+               .y = {data.y.min, data.y.max}};
+    core::set(key.figures, core::traffic_input(scenario), data.x.min);
+    core::set(key.figures, second, data.y.min);
+    return key;
+}
+
+Axis spanning(const core::Input& input, core::Range range) {
+    return {.scale = input.scale, .min = range.low, .max = range.high};
+}
+
+core::VerdictMap map_of(const MapKey& key) {
+    const core::Input& words = core::traffic_input(key.figures);
+    return core::verdict_map(key.figures, middles(words, spanning(words, key.x), columns),
+                             middles(*key.second, spanning(*key.second, key.y), rows), block);
+}
+
+struct MapParts {
+    Cells cells;
+    std::vector<AreaLabel> names;
+    QStringList shares; // of the map, by option
+};
+
+MapParts map_parts_made(const MapKey& key) {
+    const Axis x = spanning(core::traffic_input(key.figures), key.x), y = spanning(*key.second, key.y);
+    MapParts parts{.cells = cells_of(map_of(key), x, y), .names = {}, .shares = {}};
+    parts.names = names_of(parts.cells, x, y);
+    parts.shares = shares_of(parts.cells);
+    return parts;
+}
+
+std::vector<Cells::Edge> map_frontier_made(const MapKey& key) {
+    return frontier_of(map_of(key), spanning(core::traffic_input(key.figures), key.x),
+                       spanning(*key.second, key.y));
 }
 
 // Where the frontier ran, and where that scenario stood.
-void add_pinned(ChartData& data, const ChartContext& context, const PinnedPlan& plan,
-                const core::Input& words, const core::Input& second) {
+void add_pinned(ChartData& data, const ChartContext& context, std::size_t which, const core::Input& words,
+                const core::Input& second) {
+    const PinnedPlan& plan = context.pins[which];
     const auto pinned = counted_like(plan.snapshot->scenario, context.snapshot->scenario);
-    const auto map =
-        core::verdict_map(pinned, middles(words, data.x, columns), middles(second, data.y, rows), block);
-    const auto frontier = frontier_of(map, data.x, data.y);
+    const auto frontier = context.part(1 + which, map_key(pinned, second, data), &map_frontier_made);
     if (frontier != data.cells.frontier)
         data.cells.ghost_frontier.insert(data.cells.ghost_frontier.end(), frontier.begin(), frontier.end());
     const double x = core::get(pinned, words), y = core::get(pinned, second);
@@ -160,26 +239,16 @@ ChartData verdict_over_inputs(const ChartContext& context) {
     data.y = axis_of(*second, now);
     data.subtitle = (context.on_paper ? Charts::tr("%1 and %2") : Charts::tr("%1 and %2; click to go there"))
                         .arg(data.x.name, data.y.name.toLower());
-    data.cells = cells_of(core::verdict_map(context.snapshot->scenario, middles(words, data.x, columns),
-                                            middles(*second, data.y, rows), block),
-                          data.x, data.y);
-    add_names(data);
-    for (const PinnedPlan& plan : context.pins)
-        add_pinned(data, context, plan, words, *second);
+    auto parts = context.part(0, map_key(context.snapshot->scenario, *second, data), &map_parts_made);
+    data.cells = std::move(parts.cells);
+    data.area_labels = std::move(parts.names);
+    for (std::size_t which = 0; which < context.pins.size(); ++which)
+        add_pinned(data, context, which, words, *second);
     // An input at 0 that has no 0 on its axis stands at the edge.
     data.here = Marker{.x = std::clamp(traffic_of(context.snapshot->scenario), data.x.min, data.x.max),
                        .y = std::clamp(now, data.y.min, data.y.max)};
-    QStringList shares;
-    for (const auto option : core::all_options) {
-        const auto count = std::ranges::count_if(
-            data.cells.cells, [&](const Cells::Cell& cell) { return cell.cheapest == option; });
-        if (count > 0)
-            shares += QStringLiteral("%1 %2").arg(
-                option_label(option),
-                short_text(static_cast<double>(count) / (columns * rows), core::Unit::share));
-    }
     data.summary = Charts::tr("The cheapest option over %1 and %2, share of the map: %3.")
-                       .arg(data.x.name, data.y.name, shares.join(QStringLiteral(", ")));
+                       .arg(data.x.name, data.y.name, parts.shares.join(QStringLiteral(", ")));
     return data;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/data/chart_data.h"
+#include "ui/charts/data/chart_memory.h"
 
 #include "core/decide/snapshot.h"
 #include "core/scenario/inputs.h"
@@ -42,8 +43,16 @@ struct ChartContext {
     bool hold_axes = false;
     // For a file or a page: nothing on it can be clicked.
     bool on_paper = false;
+    // Of the view that asks again and again; null: all is made anew.
+    ChartMemory* memory = nullptr;
 
     const PinnedPlan* latest_pin() const { return pins.empty() ? nullptr : &pins.back(); }
+
+    // As ChartMemory::part().
+    template <class Key, class Part>
+    Part part(std::size_t place, const Key& key, Part (*make)(const Key&)) const {
+        return memory ? memory->part(place, key, make) : make(key);
+    }
 };
 
 } // namespace ui

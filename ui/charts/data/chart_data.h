@@ -6,6 +6,7 @@
 #include "core/scenario/inputs.h"
 #include "core/text/format.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -129,7 +130,7 @@ struct Cells {
         float strength = 0; // 0..1: how clear it is
         bool operator==(const Cell&) const = default;
     };
-    std::vector<Cell> cells;
+    QList<Cell> cells; // shared: they are many, and stay while only what stands on them moves
     // Where neighbours differ, as pieces of cell edges.
     struct Edge {
         double x1, y1, x2, y2;
@@ -165,6 +166,9 @@ struct ChartData {
     std::vector<AreaLabel> area_labels;
     QString empty_reason; // not empty: there is nothing to draw, and this says why
     QString summary;      // the chart in two sentences, for those who do not see it
+
+    // The dot of today among the markers, which are led by it.
+    bool has_now() const { return !markers.empty() && markers.front().kind == MarkerKind::now; }
     bool operator==(const ChartData&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/data/chart_data.h"
+#include "ui/charts/draw/label_layout.h"
 #include "ui/charts/draw/text_meter.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
@@ -24,6 +25,13 @@ namespace ui {
 // drag: by the curve's id and whether it is a ghost.
 using LabelPlaces = std::map<std::pair<QString, bool>, double>;
 
+// Where all else stood when the chart was last drawn as a whole, for what has moved since.
+struct DrawnMarks {
+    std::optional<LabelLayout> layout; // without what stands for now
+    std::optional<Marker> now;
+    std::optional<QRectF> now_label;
+};
+
 struct Canvas {
     const ChartData& data;
     const Theme& theme;
@@ -31,6 +39,7 @@ struct Canvas {
     const TextMeter& strong_text;
     QRectF widget; // all there is
     QRectF plot;   // where the axes meet; labels of categories stand outside
+    DrawnMarks& drawn;
     LabelPlaces* places = nullptr;
 
     double px(double x) const;
@@ -61,7 +70,9 @@ void paint_rows(QPainter& painter, const Canvas& canvas);    // horizontal ones
 void paint_marks(QPainter& painter, const Canvas& canvas);   // over the curves
 // Of the cursor's words: above the plot and beside the y axis' labels.
 QRectF cursor_tag(const Canvas& canvas);
-void paint_cursor(QPainter& painter, const Canvas& canvas);
+// What stands for the values of now, over all else, so that it can move alone: the cursor, the place on a
+// map, the dot of today.
+void paint_moving(QPainter& painter, const Canvas& canvas);
 void paint_empty(QPainter& painter, const Canvas& canvas);
 
 } // namespace ui

@@ -6,6 +6,8 @@
 
 #include <qcustomplot.h>
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -33,10 +35,64 @@ class Painted : public QCPLayerable {
     std::function<void(QPainter&)> m_paint;
 };
 
+// QCustomPlot draws on transparent buffers, which are cleared before and blended over the widget after. Here
+// what is new is drawn on the widget itself. Where it is still the same with the next paint, as only what
+// moves alone has moved, it is drawn once more into an opaque picture, which serves from then on.
+class Plot : public QCustomPlot {
+  public:
+    Plot(QWidget* parent, std::function<void(QPainter&)> paint_over)
+        : QCustomPlot(parent), m_paint_over(std::move(paint_over)) {
+        // Its constructor asks for a first drawing, of nothing.
+        QCoreApplication::removePostedEvents(this, QEvent::MetaCall);
+        layer("overlay")->setMode(QCPLayer::lmLogical);
+    }
+
+    void draw_anew() { m_is_new = true; }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        if (size().isEmpty())
+            return;
+        QCPPainter painter(this);
+        if (std::exchange(m_is_new, false)) {
+            m_picture = QPixmap();
+            draw_whole(painter);
+            emit afterReplot();
+        } else {
+            if (m_picture.isNull())
+                take_picture();
+            painter.drawPixmap(0, 0, m_picture);
+        }
+        painter.save();
+        m_paint_over(painter);
+        painter.restore();
+    }
+
+  private:
+    void draw_whole(QCPPainter& painter) {
+        painter.fillRect(rect(), mBackgroundBrush);
+        draw(&painter);
+    }
+
+    void take_picture() {
+        const double ratio = bufferDevicePixelRatio();
+        m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_picture.setDevicePixelRatio(ratio);
+        m_picture.fill(mBackgroundBrush.color());
+        QCPPainter painter(&m_picture);
+        draw(&painter);
+    }
+
+    std::function<void(QPainter&)> m_paint_over;
+    QPixmap m_picture; // null: what is drawn has not been asked for again
+    bool m_is_new = true;
+};
+
 } // namespace
 
 struct ChartPlot::Parts {
-    explicit Parts(QWidget* parent) : plot(parent) {
+    explicit Parts(QWidget* parent)
+        : plot(parent, [this](QPainter& painter) { paint_moving(painter, canvas()); }) {
         plot.setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
         plot.setAutoAddPlottableToLegend(false);
         plot.addLayer("cells", plot.layer("main"), QCustomPlot::limBelow);
@@ -49,7 +105,6 @@ struct ChartPlot::Parts {
             paint_empty(p, canvas);
         });
         new Painted(&plot, "marks", [this](QPainter& p) { paint_marks(p, canvas()); });
-        new Painted(&plot, "overlay", [this](QPainter& p) { paint_cursor(p, canvas()); });
         for (auto* axis : {plot.xAxis, plot.yAxis}) {
             axis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
             axis->setTickPen(Qt::NoPen);
@@ -62,15 +117,17 @@ struct ChartPlot::Parts {
         plot.axisRect()->setAutoMargins(QCP::msNone);
     }
 
-    Canvas canvas() {
+    Canvas canvas(QSizeF size) {
         return {.data = *data,
                 .theme = *theme,
                 .text = text,
                 .strong_text = strong_text,
-                .widget = QRectF(plot.viewport()),
+                .widget = QRectF(QPointF(), size),
                 .plot = QRectF(plot.axisRect()->rect()),
+                .drawn = drawn,
                 .places = &places};
     }
+    Canvas canvas() { return canvas(plot.viewport().size()); }
 
     // A graph per curve, kept from one set of data to the next.
     QCPGraph& graph(std::size_t index) {
@@ -163,15 +220,7 @@ struct ChartPlot::Parts {
         set_axis(*plot.yAxis, data->y, size.height() - margins.top() - margins.bottom());
     }
 
-    // QCustomPlot asks for another paint each time, which a redraw out of a paint would make one too many.
-    template <class Draw>
-    void within_paint(Draw draw) {
-        plot.setAttribute(Qt::WA_UpdatesDisabled, true);
-        draw();
-        plot.setAttribute(Qt::WA_UpdatesDisabled, false);
-    }
-
-    QCustomPlot plot;
+    Plot plot;
     std::vector<QCPGraph*> graphs;
     ChartData nothing;
     const ChartData* data = &nothing;
@@ -182,6 +231,7 @@ struct ChartPlot::Parts {
     Axis laid_out_x, laid_out_y;
     std::array<bool, 5> laid_out_rest{};
     LabelPlaces places;
+    DrawnMarks drawn;
 };
 
 ChartPlot::ChartPlot(QWidget* parent) : m_parts(std::make_unique<Parts>(parent)) {}
@@ -202,9 +252,6 @@ void ChartPlot::set_look(const Theme& theme, const QFont& font) {
 
 void ChartPlot::set_data(const ChartData& data) {
     m_parts->data = &data;
-    // The cursor has a buffer of its own, so that it can move alone. Where there is none, an empty buffer
-    // would be cleared and blended over the whole plot at each redraw.
-    m_parts->plot.layer("overlay")->setMode(data.cursor ? QCPLayer::lmBuffered : QCPLayer::lmLogical);
     m_parts->set_curves();
 }
 
@@ -212,11 +259,7 @@ void ChartPlot::replot() {
     auto& plot = m_parts->plot;
     plot.setViewport(plot.rect());
     m_parts->lay_out(plot.size());
-    m_parts->within_paint([&] { plot.replot(QCustomPlot::rpQueuedRefresh); });
-}
-
-void ChartPlot::replot_cursor() {
-    m_parts->within_paint([this] { m_parts->plot.layer("overlay")->replot(); });
+    plot.draw_anew();
 }
 
 void ChartPlot::set_device_pixel_ratio(double ratio) {
@@ -253,6 +296,9 @@ void ChartPlot::paint_on(QPainter& painter_of_page, QRect place) {
     painter.translate(place.topLeft());
     m_parts->lay_out(place.size());
     m_parts->plot.toPainter(&painter, place.width(), place.height());
+    painter.save();
+    paint_moving(painter, m_parts->canvas(place.size()));
+    painter.restore();
     painter.restore();
 }
 

@@ -20,11 +20,10 @@ class ChartPlot {
 
     QWidget& widget();
     void set_look(const Theme& theme, const QFont& font);
-    // `data` has to live until the next call.
+    // `data` has to live until the next call. What moves in it alone (paint_moving()) is seen with the next
+    // paint; all else is drawn by replot(), at once, each time it is asked.
     void set_data(const ChartData& data);
-    // QCustomPlot draws at once, each time it is asked.
     void replot();
-    void replot_cursor(); // only that has moved
     void set_device_pixel_ratio(double ratio);
 
     // In the widget's own pixels.

@@ -2,6 +2,7 @@
 #include "ui/charts/draw/label_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
@@ -115,33 +116,36 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
 
 std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, double gap) {
     const double w = size.width(), h = size.height(), x = point.x(), y = point.y();
-    std::vector<QRectF> places{{x + gap, y + gap, w, h},     {x + gap, y - gap - h, w, h},
-                               {x - gap - w, y + gap, w, h}, {x - gap - w, y - gap - h, w, h},
-                               {x - w / 2, y + gap, w, h},   {x - w / 2, y - gap - h, w, h},
-                               {x + gap, y - h / 2, w, h},   {x - gap - w, y - h / 2, w, h}};
-    const auto at_point = static_cast<std::ptrdiff_t>(places.size());
-    // Then anywhere about it, the nearer the better.
-    for (int row = -8; row <= 6; ++row)
-        for (int column = -12; column <= 8; ++column)
-            places.push_back({x + column * w / 4, y + row * h / 2, w, h});
     const auto distance = [&](const QRectF& place) {
         return std::hypot(x - std::clamp(x, place.left(), place.right()),
                           y - std::clamp(y, place.top(), place.bottom()));
     };
-    std::ranges::stable_sort(places.begin() + at_point, places.end(), {}, distance);
     // First one that touches no curve; else the one with most air that at least touches no label.
     std::optional<QRectF> fallback;
     double most_air = -1;
-    for (const auto& place : places) {
+    const auto is_good = [&](const QRectF& place) {
         if (!is_free(place) || distance(place) < gap)
-            continue;
+            return false;
         const double clear = air(place, 4);
         if (clear > most_air) {
             most_air = clear;
             fallback = place;
         }
-        if (clear >= 2)
-            break;
+        return clear >= 2;
+    };
+    const std::array<QRectF, 8> beside{
+        QRectF(x + gap, y + gap, w, h),     QRectF(x + gap, y - gap - h, w, h),
+        QRectF(x - gap - w, y + gap, w, h), QRectF(x - gap - w, y - gap - h, w, h),
+        QRectF(x - w / 2, y + gap, w, h),   QRectF(x - w / 2, y - gap - h, w, h),
+        QRectF(x + gap, y - h / 2, w, h),   QRectF(x - gap - w, y - h / 2, w, h)};
+    if (std::ranges::none_of(beside, is_good)) { // then anywhere about it, the nearer the better
+        std::vector<QRectF> about;
+        about.reserve(15 * 21);
+        for (int row = -8; row <= 6; ++row)
+            for (int column = -12; column <= 8; ++column)
+                about.push_back({x + column * w / 4, y + row * h / 2, w, h});
+        std::ranges::stable_sort(about, {}, distance);
+        (void)std::ranges::any_of(about, is_good);
     }
     if (fallback)
         m_obstacles.push_back(*fallback);

@@ -18,6 +18,7 @@ class LabelLayout {
     // Returns the curve's number, for place_along().
     int add_curve(std::span<const QPointF> points);
     void add_obstacle(const QRectF& rect) { m_obstacles.push_back(rect); }
+    void remove_obstacle(const QRectF& rect) { std::erase(m_obstacles, rect); }
 
     // Above or below the curve where there is most air, in the first half if all the same. `before` is where
     // it stood last, as a share of the area's width: it stays there while that is good. The place is then an

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <vector>
 
 namespace ui {
 
@@ -26,6 +27,9 @@ QRgb colour_of(const Theme& theme, const Cells::Cell& cell) {
 // To the nearest pixel; QImage::scaled takes ten times as long for it.
 QImage stretched(const QImage& image, QSize size) {
     QImage result(size, QImage::Format_RGB32);
+    std::vector<int> columns(static_cast<std::size_t>(size.width()));
+    for (int x = 0; x < size.width(); ++x)
+        columns[static_cast<std::size_t>(x)] = x * image.width() / size.width();
     const QRgb* drawn = nullptr; // the line that the one before was made of
     for (int y = 0; y < size.height(); ++y) {
         const auto* from =
@@ -36,8 +40,7 @@ QImage stretched(const QImage& image, QSize size) {
             continue;
         }
         drawn = from;
-        for (int x = 0; x < size.width(); ++x)
-            to[x] = from[x * image.width() / size.width()];
+        std::ranges::transform(columns, to, [from](int column) { return from[column]; });
     }
     return result;
 }

@@ -128,6 +128,37 @@ void paint_lines(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
     }
 }
 
+// From a label that stands far off back to its ring.
+std::optional<QLineF> thread_to(const Canvas& canvas, const Marker& marker, const QRectF& label) {
+    const auto ring = canvas.at(marker.x, marker.y);
+    const QPointF nearest(std::clamp(ring.x(), label.left(), label.right()),
+                          std::clamp(ring.y(), label.top(), label.bottom()));
+    QLineF thread(ring, nearest);
+    if (thread.length() <= ring_radius + canvas.strong_text.height())
+        return {};
+    thread.setP1(thread.pointAt(ring_radius / thread.length()));
+    return thread;
+}
+
+void draw_marker(QPainter& painter, const Canvas& canvas, const Marker& marker,
+                 const std::optional<QRectF>& label) {
+    draw_ring(painter, canvas, marker, ring_radius);
+    if (!label)
+        return;
+    if (const auto thread = thread_to(canvas, marker, *label)) {
+        painter.setPen(QPen(canvas.theme.muted, 0.8));
+        painter.drawLine(*thread);
+    }
+    draw_label(painter, canvas, canvas.strong_text, text_ink(canvas.theme, marker.ink), *label, marker.label);
+}
+
+// About a ring no other's label.
+QRectF around(const Canvas& canvas, const Marker& marker) {
+    const auto place = canvas.at(marker.x, marker.y);
+    const double r = ring_radius + 1;
+    return {place.x() - r, place.y() - r, 2 * r, 2 * r};
+}
+
 void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout) {
     std::vector<const Marker*> markers;
     for (const auto& marker : canvas.data.markers)
@@ -144,32 +175,26 @@ void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout)
         if (!clear)
             continue;
         drawn.push_back(marker);
-        const double r = ring_radius + 1;
-        layout.add_obstacle({place.x() - r, place.y() - r, 2 * r, 2 * r});
+        layout.add_obstacle(around(canvas, *marker));
     }
     const auto& font = canvas.strong_text;
     for (const auto* marker : drawn) {
-        draw_ring(painter, canvas, *marker, ring_radius);
-        if (marker->label.isEmpty())
-            continue;
-        const auto place = layout.place_around(canvas.at(marker->x, marker->y),
-                                               text_size(font, marker->label), ring_radius + 3);
-        if (!place)
-            continue;
-        const auto ring = canvas.at(marker->x, marker->y);
-        const QPointF nearest(std::clamp(ring.x(), place->left(), place->right()),
-                              std::clamp(ring.y(), place->top(), place->bottom()));
-        QLineF thread(ring, nearest);
-        if (thread.length() > ring_radius + font.height()) { // far off: a thread back to its ring
-            thread.setP1(thread.pointAt(ring_radius / thread.length()));
-            painter.setPen(QPen(canvas.theme.muted, 0.8));
-            painter.drawLine(thread);
-            for (double share = 0; share < 1; share += 0.125) // no other word on it
-                layout.add_obstacle(QRectF(thread.pointAt(share), thread.pointAt(share + 0.125))
-                                        .normalized()
-                                        .adjusted(-2, -2, 2, 2));
+        std::optional<QRectF> place;
+        if (!marker->label.isEmpty())
+            place = layout.place_around(canvas.at(marker->x, marker->y), text_size(font, marker->label),
+                                        ring_radius + 3);
+        if (place)
+            if (const auto thread = thread_to(canvas, *marker, *place))
+                for (double share = 0; share < 1; share += 0.125) // no other word on it
+                    layout.add_obstacle(QRectF(thread->pointAt(share), thread->pointAt(share + 0.125))
+                                            .normalized()
+                                            .adjusted(-2, -2, 2, 2));
+        if (marker->kind == MarkerKind::now) { // it is drawn over all else
+            canvas.drawn.now = *marker;
+            canvas.drawn.now_label = place;
+        } else {
+            draw_marker(painter, canvas, *marker, place);
         }
-        draw_label(painter, canvas, font, text_ink(canvas.theme, marker->ink), *place, marker->label);
     }
 }
 
@@ -225,6 +250,7 @@ void paint_area_labels(QPainter& painter, const Canvas& canvas, LabelLayout& lay
 
 void paint_marks(QPainter& painter, const Canvas& canvas) {
     painter.setRenderHint(QPainter::Antialiasing);
+    canvas.drawn = {};
     LabelLayout layout(canvas.plot);
     for (const auto& curve : canvas.data.curves)
         layout.add_curve(pixels(canvas, curve));
@@ -243,13 +269,11 @@ void paint_marks(QPainter& painter, const Canvas& canvas) {
     paint_lines(painter, canvas, layout);
     paint_curve_labels(painter, canvas, layout);
     paint_area_labels(painter, canvas, layout);
-    if (canvas.data.here) {
-        const auto place = canvas.at(canvas.data.here->x, canvas.data.here->y);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(canvas.theme.dark ? QColor(Qt::black) : canvas.theme.text, 5));
-        painter.drawEllipse(place, 7, 7);
-        painter.setPen(QPen(Qt::white, 2.5));
-        painter.drawEllipse(place, 7, 7);
+    if (canvas.drawn.now) {
+        layout.remove_obstacle(around(canvas, *canvas.drawn.now));
+        if (canvas.drawn.now_label)
+            layout.remove_obstacle(*canvas.drawn.now_label);
+        canvas.drawn.layout = std::move(layout);
     }
 }
 
@@ -264,11 +288,30 @@ QRectF cursor_tag(const Canvas& canvas) {
     return {{left, plot.top() - spacing::xs - size.height()}, size};
 }
 
+namespace {
+
+void paint_now(QPainter& painter, const Canvas& canvas) {
+    const Marker& now = canvas.data.markers.front();
+    auto label = canvas.drawn.now_label;
+    if (now != canvas.drawn.now && canvas.drawn.layout) { // it has moved since
+        LabelLayout layout = *canvas.drawn.layout;
+        label = layout.place_around(canvas.at(now.x, now.y), text_size(canvas.strong_text, now.label),
+                                    ring_radius + 3);
+    }
+    draw_marker(painter, canvas, now, label);
+}
+
+void paint_here(QPainter& painter, const Canvas& canvas) {
+    const auto place = canvas.at(canvas.data.here->x, canvas.data.here->y);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(canvas.theme.dark ? QColor(Qt::black) : canvas.theme.text, 5));
+    painter.drawEllipse(place, 7, 7);
+    painter.setPen(QPen(Qt::white, 2.5));
+    painter.drawEllipse(place, 7, 7);
+}
+
 void paint_cursor(QPainter& painter, const Canvas& canvas) {
-    if (!canvas.data.cursor)
-        return;
     const auto& cursor = *canvas.data.cursor;
-    painter.setRenderHint(QPainter::Antialiasing);
     const auto& plot = canvas.plot;
     const double x = std::clamp(canvas.px(cursor.x), plot.left(), plot.right());
     const QRectF tag = cursor_tag(canvas);
@@ -283,6 +326,18 @@ void paint_cursor(QPainter& painter, const Canvas& canvas) {
     for (const auto& dot : cursor.dots)
         if (dot.y >= canvas.data.y.min && dot.y <= canvas.data.y.max)
             draw_ring(painter, canvas, dot, 4.5);
+}
+
+} // namespace
+
+void paint_moving(QPainter& painter, const Canvas& canvas) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (canvas.data.has_now())
+        paint_now(painter, canvas);
+    if (canvas.data.here)
+        paint_here(painter, canvas);
+    if (canvas.data.cursor)
+        paint_cursor(painter, canvas);
 }
 
 } // namespace ui

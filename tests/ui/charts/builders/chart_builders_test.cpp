@@ -157,7 +157,7 @@ TEST(ChartCostTraffic, axesRestWhileFiguresMoveALittle) {
 TEST(ChartVerdictMap, cellsAreWhatEvaluateSays) {
     const ChartCase from(test::article());
     const auto data = test::chart("verdict_map", from);
-    ASSERT_EQ(data.cells.cells.size(), static_cast<std::size_t>(data.cells.columns * data.cells.rows));
+    ASSERT_EQ(data.cells.cells.size(), static_cast<qsizetype>(data.cells.columns * data.cells.rows));
     const auto& y = *core::find_input(data.y.input.toStdString());
     const auto at = [](const ui::Axis& axis, double share) {
         return axis.min * std::pow(axis.max / axis.min, share);
@@ -168,7 +168,7 @@ TEST(ChartVerdictMap, cellsAreWhatEvaluateSays) {
             there.traffic.words_per_day = at(data.x, (column + 0.5) / data.cells.columns);
             core::set(there, y, at(data.y, (row + 0.5) / data.cells.rows));
             const auto evaluation = core::evaluate(there);
-            EXPECT_EQ(data.cells.cells[static_cast<std::size_t>(row * data.cells.columns + column)].cheapest,
+            EXPECT_EQ(data.cells.cells[static_cast<qsizetype>(row * data.cells.columns + column)].cheapest,
                       core::verdict(there, evaluation).cheapest);
         }
     EXPECT_EQ(data.area_labels.size(), 2u);
