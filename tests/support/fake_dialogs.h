@@ -26,6 +26,7 @@ struct Answers {
     bool saves_comparison = false;
     std::optional<core::MyCase> my_case; // empty: skipped
     int my_case_asked = 0;
+    ui::TableWords table;                // the last that was shown
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
     ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
@@ -107,6 +108,7 @@ class FakeDialogs : public ui::Dialogs {
         return m_answers.unsaved;
     }
     ChangedOnDisk ask_changed_on_disk(QWidget*, const QString&) override {
+    void show_table(QWidget*, const ui::TableWords& words) override { m_answers.table = words; }
         ++m_answers.changed_on_disk_asked;
         return m_answers.changed_on_disk;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/data/table_words.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/files/picture_size.h"
 
 #include "core/catalogue/catalogue.h"
@@ -78,6 +80,7 @@ class Dialogs {
                                  const std::function<void(QWidget*)>& save) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
+    virtual void show_table(QWidget* parent, const TableWords& words) = 0;
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;
     // Unsaved work of a program that did not end in an orderly way.
     virtual LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) = 0;

@@ -11,6 +11,7 @@
 #include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
+#include "ui/dialogs/table_dialog.h"
 #include "ui/scenarios/shown.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,8 @@ class NativeDialogs : public Dialogs {
                      Dialogs::tr("Otherwise they are lost."), parent);
         box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         box.setDefaultButton(QMessageBox::Save);
+    void show_table(QWidget* parent, const TableWords& words) override { TableDialog(words, parent).exec(); }
+
         switch (box.exec()) {
         case QMessageBox::Save:
             return Unsaved::save;

@@ -50,6 +50,12 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
 }
 
 void InputRow::show_remark(const QString& remark) {
+void InputRow::set_keys(const QString& keys) {
+    m_keys = keys;
+    for (auto* slider : findChildren<NumberSlider*>())
+        slider->set_keys(keys);
+}
+
     if (!m_remark && remark.isEmpty())
         return;
     if (!m_remark) {
@@ -104,6 +110,8 @@ QString InputRow::tooltip() const {
     return text;
 }
 
+    if (!m_keys.isEmpty())
+        text += QStringLiteral("<p>%1</p>").arg(tr("Keys: %1").arg(m_keys.toHtmlEscaped()));
 InputRow* make_input_row(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
                          QWidget* parent) {
     switch (input.kind) {

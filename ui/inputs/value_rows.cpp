@@ -129,6 +129,7 @@ SeriesRow::SeriesRow(const core::Input& input, ScenarioController& controller, Q
     m_box->setAccessibleName(label_of(input));
     m_box->addItem(series_words({}));
     if (input.series_problem(core::profiles().front().hours()).empty())
+    m_box->lineEdit()->setAccessibleName(label_of(input));
         for (const core::Profile& profile : core::profiles())
             m_box->addItem(series_words(profile.hours()));
     m_layout->addWidget(m_box);

@@ -5,6 +5,7 @@
 #include "ui/inputs/input_panel.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
+#include "ui/window/accessible_parts.h"
 #include "ui/window/chart_grid.h"
 #include "ui/window/chart_menu.h"
 #include "ui/window/status_line.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(core::CataloguePtr catalogue, QWidget* parent, std::uniqu
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
       m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
+    install_accessible_parts();
     // A projector may have less; the title bar wants some of it.
     constexpr int title_bar = 28;
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, title_bar)));

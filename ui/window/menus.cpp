@@ -127,6 +127,16 @@ void add_edit_menu(const MenuTargets& to) {
 }
 
 QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys,
+    std::size_t index = 0;
+    for (const InputPanel::MainKeys& each : InputPanel::main_keys()) {
+        add(menu, each.name, QCoreApplication::translate("MainKeys", each.text), each.keys,
+            [&inputs = to.inputs, index] { inputs.focus_main(index); });
+        ++index;
+    }
+    menu->addSeparator();
+    add(menu, "edit.settings", Menus::tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [&window = to.window, &dialogs = to.dialogs] { edit_settings(window, dialogs); })
+        ->setMenuRole(QAction::PreferencesRole);
                     const std::function<void(bool)>& act) {
     QAction* action = menu->addAction(text);
     action->setObjectName(QLatin1String(name));
@@ -198,6 +208,8 @@ void add_view_menu(const MenuTargets& to, MenuActions& made) {
     made.working = add_switch(menu, "view.working", Menus::tr("The &working"), QKeySequence(Qt::Key_F2),
                               to.show_working);
     made.presentation = add_switch(menu, "view.presentation", Menus::tr("&Presentation"),
+    add(menu, "view.data", Menus::tr("The chart's &data as a table …"), QKeySequence(Qt::Key_F4),
+        [&grid, &exports = to.exports] { exports.show_data(grid.in_hand()); });
                                    QKeySequence(Qt::Key_F11), to.present);
     // Esc goes back one step: from one chart to all, then from the presentation to the window.
     add(menu, "view.back", Menus::tr("&Back to all charts"), QKeySequence(Qt::Key_Escape),
