@@ -111,6 +111,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     std::ranges::for_each(command.more_scenarios, add_file);
     // The first paint has the reader's scenario, not the article for a moment.
     const bool opened = !files.isEmpty();
+    const bool restored = window.restore_session();
     if (opened) {
         const QString first = files.takeFirst();
         if (auto problems = window.open_or_say_why(first); !problems.empty())
@@ -127,7 +128,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         window.controller().set_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
         window.tell_of_own_catalogue(read.problems);
         const bool brings_work =
-            window.offer_left_behind() || !files.isEmpty() || opened || reads_standard_input;
+            window.offer_left_behind() || restored || !files.isEmpty() || opened || reads_standard_input;
+        window.tell_of_session();
         for (const auto& [file, problems] : not_opened)
             window.show_problems(file, problems);
         if (reads_standard_input)

@@ -45,6 +45,24 @@ std::vector<core::FileProblem> Document::open_or_say_why(const QString& path) {
     return {};
 }
 
+std::vector<core::FileProblem> Document::restore_file(const QString& path, Where where) {
+    ScenarioFileRead file = read_scenario_file(path);
+    if (!file.read.scenario)
+        return std::move(file.read.problems);
+    const bool ready_made = is_ready_made(path);
+    place(std::move(*file.read.scenario), ready_made ? QString() : QFileInfo(path).absoluteFilePath(),
+          ready_made ? std::nullopt : std::optional(file.stamp), where);
+    if (ready_made)
+        m_controller.mark_ready_made(path);
+    return {};
+}
+
+void Document::restore_kept(const UnsavedWork& work, Where where) {
+    place(work.scenario, work.file_path,
+          work.file_path.isEmpty() ? std::nullopt : std::optional(work.stamp.value_or(FileStamp{})), where);
+    m_controller.mark_unsaved();
+}
+
 void Document::open_all(const QStringList& paths) {
     for (const QString& path : paths) {
         if (!tab_of_file(m_controller.tabs(), path) && !has_room(Where::spare_tab))
@@ -110,7 +128,7 @@ void Document::place(ScenarioFileRead file, const QString& path, Where where) {
     core::Scenario& scenario = *file.read.scenario;
     if (is_ready_made(path)) {
         place(std::move(scenario), {}, {}, where);
-        m_controller.mark_ready_made();
+        m_controller.mark_ready_made(path);
     } else if (file.is_picture) { // saving over it would destroy it: a document without a file
         place(std::move(scenario), {}, {}, where);
     } else {

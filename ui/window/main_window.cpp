@@ -52,7 +52,12 @@ MainWindow::MainWindow(core::CataloguePtr catalogue, QWidget* parent, std::uniqu
     m_controller.evaluate_now(); // the first paint has it
 }
 
-MainWindow::~MainWindow() = default;
+// Told to go without being closed: what is open comes back at the next start.
+MainWindow::~MainWindow() {
+    m_session_due.stop();
+    if (!m_closed)
+        keep_session();
+}
 
 void MainWindow::build() {
     m_tabs = new TabBar(m_controller);
@@ -86,6 +91,8 @@ void MainWindow::build() {
 // and the rest follows before anybody has found it missing.
 void MainWindow::show_rest() {
     recovery();
+    if (m_session && restores_session())
+        m_session->is_ours(); // before a second window asks
     m_inputs->make_rest();
     for (ChartView* chart : m_charts)
         chart->set_held_back(false);
@@ -306,9 +313,18 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (keep_session()) {
+        m_closed = true;
+        event->accept();
+        return;
+    }
     event->setAccepted(m_document->may_quit());
-    if (event->isAccepted())
-        recovery().close();
+    if (!event->isAccepted())
+        return;
+    m_closed = true;
+    recovery().close();
+    if (m_session)
+        m_session->forget();
 }
 
 } // namespace ui
