@@ -9,6 +9,8 @@
 #include "ui/look/plain_tool_tip.h"
 #include "ui/window/chart_grid.h"
 #include "ui/words/language.h"
+#include "ui/window/help_pages.h"
+#include "ui/window/help_window.h"
 #include "ui/words/translate.h"
 
 #include <QActionGroup>
@@ -322,8 +324,25 @@ void add_export_menu(const MenuTargets& to) {
 void add_help_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Help"));
     add(menu, "help.prices", Menus::tr("Check &prices …"), {},
+// One of them, beside the window.
+void show_help(QMainWindow& window, const QString& page) {
+    auto* help = window.findChild<HelpWindow*>();
+    if (!help)
+        help = new HelpWindow(window);
+    help->show_page(page);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
         [&imports = to.imports] { imports.check_prices(); });
     QAction* about = add(menu, "help.about", Menus::tr("&About Rent or Run"), {},
+    for (const HelpPage& page : help_pages())
+        add(menu, "", QCoreApplication::translate("Help", page.title),
+            QLatin1String(page.id) == QLatin1String("keys") ? QKeySequence(Qt::Key_F1) : QKeySequence(),
+            [&window = to.window, &page] { show_help(window, QString::fromLatin1(page.id)); })
+            ->setObjectName(QStringLiteral("help.") + QLatin1String(page.id));
+    menu->addSeparator();
                          [&to_window = to.window, &dialogs = to.dialogs] { dialogs.show_about(&to_window); });
     about->setMenuRole(QAction::AboutRole);
 }
