@@ -10,6 +10,7 @@
 #include "ui/look/look.h"
 #include "ui/window/main_window.h"
 #include "ui/words/language.h"
+#include "ui/words/money.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
@@ -90,6 +91,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     QGuiApplication::setDesktopFileName(QStringLiteral("rent-or-run"));
     ui::set_up_look();
     ui::use_language(ui::chosen_language());
+    ui::use_currency(ui::chosen_currency());
     quit_on_signals();
 
     // The catalogue is for what is picked, and for one notice. The window stands before it is read.
@@ -109,9 +111,9 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     };
     add_file(command.scenario);
     std::ranges::for_each(command.more_scenarios, add_file);
+    const bool restored = window.restore_session();
     // The first paint has the reader's scenario, not the article for a moment.
     const bool opened = !files.isEmpty();
-    const bool restored = window.restore_session();
     if (opened) {
         const QString first = files.takeFirst();
         if (auto problems = window.open_or_say_why(first); !problems.empty())

@@ -14,7 +14,9 @@ struct Answers {
     QString save_suggested;                         // what was shown
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
-    std::optional<ui::RangeAnswer> range;           // empty: cancelled
+    std::optional<ui::Settings> settings;           // empty: cancelled
+    ui::Settings settings_shown;
+    std::optional<ui::RangeAnswer> range; // empty: cancelled
     std::optional<core::Range> range_shown;
     std::optional<core::Catalogue> own_rows; // empty: cancelled
     core::Catalogue own_rows_shown;
@@ -24,9 +26,9 @@ struct Answers {
     bool plan_with_scores = false;
     std::optional<core::Comparison> comparison; // what was shown
     bool saves_comparison = false;
+    ui::TableWords table;                // the last that was shown
     std::optional<core::MyCase> my_case; // empty: skipped
     int my_case_asked = 0;
-    ui::TableWords table;                // the last that was shown
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
     ui::Dialogs::LeftBehind left_behind = ui::Dialogs::LeftBehind::later;
@@ -67,6 +69,10 @@ class FakeDialogs : public ui::Dialogs {
         printer.setOutputFileName(m_answers.print_path);
         return !m_answers.print_path.isEmpty();
     }
+    std::optional<ui::Settings> ask_settings(QWidget*, const ui::Settings& now) override {
+        m_answers.settings_shown = now;
+        return m_answers.settings;
+    }
     std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
         return m_answers.picture_size;
     }
@@ -102,13 +108,13 @@ class FakeDialogs : public ui::Dialogs {
             return {};
         return core::my_case(*m_answers.my_case, base, *catalogue).scenario;
     }
+    void show_table(QWidget*, const ui::TableWords& words) override { m_answers.table = words; }
     Unsaved ask_unsaved(QWidget*, const QString& name) override {
         ++m_answers.unsaved_asked;
         m_answers.unsaved_names << name;
         return m_answers.unsaved;
     }
     ChangedOnDisk ask_changed_on_disk(QWidget*, const QString&) override {
-    void show_table(QWidget*, const ui::TableWords& words) override { m_answers.table = words; }
         ++m_answers.changed_on_disk_asked;
         return m_answers.changed_on_disk;
     }

@@ -57,6 +57,8 @@ class Dialogs {
                                                            const QString& file_name) = 0;
     // Empty: cancelled. Of the exports to come.
     virtual std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) = 0;
+    // Empty: cancelled.
+    virtual std::optional<Settings> ask_settings(QWidget* parent, const Settings& now) = 0;
     // The reader's printer and how it is set, into `printer`; false: cancelled.
     virtual bool ask_printer(QWidget* parent, QPrinter& printer) = 0;
     // Empty: cancelled.
@@ -78,9 +80,9 @@ class Dialogs {
     // `save` is asked for a CSV, with the window that its questions stand on.
     virtual void show_comparison(QWidget* parent, const core::Comparison& comparison,
                                  const std::function<void(QWidget*)>& save) = 0;
+    virtual void show_table(QWidget* parent, const TableWords& words) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
-    virtual void show_table(QWidget* parent, const TableWords& words) = 0;
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;
     // Unsaved work of a program that did not end in an orderly way.
     virtual LeftBehind ask_left_behind(QWidget* parent, const QString& name, const QDateTime& kept_at) = 0;

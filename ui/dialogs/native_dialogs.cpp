@@ -59,6 +59,11 @@ class NativeDialogs : public Dialogs {
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 
+    std::optional<Settings> ask_settings(QWidget* parent, const Settings& now) override {
+        SettingsDialog dialog(now, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
     bool ask_printer(QWidget* parent, QPrinter& printer) override {
         return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
     }
@@ -99,13 +104,13 @@ class NativeDialogs : public Dialogs {
         dialog.exec();
     }
 
+    void show_table(QWidget* parent, const TableWords& words) override { TableDialog(words, parent).exec(); }
+
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
         PlainBox box(QMessageBox::Warning, Dialogs::tr("Save the changes to “%1”?").arg(name),
                      Dialogs::tr("Otherwise they are lost."), parent);
         box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         box.setDefaultButton(QMessageBox::Save);
-    void show_table(QWidget* parent, const TableWords& words) override { TableDialog(words, parent).exec(); }
-
         switch (box.exec()) {
         case QMessageBox::Save:
             return Unsaved::save;

@@ -2,6 +2,7 @@
 #include "ui/inputs/input_row.h"
 
 #include "ui/inputs/reset_mark.h"
+#include "ui/inputs/traffic_words.h"
 #include "ui/inputs/value_rows.h"
 #include "ui/words/translate.h"
 
@@ -49,13 +50,13 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
     m_mark->setAccessibleName(tr("Put %1 back to %2").arg(label_of(m_input), value));
 }
 
-void InputRow::show_remark(const QString& remark) {
 void InputRow::set_keys(const QString& keys) {
     m_keys = keys;
     for (auto* slider : findChildren<NumberSlider*>())
         slider->set_keys(keys);
 }
 
+void InputRow::show_remark(const QString& remark) {
     if (!m_remark && remark.isEmpty())
         return;
     if (!m_remark) {
@@ -97,6 +98,8 @@ QString InputRow::tooltip() const {
         const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
         text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
     }
+    if (&m_input == &core::traffic_input(scenario))
+        text += QStringLiteral("<p>%1</p>").arg(traffic_everywhere(scenario).toHtmlEscaped());
     if (const auto range = scenario.ranges.find(m_input.path); range != scenario.ranges.end())
         text += QStringLiteral("<p>%1</p>")
                     .arg(tr("In nine cases of ten between %1 and %2")
@@ -107,11 +110,11 @@ QString InputRow::tooltip() const {
         text += QStringLiteral("<p>%1</p>")
                     .arg(tr("Source: %1, %2")
                              .arg(to_qt(source->second.from).toHtmlEscaped(), to_qt(source->second.as_of)));
+    if (!m_keys.isEmpty())
+        text += QStringLiteral("<p>%1</p>").arg(tr("Keys: %1").arg(m_keys.toHtmlEscaped()));
     return text;
 }
 
-    if (!m_keys.isEmpty())
-        text += QStringLiteral("<p>%1</p>").arg(tr("Keys: %1").arg(m_keys.toHtmlEscaped()));
 InputRow* make_input_row(const core::Input& input, ScenarioController& controller, NumberSlider::Size size,
                          QWidget* parent) {
     switch (input.kind) {

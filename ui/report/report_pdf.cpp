@@ -34,7 +34,7 @@ QByteArray pdf(const core::SnapshotPtr& snapshot, QString*) {
 
 QByteArray workbook(const core::SnapshotPtr& snapshot, QString* error) {
     std::string problem;
-    const auto bytes = core::workbook(*snapshot, &problem, translate_core);
+    const auto bytes = core::workbook(*snapshot, &problem, translate_in_dollars);
     *error = to_qt(problem);
     return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_registry.h"
 #include "ui/documents/market.h"
+#include "ui/documents/settings.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
 #include "ui/inputs/input_panel.h"
