@@ -324,6 +324,30 @@ void Document::edit_name_and_notes() {
     m_controller.replace(std::move(scenario), tr("Name and notes"));
 }
 
+void Document::show_ranges() {
+    m_controller.finish_editing();
+    const core::Scenario& scenario = m_controller.scenario();
+    TableWords table{.title = tr("Ranges"),
+                     .summary = {},
+                     .head = {tr("Input"), tr("Now"), tr("From"), tr("To")},
+                     .rows = {}};
+    for (const core::Input& input : core::inputs()) {
+        const auto range = scenario.ranges.find(input.path);
+        if (range != scenario.ranges.end())
+            table.rows.push_back({label_of(input), shown_value(input, core::get(scenario, input)),
+                                  number_text(range->second.low, input.unit),
+                                  number_text(range->second.high, input.unit)});
+    }
+    table.summary = table.rows.empty()
+                        ? tr("No input has a range yet: a right click on one says how far it may be off. "
+                             "Without ranges only "
+                             "the throughput model's own error makes the answer uncertain.")
+                        : tr("In nine cases of ten each of these lies between its two ends; the chance that "
+                             "self-hosting is "
+                             "cheaper comes from that. A right click on an input changes its own.");
+    m_dialogs.show_table(&m_window, table);
+}
+
 void Document::edit_range(const QString& path) {
     m_controller.finish_editing();
     const core::Input* input = core::find_input(path.toStdString());

@@ -64,11 +64,11 @@ class Document : public QObject {
 
     void edit_name_and_notes();
     void edit_range(const QString& path);
+    // All ranges of the scenario in one list, to be read.
+    void show_ranges();
     QString name() const { return shown_name(m_controller.active()); }
 
   private:
-    enum class Where { spare_tab, new_tab, active_tab };
-
     bool has_room(Where where);
     bool read(const QString& path, Where where);
     void place(ScenarioFileRead file, const QString& path, Where where);
