@@ -10,6 +10,7 @@
 #include "ui/look/look.h"
 #include "ui/window/main_window.h"
 #include "ui/words/language.h"
+#include "ui/words/money.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
@@ -91,6 +92,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     QGuiApplication::setDesktopFileName(QStringLiteral("rent-or-run"));
     ui::set_up_look();
     ui::use_language(ui::chosen_language());
+    ui::use_currency(ui::chosen_currency());
     quit_on_signals();
 
     // The catalogue is for what is picked, and for some notices. It is read once the window stands, while the
@@ -112,6 +114,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     };
     add_file(command.scenario);
     std::ranges::for_each(command.more_scenarios, add_file);
+    const bool restored = window.restore_session();
     // The first paint has the reader's scenario, not the article for a moment.
     const bool opened = !files.isEmpty();
     if (opened) {
@@ -128,7 +131,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         window.take_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
         window.tell_of_own_catalogue(read.problems);
         const bool brings_work =
-            window.offer_left_behind() || !files.isEmpty() || opened || reads_standard_input;
+            window.offer_left_behind() || restored || !files.isEmpty() || opened || reads_standard_input;
+        window.tell_of_session();
         for (const auto& [file, problems] : not_opened)
             window.show_problems(file, problems);
         if (reads_standard_input)

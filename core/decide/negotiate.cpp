@@ -74,8 +74,8 @@ std::string ask_text(const Ask& ask, Translate translate) {
         if (value == 0 && !ask.input->zero_means.empty())
             return translate("inputs", ask.input->zero_means);
         const std::string unit = unit_words(ask.input->unit, translate);
-        return format_exact(value, ask.input->unit) + (unit.empty() || unit.starts_with('/') ? "" : " ") +
-               unit;
+        return format_exact(value, ask.input->unit, translate) +
+               (unit.empty() || unit.starts_with('/') ? "" : " ") + unit;
     };
     const auto& words = patterns[ask.ask < ask.now ? 0 : 1];
     return fill(translate("core", words[static_cast<std::size_t>(ask.option)]),

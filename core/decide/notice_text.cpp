@@ -172,8 +172,8 @@ std::string text(const notice::StalePrice& n, Translate translate) {
 std::string text(const notice::PriceChanged& n, Translate translate) {
     auto is = format(n.is, n.unit, translate), was = format(n.was, n.unit, translate);
     if (is == was) {
-        is = format_exact(n.is, n.unit);
-        was = format_exact(n.was, n.unit);
+        is = format_exact(n.is, n.unit, translate);
+        was = format_exact(n.was, n.unit, translate);
     }
     const auto name = translate("inputs", find_input(n.input)->label);
     const auto others = format_exact(n.others, Unit::none);

@@ -126,7 +126,7 @@ std::string verdict_detail(const Verdict& verdict, Translate translate) {
     const double first = crosses ? even.crossings.front().at : even.input->max;
     const double last = crosses ? even.crossings.back().at : even.input->max;
     return fill(translate("core", detail_pattern(even)),
-                {subject, format(first, unit, translate), format_short(last, unit)});
+                {subject, format(first, unit, translate), format_short(last, unit, translate)});
 }
 
 } // namespace core

@@ -63,7 +63,7 @@ std::string compared_text(const Scenario& scenario, const Input& input, bool exa
     const double value = get(scenario, input);
     if (value == 0 && !input.zero_means.empty())
         return translate("inputs", input.zero_means);
-    return exactly ? format_exact(value, input.unit) : format_short(value, input.unit);
+    return exactly ? format_exact(value, input.unit, translate) : format_short(value, input.unit, translate);
 }
 
 // 168 hours that differ in one are "168 values" both; the CSV and the JSON have them.
@@ -109,9 +109,10 @@ std::optional<ComparedRow> compared_range_row(Plans plans, const Input& input, T
             continue;
         }
         const Range& range = found->second;
-        cells.push_back({fill(translate("core", "%1 to %2"),
-                              {format_short(range.low, input.unit), format_short(range.high, input.unit)}),
-                         std::vector{range.low, range.high}});
+        cells.push_back(
+            {fill(translate("core", "%1 to %2"), {format_short(range.low, input.unit, translate),
+                                                  format_short(range.high, input.unit, translate)}),
+             std::vector{range.low, range.high}});
     }
     if (std::ranges::adjacent_find(cells, [](const auto& a, const auto& b) { return a.raw != b.raw; }) ==
         cells.end())
@@ -167,7 +168,10 @@ std::vector<ComparedRow> compared_correlation_rows(Plans plans, Translate transl
 
 std::string compared_unit(Unit unit, Translate translate) {
     const Style style = row_of(unit).style;
-    return (style == Style::money ? "$" : style == Style::percent ? "%" : "") + unit_words(unit, translate);
+    return (style == Style::money     ? money_sign(translate)
+            : style == Style::percent ? std::string("%")
+                                      : std::string()) +
+           unit_words(unit, translate);
 }
 
 std::string compared_raw_unit(Unit unit) {

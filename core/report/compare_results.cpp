@@ -24,7 +24,7 @@ ComparedCell no_answer_cell(const ComparedPlan& of) {
 }
 
 ComparedCell number_cell(const ComparedPlan& of, std::optional<double> value, Unit unit) {
-    return value ? ComparedCell{format_short(*value, unit), *value} : no_answer_cell(of);
+    return value ? ComparedCell{format_short(*value, unit, of.translate), *value} : no_answer_cell(of);
 }
 
 // Words as the headline's: a mix that wins is the answer, and what the model's error leaves open is said.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -103,6 +104,9 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate transla
                                       .source = source_number(scenario, input, source, report),
                                       .note = shown_note(scenario, input, translate)});
     };
+    if (std::string rate = rate_text(translate); !rate.empty())
+        report.assumptions.push_back(
+            {.label = translate("core", "Exchange rate"), .value = std::move(rate), .source = 0});
     for (const Input& input : inputs()) {
         if (const Input* sheet = input.kind == InputKind::text ? data_sheet(input) : nullptr) {
             if (!shown_value(scenario, input, translate).empty())
@@ -119,6 +123,8 @@ std::vector<std::string> key_assumptions(const Scenario& scenario, Translate tra
     std::vector<std::string> first, others;
     if (!scenario.name.empty())
         first.push_back(scenario.name);
+    if (std::string rate = rate_text(translate); !rate.empty())
+        first.push_back(std::move(rate));
     for (const Input& input : inputs()) {
         const bool name = input.kind == InputKind::text, main = input.level == Level::main;
         if (input.level == Level::rare || !is_in_force(scenario, input) ||

@@ -14,13 +14,13 @@ bool matters(const Scenario& scenario, const Input& input);
 std::string shown_note(const Scenario& scenario, const Input& input, Translate translate);
 
 // Every input that matters or has a note, in the order of the table, and the sources that they name, each
-// once. The figures
-// of a published model and of a GPU's data sheet stand as one row with its name.
+// once. The figures of a published model and of a GPU's data sheet stand as one row with its name. First,
+// where the texts are in another currency than dollars, its rate.
 void add_assumptions(const Scenario& scenario, Report& report, Translate translate);
 
 // For the foot of a picture, the most telling first, of which as many are shown as there is room for: the
-// scenario's name, what its presets are called and the main inputs ("Plan A", "Llama 3.3 70B", "Traffic 22.2
-// M words/day"); then what matters of the usual ones.
+// scenario's name, the rate of another currency, what its presets are called and the main inputs ("Plan A",
+// "Llama 3.3 70B", "Traffic 22.2 M words/day"); then what matters of the usual ones.
 std::vector<std::string> key_assumptions(const Scenario& scenario, Translate translate);
 
 } // namespace core

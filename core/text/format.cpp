@@ -127,6 +127,8 @@ std::string money_amount(double value) {
 // What is smaller is noise of the arithmetic, not an amount that anybody pays or waits for.
 constexpr double smallest_shown = 1e-12;
 
+constexpr int digits_of_rates = 6;
+
 std::string signed_text(bool negative, std::string_view before, std::string_view number,
                         std::string_view after) {
     std::string text(negative ? minus_sign : std::string_view{});
@@ -135,7 +137,25 @@ std::string signed_text(bool negative, std::string_view before, std::string_view
 
 } // namespace
 
-std::string format_short(double value, Unit unit) {
+std::string money_sign(Translate translate) {
+    const std::string& sign = translate.money().sign;
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    const bool is_word = !sign.empty() && (is_letter(sign.back()) || sign.back() == '.');
+    return is_word ? sign + "\u00A0" : sign;
+}
+
+std::string rate_text(Translate translate) {
+    const Currency& money = translate.money();
+    if (money == Currency{})
+        return {};
+    const std::string text =
+        "$1 = " + money_sign(translate) + grouped(rounded(money.per_usd, digits_of_rates));
+    return money.as_of.empty() ? text : text + " (" + money.as_of + ")";
+}
+
+std::string format_short(double value, Unit unit, Translate translate) {
+    if (row_of(unit).style == Style::money)
+        value *= translate.money().per_usd;
     if (!std::isfinite(value))
         return std::string(dash);
     if (std::abs(value) < smallest_shown)
@@ -152,7 +172,7 @@ std::string format_short(double value, Unit unit) {
         number.point += number.digits.empty() ? 0 : row.field_exponent;
         return signed_text(negative, "", with_prefix(number), "");
     case Style::money:
-        return signed_text(negative, "$", money_amount(value), "");
+        return signed_text(negative, money_sign(translate), money_amount(value), "");
     case Style::percent:
         number.point += number.digits.empty() ? 0 : 2;
         return signed_text(negative, "", grouped(number), " %");
@@ -163,7 +183,7 @@ std::string format_short(double value, Unit unit) {
 }
 
 std::string format(double value, Unit unit, Translate translate) {
-    std::string text = format_short(value, unit);
+    std::string text = format_short(value, unit, translate);
     const UnitRow& row = row_of(unit);
     if (row.words.empty() || !std::isfinite(value))
         return text;
@@ -173,18 +193,19 @@ std::string format(double value, Unit unit, Translate translate) {
     return text + translate("core", one ? row.one : row.words);
 }
 
-std::string format_exact(double value, Unit unit) {
-    if (!std::isfinite(value))
-        return std::string(dash);
+std::string format_exact(double value, Unit unit, Translate translate) {
     const UnitRow& row = row_of(unit);
-    Decimal number = exact(value);
+    const double rate = row.style == Style::money ? translate.money().per_usd : 1;
+    if (!std::isfinite(value * rate))
+        return std::string(dash);
+    Decimal number = rate == 1 ? exact(value) : rounded(value * rate, digits_of_rates);
     switch (row.style) {
     case Style::plain:
     case Style::prefixed:
         return signed_text(number.negative, "", grouped(number),
                            row.field_prefix.empty() ? "" : " " + std::string(row.field_prefix));
     case Style::money:
-        return signed_text(number.negative, "$", grouped(number, 2), "");
+        return signed_text(number.negative, money_sign(translate), grouped(number, 2), "");
     case Style::percent:
         number.point += number.digits.empty() ? 0 : 2;
         return signed_text(number.negative, "", grouped(number), " %");

@@ -48,14 +48,22 @@ enum class Unit {
 
 // Three significant digits for charts, labels and sentences: "$3,120", "22.2 M words/day", "210 GB", "12 %".
 // Never "-0", never exponent notation; amounts of money of 1,000 to 999,999 in full dollars with commas,
-// under $100 with cents where there are any. Not finite: "–". Below 1e-12 in size: 0.
+// under $100 with cents where there are any. Not finite: "–". Below 1e-12 in size: 0. Money is in the
+// reader's currency, value times rate: "€1,136".
 std::string format(double value, Unit unit, Translate translate = english);
 
 // The same without the unit's words ("22.2 M", "$3,120", "12 %"), for axis ticks and table cells.
-std::string format_short(double value, Unit unit);
+std::string format_short(double value, Unit unit, Translate translate = english);
 
-// The full value for the field and the tooltip: every digit that the number has ("22,200,000", "$3.70944").
-std::string format_exact(double value, Unit unit);
+// The full value for the field and the tooltip: every digit that the number has ("22,200,000", "$3.70944");
+// of money in another currency than dollars six digits, since its rate has no more.
+std::string format_exact(double value, Unit unit, Translate translate = english);
+
+// What stands before an amount of money: "$", "€", "CHF" and a blank that does not break.
+std::string money_sign(Translate translate = english);
+
+// "$1 = €0.92 (2026-11-01)": what every amount of money in a text was multiplied by. Empty for US dollars.
+std::string rate_text(Translate translate = english);
 
 // The unit's own words, "words/day", "GB"; empty where the number alone says it. Those of money and of shares
 // ("/h", "/M tokens") begin with a slash and follow the number without a blank.

@@ -7,6 +7,11 @@ std::string Translate::operator()(const char* context, std::string_view text) co
     return words ? words(context, text) : std::string(text);
 }
 
+const Currency& Translate::money() const {
+    static const Currency dollars;
+    return currency ? currency() : dollars;
+}
+
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
     std::string filled;
     filled.reserve(pattern.size() + 32);

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Accessible</name>
+    <message>
+        <source>Left and right move what stands on it, Enter enlarges it, F4 shows its data as a table.</source>
+        <translation>左右キーで印が動き、Enterで拡大、F4でデータを表として表示します。</translation>
+    </message>
+</context>
+<context>
     <name>ChartMenu</name>
     <message>
         <source>Against the instance price</source>
@@ -155,6 +162,157 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>On a slider</source>
+        <translation>スライダー</translation>
+    </message>
+    <message>
+        <source>A step less or more</source>
+        <translation>1段階減らす・増やす</translation>
+    </message>
+    <message>
+        <source>Ten steps</source>
+        <translation>10段階</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Its ends</source>
+        <translation>両端</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>In a number field</source>
+        <translation>数値の欄</translation>
+    </message>
+    <message>
+        <source>Take what is typed</source>
+        <translation>入力を確定</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The last good value again</source>
+        <translation>直前の正しい値に戻す</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>On a chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Move “you are here”</source>
+        <translation>「現在地」を動かす</translation>
+    </message>
+    <message>
+        <source>Enlarge it</source>
+        <translation>拡大する</translation>
+    </message>
+    <message>
+        <source>Every control is reached by Tab. These go straight there.</source>
+        <translation>すべての操作部にはTabで移れます。次のキーは直接移ります。</translation>
+    </message>
+    <message>
+        <source>An often-read article asked: rent GPT-3.5, or run LLaMA 2 70B on AWS? The sentence on top is the answer; the figures beside it are what each way costs a month and where they meet.</source>
+        <translation>よく読まれた記事の問いはこうでした。GPT-3.5をAPIで借りるか、LLaMA 2 70BをAWSで動かすか。上の文がその答えで、横の数字はそれぞれの月額費用と、両者が等しくなる点です。</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s case in a tab</source>
+        <translation>記事の例をタブで開く</translation>
+    </message>
+    <message>
+        <source>Move the traffic to the right. The line “you are here” moves along the curves until it passes the ring, the break-even, and the sentence turns. Self-hosting is a staircase, because machines come whole.</source>
+        <translation>トラフィックを右へ動かしてください。「現在地」の線が曲線に沿って動き、損益分岐点の輪を過ぎると文が変わります。マシンは1台単位なので、自社運用の費用は階段状です。</translation>
+    </message>
+    <message>
+        <source>Go to the traffic</source>
+        <translation>トラフィックへ移る</translation>
+    </message>
+    <message>
+        <source>Read the line at the bottom left: the article&apos;s machine has no GPU at all. A click on it leads to the machine. Choose one that holds the model.</source>
+        <translation>左下の行をご覧ください。記事のマシンにはGPUがありません。行をクリックするとマシンの選択に移ります。モデルが載るマシンを選んでください。</translation>
+    </message>
+    <message>
+        <source>Take the cheapest machine that fits</source>
+        <translation>モデルが載る最安のマシンにする</translation>
+    </message>
+    <message>
+        <source>See the reasoning line by line, with the numbers of now. A click on a figure on top leads to its line.</source>
+        <translation>計算過程を今の数字で一行ずつ確かめられます。上の数字をクリックするとその行に移ります。</translation>
+    </message>
+    <message>
+        <source>Show the working</source>
+        <translation>計算過程を表示</translation>
+    </message>
+    <message>
+        <source>Say how sure you are: a right click on an input gives it a range. The chance that self-hosting is cheaper comes from the ranges and from the model&apos;s own error.</source>
+        <translation>どれだけ確かかを入力できます。入力項目を右クリックして範囲を付けてください。自社運用のほうが安い確率は、範囲と推定モデルの誤差から求めます。</translation>
+    </message>
+    <message>
+        <source>Pin what you see: it stays dotted on every chart while you drag on.</source>
+        <translation>今の状態を留めておくと、動かし続けても点線としてすべてのグラフに残ります。</translation>
+    </message>
+    <message>
+        <source>Pin it</source>
+        <translation>留める</translation>
+    </message>
+    <message>
+        <source>Make it your own: five questions make a scenario of your case, and the whole market can be ranked for it.</source>
+        <translation>自分の場合に置き換えましょう。五つの質問でシナリオができ、市場全体を順位付けできます。</translation>
+    </message>
+    <message>
+        <source>Find the cheapest plan</source>
+        <translation>最安のプランを探す</translation>
+    </message>
+    <message>
+        <source>Take it home: save the scenario, export charts and the one-page brief. A picture carries its scenario; dropped on the window it opens again.</source>
+        <translation>持ち帰りましょう。シナリオを保存し、グラフや1ページの要約を書き出せます。画像にはシナリオが入っていて、ウィンドウに落とすとまた開きます。</translation>
+    </message>
+    <message>
+        <source>Write the brief</source>
+        <translation>要約を書き出す</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>ツアー</translation>
+    </message>
+    <message>
+        <source>Two minutes, step by step.</source>
+        <translation>2分で一歩ずつ。</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>このページは英語です。</translation>
+    </message>
+    <message>
+        <source>How the numbers come about</source>
+        <translation>数字の求め方</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変更点</translation>
+    </message>
+</context>
+<context>
     <name>InputPanel</name>
     <message>
         <source>Traffic shape</source>
@@ -197,6 +355,21 @@
     </message>
 </context>
 <context>
+    <name>MainKeys</name>
+    <message>
+        <source>To the &amp;model size</source>
+        <translation>モデルサイズへ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>To the &amp;traffic</source>
+        <translation>トラフィックへ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>To the instance &amp;price</source>
+        <translation>インスタンス料金へ(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>Market</name>
     <message>
         <source>Table (*.csv)</source>
@@ -205,13 +378,6 @@
     <message>
         <source>Not saved</source>
         <translation>保存できませんでした</translation>
-    </message>
-</context>
-<context>
-    <name>MarketDialog</name>
-    <message>
-        <source>Plans, the cheapest first</source>
-        <translation>プラン（安い順）</translation>
     </message>
 </context>
 <context>
@@ -416,6 +582,30 @@
         <source>&amp;Print the brief …</source>
         <translation>概要を印刷(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>設定(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s &amp;data as a table …</source>
+        <translation>グラフのデータを表で(&amp;D) …</translation>
+    </message>
+    <message>
+        <source>All ran&amp;ges …</source>
+        <translation>すべての範囲(&amp;G) …</translation>
+    </message>
+    <message>
+        <source>What would it ta&amp;ke? …</source>
+        <translation>何が必要か(&amp;K) …</translation>
+    </message>
+    <message>
+        <source>Ranges that &amp;move together …</source>
+        <translation>連動する範囲(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Note a d&amp;ecision …</source>
+        <translation>決定を記録(&amp;E) …</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -502,6 +692,26 @@
         <source>not for commercial use</source>
         <translation>商用不可</translation>
     </message>
+    <message>
+        <source>Commercial &amp;use allowed</source>
+        <translation>商用可(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Any provider</source>
+        <translation>すべての事業者</translation>
+    </message>
+    <message>
+        <source>Any term</source>
+        <translation>すべての契約期間</translation>
+    </message>
+    <message>
+        <source>&amp;Fits</source>
+        <translation>載る(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Still &amp;sold</source>
+        <translation>販売中(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioStep</name>
@@ -520,6 +730,28 @@
     <message>
         <source>Range of %1</source>
         <translation>%1の範囲</translation>
+    </message>
+</context>
+<context>
+    <name>Traffic</name>
+    <message>
+        <source>%1 a month</source>
+        <translation>月%1</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1のメモ</translation>
+    </message>
+    <message>
+        <source>Decision noted</source>
+        <translation>決定の記録</translation>
+    </message>
+    <message>
+        <source>Ranges that move together</source>
+        <translation>連動する範囲</translation>
     </message>
 </context>
 <context>
@@ -867,6 +1099,38 @@
     <message>
         <source>switch after %1</source>
         <translation>%1後に切り替え</translation>
+    </message>
+    <message>
+        <source>%1, how far the model may be off</source>
+        <translation>%1、推定モデルの誤差</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>break-even</source>
+        <translation>損益分岐点</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>%1 at its low end</source>
+        <translation>%1が下限のとき</translation>
+    </message>
+    <message>
+        <source>%1 at its high end</source>
+        <translation>%1が上限のとき</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1、%2ごと</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2870,98 @@
     <message>
         <source>Over %1 months another is the cheapest: %2, %3 less.</source>
         <translation>%1か月で見ると最安は別です：%2のほうが%3安くなります。</translation>
+    </message>
+    <message>
+        <source>The cheapest option</source>
+        <translation>最安の選択肢</translation>
+    </message>
+    <message>
+        <source>Saved by self-hosting against the API</source>
+        <translation>APIに対する自社運用の節約額</translation>
+    </message>
+    <message>
+        <source>Saved by rented GPUs against the API</source>
+        <translation>APIに対するレンタルGPUの節約額</translation>
+    </message>
+    <message>
+        <source>Saved by own hardware against the API</source>
+        <translation>APIに対する自社ハードウェアの節約額</translation>
+    </message>
+    <message>
+        <source>Saved by the mix against the API</source>
+        <translation>APIに対する組み合わせの節約額</translation>
+    </message>
+    <message>
+        <source>%1: no answer now, so that there is no share of it.</source>
+        <translation>%1：今は答えがないため、割合を求められません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; the goal is %3.</source>
+        <translation>%1：今は%2、目標は%3。</translation>
+    </message>
+    <message>
+        <source>%1: no answer now; the goal is %2.</source>
+        <translation>%1：今は答えがない。目標は%2。</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>すでに達しています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; at %3 it comes to %4.</source>
+        <translation>%1：今は%2、%3にすると%4。</translation>
+    </message>
+    <message>
+        <source>It is a step: right before, at %1, there is no answer.</source>
+        <translation>段差があります。直前の%1では答えがありません。</translation>
+    </message>
+    <message>
+        <source>It is a step: at %1 it is still %2, and nothing lies between.</source>
+        <translation>段差があります。%1ではまだ%2で、その間の値はありません。</translation>
+    </message>
+    <message>
+        <source>No value of %1 does it.</source>
+        <translation>%1をどう変えても届きません。</translation>
+    </message>
+    <message>
+        <source>The most it does is %1, at %2; it is %3 now.</source>
+        <translation>最大でも%2のときの%1です。今は%3です。</translation>
+    </message>
+    <message>
+        <source>It does nothing towards the goal.</source>
+        <translation>目標には影響しません。</translation>
+    </message>
+    <message>
+        <source>%1 with %2, correlation</source>
+        <translation>%1と%2、相関</translation>
+    </message>
+    <message>
+        <source>%1 (as in the scenario)</source>
+        <translation>%1（シナリオのまま）</translation>
+    </message>
+    <message>
+        <source>As in the scenario</source>
+        <translation>シナリオのまま</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>決定事項</translation>
+    </message>
+    <message>
+        <source>They differ in no input</source>
+        <translation>入力の違いはありません</translation>
+    </message>
+    <message>
+        <source>%1 (written of another value, %2)</source>
+        <translation>%1（別の値%2についてのメモ）</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4842,10 @@
         <source>Copy the data as a table</source>
         <translation>データを表としてコピー</translation>
     </message>
+    <message>
+        <source>The data as a table …</source>
+        <translation>データを表で …</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareDialog</name>
@@ -4508,6 +4868,68 @@
     <message>
         <source>&amp;Save as CSV …</source>
         <translation>CSVで保存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CorrelationsDialog</name>
+    <message>
+        <source>Ranges that move together</source>
+        <translation>連動する範囲</translation>
+    </message>
+    <message>
+        <source>With 1 the one is high where the other is, with -1 where it is low; pairs that do not stand here move on their own. Inputs with a range can be paired.</source>
+        <translation>1では一方が高いとき他方も高く、-1では他方が低くなります。ここにない組は独立に動きます。範囲のある入力を組にできます。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力項目</translation>
+    </message>
+    <message>
+        <source>goes with</source>
+        <translation>連動する相手</translation>
+    </message>
+    <message>
+        <source>Rank correlation</source>
+        <translation>順位相関</translation>
+    </message>
+    <message>
+        <source>&amp;Add or change</source>
+        <translation>追加・変更(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give two inputs a range first: a right click on an input.</source>
+        <translation>先に二つの入力に範囲を付けてください（入力を右クリック）。</translation>
+    </message>
+    <message>
+        <source>An input cannot be paired with itself.</source>
+        <translation>同じ入力どうしは組にできません。</translation>
+    </message>
+    <message>
+        <source>Not all of them can be at once: what goes with one input has to go together, too.</source>
+        <translation>すべてを同時には満たせません。一つの入力に連動するものどうしも連動する必要があります。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionDialog</name>
+    <message>
+        <source>Note a decision</source>
+        <translation>決定を記録</translation>
+    </message>
+    <message>
+        <source>&amp;What was decided, and why</source>
+        <translation>何をなぜ決めたか(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The answer today goes in beside it: %1</source>
+        <translation>今日の答えも一緒に記録されます：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Before, the latest first</source>
+        <translation>以前の記録（新しい順）(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4990,34 @@
         <source>Exported pictures and pages (*.png *.html)</source>
         <translation>書き出した画像とページ (*.png *.html)</translation>
     </message>
+    <message>
+        <source>Ranges</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力項目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>No input has a range yet: a right click on one says how far it may be off. Without ranges only the throughput model&apos;s own error makes the answer uncertain.</source>
+        <translation>まだ範囲のある入力はありません。入力を右クリックすると、どれだけずれうるかを指定できます。範囲がなければ、答えを不確かにするのはスループットの推定誤差だけです。</translation>
+    </message>
+    <message>
+        <source>In nine cases of ten each of these lies between its two ends; the chance that self-hosting is cheaper comes from that. A right click on an input changes its own.</source>
+        <translation>いずれも十中九までこの両端の間にあるとして、自社運用のほうが安い確率を求めます。入力を右クリックすると範囲を変えられます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Download</name>
@@ -4590,6 +5040,64 @@
     <message>
         <source>The server answered with status %1.</source>
         <translation>サーバーの応答はステータス %1 でした。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GoalDialog</name>
+    <message>
+        <source>What would it take?</source>
+        <translation>何が必要か</translation>
+    </message>
+    <message>
+        <source>&amp;What is to change</source>
+        <translation>変えたいもの(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;By or to what</source>
+        <translation>どれだけ、またはいくらに(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By means &amp;of</source>
+        <translation>動かす入力(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A share of what it is now with its sign (-20%, +5%), or an amount a month ($5,000).</source>
+        <translation>今に対する符号付きの割合（-20%、+5%）、または月額（$5,000）。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this value</source>
+        <translation>この値を使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>That is neither a share with its sign nor an amount.</source>
+        <translation>符号付きの割合でも金額でもありません。</translation>
+    </message>
+    <message>
+        <source>%1 does nothing as the scenario is.</source>
+        <translation>このシナリオでは%1は影響しません。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>このページを検索</translation>
+    </message>
+    <message>
+        <source>Enter: the next one</source>
+        <translation>Enter：次へ</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>このページにはありません</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +5150,22 @@
         <source>In nine cases of ten between %1 and %2</source>
         <translation>十中九まで%1から%2の間</translation>
     </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>%1のメモ</translation>
+    </message>
+    <message>
+        <source>Source and note …</source>
+        <translation>出典とメモ …</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>メモ：%1</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>キー：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -4669,6 +5193,14 @@
         <source>An earlier run left it behind. It stays where it is:</source>
         <translation>以前の実行時に残されたものです。元の場所にそのまま残します：</translation>
     </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>見つからないファイル</translation>
+    </message>
+    <message>
+        <source>These files were open when the program ended. They were deleted or moved since, and nothing in them was unsaved.</source>
+        <translation>これらのファイルは前回の終了時に開かれていました。その後、削除または移動されています。未保存の変更はありませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarketDialog</name>
@@ -4683,6 +5215,14 @@
     <message>
         <source>Open in a &amp;new tab</source>
         <translation>新しいタブで開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Plans, the cheapest first</source>
+        <translation>プラン（安い順）</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>月%1</translation>
     </message>
 </context>
 <context>
@@ -4702,10 +5242,6 @@
     <message>
         <source>tokens a month</source>
         <translation>トークン/月</translation>
-    </message>
-    <message>
-        <source>dollars a month: my bill</source>
-        <translation>ドル/月(請求額)</translation>
     </message>
     <message>
         <source>&amp;People wait for the answer</source>
@@ -4750,6 +5286,14 @@
     <message>
         <source>%1 at the API, people included</source>
         <translation>APIで%1（人件費込み）</translation>
+    </message>
+    <message>
+        <source>%1 a month: my bill</source>
+        <translation>月%1：今の請求額</translation>
+    </message>
+    <message>
+        <source>dollars</source>
+        <translation>ドル</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5362,10 @@
     <message>
         <source>How sure is it? …</source>
         <translation>どのくらい確かですか？…</translation>
+    </message>
+    <message>
+        <source>What would it take? …</source>
+        <translation>何が必要か …</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +5479,10 @@
         <source>A picture has at most %1 pixels a side.</source>
         <translation>画像の一辺は最大%1ピクセルです。</translation>
     </message>
+    <message>
+        <source>With the &amp;answer in a sentence</source>
+        <translation>答えの文を入れる(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ui::PresetPicker</name>
@@ -4952,6 +5504,10 @@
     <message>
         <source>Nothing matches “%1”.</source>
         <translation>「%1」に一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is all of that.</source>
+        <translation>すべてを満たすものは一覧にありません。</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5714,77 @@
     </message>
 </context>
 <context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>At the start, &amp;open what was open at the end</source>
+        <translation>起動時に前回開いていたものを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of pictures</source>
+        <translation>画像の大きさ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>%1, %2x …</source>
+        <translation>%1、%2倍 …</translation>
+    </message>
+    <message>
+        <source>Tabs, their unsaved changes and the window&apos;s place. Closing then asks nothing.</source>
+        <translation>タブ、未保存の変更、ウィンドウの位置。閉じるときの確認はなくなります。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>外観(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A sign of your own may be typed.</source>
+        <translation>任意の記号も入力できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Money is shown in</source>
+        <translation>表示する通貨(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One US &amp;dollar is</source>
+        <translation>1米ドルは(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate of the day</source>
+        <translation>レートの日付(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Prices are in US dollars, and so is everything.</source>
+        <translation>料金は米ドルなので、すべて米ドルで表示します。</translation>
+    </message>
+    <message>
+        <source>How many of it are one US dollar? Type the rate, for example 0.92.</source>
+        <translation>1米ドルはいくらですか。レートを入力してください（例：0.92）。</translation>
+    </message>
+    <message>
+        <source>Every amount in the window, on pictures and in the brief is times this rate, which stands with them. Files, CSV and workbooks stay in US dollars.</source>
+        <translation>ウィンドウ、画像、要約の金額はすべてこのレートで換算し、レートも併記します。ファイル、CSV、ワークブックは米ドルのままです。</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>Prices of %1</source>
@@ -5254,6 +5881,48 @@
     <message>
         <source>Close “%1”</source>
         <translation>「%1」を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>表としてコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueNoteDialog</name>
+    <message>
+        <source>Source and note</source>
+        <translation>出典とメモ</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1は現在%2です。</translation>
+    </message>
+    <message>
+        <source>This was written of another value, %1.</source>
+        <translation>これは別の値%1についてのメモです。</translation>
+    </message>
+    <message>
+        <source>Where it is &amp;from</source>
+        <translation>出典(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As &amp;of (YYYY-MM-DD)</source>
+        <translation>日付（YYYY-MM-DD）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A day is written as 2026-11-23.</source>
+        <translation>日付は2026-11-23のように書きます。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,9 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <iterator>
+
 namespace {
 
 using ui::MainWindow;
@@ -386,6 +389,7 @@ const std::vector<Shot>& states() {
 
 std::vector<Shot> all_shots() {
     std::vector<Shot> all = states();
+    std::ranges::move(shots_around_the_charts(), std::back_inserter(all));
     for (const auto& [path, name] : ui::ready_made_scenarios()) {
         const auto open = [path = path](MainWindow& window) { window.open(path); };
         const std::string stem = "ready-" + QFileInfo(path).completeBaseName().toStdString();

@@ -27,3 +27,5 @@ struct Shot {
 
 // All of them, and every scenario that comes with the program in the two sizes that readers have most.
 std::vector<Shot> all_shots();
+// Those of around_shots.cpp.
+std::vector<Shot> shots_around_the_charts();

@@ -14,7 +14,9 @@ struct Answers {
     QString save_suggested;                         // what was shown
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
-    std::optional<ui::RangeAnswer> range;           // empty: cancelled
+    std::optional<ui::Settings> settings;           // empty: cancelled
+    ui::Settings settings_shown;
+    std::optional<ui::RangeAnswer> range; // empty: cancelled
     std::optional<core::Range> range_shown;
     std::optional<ui::GoalAnswer> goal;            // empty: nothing is put in
     QString goal_asked_for;                        // the input's path
@@ -32,6 +34,7 @@ struct Answers {
     bool plan_with_scores = false;
     std::optional<core::Comparison> comparison; // what was shown
     bool saves_comparison = false;
+    ui::TableWords table;                // the last that was shown
     std::optional<core::MyCase> my_case; // empty: skipped
     int my_case_asked = 0;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
@@ -73,6 +76,10 @@ class FakeDialogs : public ui::Dialogs {
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(m_answers.print_path);
         return !m_answers.print_path.isEmpty();
+    }
+    std::optional<ui::Settings> ask_settings(QWidget*, const ui::Settings& now) override {
+        m_answers.settings_shown = now;
+        return m_answers.settings;
     }
     std::optional<ui::PictureSize> ask_picture_size(QWidget*, const ui::PictureSize&) override {
         return m_answers.picture_size;
@@ -129,6 +136,7 @@ class FakeDialogs : public ui::Dialogs {
             return {};
         return core::my_case(*m_answers.my_case, base, *catalogue).scenario;
     }
+    void show_table(QWidget*, const ui::TableWords& words) override { m_answers.table = words; }
     Unsaved ask_unsaved(QWidget*, const QString& name) override {
         ++m_answers.unsaved_asked;
         m_answers.unsaved_names << name;

@@ -30,7 +30,7 @@ QString number(double value) {
 // "USD/h", "words/day", "B"; empty where the number alone says it.
 QString unit_of(core::Unit unit) {
     const auto words = to_qt(core::unit_words(unit));
-    const auto one = short_text(1, unit);
+    const auto one = to_qt(core::format_short(1, unit)); // in dollars, as the numbers are
     if (one.startsWith(QLatin1Char('$')))
         return QStringLiteral("USD") + words;
     if (one.endsWith(QLatin1Char('%'))) // of 1, not of 100

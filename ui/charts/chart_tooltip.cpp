@@ -12,24 +12,6 @@ namespace ui {
 
 namespace {
 
-std::optional<double> value_of(const Curve& curve, const ChartData& data, double x) {
-    if (curve.x.empty() || x < curve.x.front() || x > curve.x.back())
-        return {};
-    const auto after = std::ranges::lower_bound(curve.x, x);
-    const auto i = static_cast<std::size_t>(after - curve.x.begin());
-    if (i == 0)
-        return curve.y.front();
-    if (curve.steps || curve.x[i] == curve.x[i - 1])
-        return curve.y[i - 1];
-    // Straight as drawn, on the axes' own scales.
-    const double from = share_of(data.x, curve.x[i - 1]), to = share_of(data.x, curve.x[i]);
-    const double along = (share_of(data.x, x) - from) / (to - from);
-    const double low = share_of(data.y, curve.y[i - 1]), high = share_of(data.y, curve.y[i]);
-    const double share = low + (high - low) * along;
-    return data.y.scale == core::Scale::log ? data.y.min * std::pow(data.y.max / data.y.min, share)
-                                            : data.y.min + (data.y.max - data.y.min) * share;
-}
-
 QString at_category(const ChartData& data, const Axis& axis, double position) {
     const double index = std::round(position);
     if (index < 0 || index >= static_cast<double>(axis.categories.size()))
@@ -58,6 +40,24 @@ QString at_cell(const ChartData& data, double x, double y) {
 
 } // namespace
 
+std::optional<double> curve_value(const Curve& curve, const ChartData& data, double x) {
+    if (curve.x.empty() || x < curve.x.front() || x > curve.x.back())
+        return {};
+    const auto after = std::ranges::lower_bound(curve.x, x);
+    const auto i = static_cast<std::size_t>(after - curve.x.begin());
+    if (i == 0)
+        return curve.y.front();
+    if (curve.steps || curve.x[i] == curve.x[i - 1])
+        return curve.y[i - 1];
+    // Straight as drawn, on the axes' own scales.
+    const double from = share_of(data.x, curve.x[i - 1]), to = share_of(data.x, curve.x[i]);
+    const double along = (share_of(data.x, x) - from) / (to - from);
+    const double low = share_of(data.y, curve.y[i - 1]), high = share_of(data.y, curve.y[i]);
+    const double share = low + (high - low) * along;
+    return data.y.scale == core::Scale::log ? data.y.min * std::pow(data.y.max / data.y.min, share)
+                                            : data.y.min + (data.y.max - data.y.min) * share;
+}
+
 QString chart_tooltip(const ChartData& data, double x, double y) {
     if (!data.empty_reason.isEmpty())
         return {};
@@ -72,7 +72,7 @@ QString chart_tooltip(const ChartData& data, double x, double y) {
         return lines.join(QLatin1Char('\n'));
     }
     for (const auto& curve : data.curves)
-        if (const auto value = value_of(curve, data, x); value && !curve.ghost)
+        if (const auto value = curve_value(curve, data, x); value && !curve.ghost)
             lines += curve.label.isEmpty()
                          ? number_text(*value, data.y.unit)
                          : QStringLiteral("%1 %2").arg(curve.label, number_text(*value, data.y.unit));

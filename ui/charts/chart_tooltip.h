@@ -9,4 +9,7 @@ namespace ui {
 // column, the rows' flip values, a map's cell. Empty where there is nothing to say.
 QString chart_tooltip(const ChartData& data, double x, double y);
 
+// The curve's value there, as it is drawn; empty beyond its ends.
+std::optional<double> curve_value(const Curve& curve, const ChartData& data, double x);
+
 } // namespace ui

@@ -34,6 +34,7 @@ class ChartView : public QWidget {
 
     // Stands in the upper right corner; the title breaks before it.
     void set_corner_widget(QWidget* widget);
+    QWidget* corner_widget() const { return m_corner; }
 
     const ChartSpec& spec() const { return m_spec; }
     // What is drawn.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/data/table_words.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/files/picture_size.h"
 
 #include "core/catalogue/catalogue.h"
@@ -67,6 +69,8 @@ class Dialogs {
                                                            const QString& file_name) = 0;
     // Empty: cancelled. Of the exports to come.
     virtual std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) = 0;
+    // Empty: cancelled.
+    virtual std::optional<Settings> ask_settings(QWidget* parent, const Settings& now) = 0;
     // The reader's printer and how it is set, into `printer`; false: cancelled.
     virtual bool ask_printer(QWidget* parent, QPrinter& printer) = 0;
     // Empty: cancelled.
@@ -101,6 +105,7 @@ class Dialogs {
     // `save` is asked for a CSV, with the window that its questions stand on.
     virtual void show_comparison(QWidget* parent, const core::Comparison& comparison,
                                  const std::function<void(QWidget*)>& save) = 0;
+    virtual void show_table(QWidget* parent, const TableWords& words) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.
     virtual ChangedOnDisk ask_changed_on_disk(QWidget* parent, const QString& name) = 0;

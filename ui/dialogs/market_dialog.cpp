@@ -28,6 +28,15 @@ namespace {
 constexpr std::size_t plans_shown = 100;
 constexpr qint64 between_paints_ms = 100;
 
+// The list of the command line has dollars to the cent; here they are the reader's money.
+bool is_money(const core::FoundColumn& column) {
+    return column.id == "monthly_usd" && currency_in_use() != core::Currency{};
+}
+
+QString in_currency(double usd) {
+    return QString::number(usd * currency_in_use().per_usd, 'f', 2);
+}
+
 QTableWidget* table_of_plans() {
     const auto columns = core::found_columns();
     auto* table = new QTableWidget(0, static_cast<int>(columns.size()));
@@ -35,7 +44,9 @@ QTableWidget* table_of_plans() {
     table->setAccessibleName(MarketDialog::tr("Plans, the cheapest first"));
     QStringList labels;
     for (const core::FoundColumn& column : columns)
-        labels << core_text(column.label);
+        labels << (is_money(column)
+                       ? MarketDialog::tr("%1 a month").arg(to_qt(core::money_sign(translate_core)).trimmed())
+                       : core_text(column.label));
     table->setHorizontalHeaderLabels(labels);
     table->verticalHeader()->hide();
     table->setShowGrid(false);
@@ -136,8 +147,10 @@ void MarketDialog::show_plans(core::FoundPlans found) {
     for (int row = 0; row < m_table->rowCount(); ++row) {
         int column = 0;
         for (const core::FoundColumn& each : core::found_columns()) {
-            const QString text = to_qt((each.shown ? each.shown : each.text)(
-                m_found.plans[static_cast<std::size_t>(row)], translate_core));
+            const core::FoundPlan& plan = m_found.plans[static_cast<std::size_t>(row)];
+            const QString text = is_money(each)
+                                     ? in_currency(plan.monthly_usd)
+                                     : to_qt((each.shown ? each.shown : each.text)(plan, translate_core));
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(plain_tool_tip(text));
             if (!text.isEmpty())

@@ -2,6 +2,7 @@
 #include "ui/dialogs/my_case_dialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/words/money.h"
 #include "ui/words/translate.h"
 
 #include "core/catalogue/catalogue.h"
@@ -32,8 +33,13 @@ constexpr std::array amounts{
     AmountWords{QT_TRANSLATE_NOOP("ui::MyCaseDialog", "requests a day"), core::Unit::requests_per_day},
     AmountWords{QT_TRANSLATE_NOOP("ui::MyCaseDialog", "words a day"), core::Unit::words_per_day},
     AmountWords{QT_TRANSLATE_NOOP("ui::MyCaseDialog", "tokens a month"), core::Unit::tokens},
-    AmountWords{QT_TRANSLATE_NOOP("ui::MyCaseDialog", "dollars a month: my bill"), core::Unit::usd},
+    AmountWords{QT_TRANSLATE_NOOP("ui::MyCaseDialog", "%1 a month: my bill"), core::Unit::usd},
 };
+
+QString money_name() {
+    return currency_in_use() == core::Currency{} ? MyCaseDialog::tr("dollars")
+                                                 : to_qt(currency_in_use().sign);
+}
 
 constexpr const char* usual_api = "OpenAI GPT-5 mini";
 
@@ -49,7 +55,7 @@ MyCaseDialog::MyCaseDialog(core::Scenario base, core::CataloguePtr catalogue, QW
     for (const core::UseCase& use : core::use_cases())
         m_use->addItem(core_text(use.label));
     for (const AmountWords& each : amounts)
-        m_kind->addItem(tr(each.words));
+        m_kind->addItem(each.unit == core::Unit::usd ? tr(each.words).arg(money_name()) : tr(each.words));
     for (const std::string& name : core::preset_names("api.preset", *m_catalogue))
         m_api->addItem(to_qt(name));
     m_api->setCurrentText(QLatin1String(usual_api));
@@ -114,7 +120,7 @@ core::MyCase MyCaseDialog::answers() const {
     const auto kind = static_cast<std::size_t>(m_kind->currentIndex());
     return {.use = &core::use_cases()[static_cast<std::size_t>(m_use->currentIndex())],
             .kind = static_cast<core::AmountKind>(kind),
-            .amount = core::parse(m_amount->text().toStdString(), amounts[kind].unit).value_or(0),
+            .amount = number_as_typed(m_amount->text(), amounts[kind].unit).value_or(0),
             .api = m_api->currentText().toStdString(),
             .latency_matters = m_latency->isChecked(),
             .owns_machines = m_owned->isChecked()};

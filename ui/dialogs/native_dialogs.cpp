@@ -13,6 +13,7 @@
 #include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
+#include "ui/dialogs/table_dialog.h"
 #include "ui/dialogs/written_dialogs.h"
 #include "ui/scenarios/shown.h"
 
@@ -58,6 +59,11 @@ class NativeDialogs : public Dialogs {
 
     std::optional<PictureSize> ask_picture_size(QWidget* parent, const PictureSize& now) override {
         PictureSizeDialog dialog(now, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<Settings> ask_settings(QWidget* parent, const Settings& now) override {
+        SettingsDialog dialog(now, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 
@@ -125,6 +131,8 @@ class NativeDialogs : public Dialogs {
         QObject::connect(&dialog, &CompareDialog::save_wanted, &dialog, [&] { save(&dialog); });
         dialog.exec();
     }
+
+    void show_table(QWidget* parent, const TableWords& words) override { TableDialog(words, parent).exec(); }
 
     Unsaved ask_unsaved(QWidget* parent, const QString& name) override {
         PlainBox box(QMessageBox::Warning, Dialogs::tr("Save the changes to “%1”?").arg(name),

@@ -16,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -71,6 +72,7 @@ PricesDialog::PricesDialog(const core::CataloguePtr& catalogue, QWidget* parent,
     m_address->setObjectName(QStringLiteral("prices.address"));
     m_address->setAccessibleName(tr("Address of the price list"));
     m_address->setEditable(true);
+    m_address->lineEdit()->setAccessibleName(m_address->accessibleName()); // which has the focus
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const char* address : addresses)

@@ -2,6 +2,7 @@
 #include "ui/documents/chart_exports.h"
 
 #include "ui/charts/chart_csv.h"
+#include "ui/charts/chart_rows.h"
 #include "ui/documents/market.h"
 #include "ui/files/file_guard.h"
 #include "ui/files/picture_size.h"
@@ -146,6 +147,13 @@ void ChartExports::copy_chart(int index) {
                                                         picture.size, picture.scale,
                                                         {.verdict = picture.verdict}));
     emit done(tr("Copied."));
+}
+
+void ChartExports::show_data(int index) {
+    m_controller.finish_editing();
+    m_controller.evaluate_now();
+    const ChartSpec& spec = chart_registry()[static_cast<std::size_t>(index)];
+    m_dialogs.show_table(&m_window, chart_rows(spec.build(chart_context(m_controller.shown(), m_options))));
 }
 
 void ChartExports::copy_data(int index) {

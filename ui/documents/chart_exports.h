@@ -37,6 +37,8 @@ class ChartExports : public QObject {
     // Every chart in that format into one folder.
     void export_all(const ExportFormat& format);
     void copy_chart(int index);
+    // Its data as a table to read, in a window of its own.
+    void show_data(int index);
     // Its data, as a table to paste into a spreadsheet.
     void copy_data(int index);
     // Of all pictures from now on.

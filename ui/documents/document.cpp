@@ -50,6 +50,24 @@ std::vector<core::FileProblem> Document::open_or_say_why(const QString& path) {
     return {};
 }
 
+std::vector<core::FileProblem> Document::restore_file(const QString& path, Where where) {
+    ScenarioFileRead file = read_scenario_file(path);
+    if (!file.read.scenario)
+        return std::move(file.read.problems);
+    const bool ready_made = is_ready_made(path);
+    place(std::move(*file.read.scenario), ready_made ? QString() : QFileInfo(path).absoluteFilePath(),
+          ready_made ? std::nullopt : std::optional(file.stamp), where);
+    if (ready_made)
+        m_controller.mark_ready_made(path);
+    return {};
+}
+
+void Document::restore_kept(const UnsavedWork& work, Where where) {
+    place(work.scenario, work.file_path,
+          work.file_path.isEmpty() ? std::nullopt : std::optional(work.stamp.value_or(FileStamp{})), where);
+    m_controller.mark_unsaved();
+}
+
 void Document::open_all(const QStringList& paths) {
     for (const QString& path : paths) {
         if (!tab_of_file(m_controller.tabs(), path) && !has_room(Where::spare_tab))
@@ -115,7 +133,7 @@ void Document::place(ScenarioFileRead file, const QString& path, Where where) {
     core::Scenario& scenario = *file.read.scenario;
     if (is_ready_made(path)) {
         place(std::move(scenario), {}, {}, where);
-        m_controller.mark_ready_made();
+        m_controller.mark_ready_made(path);
     } else if (file.is_picture) { // saving over it would destroy it: a document without a file
         place(std::move(scenario), {}, {}, where);
     } else {
@@ -309,6 +327,30 @@ void Document::edit_name_and_notes() {
     if (after->notes != before.notes)
         scenario.notes = after->notes.toStdString();
     m_controller.replace(std::move(scenario), tr("Name and notes"));
+}
+
+void Document::show_ranges() {
+    m_controller.finish_editing();
+    const core::Scenario& scenario = m_controller.scenario();
+    TableWords table{.title = tr("Ranges"),
+                     .summary = {},
+                     .head = {tr("Input"), tr("Now"), tr("From"), tr("To")},
+                     .rows = {}};
+    for (const core::Input& input : core::inputs()) {
+        const auto range = scenario.ranges.find(input.path);
+        if (range != scenario.ranges.end())
+            table.rows.push_back({label_of(input), shown_value(input, core::get(scenario, input)),
+                                  number_text(range->second.low, input.unit),
+                                  number_text(range->second.high, input.unit)});
+    }
+    table.summary = table.rows.empty()
+                        ? tr("No input has a range yet: a right click on one says how far it may be off. "
+                             "Without ranges only "
+                             "the throughput model's own error makes the answer uncertain.")
+                        : tr("In nine cases of ten each of these lies between its two ends; the chance that "
+                             "self-hosting is "
+                             "cheaper comes from that. A right click on an input changes its own.");
+    m_dialogs.show_table(&m_window, table);
 }
 
 void Document::edit_range(const QString& path) {

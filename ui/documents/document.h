@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dialogs/dialogs.h"
+#include "ui/documents/recovery.h"
 #include "ui/files/read_scenario_file.h"
 #include "ui/scenarios/ready_made.h"
 #include "ui/scenarios/scenario_controller.h"
@@ -28,6 +29,12 @@ class Document : public QObject {
     // The same for the time before the window stands: what is wrong with the file, and nobody has been told
     // anything yet. Empty: it is open.
     std::vector<core::FileProblem> open_or_say_why(const QString& path);
+    // Into the tab that every window begins with, or into one more.
+    enum class Where { spare_tab, new_tab, active_tab };
+    // The tabs of a session, for the time before the window stands: nobody is told anything, and the recent
+    // files stay as they are. What is wrong with a file; empty: it is open.
+    std::vector<core::FileProblem> restore_file(const QString& path, Where where);
+    void restore_kept(const UnsavedWork& work, Where where);
     // One after the other, until there is no room, which is told once.
     void open_all(const QStringList& paths);
     void ask_and_open();
@@ -57,11 +64,11 @@ class Document : public QObject {
 
     void edit_name_and_notes();
     void edit_range(const QString& path);
+    // All ranges of the scenario in one list, to be read.
+    void show_ranges();
     QString name() const { return shown_name(m_controller.active()); }
 
   private:
-    enum class Where { spare_tab, new_tab, active_tab };
-
     bool has_room(Where where);
     bool read(const QString& path, Where where);
     void place(ScenarioFileRead file, const QString& path, Where where);

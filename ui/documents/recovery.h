@@ -45,6 +45,9 @@ class Recovery : public QObject {
     // and forgets it when it is saved or closed. The controller must outlive this.
     void follow(const ScenarioController& controller);
 
+    // The name under which a tab's work is kept: UnsavedWork::key at the next start.
+    QString key(int tab_id) const;
+
     // At once. False: could not be written, and failed() has said why.
     bool keep(const core::Scenario& scenario, const QString& file_path, int tab_id = 0,
               const std::optional<FileStamp>& stamp = {});
@@ -66,7 +69,6 @@ class Recovery : public QObject {
   private:
     void forget_saved();
     void write_unsaved();
-    QString key(int tab_id) const;
     QString path(const QString& key) const;
     void remove_files(const QString& key_pattern) const;
     std::optional<UnsavedWork> read(const QString& path);

@@ -37,6 +37,11 @@ std::vector<const core::Input*> main_inputs() {
             &core::instance_price_input()};
 }
 
+// Words and requests share theirs: one of them is there.
+std::size_t keys_of(const core::Input& input) {
+    return &input == &core::model_size_input() ? 0 : &input == &core::instance_price_input() ? 2 : 1;
+}
+
 constexpr int margin = spacing::l + spacing::xs;
 
 bool has_a_place_of_its_own(const core::Input& input) {
@@ -90,6 +95,7 @@ QWidget* InputPanel::make_main_rows() {
     layout->setSpacing(spacing::l);
     for (const core::Input* input : main_inputs()) {
         m_main.push_back(make_input_row(*input, m_controller, NumberSlider::Size::main));
+        m_main.back()->set_keys(main_keys()[keys_of(*input)].keys.toString(QKeySequence::NativeText));
         layout->addWidget(m_main.back());
         m_main.back()->setHidden(!core::is_in_force(m_controller.scenario(), *input));
     }
@@ -217,6 +223,26 @@ void InputPanel::find_input() {
         m_before_search = window()->focusWidget();
     m_search->setFocus();
     m_search->selectAll();
+}
+
+const std::vector<InputPanel::MainKeys>& InputPanel::main_keys() {
+    static const std::vector<MainKeys> keys{
+        {"edit.model_size", QT_TRANSLATE_NOOP("MainKeys", "To the &model size"), Qt::ALT | Qt::Key_1},
+        {"edit.traffic", QT_TRANSLATE_NOOP("MainKeys", "To the &traffic"), Qt::ALT | Qt::Key_2},
+        {"edit.instance_price", QT_TRANSLATE_NOOP("MainKeys", "To the instance &price"),
+         Qt::ALT | Qt::Key_3}};
+    return keys;
+}
+
+void InputPanel::focus_main(std::size_t index) {
+    for (const InputRow* row : m_main) {
+        if (keys_of(row->input()) != index || row->isHidden())
+            continue;
+        auto* slider = row->findChild<NumberSlider*>();
+        if (m_rest->widget()->isAncestorOf(slider))
+            m_rest->ensureWidgetVisible(slider);
+        slider->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void InputPanel::pick_cheapest_machine() {

@@ -4,6 +4,7 @@
 #include "ui/inputs/input_group.h"
 #include "ui/scenarios/scenario_controller.h"
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
@@ -36,6 +37,14 @@ class InputPanel : public QWidget {
     // Brings the input of this path into view, whatever hides it, and gives it the focus.
     void show_input(const QString& path);
     void find_input();
+    // The main sliders, by what brings the keyboard to each: of words and requests the one that drives.
+    struct MainKeys {
+        const char* name; // of the action
+        const char* text; // English, context "MainKeys"
+        QKeySequence keys;
+    };
+    static const std::vector<MainKeys>& main_keys();
+    void focus_main(std::size_t index); // into main_keys()
     // The recommended one of the instance list: one undo step, nothing where no machine serves the model.
     void pick_cheapest_machine();
 

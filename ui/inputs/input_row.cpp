@@ -3,6 +3,7 @@
 
 #include "ui/inputs/note_mark.h"
 #include "ui/inputs/reset_mark.h"
+#include "ui/inputs/traffic_words.h"
 #include "ui/inputs/value_rows.h"
 #include "ui/look/measured_label.h"
 #include "ui/words/translate.h"
@@ -94,6 +95,12 @@ void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     menu->popup(event->globalPos());
 }
 
+void InputRow::set_keys(const QString& keys) {
+    m_keys = keys;
+    for (auto* slider : findChildren<NumberSlider*>())
+        slider->set_keys(keys);
+}
+
 void InputRow::show_remark(const QString& remark) {
     if (!m_remark && remark.isEmpty())
         return;
@@ -136,6 +143,8 @@ QString InputRow::tooltip() const {
         const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
         text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
     }
+    if (&m_input == &core::traffic_input(scenario))
+        text += QStringLiteral("<p>%1</p>").arg(traffic_everywhere(scenario).toHtmlEscaped());
     if (const auto range = scenario.ranges.find(m_input.path); range != scenario.ranges.end())
         text += QStringLiteral("<p>%1</p>")
                     .arg(tr("In nine cases of ten between %1 and %2")
@@ -150,6 +159,8 @@ QString InputRow::tooltip() const {
                              .arg(for_tool_tip(source->from).toHtmlEscaped(), to_qt(source->as_of)));
     if (const std::string note = core::shown_note(scenario, m_input, translate_core); !note.empty())
         text += QStringLiteral("<p>%1</p>").arg(tr("Note: %1").arg(for_tool_tip(note).toHtmlEscaped()));
+    if (!m_keys.isEmpty())
+        text += QStringLiteral("<p>%1</p>").arg(tr("Keys: %1").arg(m_keys.toHtmlEscaped()));
     return text;
 }
 

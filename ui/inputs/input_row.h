@@ -25,6 +25,8 @@ class InputRow : public QWidget {
     const core::Input& input() const { return m_input; }
 
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
+    // What brings the keyboard here, "Alt+1": the tooltip says it.
+    void set_keys(const QString& keys);
 
   protected:
     InputRow(const core::Input& input, ScenarioController& controller, QWidget* parent);
@@ -51,7 +53,8 @@ class InputRow : public QWidget {
     ResetMark* m_mark;
     NoteMark* m_note = nullptr; // most rows have none
     QLabel* m_remark = nullptr; // under all else; most rows have none
-    std::string m_marked;       // the value that the mark's words name
+    QString m_keys;
+    std::string m_marked; // the value that the mark's words name
 };
 
 // Whether every word is in the input's name, path or definition, whatever the case.

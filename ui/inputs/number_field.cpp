@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inputs/number_field.h"
 
+#include "ui/words/money.h"
 #include "ui/words/translate.h"
 
 #include <QKeyEvent>
@@ -65,8 +66,9 @@ void NumberField::commit() {
     const QString typed = text().trimmed();
     const bool means_zero =
         !m_input.zero_means.empty() && typed.compare(shown_value(m_input, 0), Qt::CaseInsensitive) == 0;
-    const std::optional<double> value =
-        means_zero ? std::optional(0.0) : core::parse_as_shown(typed.toStdString(), m_input.unit);
+    std::optional<double> value = means_zero ? std::optional(0.0) : number_as_typed(typed, m_input.unit);
+    if (!value && m_reader)
+        value = m_reader(typed);
     if (typed.isEmpty()) {
         set_problem(tr("Type a number, for example %1.").arg(short_text(m_number, m_input.unit)));
         return;

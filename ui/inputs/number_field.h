@@ -5,6 +5,10 @@
 
 #include <QLineEdit>
 
+#include <functional>
+#include <optional>
+#include <utility>
+
 namespace ui {
 
 // The number of one input as text. Rests on a short value with its unit ("2.2 M words/day"); while it has the
@@ -19,6 +23,9 @@ class NumberField : public QLineEdit {
     void set_number(double value);
     double number() const { return m_number; }
     QString problem() const { return m_problem; }
+    // What else may be typed than a number of the input's own unit.
+    using Reader = std::function<std::optional<double>(const QString& typed)>;
+    void set_reader(Reader reader) { m_reader = std::move(reader); }
     // Takes what has been typed, as leaving the field does.
     void commit();
     // The last good value instead of what has been typed.
@@ -46,6 +53,7 @@ class NumberField : public QLineEdit {
     QString limits_text(double value) const;
 
     const core::Input& m_input;
+    Reader m_reader;
     double m_number = 0;
     QString m_problem;
     int m_asked_width = 0;

@@ -71,6 +71,19 @@ void NumberSlider::on_position(int position) {
         m_run_over.start();
 }
 
+void NumberSlider::choose(double value) {
+    setSliderPosition(m_scale.position_of(value));
+}
+
+QString NumberSlider::value_words() const {
+    return shown_value(m_input, m_number);
+}
+
+double NumberSlider::step() const {
+    const int next = std::min(value() + singleStep(), maximum());
+    return m_scale.value_at(next) - m_scale.value_at(std::max(next - singleStep(), 0));
+}
+
 void NumberSlider::begin() {
     if (m_in_gesture)
         return;

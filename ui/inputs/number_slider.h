@@ -26,6 +26,15 @@ class NumberSlider : public QSlider {
     // Shows a value without telling anyone; it may lie between positions or beyond the span.
     void set_number(double value);
     double number() const { return m_number; }
+    // As if a hand had moved it there: a gesture of its own.
+    void choose(double value);
+    double least() const { return m_scale.value_at(0); }
+    double most() const { return m_scale.value_at(maximum()); }
+    QString value_words() const; // "22.2 M words/day"
+    double step() const;         // what one key adds from here
+    // What focuses it, to be told to whoever does not see the tooltip: "Alt+1".
+    void set_keys(const QString& keys) { m_keys = keys; }
+    QString keys() const { return m_keys; }
     // Shaded behind the handle: between which values the number may lie.
     void set_range(const std::optional<core::Range>& range);
 
@@ -70,6 +79,7 @@ class NumberSlider : public QSlider {
     Size m_size;
     bool m_ticks_shown = true; // of a main one
     double m_number = 0;
+    QString m_keys;
     std::optional<core::Range> m_range;
     bool m_showing = false; // set_number is moving the handle
     bool m_in_gesture = false;

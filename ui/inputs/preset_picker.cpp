@@ -76,7 +76,7 @@ void PresetPicker::showPopup() {
     std::vector<PresetRow> rows = m_kind.rows(m_controller.catalogue(), m_controller.scenario());
     const std::size_t current = row_in_force(rows, m_controller.scenario(),
                                              to_qt(core::value_text(m_controller.scenario(), m_input)));
-    auto* popup = new PresetPopup(label_of(m_input), std::move(rows), current, this);
+    auto* popup = new PresetPopup(label_of(m_input), m_kind, std::move(rows), current, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     connect(popup, &PresetPopup::picked, this, &PresetPicker::pick);
     popup->open_under(*this);

@@ -5,7 +5,10 @@
 
 #include <QFrame>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -19,7 +22,8 @@ class PresetPopup : public QFrame {
     Q_OBJECT
 
   public:
-    PresetPopup(const QString& what, std::vector<PresetRow> rows, std::size_t current, QWidget* parent);
+    PresetPopup(const QString& what, const PresetKind& kind, std::vector<PresetRow> rows, std::size_t current,
+                QWidget* parent);
 
     void open_under(const QWidget& widget);
 
@@ -30,13 +34,17 @@ class PresetPopup : public QFrame {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QLayout* make_facets(const PresetKind& kind);
     void fill(std::size_t current);
+    void narrow();
     void pick_current();
 
     std::vector<PresetRow> m_rows;
     QStandardItemModel* m_model;
     WordFilter* m_filter;
     QLineEdit* m_search;
+    std::vector<QComboBox*> m_facets;
+    QCheckBox* m_sieve = nullptr; // where the kind has one
     QListView* m_view;
     QLabel* m_nothing;
 };

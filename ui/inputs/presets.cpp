@@ -35,6 +35,8 @@ std::vector<PresetRow> models(const core::CataloguePtr& catalogue, const core::S
         rows.push_back({.title = to_qt(model.name),
                         .detail = detail,
                         .id = to_qt(model.id),
+                        .passes = model.commercial_use != core::CommercialUse::no &&
+                                  model.commercial_use != core::CommercialUse::unknown,
                         .apply = [model](core::Scenario& scenario) { core::apply(model, scenario); }});
     }
     return rows;
@@ -50,6 +52,8 @@ std::vector<PresetRow> apis(const core::CataloguePtr& catalogue, const core::Sce
         rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
                         .detail = prices + dot + to_qt(api.source.as_of) + withdrawn,
                         .id = to_qt(api.model),
+                        .facets = {to_qt(api.provider)},
+                        .passes = api.withdrawn_on.empty(),
                         .apply = [api](core::Scenario& scenario) { core::apply(api, scenario); }});
     }
     return rows;
@@ -84,6 +88,8 @@ std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core
                         .detail = details.join(dot),
                         .usable = offer.monthly_usd.has_value(),
                         .recommended = &offer == best,
+                        .facets = {to_qt(machine.provider), core_text(core::term_name(offer.term))},
+                        .passes = offer.monthly_usd.has_value(),
                         .apply = [machine, catalogue, term = offer.term](core::Scenario& target) {
                             core::pick(machine, *catalogue, term, target);
                         }});
@@ -97,9 +103,22 @@ QString term(const core::Catalogue& catalogue, const core::Scenario& scenario) {
 }
 
 constexpr std::array kinds{
-    PresetKind{"model.preset", QT_TRANSLATE_NOOP("PresetKind", "A model of your own"), models},
-    PresetKind{"hosting.instance", QT_TRANSLATE_NOOP("PresetKind", "A machine of your own"), instances, term},
-    PresetKind{"api.preset", QT_TRANSLATE_NOOP("PresetKind", "An API of your own"), apis},
+    PresetKind{.path = "model.preset",
+               .none = QT_TRANSLATE_NOOP("PresetKind", "A model of your own"),
+               .rows = models,
+               .sieve = QT_TRANSLATE_NOOP("PresetKind", "Commercial &use allowed")},
+    PresetKind{
+        .path = "hosting.instance",
+        .none = QT_TRANSLATE_NOOP("PresetKind", "A machine of your own"),
+        .rows = instances,
+        .addition = term,
+        .any = {QT_TRANSLATE_NOOP("PresetKind", "Any provider"), QT_TRANSLATE_NOOP("PresetKind", "Any term")},
+        .sieve = QT_TRANSLATE_NOOP("PresetKind", "&Fits")},
+    PresetKind{.path = "api.preset",
+               .none = QT_TRANSLATE_NOOP("PresetKind", "An API of your own"),
+               .rows = apis,
+               .any = {QT_TRANSLATE_NOOP("PresetKind", "Any provider"), nullptr},
+               .sieve = QT_TRANSLATE_NOOP("PresetKind", "Still &sold")},
 };
 
 } // namespace

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <QStringList>
+
+#include <array>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -20,6 +23,8 @@ struct PresetRow {
     QString id = {};    // what else it is searched by: "meta-llama/Llama-3.3-70B-Instruct"
     bool usable = true; // false: shown, with the reason in the detail, and may still be picked
     bool recommended = false;
+    QStringList facets = {}; // its values of the kind's facets, in their order
+    bool passes = true;      // the kind's own sieve
     std::function<void(core::Scenario&)>
         apply; // holds a copy of the row: the catalogue may be read anew meanwhile
 };
@@ -31,6 +36,10 @@ struct PresetKind {
     std::vector<PresetRow> (*rows)(const core::CataloguePtr&, const core::Scenario&);
     // What the name alone does not say of the scenario's own: "1 year". Null: nothing.
     QString (*addition)(const core::Catalogue&, const core::Scenario&) = nullptr;
+    // What the list can be narrowed by: each facet's word for all of its values, "Any provider", and one
+    // sieve; context "PresetKind".
+    std::array<const char*, 2> any = {nullptr, nullptr};
+    const char* sieve = nullptr;
 
     Q_DECLARE_TR_FUNCTIONS(PresetKind)
 };

@@ -4,6 +4,7 @@
 #include "ui/inputs/number_field.h"
 #include "ui/inputs/problem_callout.h"
 #include "ui/inputs/quiet_combo_box.h"
+#include "ui/inputs/traffic_words.h"
 #include "ui/look/fonts.h"
 #include "ui/words/translate.h"
 
@@ -27,6 +28,10 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     m_head->addWidget(m_field);
     m_layout->addWidget(m_slider);
     m_name->setBuddy(m_field);
+
+    if (input.unit == core::Unit::words_per_day || input.unit == core::Unit::requests_per_day)
+        m_field->set_reader(
+            [&controller](const QString& typed) { return traffic_as_typed(typed, controller.scenario()); });
 
     apply_fonts();
     connect(m_slider, &NumberSlider::gesture_began, &controller, &ScenarioController::begin_gesture);
@@ -122,6 +127,7 @@ SeriesRow::SeriesRow(const core::Input& input, ScenarioController& controller, Q
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setFocusPolicy(Qt::StrongFocus); // a wheel that scrolls by takes no focus, in its field neither
     m_box->lineEdit()->setFocusPolicy(Qt::StrongFocus);
+    m_box->lineEdit()->setAccessibleName(label_of(input));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setObjectName(to_qt(input.path));
     m_box->setAccessibleName(label_of(input));

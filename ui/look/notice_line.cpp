@@ -123,7 +123,12 @@ void NoticeLine::show_notice(core::Severity severity, const QString& words, cons
 
 void NoticeLine::mouseReleaseEvent(QMouseEvent* event) {
     QWidget::mouseReleaseEvent(event);
-    if (!m_leads_to.isEmpty() && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        follow();
+}
+
+void NoticeLine::follow() {
+    if (!m_leads_to.isEmpty())
         emit followed(m_leads_to);
 }
 
@@ -131,7 +136,7 @@ void NoticeLine::keyPressEvent(QKeyEvent* event) {
     const bool follows =
         event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (follows && !m_leads_to.isEmpty())
-        emit followed(m_leads_to);
+        follow();
     else
         QWidget::keyPressEvent(event);
 }

@@ -42,6 +42,8 @@ class NoticeLine : public QWidget {
     void show_notice(core::Severity severity, const QString& words, const QColor& colour,
                      const QString& leads_to = {});
     QString words() const;
+    QString leads_to() const { return m_leads_to; }
+    void follow(); // where it leads
 
   signals:
     void followed(const QString& path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/style.h"
 
+#include "ui/look/chosen_look.h"
 #include "ui/look/style_parts.h"
 #include "ui/look/theme.h"
 
@@ -23,7 +24,10 @@ constexpr int scroll_bar = 12, scroll_handle_least = 32;
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void Style::polish(QPalette& palette) {
-    palette = palette_for(theme_for(palette));
+    const LookChoice look = chosen_look();
+    palette = palette_for(look == LookChoice::light  ? light_theme()
+                          : look == LookChoice::dark ? dark_theme()
+                                                     : theme_for(palette));
 }
 
 void Style::polish(QWidget* widget) {

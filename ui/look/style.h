@@ -21,7 +21,8 @@ class Style : public QProxyStyle {
   public:
     Style();
 
-    // The system's palette decides between light and dark; the colours are the theme's.
+    // The system's palette decides between light and dark, unless the reader has; the colours are the
+    // theme's.
     void polish(QPalette& palette) override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;

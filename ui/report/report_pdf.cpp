@@ -34,7 +34,7 @@ QByteArray pdf(const Brief& brief, QString*) {
 
 QByteArray workbook(const Brief& brief, QString* error) {
     std::string problem;
-    const auto bytes = core::workbook(*brief.snapshot, &problem, translate_core, brief.comparison());
+    const auto bytes = core::workbook(*brief.snapshot, &problem, translate_in_dollars, brief.comparison());
     *error = to_qt(problem);
     return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
 }

@@ -25,6 +25,7 @@ struct OpenScenario {
     QString file_path;              // empty: not a file yet
     std::optional<FileStamp> stamp; // of what we last read from the file or wrote to it
     bool ready_made = false;        // as it came with the program: nobody misses it
+    QString ready_made_path;        // of which resource, as long as it is
     bool recovered = false;         // written in no file, though nothing has been changed since it was shown
     core::SnapshotPtr compared;     // the last result that another tab was compared with
 

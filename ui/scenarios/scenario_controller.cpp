@@ -90,8 +90,9 @@ void ScenarioController::mark_vanished(int tab) {
     emit document_changed();
 }
 
-void ScenarioController::mark_ready_made() {
+void ScenarioController::mark_ready_made(const QString& resource_path) {
     now().ready_made = true;
+    now().ready_made_path = resource_path;
     emit document_changed();
 }
 

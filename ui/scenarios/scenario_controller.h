@@ -42,7 +42,7 @@ class ScenarioController : public QObject {
     void mark_unsaved();
     // The tab's file is gone: what it held is in no file any more.
     void mark_vanished(int tab);
-    void mark_ready_made();
+    void mark_ready_made(const QString& resource_path);
 
     // All that are open, in the order of their tabs; never none. An index that is none does nothing.
     const OpenScenarios& tabs() const { return m_tabs; }

@@ -57,6 +57,16 @@ void ChartGrid::show_all() {
     emit charts_asked_for();
 }
 
+int ChartGrid::in_hand() const {
+    const QWidget* focused = window()->focusWidget();
+    for (int i = 0; i < count(); ++i) {
+        const QWidget* chart = m_charts[static_cast<std::size_t>(i)];
+        if (focused && (chart == focused || chart->isAncestorOf(focused)))
+            return i;
+    }
+    return m_enlarged.value_or(0);
+}
+
 // What a chart needs to be readable, in letters: it grows with the text.
 QSize ChartGrid::smallest_card() const {
     const int letter = fontMetrics().height();

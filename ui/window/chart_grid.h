@@ -24,6 +24,8 @@ class ChartGrid : public QScrollArea {
     void toggle_enlarged(int index);
     void show_all();
     std::optional<int> enlarged() const { return m_enlarged; }
+    // Which one somebody means: that with the focus, else the enlarged one, else the first.
+    int in_hand() const;
 
     QSize sizeHint() const override;
     int least_width() const; // for one chart in a row

@@ -74,6 +74,7 @@ void ChartMenuButton::fill() {
     if (!menu()->isEmpty())
         menu()->addSeparator();
     menu()->addAction(tr("Enlarge"), this, [this] { m_to.enlarge(); });
+    menu()->addAction(tr("The data as a table …"), this, [this] { m_to.exports.show_data(m_to.index); });
     menu()->addSeparator();
     for (const ExportFormat& format : export_formats())
         menu()->addAction(QCoreApplication::translate("ExportFormat", format.filter), this,

@@ -5,6 +5,7 @@
 #include "ui/inputs/input_panel.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
+#include "ui/window/accessible_parts.h"
 #include "ui/window/chart_grid.h"
 #include "ui/window/chart_menu.h"
 #include "ui/window/status_line.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(core::CataloguePtr catalogue, QWidget* parent, std::uniqu
       m_exports(new ChartExports(m_controller, *m_dialogs, *this)),
       m_imports(new CatalogueImports(m_controller, *m_dialogs, *this)) {
     setAcceptDrops(true);
+    install_accessible_parts();
     // A projector may have less; the title bar wants some of it.
     constexpr int title_bar = 28;
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, title_bar)));
@@ -50,7 +52,12 @@ MainWindow::MainWindow(core::CataloguePtr catalogue, QWidget* parent, std::uniqu
     m_controller.evaluate_now(); // the first paint has it
 }
 
-MainWindow::~MainWindow() = default;
+// Told to go without being closed: what is open comes back at the next start.
+MainWindow::~MainWindow() {
+    m_session_due.stop();
+    if (!m_closed)
+        keep_session();
+}
 
 void MainWindow::build() {
     m_tabs = new TabBar(m_controller);
@@ -84,6 +91,8 @@ void MainWindow::build() {
 // and the rest follows before anybody has found it missing.
 void MainWindow::show_rest() {
     recovery();
+    if (m_session && restores_session())
+        m_session->is_ours(); // before a second window asks
     m_inputs->make_rest();
     for (ChartView* chart : m_charts)
         chart->set_held_back(false);
@@ -310,9 +319,18 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (keep_session()) {
+        m_closed = true;
+        event->accept();
+        return;
+    }
     event->setAccepted(m_document->may_quit());
-    if (event->isAccepted())
-        recovery().close();
+    if (!event->isAccepted())
+        return;
+    m_closed = true;
+    recovery().close();
+    if (m_session)
+        m_session->forget();
 }
 
 } // namespace ui

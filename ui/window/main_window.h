@@ -6,6 +6,7 @@
 #include "ui/documents/chart_exports.h"
 #include "ui/documents/document.h"
 #include "ui/documents/recovery.h"
+#include "ui/documents/session.h"
 #include "ui/scenarios/scenario_controller.h"
 #include "ui/window/menus.h"
 
@@ -13,6 +14,8 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -46,6 +49,12 @@ class MainWindow : public QMainWindow {
     void show_problems(const QString& path, const std::vector<core::FileProblem>& problems);
     // From elsewhere; without a path it is saved nowhere yet.
     bool show_scenario(core::Scenario scenario, const QString& path);
+    // Before the window is shown: the tabs, the unsaved work and the place on the screen of the last session,
+    // if it was this window's and the reader wants it. From then on closing asks nothing: what is open comes
+    // back. True: something is open.
+    bool restore_session();
+    // What of it did not come back, in words, once the window stands.
+    void tell_of_session();
     // Asks about unsaved work that an earlier run left behind, once the window stands. True: some is open
     // now.
     bool offer_left_behind();
@@ -76,6 +85,12 @@ class MainWindow : public QMainWindow {
     void connect_controller();
     void connect_parts();
     Recovery& recovery();
+    std::vector<UnsavedWork>& left_behind();
+    bool open_tabs_of(const SessionState& last);
+    bool open_tab_of(const SessionTab& tab, Document::Where where, bool with_kept);
+    SessionState session_state(bool ended) const;
+    bool write_session(bool ended);
+    bool keep_session();
     void show_all(const Shown& shown);
     void fit_axes();
     void set_chart_options(const ChartOptions& options);
@@ -91,7 +106,13 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<Dialogs> m_dialogs;
     ScenarioController m_controller;
     QString m_recovery_folder;
-    std::unique_ptr<Recovery> m_recovery; // goes before the controller that it follows
+    std::unique_ptr<Recovery> m_recovery;                  // goes before the controller that it follows
+    std::optional<std::vector<UnsavedWork>> m_left_behind; // looked for once
+    std::unique_ptr<Session> m_session;                    // empty: of no interest to this window
+    QTimer m_session_due;
+    QStringList m_vanished;
+    std::vector<std::pair<QString, std::vector<core::FileProblem>>> m_not_restored;
+    bool m_closed = false;
     Document* m_document;
     ChartExports* m_exports;
     CatalogueImports* m_imports;

@@ -58,15 +58,21 @@ void MainWindow::show_problems(const QString& path, const std::vector<core::File
     m_dialogs->show_problems(this, path, problems);
 }
 
+std::vector<UnsavedWork>& MainWindow::left_behind() {
+    if (!m_left_behind)
+        m_left_behind = recovery().left_behind();
+    return *m_left_behind;
+}
+
 // One by one; what there is no room for is asked about at the next start.
 bool MainWindow::offer_left_behind() {
     bool opened = false;
-    const auto left_behind = recovery().left_behind();
+    const auto found = std::exchange(left_behind(), {});
     if (const QStringList& unreadable = recovery().unreadable(); !unreadable.isEmpty())
         m_dialogs->show_failure(this, tr("Unsaved work cannot be read"),
                                 tr("An earlier run left it behind. It stays where it is:") +
                                     QStringLiteral("\n\n") + first_lines(unreadable));
-    for (const UnsavedWork& work : left_behind) {
+    for (const UnsavedWork& work : found) {
         const QString name =
             work.file_path.isEmpty() ? to_qt(work.scenario.name) : QFileInfo(work.file_path).fileName();
         const auto answer = m_dialogs->ask_left_behind(this, name, work.kept_at);

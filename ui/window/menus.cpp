@@ -3,12 +3,15 @@
 
 #include "ui/charts/chart_registry.h"
 #include "ui/documents/market.h"
+#include "ui/documents/settings.h"
 #include "ui/documents/written.h"
 #include "ui/files/picture_size.h"
 #include "ui/files/recent_files.h"
 #include "ui/inputs/input_panel.h"
 #include "ui/look/plain_tool_tip.h"
 #include "ui/window/chart_grid.h"
+#include "ui/window/help_pages.h"
+#include "ui/window/help_window.h"
 #include "ui/words/language.h"
 #include "ui/words/translate.h"
 
@@ -125,6 +128,16 @@ void add_edit_menu(const MenuTargets& to) {
     menu->addSeparator();
     add(menu, "edit.find", Menus::tr("&Find an input"), QKeySequence::Find,
         [&inputs = to.inputs] { inputs.find_input(); });
+    std::size_t index = 0;
+    for (const InputPanel::MainKeys& each : InputPanel::main_keys()) {
+        add(menu, each.name, QCoreApplication::translate("MainKeys", each.text), each.keys,
+            [&inputs = to.inputs, index] { inputs.focus_main(index); });
+        ++index;
+    }
+    menu->addSeparator();
+    add(menu, "edit.settings", Menus::tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [&window = to.window, &dialogs = to.dialogs] { edit_settings(window, dialogs); })
+        ->setMenuRole(QAction::PreferencesRole);
 }
 
 QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys,
@@ -196,6 +209,8 @@ void add_view_menu(const MenuTargets& to, MenuActions& made) {
         ++index;
     }
     menu->addSeparator();
+    add(menu, "view.data", Menus::tr("The chart's &data as a table …"), QKeySequence(Qt::Key_F4),
+        [&grid, &exports = to.exports] { exports.show_data(grid.in_hand()); });
     made.working = add_switch(menu, "view.working", Menus::tr("The &working"), QKeySequence(Qt::Key_F2),
                               to.show_working);
     made.presentation = add_switch(menu, "view.presentation", Menus::tr("&Presentation"),
@@ -261,6 +276,8 @@ void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
     menu->addSeparator();
     made.details = add(menu, "scenario.details", Menus::tr("&Name and notes …"), QKeySequence(Qt::Key_F3),
                        [&document = to.document] { document.edit_name_and_notes(); });
+    add(menu, "scenario.ranges", Menus::tr("All ran&ges …"), {},
+        [&document = to.document] { document.show_ranges(); });
     add(menu, "scenario.cheapest_machine", Menus::tr("&Cheapest machine that fits"), {},
         [&inputs = to.inputs] { inputs.pick_cheapest_machine(); });
     add(menu, "scenario.market", Menus::tr("Find the cheapest p&lan …"), {},
@@ -322,8 +339,25 @@ void add_export_menu(const MenuTargets& to) {
         })->setObjectName(QStringLiteral("export.all.%1").arg(QLatin1String(format.suffix)));
 }
 
+// One of them, beside the window.
+void show_help(QMainWindow& window, const QString& page) {
+    auto* help = window.findChild<HelpWindow*>();
+    if (!help)
+        help = new HelpWindow(window);
+    help->show_page(page);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
 void add_help_menu(const MenuTargets& to) {
     QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Help"));
+    for (const HelpPage& page : help_pages())
+        add(menu, "", QCoreApplication::translate("Help", page.title),
+            QLatin1String(page.id) == QLatin1String("keys") ? QKeySequence(Qt::Key_F1) : QKeySequence(),
+            [&window = to.window, &page] { show_help(window, QString::fromLatin1(page.id)); })
+            ->setObjectName(QStringLiteral("help.") + QLatin1String(page.id));
+    menu->addSeparator();
     add(menu, "help.prices", Menus::tr("Check &prices …"), {},
         [&imports = to.imports] { imports.check_prices(); });
     QAction* about = add(menu, "help.about", Menus::tr("&About Rent or Run"), {},

@@ -84,6 +84,8 @@ void StatusLine::show_snapshot(const core::SnapshotPtr& snapshot) {
         if (&notice != above)
             m_notices.push_back(&notice);
     m_prices = price_date(snapshot->scenario);
+    if (const std::string rate = core::rate_text(translate_core); !rate.empty())
+        m_prices += QStringLiteral(" · ") + to_qt(rate);
     const auto changed = std::ranges::find_if(snapshot->notices, [](const core::Notice& notice) {
         return std::holds_alternative<core::notice::PriceChanged>(notice);
     });

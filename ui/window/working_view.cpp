@@ -88,6 +88,7 @@ WorkingView::WorkingView(QWidget* parent)
     close->setText(QStringLiteral("×"));
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Close the working"));
+    m_scroll->setAccessibleName(tr("The working"));
     close->setToolTip(tr("Close (F2)"));
     connect(close, &QToolButton::clicked, this, &WorkingView::close_requested);
     head->addWidget(m_title, 1);

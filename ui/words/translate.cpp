@@ -55,11 +55,11 @@ QString number_text(double value, core::Unit unit) {
 }
 
 QString short_text(double value, core::Unit unit) {
-    return to_qt(core::format_short(value, unit));
+    return to_qt(core::format_short(value, unit, translate_core));
 }
 
 QString full_text(double value, core::Unit unit) {
-    return to_qt(core::format_exact(value, unit));
+    return to_qt(core::format_exact(value, unit, translate_core));
 }
 
 QString shown_value(const core::Input& number_input, double value) {

@@ -11,9 +11,13 @@
 // Core's texts in the reader's language.
 namespace ui {
 
+const core::Currency& currency_in_use(); // ui/words/money.h
+
 // Core's Translate over Qt's translations.
 std::string in_readers_language(const char* context, std::string_view english_text);
-inline constexpr core::Translate translate_core{in_readers_language};
+inline constexpr core::Translate translate_core{in_readers_language, currency_in_use};
+// The same in US dollars: for what is reckoned with further, as a workbook.
+inline constexpr core::Translate translate_in_dollars{in_readers_language};
 // Of the context "core".
 QString core_text(std::string_view english_text);
 

@@ -5,6 +5,8 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
 
+#include "core/text/unit_table.h"
+
 #include <cassert>
 #include <cmath>
 #include <span>
@@ -58,8 +60,10 @@ bool stand_apart(const Axis& axis, const std::vector<Tick>& ticks, double length
 
 } // namespace
 
-std::vector<Tick> axis_ticks(const Axis& axis, double length,
-                             const std::function<double(const QString&)>& extent) {
+namespace {
+
+std::vector<Tick> ticks_in_dollars(const Axis& axis, double length,
+                                   const std::function<double(const QString&)>& extent) {
     assert(axis.min < axis.max && (axis.scale == core::Scale::linear || axis.min > 0));
     std::vector<Tick> best;
     const auto fits = [&](std::vector<Tick> ticks) {
@@ -91,6 +95,25 @@ std::vector<Tick> axis_ticks(const Axis& axis, double length,
             return best;
     // No room for two: one is better than none.
     return {tick(axis, axis.scale == core::Scale::log ? axis.min : axis.max)};
+}
+
+} // namespace
+
+// Round in the reader's own currency: the axis times the rate has its marks, which then go back.
+std::vector<Tick> axis_ticks(const Axis& axis, double length,
+                             const std::function<double(const QString&)>& extent) {
+    const double rate = core::row_of(axis.unit).style == core::Style::money ? currency_in_use().per_usd : 1;
+    if (rate == 1)
+        return ticks_in_dollars(axis, length, extent);
+    Axis counted = axis;
+    counted.min *= rate;
+    counted.max *= rate;
+    std::vector<Tick> ticks = ticks_in_dollars(counted, length, extent);
+    for (Tick& each : ticks) {
+        each.at /= rate;
+        each.text = short_text(each.at, axis.unit);
+    }
+    return ticks;
 }
 
 } // namespace ui
