@@ -143,12 +143,14 @@ TEST(ChartLabels, theCursorsTagStandsBesideTheLabelsOfTheYAxis) {
                        .y = {},
                        .cursor = ui::Cursor{.x = 0, .label = QStringLiteral("you are here")}};
     const ui::TextMeter text((QFont()));
+    ui::DrawnMarks marks;
     const ui::Canvas canvas{.data = data,
                             .theme = ui::light_theme(),
                             .text = text,
                             .strong_text = text,
                             .widget = QRectF(0, 0, 400, 300),
-                            .plot = QRectF(60, 30, 320, 240)};
+                            .plot = QRectF(60, 30, 320, 240),
+                            .drawn = marks};
     for (const double at : {0.0, 5.0, 50.0, 100.0}) {
         data.cursor->x = at;
         const QRectF tag = ui::cursor_tag(canvas);
