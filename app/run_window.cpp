@@ -55,6 +55,10 @@ bool has_display() {
            !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
+bool quits() {
+    return qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
+}
+
 // What is told when the window stands.
 struct NotOpened {
     QString file;
@@ -95,9 +99,7 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
     ui::use_currency(ui::chosen_currency());
     quit_on_signals();
 
-    // The catalogue is for what is picked, and for some notices. It is read once the window stands, while the
-    // rest of that is made.
-    std::future<core::CatalogueRead> reading;
+    // The catalogue is for what is picked, and for some notices: the window stands before it is read.
     ui::MainWindow window(std::make_shared<const core::Catalogue>());
     QStringList files;
     std::vector<NotOpened> not_opened;
@@ -124,10 +126,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         else
             window.controller().evaluate_now();
     }
-    const bool quits = qEnvironmentVariableIsSet("RENTORRUN_QUIT_WHEN_PAINTED");
-    const auto when_all_is_made = [&] {
+    const auto when_catalogue_is_read = [&](core::CatalogueRead& read) {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/rent-or-run.svg")));
-        auto read = reading.get();
         window.take_catalogue(std::make_shared<const core::Catalogue>(std::move(read.catalogue)));
         window.tell_of_own_catalogue(read.problems);
         const bool brings_work =
@@ -139,21 +139,32 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
             when_standard_input_ends(
                 window, [&window](Bytes bytes) { open_standard_input(window, std::move(bytes)); });
         window.open_all(files);
-        if (!quits) {
-            if (!brings_work && not_opened.empty())
-                window.offer_first_case();
-            return;
-        }
-        while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {
-        }
-        tell_time();
-        QCoreApplication::exit(0);
+        if (!brings_work && not_opened.empty() && !quits())
+            window.offer_first_case();
     };
+    // When the window has made and painted the rest of itself, and beside it.
+    std::future<void> reading;
+    QTimer idle;
+    idle.setSingleShot(true);
+    QObject::connect(&idle, &QTimer::timeout, &window, [&] {
+        reading = std::async(std::launch::async, [&] {
+            const auto read = std::make_shared<core::CatalogueRead>(read_catalogue_in_force());
+            QMetaObject::invokeMethod(
+                &window, [&when_catalogue_is_read, read] { when_catalogue_is_read(*read); },
+                Qt::QueuedConnection);
+        });
+    });
     new AfterFirstPaint(window, [&] {
-        if (quits)
+        idle.start();
+        if (!quits())
+            return;
+        tell_time();
+        QTimer::singleShot(0, &window, [] { // the rest of the window is made before
+            while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) {
+            }
             tell_time();
-        reading = std::async(std::launch::async, read_catalogue_in_force);
-        QTimer::singleShot(0, &window, when_all_is_made); // the window's own rest comes before
+            QCoreApplication::exit(0);
+        });
     });
     window.show();
     return QApplication::exec();

@@ -189,14 +189,17 @@ TEST(Crossings, theNearestIsTheFirstOrTheLastOfAll) {
         EXPECT_EQ(first->above, all.edges.front().above);
         EXPECT_EQ(last->at, all.edges.back().at);
         EXPECT_EQ(last->above, all.edges.back().above);
-        if (first->at < max / 4)
+        if (first->at < max / 4) {
             EXPECT_LT(looked_up_to, max);
-        if (last->at > max / 2)
+        }
+        if (last->at > max / 2) {
             EXPECT_GT(least, 1);
+        }
         EXPECT_EQ(core::nearest_crossing(costs, domain, false, first->at)->at, first->at);
         const double short_of = 1 + (first->at - 1) / 4; // cells are a 64th of the range
-        if (!domain.log && first->at - short_of > max / 32)
+        if (!domain.log && first->at - short_of > max / 32) {
             EXPECT_FALSE(core::nearest_crossing(costs, domain, false, short_of));
+        }
     }
     EXPECT_GT(several, 500u);
 }

@@ -185,6 +185,8 @@ TEST(ChartView, drawsOnceHoweverOftenItIsAskedAndNotWhereNobodyLooks) {
 TEST(ChartView, whereOnlyADotMovesNothingElseIsDrawnAgain) {
     for (const char* id : {"cost_traffic", "break_even", "verdict_map"}) {
         Shown chart(id, test::llama_on_h100());
+        // The first step: where the break-even's curve ends is looked for to a pixel only at rest.
+        chart.follow(QStringLiteral("traffic.words_per_day"), 4e7);
         QTest::qWait(20);
         auto& plot = static_cast<QCustomPlot&>(plot_of(chart.view));
         const QSignalSpy drawn(&plot, &QCustomPlot::afterReplot);
@@ -195,8 +197,9 @@ TEST(ChartView, whereOnlyADotMovesNothingElseIsDrawnAgain) {
         EXPECT_NE(before, after) << id;
         chart.follow(QStringLiteral("traffic.words_per_day"), 2e7);
         Shown anew(id, chart.from.snapshot->scenario);
-        if (chart.view.chart_data().has_now())
-            EXPECT_EQ(chart.view.chart_data().markers[0].x, anew.view.chart_data().markers[0].x);
+        if (chart.view.chart_data().has_now()) {
+            EXPECT_EQ(chart.view.chart_data().markers[0].y, anew.view.chart_data().markers[0].y);
+        }
         QTest::qWait(250); // the hand rests: labels find their places anew
         EXPECT_EQ(drawn.count(), 1) << id;
         chart.follow(QStringLiteral("api.output_usd_per_mtok"), 3);

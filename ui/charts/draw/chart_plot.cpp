@@ -64,6 +64,7 @@ class Plot : public QCustomPlot {
             painter.drawPixmap(0, 0, m_picture);
         }
         painter.save();
+        painter.setAntialiasing(true); // as in a layer: half a pixel over, so that upright lines are sharp
         m_paint_over(painter);
         painter.restore();
     }
@@ -297,6 +298,7 @@ void ChartPlot::paint_on(QPainter& painter_of_page, QRect place) {
     m_parts->lay_out(place.size());
     m_parts->plot.toPainter(&painter, place.width(), place.height());
     painter.save();
+    painter.setAntialiasing(true);
     paint_moving(painter, m_parts->canvas(place.size()));
     painter.restore();
     painter.restore();
