@@ -85,7 +85,7 @@ TEST_F(Hostile, plansSideBySideAndTheMarket) {
     EXPECT_EQ(found.exit_code, 0) << found.err.toStdString();
     for (const QByteArray& line : found.out.split('\n'))
         if (!line.isEmpty() && !line.startsWith('#'))
-            EXPECT_EQ(line.count('\t'), 16) << line.toStdString();
+            EXPECT_EQ(line.count('\t'), 17) << line.toStdString();
     EXPECT_TRUE(QJsonDocument::fromJson(run({"--find", file, "--format", "json"}).out).isObject());
 }
 
