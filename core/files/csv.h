@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-// RFC 4180: quoted fields, doubled quotes, line breaks within quotes; LF or CRLF; a byte-order mark in front
-// and blank lines are skipped. The separator is a comma, or what else a spreadsheet wrote: a semicolon, a
-// tab.
+// RFC 4180: quoted fields, doubled quotes, line breaks within quotes; LF or CRLF; a byte-order mark in front,
+// blank lines, rows of empty fields alone and the header a second time are skipped, and so are empty fields
+// beyond the header's. The separator is a comma, or what else a spreadsheet wrote: a semicolon, a tab.
 namespace core {
 
 inline constexpr std::size_t csv_most_columns = 1000;
@@ -22,14 +22,21 @@ class CsvReader {
     // Reads the header. Text, problems and what is asked must outlive this. `goes_on` is asked now and then
     // with the share that has been read; its no ends the reading with a problem. A problem is: a row of
     // another length than the header's; a quote that is never closed or that text follows, and a header of
-    // more columns than above, which end the reading; a text without anything.
+    // more columns than above, which end the reading; a text without anything. `line` is the header's in the
+    // file.
     CsvReader(std::string_view text, FileProblems& problems,
-              const std::function<bool(double share)>& goes_on = nobody_asks, char separator = ',');
+              const std::function<bool(double share)>& goes_on = nobody_asks, char separator = ',',
+              int line = 1);
+
+    // The same from before its first row, for who has to look ahead; its problems go elsewhere.
+    CsvReader from_its_first_row(FileProblems& problems) const;
 
     // Goes to the next row that is as long as the header. False: there is none.
     bool next();
 
     const std::vector<std::string>& header() const { return m_header; }
+    // "Input tokens (USD)" is "input_tokens_usd", too, where no column has the very name: of ASCII's signs
+    // only digits and letters tell, be they small or not.
     bool has_column(std::string_view name) const;
     // Where it stands, for who asks of every row of a long file; empty: nowhere.
     std::optional<std::size_t> column(std::string_view name) const;
@@ -43,6 +50,8 @@ class CsvReader {
 
   private:
     static const std::function<bool(double)> nobody_asks; // empty
+    CsvReader(const CsvReader& other, FileProblems& problems);
+    bool says_something() const;
     bool done() const { return m_at >= m_text.size(); }
     bool at_line_end() const { return m_text[m_at] == '\n' || m_text.substr(m_at, 2) == "\r\n"; }
     void stop(int line, std::string message);
@@ -61,6 +70,10 @@ class CsvReader {
     std::vector<std::string> m_fields; // of the row: as many as are asked for, made once
     std::size_t m_field_count = 0;     // that the row has
     std::string m_beyond;              // the field that no column is for
+    bool m_has_more = false;           // a row has such fields, and not all are empty
+    std::vector<std::string> m_plain_header;
+    std::size_t m_first_row_at = 0;
+    int m_first_row_line = 0;
     bool m_broken = false;
 };
 

@@ -86,13 +86,18 @@ void import_focus(CsvReader& csv, Import& import) {
             import.skip("the amount is negative: a credit or a refund is no use");
             continue;
         }
-        const auto from = csv_seconds(csv.text("ChargePeriodStart"), import);
-        const auto to = csv_seconds(csv.text("ChargePeriodEnd"), import);
-        if (!from || !to || *to <= *from)
+        const auto from = csv_time(csv.text("ChargePeriodStart"), import);
+        const auto to = csv_time(csv.text("ChargePeriodEnd"), import);
+        std::optional<FileTime> period;
+        if (from && to)
+            period = between(*from, *to);
+        else if (from && from->has_length() && csv.text("ChargePeriodEnd").empty())
+            period = from;
+        if (!period)
             import.problem(csv.line(), "ChargePeriodStart", "is no time before ChargePeriodEnd");
         const auto quantity = amount(csv, "ConsumedQuantity", import);
         const auto usd = amount(csv, "BilledCost", import);
-        if (!check.is_good())
+        if (!check.is_good() || !period)
             continue;
         const std::string& meter = csv.text("SkuMeter");
         // The meter's own words go before what else is written about it.
@@ -121,7 +126,7 @@ void import_focus(CsvReader& csv, Import& import) {
                        .written = of({Metered::written}),
                        .requests = std::nullopt,
                        .usd = currency.empty() || currency == "USD" ? usd : std::nullopt},
-                      {*from, *to}))
+                      {period->from, period->to, period->east_s}))
             return;
     }
     sums.finish();

@@ -3,6 +3,7 @@
 
 #include "core/files/csv.h"
 #include "core/files/json_tree.h"
+#include "core/imports/file_times.h"
 #include "core/imports/import_file.h"
 
 #include <functional>
@@ -28,6 +29,7 @@ struct Import {
     std::vector<std::string> remarks = {}; // of the file as a whole, told beside what was left out
     // Of a CSV whose cells no commas part: "12,5" is a number there.
     bool has_decimal_commas = false;
+    SlashDates slash_dates = SlashDates::unknown; // of all of its rows
 
     void skip(std::string_view reason);
     // Of a row, which is then left out, or, where nothing is left to take, of the file.
@@ -57,9 +59,21 @@ std::optional<double> amount(const CsvReader& csv, std::string_view column, Impo
 std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import);
 std::optional<double> amount(const std::string& text, std::string_view path, int line, Import& import);
 
-// A time in a cell of a CSV: as unix_seconds (core/text/dates.h), but that a number of 20,000 to 80,000 is a
-// day as spreadsheets count them, from 1899-12-30: 45992.5 is 2025-12-01 12:00, to the second. In seconds
-// since 1970 that would be the afternoon of its first day.
+// All of the text, as from_chars has it.
+std::optional<double> parsed_number(std::string_view text);
+// The same as spreadsheets of several countries spell it: "1,234.5", "1.234,5", "1 234"; "12,5" where no
+// commas part the cells. Empty where it is none, or where it is not certain what its sign parts.
+std::optional<double> number_in_cell(std::string_view text, const Import& import);
+// "", "null", "N/A", "-", whatever a database writes for nothing.
+bool says_nothing(std::string_view text);
+// How many there are of something: as an amount, but that signs between groups of three digits part
+// thousands, for it has no fractions: "1,234", "1.234.567", "1'234". What says nothing is empty.
+std::optional<double> count_of(const std::string& text, std::string_view path, int line, Import& import);
+
+// A time in a cell of a CSV: as file_time, but that a number of 20,000 to 80,000 is a day as spreadsheets
+// count them, from 1899-12-30: 45992.5 is 2025-12-01 12:00, to the second. In seconds since 1970 that would
+// be the afternoon of its first day.
+std::optional<FileTime> csv_time(const std::string& text, const Import& import);
 std::optional<double> csv_seconds(const std::string& text, const Import& import);
 
 // Whether a text may be a key or an address: it or a part of it begins as the usual keys do, or has a domain

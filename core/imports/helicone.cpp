@@ -14,7 +14,8 @@ const UsageColumns helicone_columns{.start = {"request_created_at|createdAt|crea
                                     .written = {"prompt_cache_write_tokens|promptCacheWriteTokens"},
                                     .output = {"completion_tokens|completionTokens"},
                                     .usd = {"costUSD|cost_usd|cost"},
-                                    .row = UsageColumns::Row::request};
+                                    .row = UsageColumns::Row::request,
+                                    .id = {"request_id"}};
 
 const Columns helicone_names{"request_created_at|createdAt|created_at", "prompt_tokens|promptTokens",
                              "completion_tokens|completionTokens",

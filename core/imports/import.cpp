@@ -5,48 +5,9 @@
 #include "core/text/dates.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace core {
-
-namespace {
-
-std::optional<double> checked_amount(double value, std::string_view path, int line, const std::string& shown,
-                                     Import& import) {
-    if (std::isfinite(value) && value >= 0)
-        return value;
-    import.problem(line, path,
-                   import.problems.is_full() ? "" : "is " + shown + ", must be 0 or more and finite");
-    return std::nullopt;
-}
-
-std::string no_number(const std::string& text) {
-    return is_told(text) ? '"' + text + "\" is no number" : "is no number";
-}
-
-// "12,5" as "12.5". Of "1,234" it is not certain whether that is more than a thousand: it stays, and is no
-// number.
-std::string with_decimal_point(std::string text) {
-    const auto comma = text.find(',');
-    if (comma == std::string::npos || text.find_first_of(",.", comma + 1) != std::string::npos ||
-        text.find('.') < comma)
-        return text;
-    const bool may_be_thousands =
-        text.size() - comma == 4 && text.substr(0, comma).find_first_not_of("-0") != std::string::npos;
-    if (!may_be_thousands)
-        text[comma] = '.';
-    return text;
-}
-
-std::optional<double> parsed_number(const std::string& text) {
-    double value = 0;
-    const char* const end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, value);
-    return parsed.ec == std::errc{} && parsed.ptr == end ? std::optional(value) : std::nullopt;
-}
-
-} // namespace
 
 void Import::problem(int line, std::string_view path, std::string message) {
     if (problems.is_full()) // and this one is but counted
@@ -81,39 +42,19 @@ Source Import::source(std::string_view as_of) const {
             .as_of = std::string(as_of.empty() ? from.today : as_of)};
 }
 
-std::optional<double> amount(const std::string& text, std::string_view path, int line, Import& import) {
-    if (text.empty())
-        return std::nullopt;
-    const auto value = parsed_number(import.has_decimal_commas ? with_decimal_point(text) : text);
-    if (!value) {
-        import.problem(line, path, import.problems.is_full() ? "" : no_number(text));
-        return std::nullopt;
-    }
-    return checked_amount(*value, path, line, std::isnan(*value) ? "nan" : text, import);
-}
-
-std::optional<double> amount(const CsvReader& csv, std::string_view column, Import& import) {
-    return amount(csv.text(column), column, csv.line(), import);
-}
-
-std::optional<double> amount(const JsonNode& object, std::string_view key, Import& import) {
-    const JsonMember* member = find_member(object, key);
-    if (!member || member->value.kind == JsonNode::Kind::null)
-        return std::nullopt;
-    if (member->value.kind != JsonNode::Kind::number) {
-        import.problem(member->line, key, "is " + told_value(member->value) + ", must be a number");
-        return std::nullopt;
-    }
-    return checked_amount(member->value.number, key, member->line, described(member->value), import);
+std::optional<FileTime> csv_time(const std::string& text, const Import& import) {
+    constexpr double first_day = 20'000, last_day = 80'000; // 1954 and 2119
+    constexpr double days_to_1970 = 25'569, day_s = 86400;
+    const auto number = number_in_cell(text, import);
+    if (!(number >= first_day && number <= last_day))
+        return file_time(text, import.slash_dates);
+    const double seconds = std::round((*number - days_to_1970) * day_s);
+    return FileTime{.from = seconds, .to = seconds, .has_clock = std::fmod(seconds, day_s) != 0};
 }
 
 std::optional<double> csv_seconds(const std::string& text, const Import& import) {
-    constexpr double first_day = 20'000, last_day = 80'000; // 1954 and 2119
-    constexpr double days_to_1970 = 25'569, day_s = 86400;
-    const auto number = parsed_number(import.has_decimal_commas ? with_decimal_point(text) : text);
-    return number >= first_day && number <= last_day
-               ? std::optional(std::round((*number - days_to_1970) * day_s))
-               : unix_seconds(text);
+    const auto time = csv_time(text, import);
+    return time ? std::optional(time->from) : std::nullopt;
 }
 
 const JsonMember* find_member(const JsonNode& object, std::string_view key) {

@@ -85,25 +85,34 @@ constexpr const char* none_is_known =
 struct KnownCsv {
     const CsvFormat* format = nullptr; // null: none
     char separator = ',';
+    std::string_view text = {}; // from its headings on
+    int line = 1;               // that they stand in
 };
 
-// The separator is the one that makes headings of a known format of the first line: its names and what
-// follows may hold the others, too.
+// The separator is the one that makes headings of a known format of a line: its names and what follows may
+// hold the others, too. That line is the first one, but for what programs write above a table: "sep=;",
+// a title, when it was made.
 KnownCsv known_csv(std::string_view content, const ImportFrom& from) {
-    for (const char separator : {',', ';', '\t'}) {
-        FileProblems unheard(1);
-        const CsvReader csv(content, unheard, from.goes_on, separator);
-        const auto format =
-            std::ranges::find_if(csv_formats(), [&](const auto& each) { return each.is(csv); });
-        if (format != csv_formats().end())
-            return {&*format, separator};
+    constexpr int most_lines_above = 20;
+    constexpr std::size_t longest_header = 1'000'000;
+    std::string_view text = content;
+    for (int line = 1; line <= most_lines_above && !text.empty(); ++line) {
+        for (const char separator : {',', ';', '\t', '|'}) {
+            FileProblems unheard(1);
+            const CsvReader csv(text.substr(0, longest_header), unheard, from.goes_on, separator);
+            const auto format =
+                std::ranges::find_if(csv_formats(), [&](const auto& each) { return each.is(csv); });
+            if (format != csv_formats().end())
+                return {&*format, separator, text, line};
+        }
+        text.remove_prefix(std::min(text.size(), std::min(text.find('\n'), text.size() - 1) + 1));
     }
-    return {};
+    return {.text = content};
 }
 
 bool import_csv(std::string_view content, Import& import) {
-    const auto [format, separator] = known_csv(content, import.from);
-    CsvReader csv(content, import.problems, import.from.goes_on, separator);
+    const auto [format, separator, text, line] = known_csv(content, import.from);
+    CsvReader csv(text, import.problems, import.from.goes_on, separator, line);
     if (!format)
         return csv.is_broken();
     import.read.format = format->name;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/json_rows.h"
+#include "core/imports/usage_log.h"
 
 #include <algorithm>
 
@@ -13,8 +14,10 @@ class Rows {
     explicit Rows(Import& import) : m_import(import) {}
 
     void take(const JsonNode& row) {
-        if (const auto& rows = page_in(row); !rows.empty() && !(m_format ? m_format->is(row) : begin(row)))
-            return take_all(rows);
+        if (const JsonNode* page = page_in(row); page && !(m_format ? m_format->is(row) : begin(row))) {
+            m_pages.add(row);
+            return take_all(page->items());
+        }
         if (!m_taker.take && !begin(row)) {
             ++m_unknown;
             return;
@@ -26,7 +29,9 @@ class Rows {
     void take_all(const std::vector<JsonNode>& list) {
         if (!m_taker.take && std::ranges::none_of(list, [&](const JsonNode& row) {
                 return begin(row) ||
-                       std::ranges::any_of(page_in(row), [&](const JsonNode& each) { return begin(each); });
+                       (page_in(row) && std::ranges::any_of(page_in(row)->items(), [&](const JsonNode& each) {
+                            return begin(each);
+                        }));
             }))
             return;
         for (const JsonNode& row : list)
@@ -40,16 +45,16 @@ class Rows {
             return !m_import.read.format.empty(); // one that is refused
         for (; m_unknown > 0; --m_unknown)
             m_import.skip("it is no row of this format");
+        m_pages.tell(m_import);
         m_taker.end(around);
         return true;
     }
 
   private:
     // Of an answer that was asked for in pages, each of them a row of a list or a line.
-    static const std::vector<JsonNode>& page_in(const JsonNode& row) {
-        static const std::vector<JsonNode> none;
+    static const JsonNode* page_in(const JsonNode& row) {
         const JsonMember* data = find_member(row, "data");
-        return data ? data->value.items() : none;
+        return data && data->value.kind == JsonNode::Kind::list ? &data->value : nullptr;
     }
 
     bool begin(const JsonNode& row) {
@@ -75,6 +80,7 @@ class Rows {
     const JsonFormat* m_format = nullptr;
     RowTaker m_taker;
     std::size_t m_unknown = 0;
+    SeenPages m_pages;
 };
 
 void tell(const JsonError& error, Import& import) {

@@ -20,7 +20,8 @@ const UsageColumns langfuse_columns{
     .details = {"usageDetails|usage_details"},
     .input_has_all = false,
     .usd = {"totalCost|calculatedTotalCost|total_cost|costDetails/total"},
-    .row = UsageColumns::Row::request};
+    .row = UsageColumns::Row::request,
+    .id = {"id"}};
 
 const Columns& langfuse_names() {
     static const Columns names{

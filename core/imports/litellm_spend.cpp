@@ -16,7 +16,8 @@ const UsageColumns spend_logs{
     .written = {"cache_creation_input_tokens|metadata/usage_object/cache_creation_input_tokens"},
     .output = {"completion_tokens"},
     .usd = {"spend"},
-    .row = UsageColumns::Row::request};
+    .row = UsageColumns::Row::request,
+    .id = {"request_id"}};
 
 } // namespace
 

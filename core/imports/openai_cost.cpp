@@ -170,17 +170,19 @@ void import_openai_cost(CsvReader& csv, Import& import) {
     LineItemCosts costs(import);
     while (csv.next()) {
         const RowCheck check(import);
-        const auto time = [&](std::string_view column) { return csv_seconds(csv.text(column), import); };
+        const auto time = [&](std::string_view column) { return csv_time(csv.text(column), import); };
         const auto iso = time("start_time_iso"), end_iso = time("end_time_iso");
         const auto from = iso ? iso : time("start_time"), to = end_iso ? end_iso : time("end_time");
-        if (!from)
+        const auto stated = from && to ? between(*from, *to) : std::nullopt;
+        const auto period = stated ? stated : from;
+        if (!period)
             import.problem(csv.line(), "start_time", "is no time");
         const CostLine line{.usd = signed_amount(csv, "amount_value", import),
                             .tokens = signed_amount(csv, "quantity", import),
                             .currency = csv.text("amount_currency"),
                             .unit = csv.text("quantity_unit"),
                             .item = csv.text("line_item"),
-                            .period = {from.value_or(0), std::max(from.value_or(0), to.value_or(0))}};
+                            .period = period ? Period{period->from, period->to, period->east_s} : Period{}};
         if (check.is_good() && !costs.add(line))
             return;
     }

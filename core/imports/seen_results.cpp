@@ -40,15 +40,19 @@ void SeenResults::begin(Period bucket) {
     m_bucket = mixed(hash_of(bucket.from) ^ mixed(hash_of(bucket.to)));
 }
 
-bool SeenResults::is_new(const JsonNode& result) {
-    const std::uint64_t hash = mixed(m_bucket ^ content(result));
-    if (m_before.contains(hash)) {
+bool SeenResults::is_new(const JsonNode& result, bool has_id) {
+    return is_new(content(result), has_id);
+}
+
+bool SeenResults::is_new(std::uint64_t content, bool has_id) {
+    const std::uint64_t hash = mixed(m_bucket ^ content);
+    const bool is_old = has_id ? !m_before.insert(hash).second : m_before.contains(hash);
+    if (is_old)
         m_import.skip(
             "stands there a second time, for the same time and with the same figures: it counts once");
-        return false;
-    }
-    m_here.push_back(hash);
-    return true;
+    else if (!has_id)
+        m_here.push_back(hash);
+    return !is_old;
 }
 
 } // namespace core

@@ -30,6 +30,7 @@ struct UsageColumns {
     enum class Row { bucket, request, either } row = Row::bucket;
     // What a result's "object" must be, where it is one of several kinds, and why others are left out.
     std::string_view result_kind = {}, other_kind = {};
+    Columns id = {}; // a row that has one counts once, however often it stands there
 };
 
 // What tokens are by a name in small letters, "input_cached_tokens", "chatcompletions prompt tokens": of
@@ -38,6 +39,8 @@ enum class Metered { unknown, input, cached, written, output };
 Metered metered_by(std::string_view name);
 
 void import_usage_log(const UsageColumns& columns, CsvReader& csv, Import& import);
+// Whether a row has more tokens of the cache than input, so that they come on top of it.
+bool has_cache_beyond_input(const UsageColumns& columns, const CsvReader& csv, const Import& import);
 // The columns are those that a row has.
 RowTaker usage_log_rows(std::function<const UsageColumns&(const JsonNode& row)> columns_of, Import& import);
 RowTaker usage_log_rows(const UsageColumns& columns, Import& import);
@@ -46,15 +49,29 @@ RowTaker usage_bucket_rows(const UsageColumns& columns, Import& import);
 // Says so where what stands around the rows tells that they are one page of several.
 void tell_of_further_pages(const JsonNode* around, Import& import);
 
+// Pages of one list that stand in one file: whether the last of them is there.
+class SeenPages {
+  public:
+    void add(const JsonNode& page);
+    void tell(Import& import) const;
+
+  private:
+    bool m_has_last = false, m_has_more = false;
+    std::set<double> m_numbers;
+    double m_count = 0;
+};
+
 // Finds results of buckets that an earlier bucket of the same time had already, of pages that overlap or
 // stand in a file twice. They count once, and it is said. What one bucket itself has twice is not looked at:
-// who left out a column has such.
+// who left out a column has such. A row that has an id is another one only where anything differs.
 class SeenResults {
   public:
     explicit SeenResults(Import& import) : m_import(import) {}
     // The results that follow are those of this bucket.
     void begin(Period bucket);
-    bool is_new(const JsonNode& result);
+    bool is_new(const JsonNode& result, bool has_id = false);
+    // Of a hash of all that it says.
+    bool is_new(std::uint64_t content, bool has_id = false);
 
   private:
     Import& m_import;

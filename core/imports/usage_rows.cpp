@@ -119,17 +119,23 @@ struct UsageSums::Time {
 
 void UsageSums::cover(Period period) {
     if (period.to <= period.from) {
-        if (!m_instants)
+        const double at = period.from + period.east_s;
+        if (!m_instants) {
             m_instants = period;
-        const double first = m_instants->from;
+            m_first_start = at;
+        }
         // The first one stands for all: whether they differ from it is all that counts.
-        m_same_of_day = m_same_of_day && is_whole(period.from - first, day_s);
-        m_same_of_hour = m_same_of_hour && is_whole(period.from - first, hour_s);
-        m_same_of_minute = m_same_of_minute && is_whole(period.from - first, 60);
-        m_instants = Period{std::min(first, period.from), std::max(m_instants->to, period.from)};
+        m_same_of_day = m_same_of_day && is_whole(at - m_first_start, day_s);
+        m_same_of_hour = m_same_of_hour && is_whole(at - m_first_start, hour_s);
+        m_same_of_minute = m_same_of_minute && is_whole(at - m_first_start, 60);
+        m_instants->from = std::min(m_instants->from, period.from);
+        if (period.from >= m_instants->to) {
+            m_instants->to = period.from;
+            m_instants->east_s = period.east_s;
+        }
         constexpr std::size_t most_starts = 10'000; // of buckets; a log of requests has more
         if (m_starts.size() < most_starts)
-            m_starts.insert(period.from);
+            m_starts.insert(at);
         return;
     }
     m_longest_period = std::max(m_longest_period, period.to - period.from);
@@ -176,8 +182,9 @@ UsageSums::Time UsageSums::covered_time() {
         Period all = *m_instants;
         const auto width = bucket_width(m_starts);
         if (const auto end = m_same_of_day ? end_of_months(m_starts) : std::nullopt) {
-            m_longest_period = std::max(m_longest_period, *end - all.to);
-            all.to = *end;
+            const double end_s = *end - all.east_s;
+            m_longest_period = std::max(m_longest_period, end_s - all.to);
+            all.to = end_s;
             time.is_hourly = false;
         } else if (width && m_same_of_minute) {
             all.to += *width;

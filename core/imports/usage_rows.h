@@ -14,6 +14,7 @@ inline constexpr double shortest_bucket_s = 900;
 // Seconds since 1970, the end is the first one that no longer counts. One that has no length is an instant.
 struct Period {
     double from = 0, to = 0;
+    double east_s = 0; // of UTC, the clock that it was read from
 };
 
 // Tokens of one row or of all. Unknown as soon as one row does not say it.
@@ -67,10 +68,12 @@ class UsageSums {
     std::pair<std::string, std::string> m_last_key;
     Model* m_last = nullptr;
     std::size_t m_hours = 0; // that are kept, of all models
-    // Of instants: whether all are at one time of day, of an hour, of a minute.
+    // Of instants: whether all are at one time of day, of an hour, of a minute, by the clock as below.
     bool m_same_of_day = true, m_same_of_hour = true, m_same_of_minute = true;
-    std::optional<Period> m_instants; // first and last
-    std::set<double> m_starts;        // of instants, the first ones
+    std::optional<Period> m_instants; // first and last; its east_s is the last one's
+    // By the clock that they were read from: across a change to summer time days begin alike on it.
+    double m_first_start = 0;
+    std::set<double> m_starts; // the first ones
     std::vector<Period> m_periods;
     double m_longest_period = 0;
 };

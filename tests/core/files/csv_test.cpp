@@ -87,11 +87,40 @@ TEST(Csv, saysWhatIsWrongAndWhere) {
     EXPECT_EQ(problems("a\n1\n\n2\n"), Problems{});
 }
 
+// What is neither empty nor beyond the header's columns.
+TEST(Csv, emptyFieldsAreNoRows) {
+    FileProblems found(1);
+    CsvReader csv("a,b,\n,,\n1,2\na,b,\n3,4,,,\n", found);
+    EXPECT_EQ(csv.header(), (std::vector<std::string>{"a", "b"}));
+    ASSERT_TRUE(csv.next());
+    EXPECT_EQ(csv.text("a"), "1");
+    EXPECT_EQ(csv.line(), 3);
+    ASSERT_TRUE(csv.next()) << "the header again is no row";
+    EXPECT_EQ(csv.text("b"), "4");
+    FileProblems ahead_found(1);
+    CsvReader ahead = csv.from_its_first_row(ahead_found);
+    ASSERT_TRUE(ahead.next());
+    EXPECT_EQ(ahead.text("a"), "1");
+    EXPECT_EQ(ahead.line(), 3);
+    EXPECT_FALSE(csv.next());
+    EXPECT_TRUE(found.empty());
+}
+
+TEST(Csv, aColumnIsFoundByItsLettersAndDigits) {
+    FileProblems found(1);
+    CsvReader csv("Input Tokens,input_tokens,Cost (USD)\n1,2,3\n", found);
+    EXPECT_EQ(csv.column("input_tokens"), 1U) << "the very name goes first";
+    EXPECT_EQ(csv.column("inputTokens"), 0U);
+    EXPECT_EQ(csv.column("cost_usd"), 2U);
+    EXPECT_FALSE(csv.has_column("cost"));
+    EXPECT_FALSE(csv.has_column(""));
+}
+
 // Neither of them is kept: a hundred megabytes of commas are no table.
 TEST(Csv, moreColumnsThanAnyTableAreOnlyCounted) {
     const std::string commas(3 * core::csv_most_columns, ',');
     EXPECT_EQ(problems(commas + "\n"), Problems{"f:1: has more than 1000 columns"});
-    EXPECT_EQ(problems("a,b\n" + commas + "\n1,2\n"), Problems{"f:2: 3001 fields, the header has 2"});
+    EXPECT_EQ(problems("a,b\n" + commas + "x\n1,2\n"), Problems{"f:2: 3001 fields, the header has 2"});
     EXPECT_EQ(problems(std::string(core::csv_most_columns - 1, ',') + "\n"), Problems{});
 }
 

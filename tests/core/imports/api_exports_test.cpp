@@ -202,9 +202,9 @@ TEST(AnthropicUsageImport, knowsTokensButNoRequests) {
 }
 
 TEST(AnthropicUsageImport, tellsWhatIsWrong) {
-    EXPECT_EQ(problems(imported(std::string(anthropic_header) +
-                                "05.08.2026,m,1,0,0,0,1\n2026-08-05,m,many,0,0,0,1\n")),
-              (Texts{"f:2: usage_date_utc: is no time", "f:3: usage_input_tokens_no_cache: is no number"}));
+    EXPECT_EQ(
+        problems(imported(std::string(anthropic_header) + "08/05,m,1,0,0,0,1\n2026-08-05,m,many,0,0,0,1\n")),
+        (Texts{"f:2: usage_date_utc: is no time", "f:3: usage_input_tokens_no_cache: is no number"}));
 }
 
 // 20 working days of 1.08 M tokens in a span of 26: 830,769 a day.

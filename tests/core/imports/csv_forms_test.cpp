@@ -48,17 +48,17 @@ TEST(CsvForms, machinesMayHaveSemicolons) {
     EXPECT_EQ(read.rows.instances[0].on_demand_usd_per_h, 0.8048);
 }
 
-// With commas between the cells it is no decimal one; and what may be thousands is not guessed at.
+// With commas between the cells it is no decimal one; and of money what may be thousands is not guessed at.
 TEST(CsvForms, aCommaThatMayPartThousandsIsNoNumber) {
     const auto of = [](const std::string& cell) {
-        return imported("date;model;input_tokens;output_tokens\n2026-08-01;m;" + cell +
-                        ";1\n2026-08-01;m;0;1\n")
+        return imported("date;model;input_tokens;output_tokens;cost_usd\n2026-08-01;m;0;1;" + cell +
+                        "\n2026-08-01;m;0;1;1\n")
             .skipped;
     };
-    EXPECT_EQ(of("1,234"), Texts{"line 2: input_tokens: \"1,234\" is no number"});
-    EXPECT_EQ(of("1.234,5"), Texts{"line 2: input_tokens: \"1.234,5\" is no number"});
-    EXPECT_EQ(of("0,125"), Texts());
-    EXPECT_EQ(of("1234,5"), Texts());
+    EXPECT_EQ(of("1,234"), Texts{"line 2: cost_usd: \"1,234\" is no number"});
+    EXPECT_EQ(of("1.23,4.5"), Texts{"line 2: cost_usd: \"1.23,4.5\" is no number"});
+    for (const char* certain : {"1.234,5", "0,125", "1234,5", "1 234,5", "1.234.567"})
+        EXPECT_EQ(of(certain), Texts()) << certain;
     EXPECT_EQ(imported("date,model,input_tokens,output_tokens\n2026-08-01,m,\"12,5\",1\n2026-08-01,m,0,1\n")
                   .skipped,
               Texts{"line 2: input_tokens: \"12,5\" is no number"});

@@ -96,7 +96,7 @@ TEST(Secrets, aWrongCellIsQuotedOnlyWhereItLooksLikeANumber) {
             "date,model,input_tokens,output_tokens\n2026-08-01,m,1,1\n2026-08-01,m,\"" + cell + "\",1\n");
         return read.skipped.empty() ? "" : read.skipped[0];
     };
-    for (const char* cell : {"1,234", "12 GB", "1.2M", "$3.70", "40 %", "1e999", "12:30", "1 234 567"})
+    for (const char* cell : {"12,34", "12 GB", "1.2M", "$3.70", "40 %", "1e999", "12:30", "12 34 567"})
         EXPECT_EQ(told(cell), std::string("line 3: input_tokens: \"") + cell + "\" is no number");
     for (const char* cell : {"x", "many", "plan B", "a1", "4dead5beef6", "12 monkeys", "nan(hf_1)",
                              "1234567890 1234567890 1234", "sk-123", "e5", "5e", "-"})
