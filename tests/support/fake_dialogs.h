@@ -15,6 +15,8 @@ struct Answers {
     std::optional<ui::NameAndNotes> name_and_notes; // empty: cancelled
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
     std::optional<ui::RangeAnswer> range;           // empty: cancelled
+    std::optional<std::vector<double>> week;        // empty: cancelled
+    std::vector<double> week_shown;
     std::optional<core::Range> range_shown;
     std::optional<core::Catalogue> own_rows; // empty: cancelled
     core::Catalogue own_rows_shown;
@@ -93,6 +95,10 @@ class FakeDialogs : public ui::Dialogs {
                                              const std::optional<core::Range>& range) override {
         m_answers.range_shown = range;
         return m_answers.range;
+    }
+    std::optional<std::vector<double>> ask_week(QWidget*, const std::vector<double>& hours) override {
+        m_answers.week_shown = hours;
+        return m_answers.week;
     }
     std::optional<core::Scenario> ask_my_case(QWidget*, const core::Scenario& base,
                                               const core::CataloguePtr& catalogue) override {

@@ -11,6 +11,7 @@
 #include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
+#include "ui/dialogs/week_dialog.h"
 #include "ui/scenarios/shown.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,11 @@ class NativeDialogs : public Dialogs {
                                          const std::optional<core::Range>& range) override {
         RangeDialog dialog(input, now, range, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<std::vector<double>> ask_week(QWidget* parent, const std::vector<double>& hours) override {
+        WeekDialog dialog(hours, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.hours()) : std::nullopt;
     }
 
     std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,

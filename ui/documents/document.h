@@ -57,6 +57,7 @@ class Document : public QObject {
 
     void edit_name_and_notes();
     void edit_range(const QString& path);
+    void draw_week(const QString& path);
     QString name() const { return shown_name(m_controller.active()); }
 
   private:

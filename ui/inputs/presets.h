@@ -29,8 +29,6 @@ struct PresetKind {
     std::string_view path; // the text input that keeps its name: "model.preset"
     const char* none;      // shown where nothing is picked; context "PresetKind"
     std::vector<PresetRow> (*rows)(const core::CataloguePtr&, const core::Scenario&);
-    // What the name alone does not say of the scenario's own: "1 year". Null: nothing.
-    QString (*addition)(const core::Catalogue&, const core::Scenario&) = nullptr;
 
     Q_DECLARE_TR_FUNCTIONS(PresetKind)
 };

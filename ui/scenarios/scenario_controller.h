@@ -110,6 +110,7 @@ class ScenarioController : public QObject {
     void editing_finishes();
     void scenario_left();                   // another one is active from now on
     void range_wanted(const QString& path); // somebody wants to say how sure that input is
+    void week_wanted(const QString& path);  // somebody wants to draw that series
     void pins_changed();                    // or whether tabs are compared
 
   private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/builders/builders.h"
 #include "ui/charts/builders/cost_samples.h"
+#include "ui/charts/builders/provisioned_steps.h"
 #include "ui/charts/data/axis_range.h"
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
@@ -259,6 +260,8 @@ ChartData cost_against_traffic(const ChartContext& context) {
 
     core::WhatIf what_if(context.snapshot->prepared, context.snapshot->scenario);
     add_curves(data, context.snapshot->scenario, what_if, range);
+    if (Curve steps = provisioned_steps(what_if, range); !steps.x.empty())
+        data.curves.push_back(std::move(steps));
     add_mix(data, what_if, range);
     for (const PinnedPlan& plan : context.pins)
         add_pinned(data, context, plan, range);
