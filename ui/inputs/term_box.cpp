@@ -50,6 +50,10 @@ void TermBox::show_scenario(const core::Scenario& scenario) {
         clear();
         for (const core::Term term : terms)
             addItem(core_text(core::term_name(term)), static_cast<int>(term));
+        qsizetype longest = 0; // its own hint comes too late for the line that it stands in
+        for (int i = 0; i < count(); ++i)
+            longest = std::max(longest, itemText(i).size());
+        setMinimumContentsLength(static_cast<int>(longest));
     }
     setCurrentIndex(findData(static_cast<int>(core::term_of(scenario))));
 }

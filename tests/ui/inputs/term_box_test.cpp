@@ -62,6 +62,7 @@ TEST_F(WindowTest, aTermIsAChoiceBesideTheMachine) {
     core::Scenario s = scenario();
     ASSERT_TRUE(core::apply_named("hosting.instance", "Google Cloud a3-highgpu-8g", shipped_catalogue(), s));
     controller().replace_preset(s, s, QStringLiteral("Machine"));
+    s = scenario(); // its name tells that it was changed
     settle();
     EXPECT_EQ(terms(*box), (QStringList{"on demand", "1 year", "3 years", "spot"}));
     EXPECT_EQ(box->currentText(), QStringLiteral("on demand"));
@@ -86,6 +87,7 @@ TEST_F(WindowTest, aMachineOfOnesOwnHasEveryTerm) {
     core::Scenario s = scenario();
     s.hosting.instance = "in the cellar";
     controller().replace_preset(s, s, QStringLiteral("Machine"));
+    s = scenario(); // its name tells that it was changed
     settle();
     auto* box = find<ui::TermBox>("hosting.term");
     EXPECT_EQ(terms(*box).size(), 4);
@@ -98,6 +100,7 @@ TEST_F(WindowTest, whatAnotherMachineDoesToOwnHardwareIsSaid) {
     core::Scenario s = scenario();
     s.owned.enabled = true;
     controller().replace_preset(s, s, QStringLiteral("Own"));
+    s = scenario(); // its name tells that it was changed
     auto* picker = find<ui::PresetPicker>("hosting.instance");
     QSignalSpy said(picker, &ui::PresetPicker::also_changed);
     const auto rows = machines(scenario());
@@ -116,6 +119,7 @@ TEST_F(WindowTest, switchingCapacityByTheUnitOnTakesTheCataloguesFigures) {
     core::Scenario s = scenario();
     ASSERT_TRUE(core::apply_named("api.preset", "OpenAI GPT-5", shipped_catalogue(), s));
     controller().replace_preset(s, s, QStringLiteral("API"));
+    s = scenario(); // its name tells that it was changed
     controller().set_flag(QStringLiteral("api.provisioned"), true);
     EXPECT_EQ(scenario().api.provisioned.usd_per_unit_month, 260);
     trigger("edit.undo");

@@ -57,8 +57,8 @@ TEST(ProvisionedSteps, theApiHasAStaircaseOfItsOwn) {
 
     core::Scenario off = by_the_unit();
     off.api.has_provisioned = false;
-    EXPECT_FALSE(test::curve(test::chart("cost_traffic", test::ChartCase(off)),
-                             QStringLiteral("provisioned")));
+    EXPECT_FALSE(
+        test::curve(test::chart("cost_traffic", test::ChartCase(off)), QStringLiteral("provisioned")));
 }
 
 TEST(WeekChart, theAxisHasTheDaysOfTheWeek) {
