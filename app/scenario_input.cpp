@@ -134,9 +134,10 @@ ScenarioInput scenario_input_of(Bytes text, const std::string& name, const std::
             continue;
         const core::Input* input = core::find_input(setting.path);
         const bool preset = input && input->kind == core::InputKind::text;
-        if (preset && !catalogue)
+        const bool by_row = preset || setting.path == "hosting.term" || setting.path == "api.provisioned";
+        if (by_row && !catalogue)
             catalogue = catalogue_in_force();
-        if (preset) {
+        if (by_row) {
             const core::Scenario as_it_was = *read.scenario;
             if (core::apply_named(setting.path, setting.value, *catalogue, *read.scenario)) {
                 core::follow_preset(said, as_it_was, *read.scenario);

@@ -2,6 +2,7 @@
 #include "core/catalogue/catalogue.h"
 
 #include "core/catalogue/catalogue_extras.h"
+#include "core/catalogue/own_machine.h"
 
 #include "core/scenario/engine_factors.h"
 #include "core/scenario/inputs.h"
@@ -176,9 +177,12 @@ std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& cat
     return {};
 }
 
-Term term_of(const Source& price) {
+Term term_of(const Scenario& scenario) {
+    const auto price = scenario.sources.find(instance_price_input().path);
+    if (scenario.hosting.term != Term::on_demand || price == scenario.sources.end())
+        return scenario.hosting.term;
     for (const Term term : all_terms)
-        if (!term_note(term).empty() && price.from.ends_with(term_note(term)))
+        if (!term_note(term).empty() && price->second.from.ends_with(term_note(term)))
             return term;
     return Term::on_demand;
 }
@@ -197,6 +201,7 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
     hosting.gpus_per_instance = row.gpu_count;
     hosting.usd_per_instance_hour = *price;
     hosting.discount = 0; // the price is the term's own
+    hosting.term = term;
     hosting.gpu_memory_gb = row.gpu_memory_gb;
     hosting.gpu_bandwidth_gb_s = figures.bandwidth_gb_s;
     hosting.gpu_bf16_tflops = figures.bf16_tflops;
@@ -217,8 +222,10 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
 }
 
 bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario) {
+    const Hosting before = scenario.hosting;
     if (!apply(row, catalogue, term, scenario))
         return false;
+    bring_own_machine(before, catalogue, scenario);
     Hosting& hosting = scenario.hosting;
     if (hosting.gpus_per_instance == 0) {
         leave_modelled(hosting);

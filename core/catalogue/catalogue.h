@@ -175,8 +175,9 @@ const CatalogueApi* find_api(const Catalogue& catalogue, std::string_view provid
 // the row's; precision, traffic and everything else stay as they are. Model::vocab_size becomes 0 where the
 // embeddings are tied: nothing may then be left out of what a step reads.
 void apply(const CatalogueModel& row, Scenario& scenario);
-enum class Term { on_demand, spot, reserved_1y, reserved_3y };
 inline constexpr std::array all_terms{Term::on_demand, Term::spot, Term::reserved_1y, Term::reserved_3y};
+// As one reads them out: on demand, for a year, for three, spot.
+inline constexpr std::array terms_in_order{Term::on_demand, Term::reserved_1y, Term::reserved_3y, Term::spot};
 // "on demand", "spot", "1 year", "3 years": English, context "core".
 const char* term_name(Term term);
 // Price of the row for the term; empty where the provider does not offer it.
@@ -185,8 +186,9 @@ std::optional<double> price_usd_per_h(const CatalogueInstance& row, Term term);
 bool is_spot(const CatalogueInstance& row, Term term);
 // The term in whose price the scenario's instance is; empty: another price than the catalogue's.
 std::optional<Term> term_in_force(const Scenario& scenario, const Catalogue& catalogue);
-// The term that a price's source names; on demand where it names none.
-Term term_of(const Source& price);
+// The term of the scenario's machine: the one it says, else the one that its price's source names, which is
+// all that older files have.
+Term term_of(const Scenario& scenario);
 // Writes GPU figures too, and the range of a marketplace's price on demand, unless the reader has typed one;
 // a range that another row brought goes with it. A term that the row has not leaves the scenario as it is and
 // returns false.
@@ -194,14 +196,16 @@ bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, 
 // The same as a reader's choice. Capacity without limit and the article's head-room are said of a machine
 // without a GPU; one with GPUs runs an engine, so they become modelled capacity, an engine's head-room and
 // speed (vLLM's). The other way round modelled capacity becomes the measured one, where a figure is there, or
-// that without limit. What was said of capacity otherwise stays.
+// that without limit. What was said of capacity otherwise stays. The price and power of a machine of one's
+// own follow (own_machine.h).
 bool pick(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario);
 void apply(const CatalogueApi& row, Scenario& scenario);
 
 // The row of that name ("Llama 3.3 70B", "AWS p5.48xlarge" on demand where that is offered, "AWS p5.48xlarge,
 // 3 years" in that term, "OpenAI GPT-5 mini") into the block of which `path` is the preset: "model.preset",
-// "hosting.instance" or "api.preset". False, and nothing is changed, where the path is another or the
-// catalogue has no such row, or not in that term.
+// "hosting.instance" or "api.preset"; of the scenario's machine another term ("hosting.term", "3 years"), of
+// its API the capacity by the unit ("api.provisioned", "true" or "Azure gpt-5"). False, and nothing is
+// changed, where the path is another or the catalogue has no such row, or not in that term.
 bool apply_named(std::string_view path, std::string_view name, const Catalogue& catalogue,
                  Scenario& scenario);
 
@@ -225,6 +229,9 @@ template <class Row>
 const Row* newest_named(const std::vector<Row>& rows, std::string_view name) {
     return newest_named(rows, name, [](const Row&) { return true; });
 }
+
+// The newest row of machines of that name that has a price in the term; null: there is none.
+const CatalogueInstance* newest_in_term(const Catalogue& catalogue, std::string_view name, Term term);
 
 // The names by which apply_named finds rows, sorted, each once; none where the path is another. Of machines
 // those without a term.

@@ -108,19 +108,20 @@ void bring_extras(const CatalogueApi& row, Scenario& scenario) {
 }
 
 void bring_extras(const CatalogueInstance& row, Term term, Scenario& scenario) {
-    const auto reserved = row.reserved_1y_usd_per_h ? row.reserved_1y_usd_per_h : row.reserved_3y_usd_per_h;
-    const bool offers = term == Term::on_demand && reserved;
-    scenario.hosting.reserved_usd_per_instance_hour = offers ? *reserved : 0;
-    scenario.hosting.spot_usd_per_instance_hour = 0; // another machine's, or its own of another day
-    scenario.sources.erase("hosting.spot_usd_per_instance_hour");
-    constexpr auto path = "hosting.reserved_usd_per_instance_hour";
-    if (!offers) {
-        scenario.sources.erase(path);
-        return;
-    }
-    Source source = row.source;
-    source.from += term_note(row.reserved_1y_usd_per_h ? Term::reserved_1y : Term::reserved_3y);
-    scenario.sources[path] = source;
+    const auto bring = [&](const char* path, Term other, bool is_asked) {
+        const auto usd = is_asked ? price_usd_per_h(row, other) : std::nullopt;
+        set(scenario, *find_input(path), usd.value_or(0));
+        scenario.sources.erase(path); // another machine's, or its own of another day
+        if (!usd)
+            return;
+        Source source = row.source;
+        source.from += term_note(other);
+        scenario.sources.emplace(path, std::move(source));
+    };
+    bring("hosting.on_demand_usd_per_instance_hour", Term::on_demand, term != Term::on_demand);
+    bring("hosting.reserved_usd_per_instance_hour",
+          row.reserved_1y_usd_per_h ? Term::reserved_1y : Term::reserved_3y, !is_for_years(term));
+    bring("hosting.spot_usd_per_instance_hour", Term::spot, term != Term::spot);
 }
 
 } // namespace core

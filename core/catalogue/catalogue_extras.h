@@ -20,7 +20,7 @@ std::vector<double> hours_of_week(std::string_view text);
 // does not know them.
 void bring_extras(const CatalogueApi& row, Scenario& scenario);
 
-// Of a machine on demand what it costs for a year, else for three: what the mix may reserve.
+// Of a machine what it costs under the other terms, for a year, else for three: what the mix may rent beside.
 void bring_extras(const CatalogueInstance& row, Term term, Scenario& scenario);
 
 } // namespace core

@@ -2,6 +2,7 @@
 // Rows of the catalogue by the name that a scenario keeps of them.
 #include "core/catalogue/catalogue.h"
 
+#include "core/catalogue/provisioned_rows.h"
 #include "core/scenario/inputs.h"
 
 #include <algorithm>
@@ -57,15 +58,14 @@ std::vector<const Input*> differing_inputs(const Scenario& a, const Scenario& b)
 
 constexpr std::string_view before_term = ", ";
 
-// "AWS p5.48xlarge, 3 years": its newest row with a price for that.
-bool pick_in_term(std::string_view name, const Catalogue& catalogue, Scenario& scenario) {
+// "AWS p5.48xlarge" in "3 years", or "3_years" as the input has it: its newest row with a price for that.
+bool pick_in_term(std::string_view name, std::string_view in_term, const Catalogue& catalogue,
+                  Scenario& scenario) {
+    const auto& choices = find_input("hosting.term")->choices;
     return std::ranges::any_of(all_terms, [&](Term term) {
-        const std::string ending = std::string(before_term) + term_name(term);
-        if (!name.ends_with(ending))
+        if (in_term != term_name(term) && in_term != choices[static_cast<std::size_t>(term)])
             return false;
-        const auto* row =
-            newest_named(catalogue.instances, name.substr(0, name.size() - ending.size()),
-                         [term](const CatalogueInstance& each) { return price_usd_per_h(each, term); });
+        const auto* row = newest_in_term(catalogue, name, term);
         return row && pick(*row, catalogue, term, scenario);
     });
 }
@@ -110,6 +110,11 @@ Scenario with_preset_values(const Scenario& scenario, const Catalogue& catalogue
     return result;
 }
 
+const CatalogueInstance* newest_in_term(const Catalogue& catalogue, std::string_view name, Term term) {
+    return newest_named(catalogue.instances, name,
+                        [term](const CatalogueInstance& each) { return price_usd_per_h(each, term); });
+}
+
 std::vector<std::string> preset_names(std::string_view path, const Catalogue& catalogue) {
     std::vector<std::string> names;
     if (path == "model.preset")
@@ -148,13 +153,20 @@ bool apply_named(std::string_view path, std::string_view name, const Catalogue& 
         if (const auto* row = newest_named(catalogue.instances, name))
             return std::ranges::any_of(all_terms,
                                        [&](Term term) { return pick(*row, catalogue, term, scenario); });
-        return pick_in_term(name, catalogue, scenario);
+        const auto comma = name.rfind(before_term);
+        return comma != name.npos &&
+               pick_in_term(name.substr(0, comma), name.substr(comma + before_term.size()), catalogue,
+                            scenario);
     }
+    if (path == "hosting.term")
+        return pick_in_term(scenario.hosting.instance, name, catalogue, scenario);
+    if (path == "api.provisioned")
+        return apply_provisioned(name, catalogue, scenario);
     if (path != "api.preset")
         return false;
     for (const CatalogueApi& each : catalogue.apis)
         if (const auto model = rest_after(each.provider); model == each.name || model == each.model) {
-            apply(*find_api(catalogue, each.provider, model), scenario);
+            pick(*find_api(catalogue, each.provider, model), catalogue, scenario);
             return true;
         }
     return false;

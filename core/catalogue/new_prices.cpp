@@ -46,11 +46,8 @@ Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue, 
 
 // In the term whose price it was: another term is another contract.
 Renewed with_instance_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view) {
-    const auto source = scenario.sources.find(instance_price_input().path);
-    const Term term = source == scenario.sources.end() ? Term::on_demand : term_of(source->second);
-    const CatalogueInstance* newest =
-        newest_named(catalogue.instances, scenario.hosting.instance,
-                     [term](const CatalogueInstance& row) { return price_usd_per_h(row, term); });
+    const Term term = term_of(scenario);
+    const CatalogueInstance* newest = newest_in_term(catalogue, scenario.hosting.instance, term);
     Renewed renewed = scenario;
     return newest && apply(*newest, catalogue, term, *renewed) ? renewed : std::nullopt;
 }

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-// Rows of the catalogue to look up beside a scenario: nothing of them is picked into one.
+// Rows of the catalogue beside those that a preset names: scores to look up, capacity and servers to take.
 namespace core {
 
 // A published figure of what a model can do. Only to be compared within one scale and day.

@@ -75,10 +75,17 @@ void say_of_terms(const Details& d) {
         d.plan.machine ? d.plan.machine : newest_named(d.catalogue.instances, s.hosting.instance);
     if (!row)
         return;
-    if (is_spot(*row, d.plan.term))
+    // A mix may rent the same machine under other terms, too.
+    const auto has = [&](Part part) {
+        return d.plan.kind == PlanKind::mix &&
+               std::ranges::any_of(d.plan.mix.parts,
+                                   [part](const MixPart& each) { return each.part == part; });
+    };
+    const Term reserved = row->reserved_1y_usd_per_h ? Term::reserved_1y : Term::reserved_3y;
+    if (is_spot(*row, d.plan.term) || has(Part::spot))
         d.say(CaveatKind::spot);
-    else if (d.plan.term != Term::on_demand)
-        d.say(CaveatKind::term, term_name(d.plan.term));
+    if (is_for_years(d.plan.term) || has(Part::reserved))
+        d.say(CaveatKind::term, term_name(is_for_years(d.plan.term) ? d.plan.term : reserved));
     if (row->marketplace)
         d.say(CaveatKind::marketplace);
 }

@@ -109,8 +109,7 @@ std::vector<MachineKind> machine_kinds(const Hosting& hosting, const Catalogue& 
 } // namespace
 
 bool is_paid_as_it_runs(const Hosting& hosting, Term term) {
-    const bool for_years = term == Term::reserved_1y || term == Term::reserved_3y;
-    return !for_years ||
+    return !is_for_years(term) ||
            (hosting.scaling == Scaling::fixed && hosting.billed_hours_per_month >= hours_in_month);
 }
 

@@ -119,7 +119,8 @@ class Mixer {
     }
 
     void scan(const std::vector<Run>& runs, Choice c, Choice& best) const {
-        const double spare_usd = spares(c.with_api) * c.offer->steady.usd;
+        const double spare = spares(c.with_api);
+        const double spare_usd = spare > 0 ? spare * c.offer->steady.usd : 0; // it may not be offered
         double fixed_usd = 0, carried = 0;
         const auto consider = [&](double left_usd) {
             c.usd = fixed_usd + left_usd + spare_usd + once_usd(c, carried) + m_provisioned_usd +
@@ -315,7 +316,7 @@ Mix pure_mix(Option option, const MixPrices& prices, const Prepared& prepared, c
         const double machines_usd = usd - once - left;
         const Fleet fleet = *evaluate(prepared, scenario).fleet;
         const Hosting& h = scenario.hosting;
-        const double kept = h.discount > 0 ? fleet.reserved_instances : 0;
+        const double kept = h.term == Term::on_demand && h.discount > 0 ? fleet.reserved_instances : 0;
         const double switched = fleet.average_instances - kept;
         if (option == Option::owned) {
             part_of(parts, Part::owned) = {Part::owned, fleet.owned_instances, hours_in_month, 1 - routed,
@@ -329,9 +330,9 @@ Mix pure_mix(Option option, const MixPrices& prices, const Prepared& prepared, c
                          switched * h.billed_hours_per_month, by_hour_usd);
             part_of(parts, Part::on_demand).request_share = (1 - routed) * switched / fleet.average_instances;
         } else {
-            add_machines(part_of(parts, Part::on_demand), fleet.instances,
-                         switched * h.billed_hours_per_month, machines_usd);
-            part_of(parts, Part::on_demand).request_share = 1 - routed;
+            MixPart& rented = part_of(parts, h.term == Term::on_demand ? Part::on_demand : part_of_rent(h));
+            add_machines(rented, fleet.instances, switched * h.billed_hours_per_month, machines_usd);
+            rented.request_share = 1 - routed;
         }
     }
     keep(parts, mix);

@@ -87,10 +87,9 @@ std::vector<PartByHour> mix_by_hour(const Mix& mix, const Prepared& prepared, co
     if (!mix.answered)
         return rows;
     if (mix.pure) {
-        const Part part = *mix.pure == Option::api        ? Part::tokens
-                          : *mix.pure == Option::owned    ? Part::owned
-                          : scenario.hosting.discount > 0 ? Part::reserved
-                                                          : Part::on_demand;
+        const Part part = *mix.pure == Option::api     ? Part::tokens
+                          : *mix.pure == Option::owned ? Part::owned
+                                                       : part_of_rent(scenario.hosting);
         const bool at_api = part == Part::tokens;
         add(part, [&](const HourKind& hour) { return hour.load * (at_api ? 1 + routed : 1); });
         if (!at_api)

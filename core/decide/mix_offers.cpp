@@ -29,6 +29,12 @@ constexpr Fleet no_fleet{
 
 } // namespace
 
+Part part_of_rent(const Hosting& hosting) {
+    if (hosting.term == Term::spot)
+        return Part::spot;
+    return is_for_years(hosting.term) || hosting.discount > 0 ? Part::reserved : Part::on_demand;
+}
+
 double provisioned_requests_per_s(const Scenario& s) {
     const Provisioned& p = s.api.provisioned;
     const double cached = s.traffic.cached_input_share;
@@ -131,8 +137,11 @@ Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
     const auto month_at = [&](double usd_per_hour) {
         return usd_per_hour > 0 ? usd_per_hour * h.billed_hours_per_month : not_offered;
     };
-    const double term = h.discount > 0 ? usd(kept, Option::rented) : not_offered;
-    const double spot = h.spot_usd_per_instance_hour * (1 + h.spot_restart_loss);
+    // The instance price is one of the three; the other two are beside it.
+    const double in_term = usd(kept, Option::rented), with_restarts = 1 + h.spot_restart_loss;
+    const bool is_reserved = is_for_years(h.term) || (h.term == Term::on_demand && h.discount > 0);
+    const double reserved = is_reserved ? in_term : not_offered;
+    const double spot = h.term == Term::spot ? in_term * with_restarts : not_offered;
 
     Offer offer{.plan = &plan,
                 .requests_per_s = *plan.requests_per_s * usable_share(plan, h.target_utilisation) *
@@ -148,9 +157,10 @@ Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
             offer.hourly_part = part;
         }
     };
-    add(Part::reserved, std::min(term, month_at(h.reserved_usd_per_instance_hour)));
-    add(Part::on_demand, usd(running, Option::rented));
-    add(Part::spot, month_at(spot));
+    add(Part::reserved, std::min(reserved, month_at(h.reserved_usd_per_instance_hour)));
+    add(Part::on_demand, h.term == Term::on_demand ? usd(running, Option::rented)
+                                                   : month_at(h.on_demand_usd_per_instance_hour));
+    add(Part::spot, std::min(spot, month_at(h.spot_usd_per_instance_hour * with_restarts)));
     return offer;
 }
 
@@ -183,7 +193,7 @@ std::vector<Offer> MixPrices::offers() const {
             for (const UnitUsd& each : offer->fixed)
                 if (each.part != Part::spot && each.usd < offer->steady.usd)
                     offer->steady = each;
-            if (offer->steady.usd < not_offered && offer->requests_per_s > 0)
+            if (!offer->fixed.empty() && offer->requests_per_s > 0)
                 all.push_back(std::move(*offer));
         }
     }

@@ -25,13 +25,17 @@ struct Offer {
     const ReplicaPlan* plan = nullptr;
     double requests_per_s = 0; // of one unit, as planned for
     std::vector<UnitUsd> fixed;
-    UnitUsd steady; // the cheapest that the last machine standing, or a spare, may be: no spot
+    UnitUsd steady; // the cheapest that the last machine standing, or a spare, may be: no spot; may be not
+                    // offered
     Part hourly_part = Part::once;
     double hourly_usd = not_offered; // of a unit in one hour of the day or week, all month
     double standing_usd = 0;         // of a unit that runs by the hour, for being there
     double busy_per_request = 0;     // own machines at work for a request/s in one hour
     bool is_by_hour() const { return hourly_usd < not_offered; }
 };
+
+// What the rented option's machines are a part of a mix by: their term, or a discount.
+Part part_of_rent(const Hosting& hosting);
 
 // Requests/s that one unit of the API's provisioned capacity serves; 0: none are offered.
 double provisioned_requests_per_s(const Scenario& scenario);

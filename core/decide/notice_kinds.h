@@ -233,6 +233,23 @@ struct CreditsEnd {
     Option credited = Option::api, after = Option::api; // whose they were; the cheapest from then on
 };
 
+// Own hardware at what another machine costs or draws: the catalogue does not know it of this one, or the
+// reader had typed it.
+struct OwnPriceKept {
+    static constexpr std::string_view kind = "own_price_kept";
+    static constexpr Severity severity = Severity::warning;
+    std::string_view input; // the price, or the power alone
+    std::string of, now;    // "8 × H100-SXM-80GB"; empty: a machine without GPUs
+    bool power_too = false;
+};
+
+struct OwnPriceOfCards {
+    static constexpr std::string_view kind = "own_price_of_cards";
+    static constexpr std::string_view input = "owned.usd_per_instance";
+    static constexpr Severity severity = Severity::warning;
+    std::string machine;
+};
+
 } // namespace notice
 
 using Notice =
@@ -242,6 +259,7 @@ using Notice =
                  notice::ContextExceeded, notice::PrecisionDiffers, notice::BilledHours, notice::Waiting,
                  notice::FineTuningHours, notice::HorizonDisagrees, notice::Licence, notice::NotLikeForLike,
                  notice::EngineUnsupported, notice::SpotInterruption, notice::CreditsEnd,
-                 notice::TermByTheHour, notice::PricesContradict, notice::ColdStart>;
+                 notice::TermByTheHour, notice::PricesContradict, notice::ColdStart, notice::OwnPriceKept,
+                 notice::OwnPriceOfCards>;
 
 } // namespace core

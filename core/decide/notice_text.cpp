@@ -73,10 +73,37 @@ std::string text(const notice::TermByTheHour& n, Translate translate) {
 }
 
 std::string text(const notice::PricesContradict& n, Translate translate) {
-    return fill(translate("core", "%1: %2 is no less than %3 on demand, so that nothing takes it."),
+    const bool is_paid = n.input == instance_price_input().path; // whatever it is
+    return fill(translate("core", is_paid
+                                      ? QT_TRANSLATE_NOOP("core", "%1: in this term %2 is no less than %3 "
+                                                                  "on demand.")
+                                      : QT_TRANSLATE_NOOP("core", "%1: %2 is no less than %3 on demand, "
+                                                                  "so that nothing takes it.")),
                 {translate("inputs", find_input(n.input)->label),
                  format(n.usd_per_hour, Unit::usd_per_hour, translate),
                  format(n.on_demand_usd_per_hour, Unit::usd_per_hour, translate)});
+}
+
+std::string text(const notice::OwnPriceKept& n, Translate translate) {
+    const auto named = [&](const std::string& machine) {
+        return machine.empty() ? translate("core", "a machine without GPUs") : machine;
+    };
+    return fill(
+        translate("core", n.input == "owned.kw_per_instance"
+                              ? QT_TRANSLATE_NOOP("core", "Own hardware still draws what %1 draws; of "
+                                                          "%2 the catalogue does not know it.")
+                          : n.power_too
+                              ? QT_TRANSLATE_NOOP("core", "Own hardware still has the price and power "
+                                                          "of %1; state what %2 costs and draws.")
+                              : QT_TRANSLATE_NOOP("core", "Own hardware still has the price of %1; "
+                                                          "state what %2 costs.")),
+        {named(n.of), named(n.now)});
+}
+
+std::string text(const notice::OwnPriceOfCards& n, Translate translate) {
+    return fill(translate("core", "Own hardware has the price of the cards alone (%1): a machine around them "
+                                  "costs more."),
+                {n.machine});
 }
 
 std::string text(const notice::SpotInterruption& n, Translate translate) {

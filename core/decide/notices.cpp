@@ -295,7 +295,9 @@ bool concerns(const Notice& notice, Option option) {
     if (std::holds_alternative<notice::LimitExceeded>(notice) ||
         std::holds_alternative<notice::StalePrice>(notice)) // a warning only of an API
         return !hosts;
-    if (std::holds_alternative<notice::FineTuningHours>(notice))
+    if (std::holds_alternative<notice::FineTuningHours>(notice) ||
+        std::holds_alternative<notice::OwnPriceKept>(notice) ||
+        std::holds_alternative<notice::OwnPriceOfCards>(notice))
         return option == Option::owned;
     if (std::holds_alternative<notice::BilledHours>(notice) ||
         std::holds_alternative<notice::SpotInterruption>(notice) ||
@@ -341,6 +343,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
                                         .share = cold,
                                         .seconds = s.hosting.cold_start_s});
     std::ranges::move(price_terms(s, verdict, catalogue), std::back_inserter(all));
+    std::ranges::move(own_prices(s), std::back_inserter(all));
     if (auto told = withdrawal(s, catalogue, today))
         all.emplace_back(std::move(*told));
     if (auto old = stale_price(s, catalogue, today))

@@ -49,6 +49,9 @@ std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Ca
 // that follow the traffic, a reserved or spot price that is no less than on demand.
 std::vector<Notice> price_terms(const Scenario& scenario, const Verdict& verdict, const Catalogue& catalogue);
 
+// That own hardware is at the price or power of another machine, or of cards without a machine around them.
+std::vector<Notice> own_prices(const Scenario& scenario);
+
 // "does_not_fit", "info", ...: the names in --evaluate.
 std::string_view kind(const Notice& notice);
 std::string_view id(Severity severity);

@@ -7,32 +7,37 @@
 namespace core {
 namespace {
 
-// A price that the mix may take beside the one on demand, and never would; spot with the hours lost to
-// restarts.
+// A term's price that is no less than the one on demand; spot with the hours lost to restarts.
 void add_dearer(const Scenario& s, std::string_view path, double factor, std::vector<Notice>& all) {
-    const double usd = get(s, *find_input(path)), on_demand = s.hosting.usd_per_instance_hour;
-    if (usd > 0 && usd * factor >= on_demand)
+    const Hosting& h = s.hosting;
+    const double usd = get(s, *find_input(path)) * factor;
+    const double on_demand =
+        h.term == Term::on_demand ? h.usd_per_instance_hour : h.on_demand_usd_per_instance_hour;
+    if (usd > 0 && on_demand > 0 && usd >= on_demand)
         all.push_back(notice::PricesContradict{
-            .input = path, .usd_per_hour = usd * factor, .on_demand_usd_per_hour = on_demand});
+            .input = path, .usd_per_hour = usd, .on_demand_usd_per_hour = on_demand});
 }
 
 } // namespace
 
 std::vector<Notice> price_terms(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue) {
     std::vector<Notice> all;
-    const auto price = s.sources.find(instance_price_input().path);
-    const Term term = price == s.sources.end() ? Term::on_demand : term_of(price->second);
-    const auto* row = newest_named(catalogue.instances, s.hosting.instance);
+    const Hosting& h = s.hosting;
+    const Term term = term_of(s);
+    const double with_restarts = 1 + h.spot_restart_loss;
+    const auto* row = newest_named(catalogue.instances, h.instance);
     const bool only_spot = row && is_spot(*row, Term::on_demand);
     if (only_spot || term == Term::spot)
         all.push_back(notice::SpotInterruption{
             .severity = verdict.cheapest == Option::api ? Severity::info : Severity::warning,
-            .instance = s.hosting.instance,
+            .instance = h.instance,
             .only_spot = only_spot});
-    if (s.hosting.scaling != Scaling::fixed && (term == Term::reserved_1y || term == Term::reserved_3y))
-        all.push_back(notice::TermByTheHour{.instance = s.hosting.instance});
+    if (h.scaling != Scaling::fixed && is_for_years(term))
+        all.push_back(notice::TermByTheHour{.instance = h.instance});
     add_dearer(s, "hosting.reserved_usd_per_instance_hour", 1, all);
-    add_dearer(s, "hosting.spot_usd_per_instance_hour", 1 + s.hosting.spot_restart_loss, all);
+    add_dearer(s, "hosting.spot_usd_per_instance_hour", with_restarts, all);
+    if (h.term != Term::on_demand)
+        add_dearer(s, instance_price_input().path, h.term == Term::spot ? with_restarts : 1, all);
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/latency.h"
 #include "core/model/replica_layout.h"
 #include "core/report/evaluation_parts.h"
+#include "core/report/provisioned_json.h"
 #include "core/report/worth_json.h"
 #include "core/scenario/inputs.h"
 #include "core/text/escape.h"
@@ -263,6 +264,7 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"horizon", horizon_json(snapshot)},
         {"mix", result_json::mix(snapshot.mix)},
         {"hybrid", result_json::hybrid(with_machines(snapshot))},
+        {"provisioned", result_json::provisioned(provisioned_at_peak(snapshot.prepared, scenario))},
         {"like_for_like", result_json::like_for_like(snapshot.like_for_like)},
         {"unit_economics", unit_economics_json(snapshot, evens)},
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},

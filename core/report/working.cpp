@@ -4,6 +4,7 @@
 #include "core/model/replica_layout.h"
 #include "core/report/working_answer.h"
 #include "core/report/working_business.h"
+#include "core/report/working_provisioned.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@ constexpr std::array section_titles{
     SectionTitle{"api", QT_TRANSLATE_NOOP("core", "API, per month")},
     SectionTitle{"rented", QT_TRANSLATE_NOOP("core", "Rented GPUs, per month")},
     SectionTitle{"owned", QT_TRANSLATE_NOOP("core", "Own hardware, per month")},
+    SectionTitle{"provisioned", QT_TRANSLATE_NOOP("core", "Provisioned units, per month")},
     SectionTitle{"mix", QT_TRANSLATE_NOOP("core", "The cheapest mix, per month")},
     SectionTitle{"fine_tuning", QT_TRANSLATE_NOOP("core", "Fine-tuning")},
     SectionTitle{"answer", QT_TRANSLATE_NOOP("core", "The answer")},
@@ -263,6 +265,7 @@ std::vector<WorkingLine> working(const Snapshot& snapshot, Translate translate) 
     add_fleet(lines);
     add_costs(lines);
     add_fine_tuning(lines);
+    std::ranges::move(provisioned_lines(snapshot, translate), std::back_inserter(lines.all));
     std::ranges::move(mix_lines(snapshot, translate), std::back_inserter(lines.all));
     std::ranges::move(answer_lines(snapshot, translate), std::back_inserter(lines.all));
     std::ranges::move(unit_lines(snapshot, translate), std::back_inserter(lines.all));

@@ -52,6 +52,9 @@ constexpr std::array<std::string_view, 2> values_at_end{QT_TRANSLATE_NOOP("input
 constexpr std::array<std::string_view, 3> scalings{QT_TRANSLATE_NOOP("inputs", "fixed"),
                                                    QT_TRANSLATE_NOOP("inputs", "follow_traffic"),
                                                    QT_TRANSLATE_NOOP("inputs", "to_zero")};
+constexpr std::array<std::string_view, 4> terms{
+    QT_TRANSLATE_NOOP("inputs", "on_demand"), QT_TRANSLATE_NOOP("inputs", "spot"),
+    QT_TRANSLATE_NOOP("inputs", "1_year"), QT_TRANSLATE_NOOP("inputs", "3_years")};
 constexpr std::array<std::string_view, 2> on_failures{QT_TRANSLATE_NOOP("inputs", "none"),
                                                       QT_TRANSLATE_NOOP("inputs", "retry_on_api")};
 constexpr std::array<std::string_view, 3> link_kinds{QT_TRANSLATE_NOOP("inputs", "none"), "pcie", "nvlink"};
@@ -575,6 +578,14 @@ constexpr Input input_table[] = {
     {.path = "hosting.spares_where_api_stands_by", .label = QT_TRANSLATE_NOOP("inputs", "Spares beside the API"),
      .definition = QT_TRANSLATE_NOOP("inputs", "In the mix the API takes what a failed machine would have served; with this, spare units run all the same."),
      .level = rare, .presence = only_if_set, FLAG(hosting, spares_where_api_stands_by)},
+    {.path = "hosting.term", .label = QT_TRANSLATE_NOOP("inputs", "Term"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Under which term the instance price is asked: the mix may rent the same machine under others, too."),
+     .presence = only_if_set, CHOICE(hosting, term, terms)},
+    {.path = "hosting.on_demand_usd_per_instance_hour", .label = QT_TRANSLATE_NOOP("inputs", "On-demand price"),
+     .definition = QT_TRANSLATE_NOOP("inputs", "Rent of one machine for one hour without a term, where the instance price is a term's: what the mix may take beside it."),
+     .level = rare, .only_with = "hosting.term", .term = true, .presence = only_if_set,
+     .unit = Unit::usd_per_hour, .scale = log, .min = 0.001, .max = 10000, .slider_min = 0.1, .slider_max = 100,
+     .zero_means = QT_TRANSLATE_NOOP("inputs", "not offered"), NUMBER(hosting, on_demand_usd_per_instance_hour)},
     {.path = "hosting.idle_window_s", .label = QT_TRANSLATE_NOOP("inputs", "Idle window"),
      .definition = QT_TRANSLATE_NOOP("inputs", "How long the last machine waits for another request, paid, before it is switched off."),
      .level = rare, .only_with = "hosting.scaling=to_zero", .presence = only_if_set,

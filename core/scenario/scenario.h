@@ -43,6 +43,10 @@ enum class Engine {
     llama_cpp
 };
 enum class Scaling { fixed, follow_traffic, to_zero };
+enum class Term { on_demand, spot, reserved_1y, reserved_3y }; // under which a machine is rented
+constexpr bool is_for_years(Term term) {                       // and paid in every hour of them
+    return term == Term::reserved_1y || term == Term::reserved_3y;
+}
 enum class OnFailure { none, retry_on_api }; // what happens to a request that our model fails
 enum class LinkKind { none, pcie, nvlink };  // nvlink stands for every switched or direct GPU-to-GPU link
 
@@ -183,6 +187,8 @@ struct Hosting {
     double spot_usd_per_instance_hour = 0;     // 0: not offered
     double spot_restart_loss = 0.05;           // of the hours
     bool spares_where_api_stands_by = false;
+    Term term = Term::on_demand;                // whose price usd_per_instance_hour is
+    double on_demand_usd_per_instance_hour = 0; // beside another term's; 0: not offered
     // Of scaling to_zero: how long a machine waits for the next request before it goes, and how it comes
     // back.
     double idle_window_s = 300;

@@ -40,13 +40,22 @@ class Prices:
         full_rent, rent = costs.rents(hosting)
         hours = hosting["billed_hours_per_month"]
         reserved, spot = hosting["reserved_usd_per_instance_hour"], hosting["spot_usd_per_instance_hour"]
+        lost = 1 + hosting["spot_restart_loss"]
         self.rents = {
-            "reserved": min(rent, reserved * hours) if reserved > 0 else rent,
-            "on_demand": full_rent,
-            "spot": spot * (1 + hosting["spot_restart_loss"]) * hours if spot > 0 else math.inf}
-        self.steady_rent = min(self.rents["reserved"], full_rent)
+            "reserved": reserved * hours if reserved > 0 else 1e300,
+            "on_demand": hosting["on_demand_usd_per_instance_hour"] * hours or 1e300,
+            "spot": spot * lost * hours if spot > 0 else math.inf}
+        # The instance price is that of the term.
+        if hosting["term"] == "on_demand":
+            self.rents["on_demand"] = full_rent
+            self.rents["reserved"] = min(self.rents["reserved"], rent)
+        elif hosting["term"] == "spot":
+            self.rents["spot"] = min(self.rents["spot"], rent * lost)
+        else:
+            self.rents["reserved"] = min(self.rents["reserved"], rent)
+        self.steady_rent = min(self.rents["reserved"], self.rents["on_demand"])
         self.any_rent = min(self.rents.values())
-        self.hourly_rent = min(full_rent, self.rents["spot"])
+        self.hourly_rent = min(self.rents["on_demand"], self.rents["spot"])
         self.storage = self.disk_gb * hosting["storage_usd_per_gb_month"]
 
     def rented(self, unit, units, with_api):

@@ -26,6 +26,7 @@ ABSENT = {
             "deferred_price_factor": 0.5, "tokens_factor": 1, "region_factor": 1, "other_hours": None},
     "hosting": {"prefix_hit_share": "as the API", "engine": "vLLM", "accepted_tokens_per_step": 1,
                 "reserved_usd_per_instance_hour": 0, "spot_usd_per_instance_hour": 0, "spot_restart_loss": 0.05,
+                "term": "on_demand", "on_demand_usd_per_instance_hour": 0,
                 "spares_where_api_stands_by": False},
     "owned": {"enabled": False, "usd_per_instance": 1, "lifetime_months": 1, "residual_share": 0,
               "kw_per_instance": 0, "pue": 1, "usd_per_kwh": 0, "colocation_usd_per_instance_month": 0,

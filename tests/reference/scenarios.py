@@ -28,6 +28,7 @@ LATER = {
     "api.cache_write_usd_per_mtok", "api.deferred_price_factor", "api.tokens_factor", "api.region_factor",
     "api.other_hours", "hosting.prefix_hit_share", "hosting.engine", "hosting.accepted_tokens_per_step",
     "hosting.reserved_usd_per_instance_hour", "hosting.spot_usd_per_instance_hour", "hosting.spot_restart_loss",
+    "hosting.term", "hosting.on_demand_usd_per_instance_hour",
     "hosting.spares_where_api_stands_by", "owned.idle_power_share", "owned.value_at_end",
     "credits.api_usd", "credits.hosting_usd", "credits.until_month", "quality.own_pass_share",
     "quality.api_pass_share", "quality.on_failure", "quality.routed_share"}

@@ -16,7 +16,9 @@ struct Answers {
     std::optional<ui::PictureSize> picture_size;    // empty: cancelled
     std::optional<ui::Settings> settings;           // empty: cancelled
     ui::Settings settings_shown;
-    std::optional<ui::RangeAnswer> range; // empty: cancelled
+    std::optional<ui::RangeAnswer> range;    // empty: cancelled
+    std::optional<std::vector<double>> week; // empty: cancelled
+    std::vector<double> week_shown;
     std::optional<core::Range> range_shown;
     std::optional<ui::GoalAnswer> goal;            // empty: nothing is put in
     QString goal_asked_for;                        // the input's path
@@ -128,6 +130,10 @@ class FakeDialogs : public ui::Dialogs {
     }
     std::optional<std::vector<core::Correlation>> ask_correlations(QWidget*, const core::Scenario&) override {
         return m_answers.correlations;
+    }
+    std::optional<std::vector<double>> ask_week(QWidget*, const std::vector<double>& hours) override {
+        m_answers.week_shown = hours;
+        return m_answers.week;
     }
     std::optional<core::Scenario> ask_my_case(QWidget*, const core::Scenario& base,
                                               const core::CataloguePtr& catalogue) override {

@@ -144,6 +144,7 @@ void Monkey::answer_at_random() {
                                        Dialogs::ChangedOnDisk::save_as);
     const QDir folder(m_folder);
     m_answers.range = ui::RangeAnswer{core::Range{2, 3}};
+    m_answers.week = std::vector<double>(24, 1);
     m_answers.picture_size = ui::PictureSize{.size = {800, 500}, .scale = 1};
     m_answers.save_path = any_of(QString(), folder.filePath(QStringLiteral("a.rentorrun")),
                                  folder.filePath(QStringLiteral("b")), QStringLiteral("/nonexistent/c"));

@@ -12,6 +12,15 @@ namespace ui {
 
 namespace {
 
+// Of the point whose value holds there.
+QString note_of(const Curve& curve, double x) {
+    const auto after = std::ranges::upper_bound(curve.x, x);
+    const auto i = static_cast<std::size_t>(after - curve.x.begin());
+    return i == 0 || i > curve.notes.size() || curve.notes[i - 1].isEmpty()
+               ? QString()
+               : QStringLiteral(", ") + curve.notes[i - 1];
+}
+
 QString at_category(const ChartData& data, const Axis& axis, double position) {
     const double index = std::round(position);
     if (index < 0 || index >= static_cast<double>(axis.categories.size()))
@@ -73,9 +82,10 @@ QString chart_tooltip(const ChartData& data, double x, double y) {
     }
     for (const auto& curve : data.curves)
         if (const auto value = curve_value(curve, data, x); value && !curve.ghost)
-            lines += curve.label.isEmpty()
-                         ? number_text(*value, data.y.unit)
-                         : QStringLiteral("%1 %2").arg(curve.label, number_text(*value, data.y.unit));
+            lines += (curve.label.isEmpty()
+                          ? number_text(*value, data.y.unit)
+                          : QStringLiteral("%1 %2").arg(curve.label, number_text(*value, data.y.unit))) +
+                     note_of(curve, x);
     if (lines.isEmpty())
         return {};
     lines.prepend(number_text(x, data.x.unit));

@@ -89,6 +89,9 @@ class Dialogs {
     // Empty: cancelled, else all of them.
     virtual std::optional<std::vector<core::Correlation>>
     ask_correlations(QWidget* parent, const core::Scenario& scenario) = 0;
+    // Empty: cancelled, else as many or the other of 24 and 168 hours, some of them above 0.
+    virtual std::optional<std::vector<double>> ask_week(QWidget* parent,
+                                                        const std::vector<double>& hours) = 0;
     // Empty: skipped. `base` brings what is not asked.
     virtual std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,
                                                       const core::CataloguePtr& catalogue) = 0;

@@ -14,6 +14,7 @@
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
 #include "ui/dialogs/table_dialog.h"
+#include "ui/dialogs/week_dialog.h"
 #include "ui/dialogs/written_dialogs.h"
 #include "ui/scenarios/shown.h"
 
@@ -100,6 +101,11 @@ class NativeDialogs : public Dialogs {
                                                                    const core::Scenario& scenario) override {
         CorrelationsDialog dialog(scenario, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    std::optional<std::vector<double>> ask_week(QWidget* parent, const std::vector<double>& hours) override {
+        WeekDialog dialog(hours, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.hours()) : std::nullopt;
     }
 
     std::optional<core::Scenario> ask_my_case(QWidget* parent, const core::Scenario& base,

@@ -5,6 +5,8 @@
 #include "ui/files/recent_files.h"
 #include "ui/words/translate.h"
 
+#include "core/model/traffic.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -29,6 +31,7 @@ Document::Document(ScenarioController& controller, Dialogs& dialogs, QWidget& wi
             [this](const QString& path) { seek_goal(m_window, m_dialogs, m_controller, path); });
     connect(&controller, &ScenarioController::note_wanted, this,
             [this](const QString& path) { edit_value_note(m_window, m_dialogs, m_controller, path); });
+    connect(&controller, &ScenarioController::week_wanted, this, &Document::draw_week);
 }
 
 bool Document::open(const QString& path) {
@@ -363,6 +366,21 @@ void Document::edit_range(const QString& path) {
     const auto before = known == scenario.ranges.end() ? std::nullopt : std::optional(known->second);
     if (const auto after = m_dialogs.ask_range(&m_window, *input, core::get(scenario, *input), before))
         m_controller.set_range(path, after->range);
+}
+
+void Document::draw_week(const QString& path) {
+    m_controller.finish_editing();
+    const core::Input* input = core::find_input(path.toStdString());
+    if (!input || input->kind != core::InputKind::series)
+        return;
+    core::Scenario scenario = m_controller.scenario();
+    std::vector<double> hours = input->series(scenario);
+    if (hours.empty()) { // as the peak says
+        scenario.traffic.deferrable_share = 0;
+        hours = core::day_shape(scenario.traffic).load;
+    }
+    if (const auto after = m_dialogs.ask_week(&m_window, hours); after && *after != hours)
+        m_controller.set_series(path, to_qt(core::series_text(*after)));
 }
 
 } // namespace ui

@@ -66,6 +66,7 @@ class Document : public QObject {
     void edit_range(const QString& path);
     // All ranges of the scenario in one list, to be read.
     void show_ranges();
+    void draw_week(const QString& path);
     QString name() const { return shown_name(m_controller.active()); }
 
   private:

@@ -47,14 +47,13 @@ std::string resource(const char* path) {
 }
 
 core::Catalogue shipped(bool whole) {
-    const auto looked_up = [whole](const char* path) { return whole ? resource(path) : std::string(); };
     const auto models = resource(":/catalogue/models.json");
     const auto gpus = resource(":/catalogue/gpus.json");
     const auto instances = resource(":/catalogue/instances.json");
     const auto apis = resource(":/catalogue/apis.json");
-    const auto scores = looked_up(":/catalogue/scores.json");
-    const auto provisioned = looked_up(":/catalogue/provisioned.json");
-    const auto servers = looked_up(":/catalogue/servers.json");
+    const auto scores = whole ? resource(":/catalogue/scores.json") : std::string();
+    const auto provisioned = resource(":/catalogue/provisioned.json");
+    const auto servers = resource(":/catalogue/servers.json");
     auto read = core::read_catalogue({.models = models,
                                       .gpus = gpus,
                                       .instances = instances,

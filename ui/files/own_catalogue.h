@@ -12,7 +12,7 @@ namespace ui {
 QString own_catalogue_folder();
 
 // The catalogue that the program carries inside. That it is sound is the tests' business, so it has no error.
-// Without what is only looked up (scores, provisioned units, servers): a start need not wait for it.
+// Without what is only looked up (scores): a start need not wait for it.
 core::Catalogue shipped_catalogue();
 // With all that it carries.
 core::Catalogue whole_shipped_catalogue();

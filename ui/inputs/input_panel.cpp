@@ -6,12 +6,14 @@
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/surge_bar.h"
 #include "ui/inputs/tab_order.h"
+#include "ui/inputs/term_box.h"
 #include "ui/look/style.h"
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,7 +47,9 @@ std::size_t keys_of(const core::Input& input) {
 constexpr int margin = spacing::l + spacing::xs;
 
 bool has_a_place_of_its_own(const core::Input& input) {
-    return input.level == core::Level::main || input.kind == core::InputKind::text; // a picker holds the name
+    return input.level == core::Level::main ||
+           input.kind == core::InputKind::text || // a picker holds the name
+           input.path == TermBox::path;           // beside that of the machine
 }
 
 } // namespace
@@ -111,7 +115,12 @@ void InputPanel::make_rest() {
     auto* layout = static_cast<QVBoxLayout*>(m_others->layout());
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
-        layout->addWidget(m_pickers.back());
+        auto* line = new QHBoxLayout;
+        line->setSpacing(spacing::s);
+        line->addWidget(m_pickers.back(), 1);
+        if (kind.path == "hosting.instance")
+            line->addWidget(m_term = new TermBox(m_controller));
+        layout->addLayout(line);
         connect(m_pickers.back(), &PresetPicker::also_changed, this, &InputPanel::also_changed);
     }
     m_search = new QLineEdit;
@@ -159,6 +168,8 @@ void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scena
     m_surge->show_surge(m_controller.surge());
     for (PresetPicker* picker : m_pickers)
         picker->show_scenario(scenario);
+    if (m_term)
+        m_term->show_scenario(scenario);
     for (InputGroup* group : m_groups)
         group->show_scenario(scenario, baseline);
 }

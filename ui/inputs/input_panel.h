@@ -19,6 +19,7 @@ namespace ui {
 
 class PresetPicker;
 class SurgeBar;
+class TermBox;
 
 // The left side: the three main sliders, always in view; under them presets, search and all other inputs, one
 // group per block of the table.
@@ -71,6 +72,7 @@ class InputPanel : public QWidget {
     std::vector<InputRow*> m_main;
     SurgeBar* m_surge;
     std::vector<PresetPicker*> m_pickers;
+    TermBox* m_term = nullptr; // by make_rest()
     std::vector<InputGroup*> m_groups;
     QWidget* m_main_box;
     QWidget* m_others = nullptr; // under the main sliders

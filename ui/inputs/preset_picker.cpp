@@ -63,11 +63,7 @@ PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controlle
 
 void PresetPicker::show_scenario(const core::Scenario& scenario) {
     const QString name = to_qt(core::value_text(scenario, m_input));
-    QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
-    if (const QString more =
-            m_kind.addition ? m_kind.addition(*m_controller.catalogue(), scenario) : QString();
-        !more.isEmpty())
-        shown += QStringLiteral(" · ") + more;
+    const QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
     if (shown != itemText(0))
         setItemText(0, shown);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/words/translate.h"
 
+#include "core/catalogue/provisioned_rows.h"
 #include "core/decide/hosting_offers.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace ui {
 
@@ -49,12 +51,13 @@ std::vector<PresetRow> apis(const core::CataloguePtr& catalogue, const core::Sce
                                    .arg(short_text(api.input_usd_per_mtok, core::Unit::usd_per_mtok),
                                         number_text(api.output_usd_per_mtok, core::Unit::usd_per_mtok));
         const QString withdrawn = api.withdrawn_on.empty() ? QString() : dot + PresetKind::tr("withdrawn");
-        rows.push_back({.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
-                        .detail = prices + dot + to_qt(api.source.as_of) + withdrawn,
-                        .id = to_qt(api.model),
-                        .facets = {to_qt(api.provider)},
-                        .passes = api.withdrawn_on.empty(),
-                        .apply = [api](core::Scenario& scenario) { core::apply(api, scenario); }});
+        rows.push_back(
+            {.title = to_qt(api.provider) + QLatin1Char(' ') + to_qt(api.name),
+             .detail = prices + dot + to_qt(api.source.as_of) + withdrawn,
+             .id = to_qt(api.model),
+             .facets = {to_qt(api.provider)},
+             .passes = api.withdrawn_on.empty(),
+             .apply = [api, catalogue](core::Scenario& scenario) { core::pick(api, *catalogue, scenario); }});
     }
     return rows;
 }
@@ -68,27 +71,63 @@ QString cost_or_reason(const core::HostingOffer& offer) {
                                             : PresetKind::tr("the model does not fit");
 }
 
+// Each machine once, in the scenario's term where it is sold in that, else in the first of its own.
+std::vector<core::HostingOffer> one_of_each(const std::vector<core::HostingOffer>& offers,
+                                            core::Term in_force) {
+    const auto rank = [in_force](core::Term term) {
+        return term == in_force ? -1
+                                : static_cast<int>(std::ranges::find(core::terms_in_order, term) -
+                                                   core::terms_in_order.begin());
+    };
+    std::map<const core::CatalogueInstance*, core::Term> chosen;
+    for (const core::HostingOffer& offer : offers) {
+        const auto [term, is_new] = chosen.try_emplace(offer.instance, offer.term);
+        if (!is_new && rank(offer.term) < rank(term->second))
+            term->second = offer.term;
+    }
+    std::vector<core::HostingOffer> each;
+    each.reserve(chosen.size());
+    for (const core::HostingOffer& offer : offers)
+        if (chosen.at(offer.instance) == offer.term)
+            each.push_back(offer);
+    return each;
+}
+
+// "also 1 year, spot": under which other terms the choice beside the name has it.
+QString other_terms(const core::HostingOffer& offer) {
+    QStringList others;
+    for (const core::Term term : core::terms_in_order)
+        if (term != offer.term && core::price_usd_per_h(*offer.instance, term))
+            others << core_text(core::term_name(term));
+    return others.isEmpty() ? QString() : PresetKind::tr("also %1").arg(others.join(QStringLiteral(", ")));
+}
+
 // The cheapest comes first; what cannot serve the model stands at the end, with the reason.
 std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core::Scenario& scenario) {
     std::vector<PresetRow> rows;
-    const std::vector<core::HostingOffer> offers = core::hosting_offers(scenario, *catalogue);
+    const std::vector<core::HostingOffer> offers =
+        one_of_each(core::hosting_offers(scenario, *catalogue), core::term_of(scenario));
     const core::HostingOffer* const best = core::cheapest_that_fits(offers);
     for (const core::HostingOffer& offer : offers) {
         const core::CatalogueInstance& machine = *offer.instance;
+        const QString price = number_text(offer.usd_per_hour, core::Unit::usd_per_hour);
         QStringList details{QStringLiteral("%1 × %2").arg(machine.gpu_count).arg(to_qt(machine.gpu)),
-                            number_text(offer.usd_per_hour, core::Unit::usd_per_hour),
+                            offer.term == core::Term::on_demand
+                                ? price
+                                : price + QLatin1Char(' ') + core_text(core::term_name(offer.term)),
                             to_qt(machine.source.as_of), cost_or_reason(offer)};
         if (offer.monthly_usd && offer.instances_per_replica > 1)
             details << PresetKind::tr("%1 machines for one copy of the model")
                            .arg(static_cast<int>(offer.instances_per_replica));
         if (&offer == best)
             details << PresetKind::tr("cheapest that fits");
-        rows.push_back({.title = to_qt(machine.provider) + QLatin1Char(' ') + to_qt(machine.name) + dot +
-                                 core_text(core::term_name(offer.term)),
+        if (const QString others = other_terms(offer); !others.isEmpty())
+            details << others;
+        rows.push_back({.title = to_qt(machine.provider) + QLatin1Char(' ') + to_qt(machine.name),
                         .detail = details.join(dot),
                         .usable = offer.monthly_usd.has_value(),
                         .recommended = &offer == best,
-                        .facets = {to_qt(machine.provider), core_text(core::term_name(offer.term))},
+                        .facets = {to_qt(machine.provider)},
                         .passes = offer.monthly_usd.has_value(),
                         .apply = [machine, catalogue, term = offer.term](core::Scenario& target) {
                             core::pick(machine, *catalogue, term, target);
@@ -97,23 +136,16 @@ std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core
     return rows;
 }
 
-QString term(const core::Catalogue& catalogue, const core::Scenario& scenario) {
-    const auto found = core::term_in_force(scenario, catalogue);
-    return found && *found != core::Term::on_demand ? core_text(core::term_name(*found)) : QString();
-}
-
 constexpr std::array kinds{
     PresetKind{.path = "model.preset",
                .none = QT_TRANSLATE_NOOP("PresetKind", "A model of your own"),
                .rows = models,
                .sieve = QT_TRANSLATE_NOOP("PresetKind", "Commercial &use allowed")},
-    PresetKind{
-        .path = "hosting.instance",
-        .none = QT_TRANSLATE_NOOP("PresetKind", "A machine of your own"),
-        .rows = instances,
-        .addition = term,
-        .any = {QT_TRANSLATE_NOOP("PresetKind", "Any provider"), QT_TRANSLATE_NOOP("PresetKind", "Any term")},
-        .sieve = QT_TRANSLATE_NOOP("PresetKind", "&Fits")},
+    PresetKind{.path = "hosting.instance",
+               .none = QT_TRANSLATE_NOOP("PresetKind", "A machine of your own"),
+               .rows = instances,
+               .any = {QT_TRANSLATE_NOOP("PresetKind", "Any provider"), nullptr},
+               .sieve = QT_TRANSLATE_NOOP("PresetKind", "&Fits")},
     PresetKind{.path = "api.preset",
                .none = QT_TRANSLATE_NOOP("PresetKind", "An API of your own"),
                .rows = apis,

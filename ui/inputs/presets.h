@@ -34,8 +34,6 @@ struct PresetKind {
     std::string_view path; // the text input that keeps its name: "model.preset"
     const char* none;      // shown where nothing is picked; context "PresetKind"
     std::vector<PresetRow> (*rows)(const core::CataloguePtr&, const core::Scenario&);
-    // What the name alone does not say of the scenario's own: "1 year". Null: nothing.
-    QString (*addition)(const core::Catalogue&, const core::Scenario&) = nullptr;
     // What the list can be narrowed by: each facet's word for all of its values, "Any provider", and one
     // sieve; context "PresetKind".
     std::array<const char*, 2> any = {nullptr, nullptr};

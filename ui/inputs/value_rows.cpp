@@ -6,6 +6,7 @@
 #include "ui/inputs/quiet_combo_box.h"
 #include "ui/inputs/traffic_words.h"
 #include "ui/look/fonts.h"
+#include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
 #include "core/scenario/profiles.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -135,7 +137,18 @@ SeriesRow::SeriesRow(const core::Input& input, ScenarioController& controller, Q
     if (input.series_problem(core::profiles().front().hours()).empty())
         for (const core::Profile& profile : core::profiles())
             m_box->addItem(series_words(profile.hours()));
-    m_layout->addWidget(m_box);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing::s);
+    line->addWidget(m_box, 1);
+    if (m_box->count() > 1) { // hours of a day or week
+        auto* draw = new QPushButton(tr("Draw …"));
+        draw->setObjectName(to_qt(input.path) + QStringLiteral(".draw"));
+        draw->setAccessibleName(tr("Draw %1").arg(label_of(input)));
+        line->addWidget(draw);
+        connect(draw, &QPushButton::clicked, &controller,
+                [this] { emit m_controller.week_wanted(to_qt(m_input.path)); });
+    }
+    m_layout->addLayout(line);
     m_name->setBuddy(m_box);
     connect(m_box, &QComboBox::activated, this, [this] { take(m_box->currentText()); });
     connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] { take(m_box->currentText()); });

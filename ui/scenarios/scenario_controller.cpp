@@ -141,7 +141,9 @@ void ScenarioController::set_flag(const QString& path, bool on) {
     if (!input)
         return;
     ScenarioState after = now().state;
-    input->flag(after.scenario) = on;
+    // The catalogue may know the figures of what is switched on.
+    if (!on || !core::apply_named(input->path, "true", *m_catalogue, after.scenario))
+        input->flag(after.scenario) = on;
     push(std::move(after));
 }
 

@@ -112,6 +112,7 @@ class ScenarioController : public QObject {
     void range_wanted(const QString& path); // somebody wants to say how sure that input is
     void goal_wanted(const QString& path);  // or what it would have to be
     void note_wanted(const QString& path);  // or to write something about its value
+    void week_wanted(const QString& path);  // somebody wants to draw that series
     void pins_changed();                    // or whether tabs are compared
 
   private:

@@ -60,7 +60,9 @@ TEST(CatalogueExtras, aMachineOnDemandBringsWhatItCostsForATerm) {
     EXPECT_EQ(s.hosting.spot_usd_per_instance_hour, 0);
     EXPECT_EQ(s.hosting.reserved_usd_per_instance_hour, 3);
     EXPECT_EQ(s.sources.at("hosting.reserved_usd_per_instance_hour").from, ", reserved for a year");
+    EXPECT_EQ(s.hosting.on_demand_usd_per_instance_hour, 0) << "it is the instance price";
     ASSERT_TRUE(core::apply(row, none, core::Term::reserved_3y, s));
+    EXPECT_EQ(s.hosting.on_demand_usd_per_instance_hour, 4);
     EXPECT_EQ(s.hosting.reserved_usd_per_instance_hour, 0);
     EXPECT_FALSE(s.sources.contains("hosting.reserved_usd_per_instance_hour"));
 }

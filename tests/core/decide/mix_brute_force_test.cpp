@@ -48,15 +48,22 @@ Month month_of(const core::Prepared& p, const Scenario& s, const core::ReplicaPl
     core::Fleet fleet = none;
     fleet.instances = 1;
     m.standing = (*costs_of(p, s, fleet)[Option::rented] - m.once_rented) * per_unit;
-    m.on_demand = h.usd_per_instance_hour * h.billed_hours_per_month * per_unit;
-    if (h.discount > 0)
-        m.reserved = m.on_demand * (1 - h.discount);
+    const double paid = h.usd_per_instance_hour * h.billed_hours_per_month * per_unit;
+    m.on_demand = h.term == core::Term::on_demand
+                      ? paid
+                      : h.on_demand_usd_per_instance_hour * h.billed_hours_per_month * per_unit;
+    if (m.on_demand == 0)
+        m.on_demand = 1e300;
+    if (core::is_for_years(h.term) || (h.term == core::Term::on_demand && h.discount > 0))
+        m.reserved = paid * (1 - h.discount);
     if (h.reserved_usd_per_instance_hour > 0)
         m.reserved =
             std::min(m.reserved, h.reserved_usd_per_instance_hour * h.billed_hours_per_month * per_unit);
     if (h.spot_usd_per_instance_hour > 0)
         m.spot =
             h.spot_usd_per_instance_hour * (1 + h.spot_restart_loss) * h.billed_hours_per_month * per_unit;
+    if (h.term == core::Term::spot)
+        m.spot = std::min(m.spot, paid * (1 - h.discount) * (1 + h.spot_restart_loss));
     fleet = none;
     fleet.owned_instances = 1;
     m.owned = (costs_of(p, s, fleet)[Option::owned].value_or(0) - m.once_own) * per_unit;
@@ -217,6 +224,11 @@ Scenario small_case(std::uint64_t seed) {
         random.chance(0.5) ? 0 : s.hosting.usd_per_instance_hour * (0.3 + 0.6 * random.share());
     s.hosting.spot_usd_per_instance_hour =
         random.chance(0.6) ? 0 : s.hosting.usd_per_instance_hour * (0.3 + 0.8 * random.share());
+    if (random.chance(0.3)) {
+        s.hosting.term = static_cast<core::Term>(1 + random.below(3));
+        s.hosting.on_demand_usd_per_instance_hour =
+            random.chance(0.3) ? 0 : s.hosting.usd_per_instance_hour * (0.9 + random.share());
+    }
     s.owned.usd_per_instance = s.hosting.usd_per_instance_hour * 730 * random.log_uniform(6, 60);
     if (random.chance(0.3))
         s.team = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/notices.h"
 
+#include "core/catalogue/own_machine.h"
 #include "core/decide/snapshot.h"
 #include "core/decide/verdict.h"
 #include "core/model/latency.h"
@@ -322,6 +323,9 @@ TEST(Notices, everyKindHasANameAndAText) {
         s.hosting.accelerator = "Inferentia2";
         s.hosting.instance = "P spot only";
         s.api.preset = seed % 2 == 0 ? "DeepSeek V3.2" : "Together DeepSeek V3 Turbo";
+        s.sources["owned.usd_per_instance"].from =
+            seed % 2 == 0 ? "a page; for one machine of 8 × H100"
+                          : "a page; cards alone, for one machine of " + core::machine_to_own(s.hosting);
         const auto e = core::evaluate(s);
         for (const auto& notice : core::notices(
                  s, e, {.cheapest = core::cheapest_option(e.costs), .too_close_to_call = seed % 2 == 0},

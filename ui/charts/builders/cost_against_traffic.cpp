@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/builders/builders.h"
 #include "ui/charts/builders/cost_samples.h"
+#include "ui/charts/builders/provisioned_steps.h"
 #include "ui/charts/data/axis_range.h"
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
@@ -125,6 +126,8 @@ CostParts cost_parts_made(const CostKey& key) {
     core::WhatIf what_if(key.figures);
     CostParts parts;
     add_curves(parts, key.figures, what_if, key.range);
+    if (Curve steps = provisioned_steps(what_if, key.range); !steps.x.empty())
+        parts.curves.push_back(std::move(steps));
     add_mix(parts, what_if, key.range);
     if (key.other)
         parts.other =

@@ -31,7 +31,8 @@ ChartData load_by_hour(const ChartContext& context) {
                                           : Charts::tr("requests a second; the cheapest mix");
     data.x = {.name = hours == 24 ? Charts::tr("Hour of the day") : Charts::tr("Hour of the week"),
               .min = 0,
-              .max = static_cast<double>(hours)};
+              .max = static_cast<double>(hours),
+              .days = hours > 24};
     data.y = {.name = Charts::tr("Requests a second"), .unit = core::Unit::none};
 
     std::vector<double> sum(hours, 0);

@@ -40,6 +40,7 @@ struct Axis {
     QString input;                    // path of the input that runs along it; empty: none
     std::vector<Category> categories; // at 0, 1, 2, ..; not empty: no numbers, the axis spans all of them
     bool shown = true;                // ticks and their texts
+    bool days = false;                // hours of a week from Monday 00:00: its days stand there
     bool operator==(const Axis&) const = default;
 };
 
@@ -49,10 +50,11 @@ struct Curve {
     Ink ink = Ink::text;
     std::vector<double> x; // ascending
     std::vector<double> y;
-    bool steps = false;           // y[i] holds from x[i] to x[i+1]; else straight from point to point
-    bool ghost = false;           // of a pinned plan: thin and dotted
-    QString plan = {};            // its name, which stands as a label at one of its curves
-    std::optional<Ink> fill = {}; // down to the axis
+    bool steps = false;              // y[i] holds from x[i] to x[i+1]; else straight from point to point
+    bool ghost = false;              // of a pinned plan: thin and dotted
+    QString plan = {};               // its name, which stands as a label at one of its curves
+    std::optional<Ink> fill = {};    // down to the axis
+    std::vector<QString> notes = {}; // of each point, for the tooltip; empty: none
     bool operator==(const Curve&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/charts/data/axis_range.h"
 #include "ui/charts/data/chart_words.h"
+#include "ui/words/days.h"
 #include "ui/words/translate.h"
 
 #include "core/text/unit_table.h"
@@ -48,6 +49,15 @@ std::vector<Tick> linear_ticks(const Axis& axis, double step) {
     return ticks;
 }
 
+// In the middle of each day.
+std::vector<Tick> day_ticks(int every_nth) {
+    constexpr int days = 7, hours = 24;
+    std::vector<Tick> ticks;
+    for (int day = 0; day < days; day += every_nth)
+        ticks.push_back({day * hours + hours / 2.0, short_day(day)});
+    return ticks;
+}
+
 bool stand_apart(const Axis& axis, const std::vector<Tick>& ticks, double length,
                  const std::function<double(const QString&)>& extent) {
     for (std::size_t i = 1; i < ticks.size(); ++i) {
@@ -72,6 +82,12 @@ std::vector<Tick> ticks_in_dollars(const Axis& axis, double length,
         best = std::move(ticks);
         return true;
     };
+    if (axis.days) {
+        for (const int nth : {1, 2, 3})
+            if (fits(day_ticks(nth)))
+                return best;
+        return day_ticks(7);
+    }
     if (axis.scale == core::Scale::log && axis.max > axis.min * 4) {
         constexpr double fine[] = {1, 2, 5}, coarse[] = {1, 3}, decades[] = {1};
         if (axis.max < axis.min * 200 && fits(log_ticks(axis, fine, 1)))
