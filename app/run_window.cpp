@@ -21,7 +21,6 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
-#include <future>
 
 namespace app {
 
@@ -142,17 +141,12 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         if (!brings_work && not_opened.empty() && !quits())
             window.offer_first_case();
     };
-    // When the window has made and painted the rest of itself, and beside it.
-    std::future<void> reading;
+    // When the window has made and painted the rest of itself. Some hundredths of a second: no thread's worth.
     QTimer idle;
     idle.setSingleShot(true);
     QObject::connect(&idle, &QTimer::timeout, &window, [&] {
-        reading = std::async(std::launch::async, [&] {
-            const auto read = std::make_shared<core::CatalogueRead>(read_catalogue_in_force());
-            QMetaObject::invokeMethod(
-                &window, [&when_catalogue_is_read, read] { when_catalogue_is_read(*read); },
-                Qt::QueuedConnection);
-        });
+        core::CatalogueRead read = read_catalogue_in_force();
+        when_catalogue_is_read(read);
     });
     new AfterFirstPaint(window, [&] {
         idle.start();
