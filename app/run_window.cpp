@@ -141,7 +141,8 @@ int run_window(int& argc, char** argv, const CommandLine& command) {
         if (!brings_work && not_opened.empty() && !quits())
             window.offer_first_case();
     };
-    // When the window has made and painted the rest of itself. Some hundredths of a second: no thread's worth.
+    // When the window has made and painted the rest of itself. Some hundredths of a second: no thread's
+    // worth.
     QTimer idle;
     idle.setSingleShot(true);
     QObject::connect(&idle, &QTimer::timeout, &window, [&] {

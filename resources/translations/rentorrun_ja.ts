@@ -40,6 +40,37 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>Mon</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>火</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>土</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Save as</source>
@@ -701,16 +732,16 @@
         <translation>すべての事業者</translation>
     </message>
     <message>
-        <source>Any term</source>
-        <translation>すべての契約期間</translation>
-    </message>
-    <message>
         <source>&amp;Fits</source>
         <translation>載る(&amp;F)</translation>
     </message>
     <message>
         <source>Still &amp;sold</source>
         <translation>販売中(&amp;S)</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>%1もあり</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1162,18 @@
     <message>
         <source>%1, by %2</source>
         <translation>%1、%2ごと</translation>
+    </message>
+    <message>
+        <source>%1 of the month empty</source>
+        <translation>月の%1は空き</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the month empty</source>
+        <translation>月の%1〜%2は空き</translation>
+    </message>
+    <message>
+        <source>API by the unit</source>
+        <translation>API（予約ユニット）</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3006,66 @@
         <source>Note</source>
         <translation>メモ</translation>
     </message>
+    <message>
+        <source>%1: in this term %2 is no less than %3 on demand.</source>
+        <translation>%1：この契約期間の%2は、オンデマンドの%3より安くない。</translation>
+    </message>
+    <message>
+        <source>a machine without GPUs</source>
+        <translation>GPUのないマシン</translation>
+    </message>
+    <message>
+        <source>Own hardware still draws what %1 draws; of %2 the catalogue does not know it.</source>
+        <translation>自社ハードウェアの消費電力は%1のままです。%2の値はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>Own hardware still has the price and power of %1; state what %2 costs and draws.</source>
+        <translation>自社ハードウェアの価格と消費電力は%1のままです。%2の値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Own hardware still has the price of %1; state what %2 costs.</source>
+        <translation>自社ハードウェアの価格は%1のままです。%2の価格を入力してください。</translation>
+    </message>
+    <message>
+        <source>Own hardware has the price of the cards alone (%1): a machine around them costs more.</source>
+        <translation>自社ハードウェアの価格はカードのみ（%1）です。マシン全体はもっと高くなります。</translation>
+    </message>
+    <message>
+        <source>Provisioned units, per month</source>
+        <translation>予約ユニット、月額</translation>
+    </message>
+    <message>
+        <source>%1 of the month empty</source>
+        <translation>月の%1は空き</translation>
+    </message>
+    <message>
+        <source>For the peak</source>
+        <translation>ピーク用</translation>
+    </message>
+    <message>
+        <source>%1 bought, the peak fills %2</source>
+        <translation>%1購入、ピークで%2を使用</translation>
+    </message>
+    <message>
+        <source>the larger of %1 and %2 × ⌈%3 ÷ %2⌉ = %4</source>
+        <translation>%1と%2 × ⌈%3 ÷ %2⌉の大きいほう = %4</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3; %4</source>
+        <translation>%1 × %2 = %3、%4</translation>
+    </message>
+    <message>
+        <source>A unit pays</source>
+        <translation>ユニットが得になるのは</translation>
+    </message>
+    <message>
+        <source>never: full all month its tokens cost %1 of its price</source>
+        <translation>なし：1か月フル稼働でもトークン代は料金の%1</translation>
+    </message>
+    <message>
+        <source>where it is full %1 of the month or more</source>
+        <translation>月の%1以上フル稼働のとき</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -4244,6 +4347,38 @@
     <message>
         <source>How many requests one of your users makes: costs per user follow from it.</source>
         <translation>ユーザー1人が送るリクエスト数。ユーザーあたりの費用の計算に使う。</translation>
+    </message>
+    <message>
+        <source>on_demand</source>
+        <translation>オンデマンド</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>1_year</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>3_years</source>
+        <translation>3年</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>契約期間</translation>
+    </message>
+    <message>
+        <source>Under which term the instance price is asked: the mix may rent the same machine under others, too.</source>
+        <translation>インスタンス料金の契約期間。組み合わせでは同じマシンを別の契約期間でも借りられます。</translation>
+    </message>
+    <message>
+        <source>On-demand price</source>
+        <translation>オンデマンド料金</translation>
+    </message>
+    <message>
+        <source>Rent of one machine for one hour without a term, where the instance price is a term&apos;s: what the mix may take beside it.</source>
+        <translation>インスタンス料金が契約期間付きのときの、契約なしの1台1時間の料金。組み合わせで併用できます。</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5849,17 @@
     </message>
 </context>
 <context>
+    <name>ui::SeriesRow</name>
+    <message>
+        <source>Draw …</source>
+        <translation>描く …</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>%1を描く</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>At the start, &amp;open what was open at the end</source>
@@ -6064,6 +6210,60 @@
     <message>
         <source>no option has an answer</source>
         <translation>答えのある選択肢はありません</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeekBars</name>
+    <message>
+        <source>%1 the mean</source>
+        <translation>平均の%1</translation>
+    </message>
+    <message>
+        <source>no traffic</source>
+        <translation>トラフィックなし</translation>
+    </message>
+    <message>
+        <source>Hours, drawn as bars</source>
+        <translation>時間ごとの棒</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeekDialog</name>
+    <message>
+        <source>Draw the hours</source>
+        <translation>時間ごとに描く</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>元にするもの</translation>
+    </message>
+    <message>
+        <source>Start from …</source>
+        <translation>元にする …</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>24 hours, every day alike</source>
+        <translation>24時間（毎日同じ）</translation>
+    </message>
+    <message>
+        <source>168 hours, a week</source>
+        <translation>168時間（1週間）</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse. By keys: arrows choose an hour and move its bar, with Ctrl a day further; a digit sets tenths and goes on.</source>
+        <translation>マウスで描きます。キーでは矢印で時間を選び棒を動かし、Ctrlで1日ずつ移ります。数字は10分の1単位で設定して次へ進みます。</translation>
+    </message>
+    <message>
+        <source>%1. The busiest hour has %2 the mean.</source>
+        <translation>%1。最も混む時間は平均の%2。</translation>
+    </message>
+    <message>
+        <source>Some hour needs traffic.</source>
+        <translation>どれかの時間にトラフィックが必要です。</translation>
     </message>
 </context>
 <context>
