@@ -31,7 +31,7 @@ class NumberSlider : public QSlider {
     double least() const { return m_scale.value_at(0); }
     double most() const { return m_scale.value_at(maximum()); }
     QString value_words() const; // "22.2 M words/day"
-    double step() const; // what one key adds from here
+    double step() const;         // what one key adds from here
     // What focuses it, to be told to whoever does not see the tooltip: "Alt+1".
     void set_keys(const QString& keys) { m_keys = keys; }
     QString keys() const { return m_keys; }
