@@ -45,9 +45,11 @@ double kv_copies(const ModelShape& model, const Layout& layout) {
     return positive(kv_heads) ? std::max(1.0, layout.tensor_parallel / kv_heads) : 1;
 }
 
+} // namespace
+
 // Seconds of a decode step as a function of the batch, with everything that does not depend on it worked out.
 // A pipeline is a machine of tensor_parallel GPUs that runs micro-batches of batch / stages one after the
-// other: with fewer requests than stages, a step takes as long as for one request.
+// other: with fewer requests than stages, a step takes as long as for one request. BatchThroughput keeps one.
 struct DecodeStep {
     double fixed_s = 0;
     double per_request_s = 0;
@@ -118,6 +120,8 @@ struct DecodeStep {
 
     double alone_s() const { return fixed_s + per_request_s + all_experts_s * asked_alone + all_reduce_s; }
 };
+
+namespace {
 
 bool answerable(const ModelShape& model, const Gpu& gpu, const Layout& layout, const Load& load) {
     return positive(model.total_params_b) && positive(model.layers) && positive(gpu.memory_gb) &&
