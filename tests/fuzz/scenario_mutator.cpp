@@ -62,7 +62,8 @@ class Mutator {
             break;
         case core::InputKind::series: {
             auto& series = input.series(scenario);
-            series.assign(below(3) == 0 ? 0 : below(2) == 0 ? 24 : 168, 1);
+            constexpr std::size_t lengths[] = {0, 24, 168, 23};
+            series.assign(lengths[below(4)], 1);
             for (double& each : series)
                 each = static_cast<double>(below(24));
             break;
