@@ -35,12 +35,14 @@ class Painted : public QCPLayerable {
     std::function<void(QPainter&)> m_paint;
 };
 
+} // namespace
+
 // QCustomPlot draws on transparent buffers, which are cleared before and blended over the widget after. Here
 // what is new is drawn on the widget itself. Where it is still the same with the next paint, as only what
 // moves alone has moved, it is drawn once more into an opaque picture, which serves from then on.
-class Plot : public QCustomPlot {
+class DirectPlot : public QCustomPlot {
   public:
-    Plot(QWidget* parent, std::function<void(QPainter&)> paint_over)
+    DirectPlot(QWidget* parent, std::function<void(QPainter&)> paint_over)
         : QCustomPlot(parent), m_paint_over(std::move(paint_over)) {
         // Its constructor asks for a first drawing, of nothing.
         QCoreApplication::removePostedEvents(this, QEvent::MetaCall);
@@ -88,8 +90,6 @@ class Plot : public QCustomPlot {
     QPixmap m_picture; // null: what is drawn has not been asked for again
     bool m_is_new = true;
 };
-
-} // namespace
 
 struct ChartPlot::Parts {
     explicit Parts(QWidget* parent)
@@ -221,7 +221,7 @@ struct ChartPlot::Parts {
         set_axis(*plot.yAxis, data->y, size.height() - margins.top() - margins.bottom());
     }
 
-    Plot plot;
+    DirectPlot plot;
     std::vector<QCPGraph*> graphs;
     ChartData nothing;
     const ChartData* data = &nothing;
