@@ -40,6 +40,7 @@ class PresetFacets : public WindowTest {
 TEST_F(PresetFacets, machinesByProviderAndWhetherTheyFit) {
     core::Scenario modelled = scenario();
     modelled.hosting.capacity = core::CapacityMode::modelled;
+    modelled.hosting.min_tokens_per_s_per_user = 60; // some are too slow for it
     window->show_scenario(modelled, {});
     settle();
     const auto offers = core::hosting_offers(scenario(), *controller().catalogue());
