@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/words/translate.h"
+
 #include "core/text/format.h"
 
 #include <QString>
@@ -10,9 +12,6 @@
 // The currency that the window says money in: the reader's own choice with the reader's own rate. Scenarios,
 // files, CSV, workbooks and the command line stay in US dollars.
 namespace ui {
-
-// What number_text() and its like say money in, and Translate's texts; dollars until use_currency().
-const core::Currency& currency_in_use();
 
 // Of the settings: dollars where none is chosen, or what stands there is none.
 core::Currency chosen_currency();

@@ -140,7 +140,7 @@ std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, doub
         QRectF(x + gap, y - h / 2, w, h),   QRectF(x - gap - w, y - h / 2, w, h)};
     if (std::ranges::none_of(beside, is_good)) { // then anywhere about it, the nearer the better
         std::vector<QRectF> about;
-        about.reserve(15 * 21);
+        about.reserve(315); // 15 rows of 21
         for (int row = -8; row <= 6; ++row)
             for (int column = -12; column <= 8; ++column)
                 about.push_back({x + column * w / 4, y + row * h / 2, w, h});
