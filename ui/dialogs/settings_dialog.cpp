@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -103,7 +105,7 @@ void SettingsDialog::add_money_rows(QFormLayout& form, const Settings& now) {
     m_money_says->setForegroundRole(QPalette::PlaceholderText);
     m_money_says->setWordWrap(true);
     m_money_says->setTextFormat(Qt::PlainText);
-    m_money_says->setMinimumHeight(2 * fontMetrics().lineSpacing()); // nothing moves while one types
+    m_money_says->setMinimumHeight(3 * fontMetrics().lineSpacing()); // nothing moves while one types
     m_money_says->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     form.addRow(QString(), m_money_says);
     connect(m_sign, &QComboBox::editTextChanged, this, &SettingsDialog::show_currency);
@@ -133,6 +135,8 @@ void SettingsDialog::show_currency() {
         : !possible ? tr("How many of it are one US dollar? Type the rate, for example 0.92.")
                     : tr("Every amount in the window, on pictures and in the brief is times this rate, which "
                          "stands with them. Files, CSV and workbooks stay in US dollars."));
+    if (isVisible()) // a long one breaks over more lines yet
+        resize(width(), std::max(height(), layout()->heightForWidth(width())));
 }
 
 void SettingsDialog::choose_picture() {

@@ -4,6 +4,7 @@
 
 #include "core/decide/notices.h"
 #include "tests/support/catalogue_resources.h"
+#include "tests/support/day_and_night.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -29,19 +30,9 @@ double machines(const Mix& mix, Part wanted) {
     return 0;
 }
 
-// As in mix_test.cpp: the load of an hour is the mean times 1 + cos(2π(h−14)/24), a replica carries the mean,
-// the API asks $2,628 a month for all.
+// Such a day, its replica under a term.
 Scenario day_and_night(Term term, double usd, double on_demand, double reserved, double spot) {
-    Scenario s;
-    s.traffic = {.words_per_day = 86.4e6,
-                 .tokens_per_word = 1,
-                 .input_tokens_per_request = 100,
-                 .output_tokens_per_request = 100,
-                 .peak_to_average = 2};
-    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = s.api.output_usd_per_mtok = 1;
-    s.hosting.capacity = core::CapacityMode::measured;
-    s.hosting.measured_output_tokens_per_s = 500;
-    s.hosting.spare_units = 0;
+    Scenario s = test::day_and_night();
     s.hosting.term = term;
     s.hosting.usd_per_instance_hour = usd;
     s.hosting.on_demand_usd_per_instance_hour = on_demand;

@@ -3,6 +3,7 @@
 
 #include "core/decide/mix_offers.h"
 
+#include "tests/support/day_and_night.h"
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/scenarios.h"
 
@@ -18,6 +19,7 @@ using core::Mix;
 using core::Option;
 using core::Part;
 using core::Scenario;
+using test::day_and_night;
 
 Mix mix_of(const Scenario& s, const core::AllowedParts& allowed = {}) {
     return core::mix(core::prepare(s), s, allowed);
@@ -28,24 +30,6 @@ core::MixPart part(const Mix& mix, Part wanted) {
         if (each.part == wanted)
             return each;
     return {.part = wanted};
-}
-
-// Twice the mean at the peak: the load of an hour is the mean times 1 + cos(2π(h−14)/24). One replica carries
-// exactly the mean, 86.4 M tokens a day, for $730 a month; the API asks $1 a M tokens, $2,628 a month for
-// all.
-Scenario day_and_night() {
-    Scenario s;
-    s.traffic = {.words_per_day = 86.4e6,
-                 .tokens_per_word = 1,
-                 .input_tokens_per_request = 100,
-                 .output_tokens_per_request = 100,
-                 .peak_to_average = 2};
-    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = s.api.output_usd_per_mtok = 1;
-    s.hosting.capacity = core::CapacityMode::measured;
-    s.hosting.measured_output_tokens_per_s = 500;
-    s.hosting.usd_per_instance_hour = 1;
-    s.hosting.spare_units = 0;
-    return s;
 }
 
 // By hand: the part of the load above the mean is the mean of the positive half of the cosine over the 24

@@ -2,6 +2,7 @@
 #include "core/decide/snapshot.h"
 
 #include "tests/support/catalogue_resources.h"
+#include "tests/support/day_and_night.h"
 #include "tests/support/ready_made.h"
 #include "tests/support/scenarios.h"
 
@@ -68,17 +69,8 @@ TEST(Snapshot, aChanceIsToldInWholePerCent) {
 // API takes $2,628 for all, and for the 32 % above the mean $832. That is $336 less; people for $3,900 a year
 // leave $11 of it, under 1 % of the bill, for which nobody moves.
 TEST(Snapshot, theMixIsTheHeadlineFromOnePerCentOn) {
-    core::Scenario s;
-    s.traffic = {.words_per_day = 86.4e6,
-                 .tokens_per_word = 1,
-                 .input_tokens_per_request = 100,
-                 .output_tokens_per_request = 100,
-                 .peak_to_average = 2};
-    s.api.input_usd_per_mtok = s.api.cached_input_usd_per_mtok = s.api.output_usd_per_mtok = 1;
-    s.hosting.capacity = core::CapacityMode::measured;
-    s.hosting.measured_output_tokens_per_s = 500;
+    core::Scenario s = test::day_and_night();
     s.hosting.usd_per_instance_hour = 2;
-    s.hosting.spare_units = 0;
     auto made = core::make_snapshot(s, {}, "2026-11-28");
     EXPECT_TRUE(made->mix_wins);
     EXPECT_EQ(core::headline(*made), "Run 1 machine (on demand) and the API for 32 %: $336 a month less.");
