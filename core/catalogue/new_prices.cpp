@@ -3,6 +3,7 @@
 #include "core/catalogue/catalogue.h"
 
 #include "core/scenario/inputs.h"
+#include "core/scenario/value_notes.h"
 #include "core/text/dates.h"
 
 #include <algorithm>
@@ -128,8 +129,8 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
         for (const Input& input : inputs()) {
             const auto said = scenario.sources.find(input.path);
             if (!is_taken_from_row(scenario, input) || input.preset != preset ||
-                said == scenario.sources.end())
-                continue; // typed by hand, it is the reader's own price
+                said == scenario.sources.end() || own_source(scenario, input))
+                continue; // typed by hand, or with a source of the reader's, it is the reader's own price
             taken_from_it = true;
             if (!renewed)
                 continue;

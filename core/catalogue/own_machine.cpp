@@ -2,6 +2,7 @@
 #include "core/catalogue/own_machine.h"
 
 #include "core/scenario/inputs.h"
+#include "core/scenario/value_notes.h"
 #include "core/text/format.h"
 
 #include <array>
@@ -86,7 +87,7 @@ void bring_own_machine(const Hosting& before, const Catalogue& catalogue, Scenar
         const std::string of = said ? said->machine : was;
         if ((usual && !scenario.owned.enabled) || (of == now && !usual))
             continue;
-        const bool typed = scenario.ranges.contains(figure.path) ||
+        const bool typed = scenario.ranges.contains(figure.path) || own_source(scenario, input) ||
                            (sourced ? found->second.from.starts_with(by_hand) : !usual);
         const auto known = typed ? std::nullopt : known_of(figure, scenario.hosting, catalogue);
         if (known && range_problem(input, known->value).empty()) {

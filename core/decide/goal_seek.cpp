@@ -90,6 +90,7 @@ class Seeker {
     void aim(double target, bool falls) {
         m_target = target;
         m_falls = falls;
+        m_came_down = false;
         m_best.reset();
     }
     bool is_met(const Looked& looked) const { return cheaper(pair_of(looked)) == Cheaper::option; }
@@ -105,6 +106,12 @@ class Seeker {
             if (const Looked none = seen(0); is_met(none))
                 below = none.place;
         if (m_now < m_input.min) { // now at 0, which stands beside them
+            // A limit or an offer that is not there yet is like one beyond the largest: down from there.
+            if (!m_input.zero_is_ordinary && !is_met(seen(m_input.max)))
+                if (const Crossings found = search(m_input.min, m_input.max); !found.edges.empty()) {
+                    m_came_down = true;
+                    return settled(found.edges.back().at - (m_input.whole ? 1 : 0), -1);
+                }
             if (const Looked least = seen(m_input.min); is_met(least))
                 return least.place;
         }
@@ -120,15 +127,19 @@ class Seeker {
         return below_is_nearer ? below : above;
     }
 
-    // The neighbour on the side of the present value.
+    // The neighbour on the side from which the search came.
     SoughtPlace neighbour(double value) {
-        const bool from_above = value < m_now;
-        if (!is_allowed(m_input, m_now) || m_now < m_input.min || value < m_input.min)
-            return at(m_now).place;
+        const double from = came_from();
+        if (value < m_input.min) // "auto" or "none": beside the least
+            return at(m_input.min).place;
+        if (value == m_input.min && from < m_input.min)
+            return at(from).place;
         if (m_input.whole)
-            return at(value + (from_above ? 1 : -1)).place;
-        return at(std::nextafter(value, m_now)).place;
+            return at(value + (value < from ? 1 : -1)).place;
+        return at(std::nextafter(value, from)).place;
     }
+    // The present value, or the largest where there is none and the search came down from there.
+    double came_from() const { return m_came_down ? m_input.max : m_now; }
 
     // Of all that the search has looked at the nearest to the goal, which need not be nearer than now.
     std::optional<SoughtPlace> best_seen() const { return m_best; }
@@ -184,6 +195,7 @@ class Seeker {
     double m_now;
     double m_target = 0;
     bool m_falls = true;
+    bool m_came_down = false;
     std::optional<SoughtPlace> m_best;
 };
 
@@ -192,7 +204,7 @@ SoughtPlace said_of(Seeker& seeker, const Input& input, const SoughtPlace& first
     if (first.value == 0 || input.whole)
         return first;
     for (int digits = fewest_digits_sought; digits <= most_digits_sought; ++digits) {
-        const double value = rounded_away(first.value, seeker.now(), digits);
+        const double value = rounded_away(first.value, seeker.came_from(), digits);
         if (!is_allowed(input, value))
             continue;
         if (const Looked looked = seeker.at(value); seeker.is_met(looked))
@@ -229,7 +241,8 @@ std::optional<SeekGoal> seek_goal(const SeekMeasure& measure, std::string_view a
     const bool of_now = amount.ends_with('%') && (amount.starts_with('-') || amount.starts_with('+'));
     const bool plus = amount.starts_with('+');
     const auto number = parse(amount.substr(plus ? 1 : 0), of_now ? Unit::share : Unit::usd_per_month);
-    if (!number || (plus && !of_now))
+    const bool two_signs = plus && amount.find_first_of("+-", 1) != std::string_view::npos;
+    if (!number || (plus && !of_now) || two_signs)
         return {};
     return SeekGoal{.measure = &measure, .amount = *number, .of_now = of_now};
 }

@@ -10,7 +10,8 @@ std::string sought_value(const Input& input, double value, Translate translate) 
     if (value == 0 && !input.zero_means.empty())
         return translate("inputs", input.zero_means);
     const std::string unit = unit_words(input.unit, translate);
-    return format_exact(value, input.unit) + (unit.empty() || unit.starts_with('/') ? "" : " ") + unit;
+    return format_exact(value, input.unit, translate) + (unit.empty() || unit.starts_with('/') ? "" : " ") +
+           unit;
 }
 
 std::vector<std::string> sought_text(const Sought& sought, Translate translate) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/negotiate.h"
 
+#include "core/decide/goal_seek.h"
 #include "core/decide/sensitivity.h"
 #include "core/numeric/round.h"
 
@@ -70,13 +71,7 @@ std::string ask_text(const Ask& ask, Translate translate) {
          {QT_TRANSLATE_NOOP("core", "%1 now; at %2 or more the API is the cheapest."),
           QT_TRANSLATE_NOOP("core", "%1 now; at %2 or more rented GPUs are the cheapest."),
           QT_TRANSLATE_NOOP("core", "%1 now; at %2 or more own hardware is the cheapest.")}}};
-    const auto said = [&](double value) {
-        if (value == 0 && !ask.input->zero_means.empty())
-            return translate("inputs", ask.input->zero_means);
-        const std::string unit = unit_words(ask.input->unit, translate);
-        return format_exact(value, ask.input->unit, translate) +
-               (unit.empty() || unit.starts_with('/') ? "" : " ") + unit;
-    };
+    const auto said = [&](double value) { return sought_value(*ask.input, value, translate); };
     const auto& words = patterns[ask.ask < ask.now ? 0 : 1];
     return fill(translate("core", words[static_cast<std::size_t>(ask.option)]),
                 {said(ask.now), said(ask.ask)});

@@ -245,8 +245,8 @@ struct OwnPriceKept {
 
 struct OwnPriceOfCards {
     static constexpr std::string_view kind = "own_price_of_cards";
-    static constexpr std::string_view input = "owned.usd_per_instance";
     static constexpr Severity severity = Severity::warning;
+    std::string_view input; // the price, or the power alone
     std::string machine;
 };
 

@@ -101,9 +101,14 @@ std::string text(const notice::OwnPriceKept& n, Translate translate) {
 }
 
 std::string text(const notice::OwnPriceOfCards& n, Translate translate) {
-    return fill(translate("core", "Own hardware has the price of the cards alone (%1): a machine around them "
-                                  "costs more."),
-                {n.machine});
+    return fill(
+        translate("core",
+                  n.input == "owned.usd_per_instance"
+                      ? QT_TRANSLATE_NOOP("core", "Own hardware has the price of the cards alone (%1): a "
+                                                  "machine around them costs more.")
+                      : QT_TRANSLATE_NOOP("core", "Own hardware draws what the cards alone draw (%1): a "
+                                                  "machine around them draws more.")),
+        {n.machine});
 }
 
 std::string text(const notice::SpotInterruption& n, Translate translate) {

@@ -23,8 +23,11 @@ std::vector<Notice> own_prices(const Scenario& s) {
                                  .of = price_kept ? price->machine : power->machine,
                                  .now = now,
                                  .power_too = price_kept && power_kept});
-    if (price && !price_kept && price->only_cards)
-        all.push_back(notice::OwnPriceOfCards{.machine = now});
+    const bool cards_price = price && !price_kept && price->only_cards;
+    const bool cards_power = power && !power_kept && power->only_cards;
+    if (cards_price || cards_power)
+        all.push_back(notice::OwnPriceOfCards{
+            .input = cards_price ? "owned.usd_per_instance" : "owned.kw_per_instance", .machine = now});
     return all;
 }
 

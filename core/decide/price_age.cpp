@@ -5,6 +5,7 @@
 #include "core/decide/notices.h"
 
 #include "core/scenario/inputs.h"
+#include "core/scenario/value_notes.h"
 #include "core/text/dates.h"
 
 #include <algorithm>
@@ -33,6 +34,13 @@ const CatalogueApi* api_in_force(const Scenario& s, const Catalogue& catalogue) 
     return found == catalogue.apis.end() ? nullptr : &*found;
 }
 
+// The reader's own stands before that of a list.
+const Source& source_in_force(const Scenario& s, std::string_view path, const Source& of_row) {
+    const Input* input = find_input(path);
+    const Source* own = input ? own_source(s, *input) : nullptr;
+    return own ? *own : of_row;
+}
+
 } // namespace
 
 bool is_price_in_force(const Scenario& s, std::string_view path) {
@@ -42,7 +50,8 @@ bool is_price_in_force(const Scenario& s, std::string_view path) {
 
 std::optional<OldestPrice> oldest_price(const Scenario& s) {
     std::optional<OldestPrice> oldest;
-    for (const auto& [path, source] : s.sources) {
+    for (const auto& [path, of_row] : s.sources) {
+        const Source& source = source_in_force(s, path, of_row);
         const auto day = iso_date(source.as_of);
         if (day && is_price_in_force(s, path) && (!oldest || *day < *iso_date(oldest->as_of)))
             oldest = {path, source.as_of};
@@ -86,7 +95,8 @@ std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Ca
     const Scenario s = with_confirmed_days(scenario, catalogue, today);
     std::optional<notice::StalePrice> worst;
     int worst_beyond = 0;
-    for (const auto& [path, source] : s.sources) {
+    for (const auto& [path, of_row] : s.sources) {
+        const Source& source = source_in_force(s, path, of_row);
         if (!iso_date(source.as_of) || !is_price_in_force(s, path))
             continue;
         const int days = days_between(source.as_of, today);

@@ -9,7 +9,8 @@ namespace core {
 
 namespace {
 
-// "Input tokens (USD)" and "input_tokens_usd" alike.
+// "Input tokens (USD)", "Input tokens ($)" and "input_tokens_usd" alike; a share is another thing than a
+// count.
 std::string plain_name(std::string_view name) {
     std::string plain;
     for (const char c : name)
@@ -17,6 +18,8 @@ std::string plain_name(std::string_view name) {
             plain += c;
         else if (c >= 'A' && c <= 'Z')
             plain += static_cast<char>(c - 'A' + 'a');
+        else if (c == '$' || c == '%')
+            plain += c == '$' ? "usd" : "percent";
     return plain;
 }
 

@@ -73,6 +73,9 @@ bool is_weekday(std::string_view word) {
            std::ranges::find(names, word.substr(0, 3)) != names.end();
 }
 
+// What is written with two digits is of no year before: 26-08-01 begins with it.
+constexpr std::chrono::year first_year_of_two_digits{2018};
+
 // Of two digits one of this century.
 std::chrono::year year_of(const Piece& piece) {
     return std::chrono::year(piece.text.size() == 2 ? 2000 + piece.number : piece.number);
@@ -99,6 +102,9 @@ std::optional<FileTime> whole_week(std::chrono::year of, int number) {
         return std::nullopt;
     const sys_days fourth(of / std::chrono::January / 4);
     const sys_days begin = fourth - (weekday(fourth) - std::chrono::Monday) + weeks(number - 1);
+    if (std::chrono::year_month_day(begin + std::chrono::days(3)).year() !=
+        of) // a 53rd that is the next one's
+        return std::nullopt;
     return FileTime{.from = seconds_at(begin), .to = seconds_at(begin + weeks(1))};
 }
 
@@ -112,7 +118,7 @@ std::optional<FileTime> longer_than_a_day(std::vector<Piece> pieces) {
     const bool has_dash = std::ranges::any_of(pieces, [](const Piece& piece) { return piece.is_sign("-"); });
     std::erase_if(pieces, [](const Piece& piece) { return piece.is_sign("-/'"); });
     if (pieces.size() == 1 && pieces[0].kind == Piece::Kind::number && pieces[0].text.size() == 6)
-        return pieces[0].number < 190000
+        return pieces[0].number < 199000 || pieces[0].number >= 210000
                    ? std::nullopt
                    : whole_months(std::chrono::year(pieces[0].number / 100), pieces[0].number % 100, 1);
     if (pieces.size() == 2 && is_year(pieces[0]) && pieces[1].is_number(2))
@@ -157,7 +163,8 @@ std::optional<DayInPieces> day_in(const std::vector<Piece>& pieces, SlashDates o
     if (has(5) && pieces[1].is_sign("/.-") && pieces[3].text == pieces[1].text && pieces[2].is_number(2)) {
         if (is_year(pieces[0]) && pieces[4].is_number(2))
             return day_of_pieces(pieces[0], number(2), pieces[4], 5);
-        if (!pieces[0].is_number(2) || !is_short_year(pieces[4]))
+        if (!pieces[0].is_number(2) || !is_short_year(pieces[4]) ||
+            (pieces[4].text.size() == 2 && year_of(pieces[4]) < first_year_of_two_digits))
             return std::nullopt;
         if (pieces[1].text == "." || order == SlashDates::day_first)
             return day_of_pieces(pieces[4], number(2), pieces[0], 5);
@@ -200,9 +207,13 @@ std::string clock_of_24_hours(std::string_view clock) {
     return (hour < 10 ? "0" : "") + std::to_string(hour) + (rest.empty() ? ":00" : rest);
 }
 
+// A bare number is one only within a century of ours: no number of a month, a day or a week is.
 std::optional<FileTime> instant(std::string_view iso) {
+    constexpr double year_1973 = 1e8, year_2100 = 4102444800;
     const auto time = stated_time(iso);
-    if (!time)
+    const bool is_number = iso.find_first_not_of("0123456789.+-eE") == std::string_view::npos &&
+                           (iso.size() < 5 || iso[4] != '-') && iso.size() != 8;
+    if (!time || (is_number && !(time->seconds >= year_1973 && time->seconds < year_2100)))
         return std::nullopt;
     return FileTime{time->seconds, time->seconds, time->east_s, time->has_clock};
 }
@@ -255,7 +266,14 @@ std::optional<FileTime> span_of_time(std::string_view text, SlashDates order) {
         if (!first || !last || last->from < first->from)
             continue;
         constexpr double day_s = 86400;
-        const double end = last->has_length() ? last->to : last->has_clock ? last->from : last->from + day_s;
+        // Of an interval of ISO 8601 that goes from the first of a month to that of another the end is left
+        // out.
+        const bool of_months = between == "/" && !last->has_length() && !last->has_clock &&
+                               begin_of_month(first->from) == first->from &&
+                               begin_of_month(last->from) == last->from && last->from > first->from;
+        const double end = last->has_length()             ? last->to
+                           : last->has_clock || of_months ? last->from
+                                                          : last->from + day_s;
         return FileTime{first->from, end, first->east_s, first->has_clock};
     }
     return std::nullopt;
@@ -292,7 +310,9 @@ std::optional<FileTime> file_time(std::string_view text, SlashDates order) {
         return time;
     if (const auto time = span_of_time(latin, order))
         return time;
-    return is_month ? instant(text) : std::nullopt;
+    // 8/13/2026 is a day in one order only.
+    const SlashDates only = order == SlashDates::unknown ? order_in(text) : SlashDates::unknown;
+    return only == SlashDates::unknown ? std::nullopt : file_time(text, only);
 }
 
 bool needs_order(std::string_view text) {
@@ -301,6 +321,13 @@ bool needs_order(std::string_view text) {
 }
 
 SlashDates order_in(std::string_view text) {
+    const auto pieces = pieces_of(text);
+    const auto has_two_digits = [&](std::size_t at) {
+        return pieces[at].kind == Piece::Kind::number && pieces[at].text.size() == 2;
+    };
+    if (pieces.size() >= 5 && has_two_digits(0) && has_two_digits(4) &&
+        year_of(pieces[0]) >= first_year_of_two_digits)
+        return SlashDates::unknown; // 26/08/25 may begin with its year
     const bool as_month = file_time(text, SlashDates::month_first).has_value();
     const bool as_day = file_time(text, SlashDates::day_first).has_value();
     if (as_month == as_day)

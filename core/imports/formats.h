@@ -74,7 +74,6 @@ std::optional<double> count_of(const std::string& text, std::string_view path, i
 // count them, from 1899-12-30: 45992.5 is 2025-12-01 12:00, to the second. In seconds since 1970 that would
 // be the afternoon of its first day.
 std::optional<FileTime> csv_time(const std::string& text, const Import& import);
-std::optional<double> csv_seconds(const std::string& text, const Import& import);
 
 // Whether a text may be a key or an address: it or a part of it begins as the usual keys do, or has a domain
 // behind an @. Such a text is neither told nor kept.

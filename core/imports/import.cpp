@@ -52,11 +52,6 @@ std::optional<FileTime> csv_time(const std::string& text, const Import& import) 
     return FileTime{.from = seconds, .to = seconds, .has_clock = std::fmod(seconds, day_s) != 0};
 }
 
-std::optional<double> csv_seconds(const std::string& text, const Import& import) {
-    const auto time = csv_time(text, import);
-    return time ? std::optional(time->from) : std::nullopt;
-}
-
 const JsonMember* find_member(const JsonNode& object, std::string_view key) {
     const auto found = std::ranges::find(object.members(), key, &JsonMember::key);
     return found == object.members().end() ? nullptr : &*found;

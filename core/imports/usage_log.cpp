@@ -134,15 +134,15 @@ void import_usage_log(const UsageColumns& columns, CsvReader& csv, Import& impor
     const CsvLogRow row(columns, csv, import);
     SeenResults seen(import);
     const bool has_buckets = columns.row == UsageColumns::Row::bucket || row.has(LogField::requests);
-    const bool has_ids = row.has(LogField::id);
     std::optional<Period> bucket;
     while (csv.next()) {
         const auto period = period_of(row, columns, import);
-        if (period && (has_ids || has_buckets || period->to > period->from)) {
+        const bool has_id = row.has_text(LogField::id); // the column may be there and empty
+        if (period && (has_id || has_buckets || period->to > period->from)) {
             if (!bucket || bucket->from != period->from || bucket->to != period->to)
                 seen.begin(*period);
             bucket = period;
-            if (!seen.is_new(row.content(), has_ids))
+            if (!seen.is_new(row.content(), has_id))
                 continue;
         }
         if (!add_tokens(row, period, columns, sums, import))

@@ -3066,6 +3066,10 @@
         <source>where it is full %1 of the month or more</source>
         <translation>月の%1以上フル稼働のとき</translation>
     </message>
+    <message>
+        <source>Own hardware draws what the cards alone draw (%1): a machine around them draws more.</source>
+        <translation>自社ハードウェアの消費電力はカードのみ（%1）です。マシン全体はもっと多く消費します。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>
@@ -5196,10 +5200,6 @@
         <translation>動かす入力(&amp;O)</translation>
     </message>
     <message>
-        <source>A share of what it is now with its sign (-20%, +5%), or an amount a month ($5,000).</source>
-        <translation>今に対する符号付きの割合（-20%、+5%）、または月額（$5,000）。</translation>
-    </message>
-    <message>
         <source>&amp;Use this value</source>
         <translation>この値を使う(&amp;U)</translation>
     </message>
@@ -5210,6 +5210,10 @@
     <message>
         <source>%1 does nothing as the scenario is.</source>
         <translation>このシナリオでは%1は影響しません。</translation>
+    </message>
+    <message>
+        <source>A share of what it is now with its sign (-20%, +5%), or an amount a month (%1).</source>
+        <translation>今に対する符号付きの割合（-20%、+5%）、または月額（%1）。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/dialogs/goal_dialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/words/money.h"
 #include "ui/words/translate.h"
 
 #include "core/decide/sensitivity.h"
@@ -23,6 +24,15 @@ constexpr int lines_of_answer = 5;
 // What nobody can be asked for is left out: hardware of one's own that is not compared.
 bool is_offered(const core::SeekMeasure& measure, const core::Scenario& scenario) {
     return measure.of != core::SeekOf::owned || scenario.owned.enabled;
+}
+
+// An amount is typed in the currency in use.
+std::optional<core::SeekGoal> goal_of(const core::SeekMeasure& measure, const QString& typed) {
+    if (typed.endsWith(QLatin1Char('%')))
+        return core::seek_goal(measure, typed.toStdString());
+    const auto usd = number_as_typed(typed, core::Unit::usd_per_month);
+    return usd ? std::optional(core::SeekGoal{.measure = &measure, .amount = *usd, .of_now = false})
+               : std::nullopt;
 }
 
 } // namespace
@@ -63,7 +73,8 @@ GoalDialog::GoalDialog(core::SnapshotPtr snapshot, const core::Input& first, QWi
     add(tr("By means &of"), m_input, "goal.input");
     layout->addLayout(form);
     auto* hint =
-        new QLabel(tr("A share of what it is now with its sign (-20%, +5%), or an amount a month ($5,000)."));
+        new QLabel(tr("A share of what it is now with its sign (-20%, +5%), or an amount a month (%1).")
+                       .arg(number_text(5000, core::Unit::usd)));
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setTextFormat(Qt::PlainText);
     hint->setWordWrap(true);
@@ -98,9 +109,8 @@ std::optional<GoalAnswer> GoalDialog::answer() const {
 void GoalDialog::look() {
     m_found.reset();
     const core::Input& input = *m_inputs[static_cast<std::size_t>(m_input->currentIndex())];
-    const auto goal =
-        core::seek_goal(*m_measures[static_cast<std::size_t>(m_measure->currentIndex())],
-                        m_amount->text().trimmed().replace(QChar(0x2212), QLatin1Char('-')).toStdString());
+    const auto goal = goal_of(*m_measures[static_cast<std::size_t>(m_measure->currentIndex())],
+                              m_amount->text().trimmed().replace(QChar(0x2212), QLatin1Char('-')));
     QStringList lines;
     if (!goal) {
         lines << tr("That is neither a share with its sign nor an amount.");

@@ -3,6 +3,7 @@
 #include "core/catalogue/own_machine.h"
 
 #include "core/decide/notices.h"
+#include "core/scenario/value_notes.h"
 #include "tests/support/catalogue_resources.h"
 #include "tests/support/scenarios.h"
 
@@ -46,6 +47,11 @@ TEST(OwnMachine, priceAndPowerFollowThePickedMachine) {
     pick("AWS p5en.48xlarge", s);
     EXPECT_EQ(s.owned.usd_per_instance, 256000);
     EXPECT_EQ(s.sources.at("owned.usd_per_instance").as_of, "2026-01-01");
+    EXPECT_EQ(told<OwnPriceOfCards>(s)->input, "owned.usd_per_instance");
+    Scenario power = s;
+    power.sources.erase("owned.usd_per_instance"); // a price typed by hand; the power is of cards still
+    ASSERT_TRUE(told<OwnPriceOfCards>(power));
+    EXPECT_EQ(told<OwnPriceOfCards>(power)->input, "owned.kw_per_instance");
     EXPECT_EQ(told<OwnPriceOfCards>(s)->machine, "8 × H200-SXM-141GB");
     pick("AWS p6-b200.48xlarge", s);
     EXPECT_EQ(s.owned.usd_per_instance, 320000);
@@ -116,6 +122,12 @@ TEST(OwnMachine, whatWasTypedStaysAndIsSaid) {
     s.ranges["owned.usd_per_instance"] = {200000, 300000};
     pick("AWS p5en.48xlarge", s);
     EXPECT_EQ(s.owned.usd_per_instance, 240000) << "a range is the reader's word on it";
+    EXPECT_TRUE(told<OwnPriceKept>(s));
+
+    s = on_h100();
+    core::put_note(s, *core::find_input("owned.usd_per_instance"), {"A quote", "2026-11-20"}, "");
+    pick("AWS p5en.48xlarge", s);
+    EXPECT_EQ(s.owned.usd_per_instance, 240000) << "so is a source of the reader's";
     EXPECT_TRUE(told<OwnPriceKept>(s));
 }
 

@@ -4,6 +4,7 @@
 #include "core/decide/mix.h"
 #include "core/model/evaluate.h"
 #include "core/report/sought_json.h"
+#include "tests/support/day_and_night.h"
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/random.h"
 #include "tests/support/scenarios.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace {
 
@@ -321,6 +323,26 @@ TEST(GoalSeek, asJsonAndInWords) {
     EXPECT_TRUE(one["best"].is_null());
     EXPECT_EQ(core::sought_json(s, all, goal).find("\u202e"), std::string::npos);
     EXPECT_EQ(core::sought_lines({}, goal), "Rented GPUs: no input alone reaches the goal.\n");
+}
+
+// A price that nobody offers yet is like one beyond all: the dearest that does it is the nearest. Both sides
+// are looked at, and what is cheaper yet does it, too.
+TEST(GoalSeek, anOfferThatIsNotThereIsLookedForFromAbove) {
+    Scenario s = test::day_and_night();
+    s.hosting.usd_per_instance_hour = 2; // $2,291.71 as a mix
+    const auto found = sought(s, "hosting.reserved_usd_per_instance_hour", "mix", "2000");
+    ASSERT_TRUE(found.first && found.before);
+    EXPECT_LE(*found.first->usd, 2000 * (1 + 1e-8));
+    EXPECT_GT(*found.before->usd, 2000 * (1 - 1e-8));
+    EXPECT_GT(found.before->value, found.first->value);
+    EXPECT_FALSE(found.jumped);
+    // One of p x 730 and the $831.71 of tokens above it.
+    EXPECT_NEAR(found.first->value, (2000 - 2628 / std::tan(std::numbers::pi / 24) / 24) / 730, 1e-6);
+}
+
+TEST(GoalSeek, twoSignsAreNoNumber) {
+    EXPECT_FALSE(core::seek_goal(core::seek_measures().front(), "+-20%"));
+    EXPECT_FALSE(core::seek_goal(core::seek_measures().front(), "++20%"));
 }
 
 } // namespace

@@ -2,8 +2,10 @@
 #include "core/decide/recheck.h"
 
 #include "core/decide/notices.h"
+#include "core/decide/price_age.h"
 #include "core/decide/snapshot.h"
 #include "core/scenario/inputs.h"
+#include "core/scenario/value_notes.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -170,6 +172,18 @@ TEST(Recheck, aPriceTypedByHandStays) {
     s.hosting.usd_per_instance_hour = 2.05;
     s.sources.erase(rent);
     EXPECT_TRUE(checked(s, catalogue_of_november(3.2, 1)).changed.empty());
+}
+
+// Beside a price that came from a list the reader wrote where it really is from, which counts until it
+// changes.
+TEST(Recheck, aPriceWithASourceOfTheReadersStays) {
+    core::Scenario s = decision();
+    core::put_note(s, *core::find_input(rent), {"Our signed contract", "2026-11-19"}, "");
+    EXPECT_TRUE(checked(s, catalogue_of_november(3.2, 1)).changed.empty());
+    EXPECT_FALSE(core::stale_price(s, {}, "2026-11-20") &&
+                 core::stale_price(s, {}, "2026-11-20")->input == rent);
+    s.hosting.usd_per_instance_hour += 0.01;
+    EXPECT_FALSE(checked(s, catalogue_of_november(3.2, 1)).changed.empty());
 }
 
 TEST(Recheck, aReservationIsComparedWithAReservation) {

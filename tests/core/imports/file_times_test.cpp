@@ -61,6 +61,41 @@ TEST(FileTimes, theOrderOfTwoNumbersIsNotGuessed) {
     EXPECT_EQ(core::order_in("2026-08-13"), SlashDates::unknown);
 }
 
+TEST(FileTimes, aDayThatIsOneInOneOrderOnlyIsThatDay) {
+    EXPECT_EQ(file_time("8/13/2026")->from, august + 12 * day_s);
+    EXPECT_EQ(file_time("13/8/2026")->from, august + 12 * day_s);
+    EXPECT_FALSE(core::needs_order("8/13/2026"));
+    EXPECT_FALSE(file_time("13/13/2026"));
+}
+
+// The second after 1970 that a count of months, weeks or days would be is nobody's.
+TEST(FileTimes, aSmallNumberIsNoTime) {
+    for (const char* text : {"1", "8", "31", "2026", "260801", "260813", "202613", "20260801120000", "-5"})
+        EXPECT_FALSE(file_time(text)) << text;
+    EXPECT_EQ(file_time("08.2026")->to, august + 31 * day_s);
+    EXPECT_EQ(file_time("1785542400")->from, august);
+    EXPECT_EQ(file_time("1785542400000")->from, august) << "milliseconds";
+    EXPECT_EQ(file_time("20260801")->from, august);
+}
+
+TEST(FileTimes, aYearOfTwoDigitsIsNoDay) {
+    EXPECT_FALSE(file_time("26-08-01", SlashDates::day_first));
+    EXPECT_FALSE(file_time("26/08/02", SlashDates::month_first));
+    EXPECT_EQ(core::order_in("26/08/25"), SlashDates::unknown) << "in 2025 or in 2026";
+    EXPECT_EQ(core::order_in("13/08/26"), SlashDates::day_first);
+    EXPECT_EQ(file_time("26/08/25", SlashDates::day_first)->from, file_time("2025-08-26")->from);
+}
+
+TEST(FileTimes, aYearHasNotAlwaysAFiftyThirdWeek) {
+    EXPECT_TRUE(file_time("2026-W53"));
+    EXPECT_FALSE(file_time("2025-W53"));
+}
+
+TEST(FileTimes, anIntervalOfMonthsLeavesItsEndOut) {
+    EXPECT_EQ(file_time("2026-08-01/2026-09-01")->to, august + 31 * day_s);
+    EXPECT_EQ(file_time("2026-08-01 to 2026-09-01")->to, august + 32 * day_s) << "not of that standard";
+}
+
 TEST(FileTimes, spansHaveTheirLastDay) {
     for (const char* text : {"2026-08-01 to 2026-08-31", "2026-08-01/2026-08-31", "2026-08-01 - 2026-08-31",
                              "2026-08-01..2026-08-31", "2026-08-01T00:00:00Z/2026-09-01T00:00:00Z",

@@ -197,4 +197,26 @@ TEST(OddUsage, pagesOfLangfuseMayStandInOneList) {
     EXPECT_EQ(some.skipped, Texts{"these are 2 pages of 3, the others are not counted"});
 }
 
+// Money and shares beside the tokens are none.
+TEST(OddUsage, aSignInAHeadingIsPartOfIt) {
+    const auto read =
+        imported("date,model,Input Tokens ($),Output Tokens ($),Input Tokens,Output Tokens,Cost ($)\n"
+                 "2026-08-01,m,1,2,1000,500,3\n");
+    EXPECT_EQ(read.skipped, Texts());
+    EXPECT_EQ(usage_of(read, "m").input_tokens_per_day, 1000);
+    EXPECT_EQ(usage_of(read, "m").output_tokens_per_day, 500);
+    EXPECT_EQ(
+        imported("date,model,Input Tokens (%),Output Tokens (%)\n2026-08-01,m,40,60\n").rows.usage.size(),
+        0u);
+}
+
+// Three requests in one second whose id nobody wrote down are three.
+TEST(OddUsage, anEmptyIdTellsNothing) {
+    const std::string row = "2026-08-01T10:00:00Z,m,1000,10,\n";
+    const auto read = imported("timestamp,model,input_tokens,output_tokens,request_id\n" + row + row + row +
+                               "2026-08-02T10:00:00Z,m,1000,10,a\n2026-08-02T10:00:00Z,m,1000,10,a\n");
+    ASSERT_EQ(read.rows.usage.size(), 1u);
+    EXPECT_NEAR(read.rows.usage[0].input_tokens_per_day * read.rows.usage[0].days, 4000, 1e-6);
+}
+
 } // namespace
