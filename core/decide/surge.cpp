@@ -5,20 +5,32 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 namespace core {
 namespace {
 
-// Requests/s of each hour of the event, the busiest first; a last part of an hour counts as whole.
+// Requests/s of each hour of the event, the busiest first: of the hours that follow one another those with
+// the most. A last part of an hour counts as whole.
 std::vector<double> loads_of(const Prepared& prepared, const TrafficLoad& usual, const Surge& surge) {
-    auto day = prepared.day.load;
-    std::ranges::sort(day, std::greater{});
-    std::vector<double> loads;
+    const auto& day = prepared.day.load;
     const auto hours = static_cast<std::size_t>(
         std::clamp(std::ceil(surge.hours), 1.0, 24.0)); // of a day, which then begins anew
-    for (std::size_t hour = 0; hour < hours; ++hour)
-        loads.push_back(usual.mean_requests_per_s * day[hour] * surge.factor);
+    std::vector<double> loads, from_here;
+    double most = -1;
+    for (std::size_t first = 0; first < day.size(); ++first) {
+        from_here.clear();
+        for (std::size_t hour = 0; hour < hours; ++hour)
+            from_here.push_back(day[(first + hour) % day.size()]);
+        if (const double sum = std::accumulate(from_here.begin(), from_here.end(), 0.0); sum > most) {
+            most = sum;
+            loads = from_here;
+        }
+    }
+    std::ranges::sort(loads, std::greater{});
+    for (double& load : loads)
+        load *= usual.mean_requests_per_s * surge.factor;
     return loads;
 }
 

@@ -98,10 +98,11 @@ std::string shown_engine_of(const FoundPlan& plan, Translate translate) {
 constexpr std::array column_table{
     FoundColumn{"kind", QT_TRANSLATE_NOOP("core", "Way"), false,
                 [](const FoundPlan& p, Translate) { return std::string(id(p.kind)); }, way_of},
-    FoundColumn{
-        "monthly_usd", QT_TRANSLATE_NOOP("core", "$ a month"), true,
-        [](const FoundPlan& p, Translate) { return cents(p.monthly_usd); },
-        [](const FoundPlan& p, Translate) { return format_short(p.monthly_usd, Unit::usd_per_month); }},
+    FoundColumn{"monthly_usd", QT_TRANSLATE_NOOP("core", "$ a month"), true,
+                [](const FoundPlan& p, Translate) { return cents(p.monthly_usd); },
+                [](const FoundPlan& p, Translate translate) {
+                    return format_short(p.monthly_usd, Unit::usd_per_month, translate);
+                }},
     FoundColumn{"api", QT_TRANSLATE_NOOP("core", "API"), false, api_of,
                 [](const FoundPlan& p, Translate translate) {
                     return told_apart(api_of(p, translate), !p.api, translate);

@@ -97,6 +97,17 @@ bool matters(const Scenario& scenario, const Input& input) {
     return false;
 }
 
+namespace {
+
+// A term, a switch or hours that somebody chose are told even where only a mix is made of them.
+bool was_chosen(const Scenario& scenario, const Input& input) {
+    return input.kind != InputKind::number && input.kind != InputKind::text &&
+           input.presence == Presence::only_if_set && is_in_force(scenario, input) &&
+           value_text(scenario, input) != value_text(Scenario{}, input);
+}
+
+} // namespace
+
 void add_assumptions(const Scenario& scenario, Report& report, Translate translate) {
     const auto add = [&](const Input& input, std::string_view source) {
         report.assumptions.push_back({.label = translate("inputs", input.label),
@@ -111,9 +122,10 @@ void add_assumptions(const Scenario& scenario, Report& report, Translate transla
         if (const Input* sheet = input.kind == InputKind::text ? data_sheet(input) : nullptr) {
             if (!shown_value(scenario, input, translate).empty())
                 add(input, sheet->path);
-        } else if (note_of(scenario, input) || (!is_of_data_sheet(input) && ((input.level == Level::main &&
-                                                                              is_in_force(scenario, input)) ||
-                                                                             matters(scenario, input)))) {
+        } else if (note_of(scenario, input) ||
+                   (!is_of_data_sheet(input) &&
+                    ((input.level == Level::main && is_in_force(scenario, input)) ||
+                     was_chosen(scenario, input) || matters(scenario, input)))) {
             add(input, input.path);
         }
     }
@@ -128,7 +140,7 @@ std::vector<std::string> key_assumptions(const Scenario& scenario, Translate tra
     for (const Input& input : inputs()) {
         const bool name = input.kind == InputKind::text, main = input.level == Level::main;
         if (input.level == Level::rare || !is_in_force(scenario, input) ||
-            !(name || main || matters(scenario, input)))
+            !(name || main || was_chosen(scenario, input) || matters(scenario, input)))
             continue;
         if (const auto value = shown_value(scenario, input, translate); !value.empty())
             (name || main ? first : others)

@@ -72,7 +72,10 @@ void add_traffic(Lines& l) {
     }
     l.add("traffic", "traffic.peak_requests_per_s", QT_TRANSLATE_NOOP("core", "At the peak"),
           fill(l.translate("core", "%1 requests a day ÷ 86,400 s × %2 = %3 requests/s"),
-               {l.plain(r.requests_per_day), l.plain(t.peak_to_average), l.plain(r.peak_requests_per_s)}));
+               {l.plain(r.requests_per_day),
+                l.plain(r.peak_requests_per_s /
+                        (r.requests_per_day / seconds_per_day)), // typed, or of the hours
+                l.plain(r.peak_requests_per_s)}));
 }
 
 void add_memory(Lines& l) {

@@ -5629,6 +5629,16 @@
         <source>Also changed: %1. Undo takes all of it back.</source>
         <translation>あわせて変更: %1。元に戻すとすべて戻ります。</translation>
     </message>
+    <message>
+        <source>on</source>
+        <comment>a switch that a choice turned</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a switch that a choice turned</comment>
+        <translation>オフ</translation>
+    </message>
 </context>
 <context>
     <name>ui::PresetPopup</name>

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -28,13 +29,9 @@ namespace {
 constexpr std::size_t plans_shown = 100;
 constexpr qint64 between_paints_ms = 100;
 
-// The list of the command line has dollars to the cent; here they are the reader's money.
+// The list of the command line has dollars; here they are the reader's money.
 bool is_money(const core::FoundColumn& column) {
     return column.id == "monthly_usd" && currency_in_use() != core::Currency{};
-}
-
-QString in_currency(double usd) {
-    return QString::number(usd * currency_in_use().per_usd, 'f', 2);
 }
 
 QTableWidget* table_of_plans() {
@@ -96,7 +93,8 @@ MarketDialog::MarketDialog(core::Scenario scenario, core::CataloguePtr catalogue
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { choose(row); });
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { choose(m_table->currentRow()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 32);
+    const QSize wanted(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 32);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.95)); // a small screen has its frame to show, too
     QTimer::singleShot(0, this, &MarketDialog::look);
 }
 
@@ -148,9 +146,7 @@ void MarketDialog::show_plans(core::FoundPlans found) {
         int column = 0;
         for (const core::FoundColumn& each : core::found_columns()) {
             const core::FoundPlan& plan = m_found.plans[static_cast<std::size_t>(row)];
-            const QString text = is_money(each)
-                                     ? in_currency(plan.monthly_usd)
-                                     : to_qt((each.shown ? each.shown : each.text)(plan, translate_core));
+            const QString text = to_qt((each.shown ? each.shown : each.text)(plan, translate_core));
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(plain_tool_tip(text));
             if (!text.isEmpty())

@@ -37,6 +37,11 @@ bool stands_for(const core::Input& name, const core::Input& input) {
     return other && other->preset == name.path;
 }
 
+QString on_or_off(std::string_view flag) {
+    return flag == "true" ? PresetPicker::tr("on", "a switch that a choice turned")
+                          : PresetPicker::tr("off", "a switch that a choice turned");
+}
+
 // "Weight precision fp4": what choosing the name has changed that nobody would look for under it.
 QStringList changed_beside(const core::Input& name, const core::Scenario& before,
                            const core::Scenario& after) {
@@ -46,6 +51,7 @@ QStringList changed_beside(const core::Input& name, const core::Scenario& before
             changed << QStringLiteral("%1 %2").arg(
                 label_of(input), input.number       ? shown_value(input, core::get(after, input))
                                  : input.get_choice ? choice_text(input, input.get_choice(after))
+                                 : input.flag       ? on_or_off(core::value_text(after, input))
                                                     : QString());
     return changed;
 }

@@ -38,6 +38,16 @@ TEST(Surge, aDayAtTheApiCostsItsTokens) {
         << "what is turned away costs nothing";
 }
 
+// Two busy hours that are twelve apart are no event of two hours: of those that follow one another the busiest
+// two hold 12 and 1 of the 24 + 22 weights.
+TEST(Surge, itsHoursFollowOneAnother) {
+    auto s = test::ready_made("gpt_oss_120b_h100.rentorrun");
+    s.traffic.profile.assign(24, 1);
+    s.traffic.profile[6] = s.traffic.profile[18] = 12;
+    const double day_usd = *outcome_of(s, {.factor = 2, .hours = 24}).api_extra_usd;
+    EXPECT_NEAR(*outcome_of(s, {.factor = 2, .hours = 2}).api_extra_usd, day_usd * 13 / 46, 1e-6);
+}
+
 // On a flat day machines at a tenth of the surge's load carry what they carry, and those that are missing are
 // known.
 TEST(Surge, machinesCarryWhatTheyCan) {
