@@ -69,6 +69,16 @@ struct Looked {
     std::optional<double> cost, api; // of what is asked about; of the API, for a saving
 };
 
+// By more than rounding: a saving near 0 is the difference of two large sums.
+bool differ_clearly(double a, double b) {
+    constexpr double clearly = 10 * goal_met_within, least_usd = 1e-6;
+    return std::abs(a - b) > least_usd + clearly * std::max(std::abs(a), std::abs(b));
+}
+
+bool is_alike(std::optional<double> a, std::optional<double> b) {
+    return a && b && !differ_clearly(*a, *b);
+}
+
 // One goal over one input: what the measure is at a value, and whether the goal is met there.
 class Seeker {
   public:
@@ -106,8 +116,9 @@ class Seeker {
             if (const Looked none = seen(0); is_met(none))
                 below = none.place;
         if (m_now < m_input.min) { // now at 0, which stands beside them
-            // A limit or an offer that is not there yet is like one beyond the largest: down from there.
-            if (!m_input.zero_is_ordinary && !is_met(seen(m_input.max)))
+            // A limit or an offer that is not there is like the largest, where that costs the same: down from
+            // it.
+            if (is_alike(seen(m_input.max).place.usd, at(m_now).place.usd))
                 if (const Crossings found = search(m_input.min, m_input.max); !found.edges.empty()) {
                     m_came_down = true;
                     return settled(found.edges.back().at - (m_input.whole ? 1 : 0), -1);
@@ -218,12 +229,6 @@ double change_of(const Sought& sought) {
     if (now != 0)
         return std::abs(to - now) / std::abs(now);
     return sought.input->unit == Unit::share ? to : std::numeric_limits<double>::max();
-}
-
-// By more than rounding: a saving near 0 is the difference of two large sums.
-bool differ_clearly(double a, double b) {
-    constexpr double clearly = 10 * goal_met_within, least_usd = 1e-6;
-    return std::abs(a - b) > least_usd + clearly * std::max(std::abs(a), std::abs(b));
 }
 
 } // namespace
