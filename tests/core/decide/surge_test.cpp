@@ -38,8 +38,8 @@ TEST(Surge, aDayAtTheApiCostsItsTokens) {
         << "what is turned away costs nothing";
 }
 
-// Two busy hours that are twelve apart are no event of two hours: of those that follow one another the busiest
-// two hold 12 and 1 of the 24 + 22 weights.
+// Two busy hours that are twelve apart are no event of two hours: of those that follow one another the
+// busiest two hold 12 and 1 of the 24 + 22 weights.
 TEST(Surge, itsHoursFollowOneAnother) {
     auto s = test::ready_made("gpt_oss_120b_h100.rentorrun");
     s.traffic.profile.assign(24, 1);
