@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/traffic.h"
 
+#include "core/model/day_of_hours.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <utility>
 
 namespace core {
 namespace {
@@ -234,6 +237,15 @@ DayShape day_shape(const Traffic& t) {
         add_levels(day);
     else
         add_levels_of_curve(day);
+    day.urgent_peak = std::ranges::max(day.urgent);
+    return day;
+}
+
+DayShape day_of_hours(std::vector<double> load, std::vector<double> urgent) {
+    DayShape day;
+    day.load = std::move(load);
+    day.urgent = std::move(urgent);
+    add_levels(day);
     day.urgent_peak = std::ranges::max(day.urgent);
     return day;
 }

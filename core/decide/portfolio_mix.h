@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decide/mix.h"
+#include "core/decide/portfolio_fleet.h"
+
+#include <map>
+#include <string>
+
+// What to run where, of several workloads on the same machines (core/README.md section 6, "A portfolio").
+namespace core {
+
+// Which ways a fleet may take, and whether people count in its choice: where others of the company need them
+// anyway, they do not.
+enum class Ways {
+    api,      // all at the API
+    machines, // nothing but machines, and what they leave to the API
+    any,      // whatever is cheapest
+    any_with_people
+};
+
+// What is paid once a company is kept apart.
+struct FleetChoice {
+    double usd = 0;                     // a month, the rest
+    std::vector<MixPart> parts;         // request_share of this fleet's requests; `once`: fine-tuning
+    std::map<std::string, double> fees; // of the APIs that are used, by their names
+    double api_people_usd = 0, own_people_usd = 0;
+    bool shared = false;
+    double with_once(Ways ways) const;
+};
+
+// Of one workload; empty: no answer.
+std::optional<FleetChoice> choice_alone(const PortfolioMember& member, Ways ways);
+
+// Of several on the same machines, at the numbers of GPUs a replica that there are. In each hour machines
+// take first what costs most at the API for the time that it takes them.
+std::optional<FleetChoice> choice_shared(std::span<const PortfolioMember* const> members,
+                                         std::span<const SharedMachines> machines, Ways ways);
+
+// The fees of several choices: each API's once.
+std::map<std::string, double> once_each(std::map<std::string, double> fees,
+                                        const std::map<std::string, double>& more);
+// Parts of several fleets side by side, each with its share of all requests.
+std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, const std::vector<MixPart>& more,
+                                  double more_share);
+
+// $ a month of a row of cost_items(); 0 where the option has no answer.
+double item_usd(const Costs& costs, Option option, std::string_view id);
+
+} // namespace core
