@@ -47,6 +47,21 @@ std::string modes_of(std::string_view option, std::span<const DetailRow> details
     return listed(options, " and ");
 }
 
+// FILE, or FILE + FILE and so on: the workloads of a portfolio.
+std::string place_workloads(const std::vector<std::string>& words, CommandLine& command) {
+    command.scenario = words.front();
+    for (std::size_t at = 1; at < words.size(); at += 2) {
+        if (words[at] != "+")
+            return "\"" + words[at] + "\" is one word too many for --evaluate; between workloads goes a +";
+        if (at + 1 == words.size())
+            return "--evaluate needs FILE after the last +";
+        command.more_scenarios.push_back(words[at + 1]);
+    }
+    if (command.more_scenarios.empty() && !command.format.empty() && command.format != "json")
+        return "--format " + command.format + " is of several workloads, FILE + FILE; one is printed as json";
+    return std::ranges::count(words, "-") > 1 ? "only one file can be -, standard input" : std::string();
+}
+
 // The words that are no options go where the mode wants them.
 std::string place_words(const ModeRow* row, const std::vector<std::string>& words, CommandLine& command) {
     if (!row) {
@@ -59,6 +74,8 @@ std::string place_words(const ModeRow* row, const std::vector<std::string>& word
     const std::string option(row->option);
     if (words.size() < row->words.size())
         return option + " needs " + listed(row->words[words.size()]);
+    if (row->mode == Mode::evaluate)
+        return place_workloads(words, command);
     if (words.size() > row->words.size() && !row->more)
         return "\"" + words[row->words.size()] + "\" is one word too many for " + option;
     if (row->mode == Mode::list) {

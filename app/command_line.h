@@ -46,7 +46,7 @@ struct Setting {
 struct CommandLine {
     Mode mode = Mode::window;
     std::string scenario;                    // or file to import: a path, "-" for standard input; empty: none
-    std::vector<std::string> more_scenarios; // of the window, each in a tab of its own; of what is compared
+    std::vector<std::string> more_scenarios; // of the window: tabs; compared, or evaluated together
     std::string target;                      // of export: the folder; of report: the file
     std::string list;                        // of the lists offered
     std::string sought;                      // of --seek: an input's path, or "any"

@@ -37,6 +37,8 @@ void tell(std::string_view problem) {
 }
 
 int evaluate_scenario(const CommandLine& command) {
+    if (!command.more_scenarios.empty())
+        return evaluate_portfolio(command);
     auto input = read_scenario_input(command.scenario, command.settings);
     for (const std::string& problem : input.problems)
         tell(problem);

@@ -12,6 +12,7 @@ namespace app {
 
 // Need no display, no QApplication and start at once.
 int evaluate_scenario(const CommandLine& command);
+int evaluate_portfolio(const CommandLine& command); // of several workloads
 int compare_scenarios(const CommandLine& command);
 int find_plans(const CommandLine& command);
 int seek_goal(const CommandLine& command);

@@ -22,6 +22,7 @@ Examples
   rent-or-run --evaluate plan.rentorrun --set traffic.words_per_day=22.2M
   rent-or-run --evaluate plan.rentorrun --set hosting.instance="AWS p5.48xlarge"
   rent-or-run --evaluate - < plan.rentorrun
+  rent-or-run --evaluate chat.rentorrun + nightly_batch.rentorrun --format md
   rent-or-run --compare plan_a.rentorrun plan_b.rentorrun --format csv
   rent-or-run --find plan.rentorrun --top 20 --any-model
   rent-or-run --seek hosting.discount plan.rentorrun --goal rented=-20%

@@ -62,6 +62,13 @@ std::string read_compare_format(std::string_view text, const Offers& offers, Com
     return {};
 }
 
+std::string read_portfolio_format(std::string_view text, const Offers&, CommandLine& command) {
+    if (text != "json" && text != "md" && text != "csv")
+        return "--format takes json, md or csv, not \"" + std::string(text) + "\"";
+    command.format = text;
+    return {};
+}
+
 std::string read_find_format(std::string_view text, const Offers&, CommandLine& command) {
     if (text != "tsv" && text != "json")
         return "--format takes tsv or json, not \"" + std::string(text) + "\"";
@@ -183,7 +190,11 @@ std::string read_today(std::string_view text, const Offers&, CommandLine& comman
 std::vector<ModeRow> mode_rows(const Offers& offers) {
     const Word file{"FILE"};
     return {
-        {"--evaluate", Mode::evaluate, {file}, "print the result as one JSON object"},
+        {"--evaluate",
+         Mode::evaluate,
+         {file},
+         "print the result as one JSON object; FILE + FILE, or more of them with a + between: of several "
+         "workloads, on the same machines where they may share them"},
         {.option = "--compare",
          .mode = Mode::compare,
          .words = {file, file},
@@ -236,6 +247,11 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
                  "true or false; model.preset, hosting.instance and api.preset take the row of the "
                  "catalogue that has the name, a machine in a term too (\"AWS p5.48xlarge, 3 years\"); "
                  "range:PATH=LOW..HIGH gives an input a range, range:PATH= takes it away"},
+        {.option = "--format",
+         .value = "json|md|csv",
+         .modes = {Mode::evaluate},
+         .read = read_portfolio_format,
+         .does = "as what; md and csv of several workloads, FILE + FILE, alone"},
         {.option = "--format",
          .value = joined(strings(offers.compare_formats), "|"),
          .modes = {Mode::compare},

@@ -39,6 +39,11 @@ TEST(CommandLine, modes) {
     EXPECT_EQ(plans.more_scenarios, (std::vector<std::string>{"-", "c"}));
     EXPECT_EQ(plans.format, "json");
     EXPECT_EQ(parsed({"--compare", "a", "b"}).format, "");
+    const auto together = parsed({"--evaluate", "a", "+", "b", "+", "c", "--format", "md"});
+    EXPECT_EQ(together.mode, Mode::evaluate);
+    EXPECT_EQ(together.scenario, "a");
+    EXPECT_EQ(together.more_scenarios, (std::vector<std::string>{"b", "c"}));
+    EXPECT_EQ(together.format, "md");
     EXPECT_EQ(parsed({"--format", "csv", "--compare", "a", "b"}).format, "csv"); // wherever it stands
     const auto found = parsed({"--find", "plan", "--top=3", "--any-model", "--format", "json"});
     EXPECT_EQ(found.mode, Mode::find);
@@ -117,7 +122,7 @@ TEST(CommandLine, wrongUsageIsTold) {
     };
     const Row rows[] = {
         {{"--evaluate"}, "--evaluate needs FILE"},
-        {{"--evaluate", "a", "b"}, "\"b\" is one word too many for --evaluate"},
+        {{"--evaluate", "a", "b"}, "\"b\" is one word too many for --evaluate; between workloads goes a +"},
         {{"--evaluate", "a", "--list"}, "--evaluate and --list do not go together"},
         {{"--evalute", "a"}, "unknown option --evalute; did you mean --evaluate?"},
         {{"--platform"}, "unknown option --platform"},
@@ -151,7 +156,13 @@ TEST(CommandLine, wrongUsageIsTold) {
         {{"--compare"}, "--compare needs FILE"},
         {{"--compare", "-", "-"}, "only one file can be -, standard input"},
         {{"--compare", "a", "b", "--format", "png"}, "--format takes md, csv or json, not \"png\""},
-        {{"--evaluate", "a", "--format", "png"}, "--format goes with --compare, --find, --seek and --export"},
+        {{"--evaluate", "a", "--format", "png"}, "--format takes json, md or csv, not \"png\""},
+        {{"--evaluate", "a", "--format", "md"},
+         "--format md is of several workloads, FILE + FILE; one is printed as json"},
+        {{"--evaluate", "a", "+"}, "--evaluate needs FILE after the last +"},
+        {{"--evaluate", "-", "+", "-"}, "only one file can be -, standard input"},
+        {{"--check", "a", "--format", "png"},
+         "--format goes with --evaluate, --compare, --find, --seek and --export"},
         {{"--find"}, "--find needs SCENARIO"},
         {{"--find", "a", "--top", "0"}, "--top takes a whole number of 1 to 10000, not \"0\""},
         {{"--find", "a", "--top", "2.5"}, "--top takes a whole number of 1 to 10000, not \"2.5\""},

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/portfolio_report.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using Json = nlohmann::json;
+
+// 10 requests/s of 500 + 500 tokens, 2 requests/s a machine of $10/h, in twelve hours of the day.
+core::Scenario half_a_day(std::size_t from) {
+    core::Scenario s;
+    s.traffic.driver = core::TrafficDriver::requests;
+    s.traffic.requests_per_day = 864000;
+    s.traffic.input_tokens_per_request = s.traffic.output_tokens_per_request = 500;
+    s.traffic.profile.assign(24, 0);
+    for (std::size_t hour = 0; hour < 12; ++hour)
+        s.traffic.profile[(from + hour) % 24] = 1;
+    s.api = {.input_usd_per_mtok = 10, .cached_input_usd_per_mtok = 10, .output_usd_per_mtok = 10};
+    s.hosting.usd_per_instance_hour = 10;
+    s.hosting.capacity = core::CapacityMode::measured;
+    s.hosting.measured_output_tokens_per_s = 1000;
+    s.hosting.spare_units = 0;
+    return s;
+}
+
+core::NamedPortfolio named() {
+    return core::named_portfolio(std::vector{half_a_day(8), half_a_day(20)}, {"=day|", "night"});
+}
+
+TEST(PortfolioReport, saysWhatSharingSaves) {
+    EXPECT_EQ(core::portfolio_headline(named().found),
+              "Rented GPUs: $73,000 a month together, $146,000 apart. Sharing machines saves $73,000.");
+    const auto lines = core::portfolio_lines(named());
+    EXPECT_EQ(lines[0], "On the same machines: =day|, night.");
+    EXPECT_EQ(lines[1], "Rented machines at the peak: 10 together, 20 apart.");
+}
+
+TEST(PortfolioReport, saysWhyMachinesAreNotShared) {
+    std::vector<core::Scenario> both{half_a_day(8), half_a_day(20)};
+    both[1].hosting.usd_per_instance_hour = 11;
+    const auto apart = core::named_portfolio(both, {"a", "b"});
+    EXPECT_EQ(core::portfolio_headline(apart.found),
+              "Rented GPUs: $153,300 a month for all of them. Sharing machines saves nothing.");
+    EXPECT_EQ(core::portfolio_lines(apart)[1],
+              "“a” and “b” have machines of their own: they differ in “Instance price”.");
+}
+
+TEST(PortfolioReport, jsonHasTheWholeAndTheParts) {
+    const Json json = Json::parse(core::portfolio_json(named()));
+    EXPECT_EQ(json["scenario"]["name"], "=day| + night");
+    EXPECT_NEAR(json["rented"]["monthly_usd"].get<double>(), 73000, 1e-6);
+    EXPECT_EQ(json["fleet"]["instances"], 10);
+    EXPECT_EQ(json["fleet"]["instances_apart"], 20);
+    EXPECT_TRUE(json["owned"].is_null());
+    EXPECT_EQ(json["verdict"]["cheapest"], "rented");
+    EXPECT_NEAR(json["sharing"]["saving_usd_per_month"].get<double>(), 73000, 1e-6);
+    double machines = 0, cost = 0;
+    for (const Json& workload : json["workloads"]) {
+        machines += workload["share"]["machines"].get<double>();
+        cost += workload["share"]["cost"]["rented_usd"].get<double>();
+        EXPECT_NEAR(workload["rented"]["monthly_usd"].get<double>(), 73000, 1e-6);
+    }
+    EXPECT_NEAR(machines, 1, 1e-12);
+    EXPECT_NEAR(cost, 73000, 1e-6);
+}
+
+TEST(PortfolioReport, namesAreEscapedForWhereTheyGo) {
+    EXPECT_NE(core::portfolio_csv(named()).find("alone,'=day|,"), std::string::npos);
+    EXPECT_NE(core::portfolio_markdown(named()).find("| =day\\|, alone |"), std::string::npos)
+        << core::portfolio_markdown(named());
+}
+
+} // namespace
