@@ -47,16 +47,21 @@ std::string modes_of(std::string_view option, std::span<const DetailRow> details
     return listed(options, " and ");
 }
 
-// FILE, or FILE + FILE and so on: the workloads of a portfolio.
+// FILE, or FILE + FILE and so on: the workloads of a portfolio. A file that is called + is ./+.
 std::string place_workloads(const std::vector<std::string>& words, CommandLine& command) {
-    command.scenario = words.front();
-    for (std::size_t at = 1; at < words.size(); at += 2) {
-        if (words[at] != "+")
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool is_plus = words[at] == "+", is_between = at % 2 == 1;
+        if (is_plus && !is_between)
+            return at == 0 ? "--evaluate needs FILE before the first +"
+                           : "--evaluate needs FILE between \"" + words[at - 2] + " +\" and the next +";
+        if (!is_plus && is_between)
             return "\"" + words[at] + "\" is one word too many for --evaluate; between workloads goes a +";
-        if (at + 1 == words.size())
-            return "--evaluate needs FILE after the last +";
-        command.more_scenarios.push_back(words[at + 1]);
+        if (!is_plus && at > 0)
+            command.more_scenarios.push_back(words[at]);
     }
+    if (words.back() == "+")
+        return "--evaluate needs FILE after the last +";
+    command.scenario = words.front();
     if (command.more_scenarios.empty() && !command.format.empty() && command.format != "json")
         return "--format " + command.format + " is of several workloads, FILE + FILE; one is printed as json";
     return std::ranges::count(words, "-") > 1 ? "only one file can be -, standard input" : std::string();

@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include "core/decide/goal_seek.h"
+#include "core/report/portfolio_report.h"
 #include "core/text/dates.h"
 #include "core/text/format.h"
 
@@ -62,9 +63,17 @@ std::string read_compare_format(std::string_view text, const Offers& offers, Com
     return {};
 }
 
+Word portfolio_formats() {
+    Word names;
+    for (const core::PortfolioFormat& format : core::portfolio_formats())
+        names.emplace_back(format.name);
+    return names;
+}
+
 std::string read_portfolio_format(std::string_view text, const Offers&, CommandLine& command) {
-    if (text != "json" && text != "md" && text != "csv")
-        return "--format takes json, md or csv, not \"" + std::string(text) + "\"";
+    const Word known = portfolio_formats();
+    if (std::ranges::find(known, text) == known.end())
+        return "--format takes " + listed(known) + ", not \"" + std::string(text) + "\"";
     command.format = text;
     return {};
 }
@@ -248,7 +257,7 @@ std::vector<DetailRow> detail_rows(const Offers& offers) {
                  "catalogue that has the name, a machine in a term too (\"AWS p5.48xlarge, 3 years\"); "
                  "range:PATH=LOW..HIGH gives an input a range, range:PATH= takes it away"},
         {.option = "--format",
-         .value = "json|md|csv",
+         .value = joined(portfolio_formats(), "|"),
          .modes = {Mode::evaluate},
          .read = read_portfolio_format,
          .does = "as what; md and csv of several workloads, FILE + FILE, alone"},

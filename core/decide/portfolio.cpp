@@ -69,33 +69,18 @@ const SharedMachines* taken(const Fleets& fleet, Option option) {
     return *shared->evaluation.costs[option] <= apart * (1 + speck) ? shared : nullptr;
 }
 
-double fees_usd(const std::vector<PortfolioMember>& members, bool of_left) {
-    std::map<std::string, double> fees;
-    for (const PortfolioMember& member : members)
-        if (!of_left || left_to_api_share(*member.scenario) > 0)
-            fees = once_each(std::move(fees),
-                             {{member.scenario->api.preset, member.scenario->api.fixed_usd_per_month}});
+double fees_usd(const Members& members, bool with_api) {
     double sum = 0;
-    for (const auto& [api, fee] : fees)
+    for (const auto& [api, fee] : fees_of(members, with_api))
         sum += fee;
     return sum;
 }
 
-double people_usd(const std::vector<PortfolioMember>& members, double Team::*usd_per_year) {
-    double most = 0;
-    for (const PortfolioMember& member : members)
-        most = std::max(most, member.scenario->team.*usd_per_year / 12);
-    return most;
-}
-
 // Item by item; an option has an answer where each workload has one.
-Costs sum_of_costs(const std::vector<PortfolioMember>& members, const std::vector<Fleets>& fleets) {
+Costs sum_of_costs(const Members& members, const std::vector<Fleets>& fleets) {
     Costs sum;
     for (const Option option : all_options) {
-        const bool answered = std::ranges::all_of(members, [&](const PortfolioMember& member) {
-            return member.evaluation.costs[option].has_value();
-        });
-        if (!answered)
+        if (!all_answer(members, option))
             continue;
         double total = 0;
         for (std::size_t row = 0; row < cost_items().size(); ++row) {
@@ -107,7 +92,7 @@ Costs sum_of_costs(const std::vector<PortfolioMember>& members, const std::vecto
                 usd = people_usd(members, option == Option::api ? &Team::api_usd_per_year
                                                                 : &Team::hosting_usd_per_year);
             } else if (is_fee(item)) {
-                usd = fees_usd(members, option != Option::api);
+                usd = fees_usd(members, option == Option::api);
             } else {
                 for (const Fleets& fleet : fleets) {
                     const SharedMachines* const shared = is_each_ones(item) ? nullptr : taken(fleet, option);
@@ -246,14 +231,9 @@ void share_machines(Fleets& fleet) {
     if (fleet.members.size() < 2)
         return;
     fleet.machines = shared_machines(fleet.members);
-    const auto all = [&](Option option) {
-        return std::ranges::all_of(fleet.members, [&](const PortfolioMember* member) {
-            return member->evaluation.costs[option].has_value();
-        });
-    };
-    if (all(Option::rented))
+    if (all_answer(fleet.members, Option::rented))
         fleet.rented = cheapest_of(fleet.machines, Option::rented);
-    if (all(Option::owned))
+    if (all_answer(fleet.members, Option::owned))
         fleet.owned = cheapest_of(fleet.machines, Option::owned);
 }
 
@@ -345,14 +325,16 @@ Portfolio portfolio(std::span<const Scenario> workloads) {
     std::vector<Fleets> fleets = fleets_of(members, found);
     for (Fleets& fleet : fleets)
         share_machines(fleet);
+    Members everybody;
     std::vector<Fleets> alone;
-    alone.reserve(members.size());
-    for (const PortfolioMember& member : members)
+    for (const PortfolioMember& member : members) {
+        everybody.push_back(&member);
         alone.push_back({.members = {&member}});
+    }
 
     const auto mixed = cheapest_mix(fleets);
-    found.together = cost_of(sum_of_costs(members, fleets), mixed);
-    found.apart = cost_of(sum_of_costs(members, alone), cheapest_mix(alone));
+    found.together = cost_of(sum_of_costs(everybody, fleets), mixed);
+    found.apart = cost_of(sum_of_costs(everybody, alone), cheapest_mix(alone));
     for (std::size_t at = 0; at < fleets.size(); ++at) {
         PortfolioFleet& shown = found.fleets[at];
         const Fleets& fleet = fleets[at];

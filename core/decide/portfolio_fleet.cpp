@@ -245,4 +245,31 @@ std::vector<SharedMachines> shared_machines(std::span<const PortfolioMember* con
     return all;
 }
 
+bool all_answer(std::span<const PortfolioMember* const> members, Option option) {
+    return std::ranges::all_of(
+        members, [&](const PortfolioMember* member) { return member->evaluation.costs[option].has_value(); });
+}
+
+Fees once_each(Fees fees, const Fees& more) {
+    for (const auto& [api, fee] : more)
+        fees[api] = std::max(fees[api], fee);
+    return fees;
+}
+
+Fees fees_of(std::span<const PortfolioMember* const> members, bool with_api) {
+    Fees fees;
+    for (const PortfolioMember* member : members)
+        if (with_api || left_to_api_share(*member->scenario) > 0)
+            fees = once_each(std::move(fees),
+                             {{member->scenario->api.preset, member->scenario->api.fixed_usd_per_month}});
+    return fees;
+}
+
+double people_usd(std::span<const PortfolioMember* const> members, double Team::*usd_per_year) {
+    double most = 0;
+    for (const PortfolioMember* member : members)
+        most = std::max(most, member->scenario->team.*usd_per_year / 12);
+    return most;
+}
+
 } // namespace core

@@ -3,7 +3,10 @@
 
 #include "core/decide/portfolio.h"
 
-#include <memory>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
 
 // Workloads put onto the same replicas (core/README.md section 6, "A portfolio").
 namespace core {
@@ -36,5 +39,14 @@ std::vector<SharedMachines> shared_machines(std::span<const PortfolioMember* con
 
 // 24, or 168 where one of them has a week's profile, or an API that bills some hours of the week otherwise.
 std::size_t common_hours(std::span<const PortfolioMember* const> members);
+
+bool all_answer(std::span<const PortfolioMember* const> members, Option option);
+
+// Paid once a company: each API's fee by the API's name, of all of them or of those that machines leave
+// something to; and people, $ a month.
+using Fees = std::map<std::string, double>;
+Fees fees_of(std::span<const PortfolioMember* const> members, bool with_api);
+Fees once_each(Fees fees, const Fees& more);
+double people_usd(std::span<const PortfolioMember* const> members, double Team::*usd_per_year);
 
 } // namespace core

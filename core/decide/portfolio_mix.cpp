@@ -37,32 +37,11 @@ class Parts {
     std::array<MixPart, part_count> m_parts{};
 };
 
-bool all_answer(std::span<const PortfolioMember* const> members, Option option) {
-    return std::ranges::all_of(
-        members, [&](const PortfolioMember* member) { return member->evaluation.costs[option].has_value(); });
-}
-
 double sum_of(std::span<const PortfolioMember* const> members, Option option, std::string_view id) {
     double sum = 0;
     for (const PortfolioMember* member : members)
         sum += item_usd(member->evaluation.costs, option, id);
     return sum;
-}
-
-std::map<std::string, double> fees_of(std::span<const PortfolioMember* const> members, bool with_api) {
-    std::map<std::string, double> fees;
-    for (const PortfolioMember* member : members)
-        if (with_api || left_to_api_share(*member->scenario) > 0)
-            fees = once_each(std::move(fees),
-                             {{member->scenario->api.preset, member->scenario->api.fixed_usd_per_month}});
-    return fees;
-}
-
-double people_usd(std::span<const PortfolioMember* const> members, double Team::*usd_per_year) {
-    double most = 0;
-    for (const PortfolioMember* member : members)
-        most = std::max(most, member->scenario->team.*usd_per_year / 12);
-    return most;
 }
 
 // Puts what is paid once into a choice, by what it uses.
@@ -328,13 +307,6 @@ double FleetChoice::with_once(Ways ways) const {
     for (const auto& [api, fee] : fees)
         sum += fee;
     return sum;
-}
-
-std::map<std::string, double> once_each(std::map<std::string, double> fees,
-                                        const std::map<std::string, double>& more) {
-    for (const auto& [api, fee] : more)
-        fees[api] = std::max(fees[api], fee);
-    return fees;
 }
 
 std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, const std::vector<MixPart>& more,

@@ -4,9 +4,6 @@
 #include "core/decide/mix.h"
 #include "core/decide/portfolio_fleet.h"
 
-#include <map>
-#include <string>
-
 // What to run where, of several workloads on the same machines (core/README.md section 6, "A portfolio").
 namespace core {
 
@@ -21,9 +18,9 @@ enum class Ways {
 
 // What is paid once a company is kept apart.
 struct FleetChoice {
-    double usd = 0;                     // a month, the rest
-    std::vector<MixPart> parts;         // request_share of this fleet's requests; `once`: fine-tuning
-    std::map<std::string, double> fees; // of the APIs that are used, by their names
+    double usd = 0;             // a month, the rest
+    std::vector<MixPart> parts; // request_share of this fleet's requests; `once`: fine-tuning
+    Fees fees;                  // of the APIs that are used, by their names
     double api_people_usd = 0, own_people_usd = 0;
     bool shared = false;
     double with_once(Ways ways) const;
@@ -37,9 +34,6 @@ std::optional<FleetChoice> choice_alone(const PortfolioMember& member, Ways ways
 std::optional<FleetChoice> choice_shared(std::span<const PortfolioMember* const> members,
                                          std::span<const SharedMachines> machines, Ways ways);
 
-// The fees of several choices: each API's once.
-std::map<std::string, double> once_each(std::map<std::string, double> fees,
-                                        const std::map<std::string, double>& more);
 // Parts of several fleets side by side, each with its share of all requests.
 std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, const std::vector<MixPart>& more,
                                   double more_share);

@@ -108,6 +108,33 @@ Json workloads_json(const NamedPortfolio& of) {
     return all;
 }
 
+Json fleet_json(const Portfolio& found) {
+    return {{"instances", count(found.rented_together)},
+            {"owned_instances", count(found.owned_together)},
+            {"instances_apart", count(found.rented_apart)},
+            {"owned_instances_apart", count(found.owned_apart)}};
+}
+
+Json verdict_json(const NamedPortfolio& of) {
+    std::string text = portfolio_headline(of.found);
+    for (const std::string& line : portfolio_lines(of))
+        text += " " + line;
+    return {{"cheapest", cheapest_json(of.found.together)},
+            {"monthly_usd", number(of.found.together.best_usd())},
+            {"text", text}};
+}
+
+Json sharing_json(const NamedPortfolio& of) {
+    Json apart;
+    for (const Option option : all_options)
+        apart[std::string(id(option)) + "_usd"] = number(of.found.apart.costs[option]);
+    apart["mix_usd"] = of.found.apart.mix ? number(of.found.apart.mix->monthly_usd) : Json(nullptr);
+    return {{"saving_usd_per_month", number(of.found.saving_usd_per_month())},
+            {"apart", std::move(apart)},
+            {"fleets", fleets_json(of)},
+            {"unshared", unshared_json(of)}};
+}
+
 } // namespace
 
 std::string portfolio_json(const NamedPortfolio& of) {
@@ -117,42 +144,33 @@ std::string portfolio_json(const NamedPortfolio& of) {
     for (const std::string& each : of.names)
         name.append(name.empty() ? "" : " + ").append(each);
     const auto whole = [&](Option option) { return items_of(found.together.costs, option, mtok); };
-    std::string text = portfolio_headline(found);
-    for (const std::string& line : portfolio_lines(of))
-        text += " " + line;
-    Json object{{"scenario", {{"name", name}, {"version", scenario_file_version}}},
-                {"traffic", traffic_of_all(found)}};
-    for (const char* key : {"memory", "capacity", "latency"})
-        object[key] = nullptr;
-    object["fleet"] = {{"instances", count(found.rented_together)},
-                       {"owned_instances", count(found.owned_together)},
-                       {"instances_apart", count(found.rented_apart)},
-                       {"owned_instances_apart", count(found.owned_apart)}};
-    object["api"] = whole(Option::api);
-    object["rented"] = whole(Option::rented);
-    object["owned"] = found.together.costs[Option::owned] ? whole(Option::owned) : Json(nullptr);
-    object["break_even"] = Json::array();
-    for (const char* key : {"fine_tuning", "projection", "horizon"})
-        object[key] = nullptr;
-    object["mix"] = mix_json(found.together.mix);
-    for (const char* key : {"hybrid", "like_for_like", "unit_economics"})
-        object[key] = nullptr;
-    object["sensitivity"] = object["negotiate"] = Json::array();
-    object["uncertainty"] = nullptr;
-    object["worth_finding_out"] = Json::array();
-    object["verdict"] = {{"cheapest", cheapest_json(found.together)},
-                         {"monthly_usd", number(found.together.best_usd())},
-                         {"text", text}};
-    object["notices"] = Json::array();
-    Json apart;
-    for (const Option option : all_options)
-        apart[std::string(id(option)) + "_usd"] = number(found.apart.costs[option]);
-    apart["mix_usd"] = found.apart.mix ? number(found.apart.mix->monthly_usd) : Json(nullptr);
-    object["sharing"] = {{"saving_usd_per_month", number(found.saving_usd_per_month())},
-                         {"apart", std::move(apart)},
-                         {"fleets", fleets_json(of)},
-                         {"unshared", unshared_json(of)}};
-    object["workloads"] = workloads_json(of);
+    // The keys of evaluation_json() in their order; what is of one set of requests has no answer here.
+    const Json object{{"scenario", {{"name", name}, {"version", scenario_file_version}}},
+                      {"traffic", traffic_of_all(found)},
+                      {"memory", nullptr},
+                      {"capacity", nullptr},
+                      {"latency", nullptr},
+                      {"fleet", fleet_json(found)},
+                      {"api", whole(Option::api)},
+                      {"rented", whole(Option::rented)},
+                      {"owned", found.together.costs[Option::owned] ? whole(Option::owned) : Json(nullptr)},
+                      {"break_even", Json::array()},
+                      {"fine_tuning", nullptr},
+                      {"projection", nullptr},
+                      {"horizon", nullptr},
+                      {"mix", mix_json(found.together.mix)},
+                      {"hybrid", nullptr},
+                      {"provisioned", nullptr},
+                      {"like_for_like", nullptr},
+                      {"unit_economics", nullptr},
+                      {"sensitivity", Json::array()},
+                      {"negotiate", Json::array()},
+                      {"uncertainty", nullptr},
+                      {"worth_finding_out", Json::array()},
+                      {"verdict", verdict_json(of)},
+                      {"notices", Json::array()},
+                      {"sharing", sharing_json(of)},
+                      {"workloads", workloads_json(of)}};
     return visible_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 

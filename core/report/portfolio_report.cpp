@@ -12,6 +12,7 @@ namespace core {
 namespace {
 
 constexpr std::string_view no_figure = "–";
+constexpr std::size_t most_reasons = 10; // told in words; the JSON has all
 
 struct CostColumn {
     std::string_view label;
@@ -117,8 +118,13 @@ std::vector<std::string> portfolio_lines(const NamedPortfolio& of, Translate tra
              found.rented_together, found.rented_apart);
     machines(QT_TRANSLATE_NOOP("core", "Own machines: %1 together, %2 apart."), found.owned_together,
              found.owned_apart);
-    for (const Unshared& why : found.unshared)
+    const std::size_t told = std::min(found.unshared.size(), most_reasons);
+    for (const Unshared& why : std::span(found.unshared).first(told))
         lines.push_back(reason_text(of, why, translate));
+    if (found.unshared.size() > told)
+        lines.push_back(
+            fill(translate("core", "More pairs that have machines of their own: %1."),
+                 {format(static_cast<double>(found.unshared.size() - told), Unit::none, translate)}));
     lines.push_back(translate("core", "People, and the fee of an API, are paid once in both."));
     return lines;
 }

@@ -3070,6 +3070,78 @@
         <source>Own hardware draws what the cards alone draw (%1): a machine around them draws more.</source>
         <translation>自社ハードウェアの消費電力はカードのみ（%1）です。マシン全体はもっと多く消費します。</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” have machines of their own: one of them trains all its weights, which then serve nobody else.</source>
+        <translation>「%1」と「%2」は別々のマシンを使います。一方が全重みをチューニングしており、その重みはほかには使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have machines of their own: they differ in “%3”.</source>
+        <translation>「%1」と「%2」は別々のマシンを使います。「%3」が異なります。</translation>
+    </message>
+    <message>
+        <source>No way serves all of these workloads.</source>
+        <translation>これらのワークロードすべてを処理できる方法がありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 a month for all of them. Sharing machines saves nothing.</source>
+        <translation>%1：全体で月に%2。マシンを共有しても節約にはなりません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 a month together, %3 apart. Sharing machines saves %4.</source>
+        <translation>%1：共有で月に%2、別々で%3。マシンの共有で%4の節約。</translation>
+    </message>
+    <message>
+        <source>No replica carries the requests of all of these: %1.</source>
+        <translation>すべてのリクエストを処理できるレプリカがありません：%1。</translation>
+    </message>
+    <message>
+        <source>On the same machines: %1.</source>
+        <translation>同じマシンで運用：%1。</translation>
+    </message>
+    <message>
+        <source>On machines of their own, though they could share: that costs less. %1.</source>
+        <translation>共有もできますが、別々のマシンのほうが安くなります：%1。</translation>
+    </message>
+    <message>
+        <source>Rented machines at the peak: %1 together, %2 apart.</source>
+        <translation>ピーク時のレンタルマシン：共有で%1台、別々で%2台。</translation>
+    </message>
+    <message>
+        <source>Own machines: %1 together, %2 apart.</source>
+        <translation>自社マシン：共有で%1台、別々で%2台。</translation>
+    </message>
+    <message>
+        <source>People, and the fee of an API, are paid once in both.</source>
+        <translation>人件費とAPIの固定料金は、どちらの場合も1回分だけ計上しています。</translation>
+    </message>
+    <message>
+        <source>Share of the machines</source>
+        <translation>マシンの占有率</translation>
+    </message>
+    <message>
+        <source>%1, alone</source>
+        <translation>%1（単独）</translation>
+    </message>
+    <message>
+        <source>All, apart</source>
+        <translation>全体（別々）</translation>
+    </message>
+    <message>
+        <source>All, on shared machines</source>
+        <translation>全体（共有）</translation>
+    </message>
+    <message>
+        <source>Sharing saves</source>
+        <translation>共有による節約</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>ポートフォリオ</translation>
+    </message>
+    <message>
+        <source>More pairs that have machines of their own: %1.</source>
+        <translation>ほかに別々のマシンを使う組：%1。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>

@@ -89,6 +89,7 @@ TEST(Completion, offersListsAndFormats) {
         EXPECT_EQ(test::run({"--list", list}).exit_code, 0) << list.toStdString();
     EXPECT_EQ(offered({"--export", "d", "f", "--format", "s"}), QStringList{"svg"});
     EXPECT_EQ(offered({"--compare", "a", "b", "--format", ""}), (QStringList{"md", "csv", "json"}));
+    EXPECT_EQ(offered({"--evaluate", "a", "+", "b", "--format", ""}), (QStringList{"json", "md", "csv"}));
     EXPECT_EQ(offered({"--find", "a", "--format", ""}), (QStringList{"tsv", "json"}));
     EXPECT_EQ(offered({"--export", "d", "f", "--chart", "cost_t"}), QStringList{"cost_traffic"});
     EXPECT_EQ(offered({"--export", "d", "f", "--view", "h"}), QStringList{"hours"});

@@ -89,6 +89,25 @@ TEST_F(Hostile, plansSideBySideAndTheMarket) {
     EXPECT_TRUE(QJsonDocument::fromJson(run({"--find", file, "--format", "json"}).out).isObject());
 }
 
+TEST_F(Hostile, workloadsOfAPortfolio) {
+    const QString file = scenario_file();
+    const auto brief = run({"--evaluate", file, "+", test::article(), "--format", "md"});
+    EXPECT_EQ(brief.exit_code, 0) << brief.err.toStdString();
+    int columns = 0;
+    for (const QByteArray& line : brief.out.split('\n'))
+        if (line.startsWith('|')) {
+            columns = columns == 0 ? unescaped(line, '|') : columns;
+            EXPECT_EQ(unescaped(line, '|'), columns) << line.toStdString();
+        }
+    EXPECT_GT(columns, 3);
+    EXPECT_FALSE(brief.out.contains("<script")) << brief.out.toStdString();
+    const auto rows = run({"--evaluate", file, "+", file, "--format", "csv"});
+    EXPECT_EQ(rows.exit_code, 0);
+    for (const char sign : {'=', '+', '-', '@'})
+        EXPECT_FALSE(rows.out.contains(QByteArray(",") + sign)) << rows.out.toStdString();
+    EXPECT_TRUE(QJsonDocument::fromJson(run({"--evaluate", file, "+", file}).out).isObject());
+}
+
 TEST_F(Hostile, namesInTheResult) {
     const auto ended = run({"--evaluate", scenario_file()});
     EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/portfolio_report.h"
 
+#include "core/report/evaluation_json.h"
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -64,6 +66,49 @@ TEST(PortfolioReport, jsonHasTheWholeAndTheParts) {
     }
     EXPECT_NEAR(machines, 1, 1e-12);
     EXPECT_NEAR(cost, 73000, 1e-6);
+}
+
+// A script that reads one result reads the other. A new block of the result: null, or of all, here too.
+TEST(PortfolioReport, jsonHasTheKeysOfOneResultInTheirOrder) {
+    const auto keys = [](const std::string& text) {
+        std::vector<std::string> names;
+        const auto object = nlohmann::ordered_json::parse(text);
+        for (const auto& [key, value] : object.items())
+            names.push_back(key);
+        return names;
+    };
+    auto expected = keys(core::evaluation_json(*core::make_snapshot(half_a_day(8), {}, "2026-11-28")));
+    expected.insert(expected.end(), {"sharing", "workloads"});
+    EXPECT_EQ(keys(core::portfolio_json(named())), expected);
+}
+
+TEST(PortfolioReport, whereNothingServesAllNoFigureIsMadeUp) {
+    auto both = std::vector{half_a_day(8), half_a_day(20)};
+    both[0].model.total_params_b = 2000; // on the smallest machine there is
+    both[0].hosting.capacity = core::CapacityMode::modelled;
+    both[0].api.preset = "a";
+    const auto none = core::named_portfolio(both, {"a", "b"});
+    const Json json = Json::parse(core::portfolio_json(none));
+    EXPECT_TRUE(json["rented"]["monthly_usd"].is_null());
+    EXPECT_TRUE(json["fleet"]["instances"].is_null());
+    EXPECT_EQ(json["verdict"]["cheapest"], "mix"); // one at the API, the other on machines
+    EXPECT_EQ(core::portfolio_table(none).head,
+              (std::vector<std::string>{"$ a month", "API", "Rented GPUs", "Mix", "Share of the machines"}));
+    EXPECT_EQ(core::portfolio_table(none).rows[2][2], "–");
+}
+
+TEST(PortfolioReport, ofManyReasonsSomeAreTold) {
+    std::vector<core::Scenario> all;
+    std::vector<std::string> names;
+    for (int at = 0; at < 40; ++at) {
+        all.push_back(half_a_day(8));
+        all.back().model.preset = names.emplace_back("model " + std::to_string(at));
+    }
+    const auto many = core::named_portfolio(all, names);
+    EXPECT_EQ(many.found.unshared.size(), 780U);
+    const auto lines = core::portfolio_lines(many);
+    EXPECT_EQ(lines.size(), 13U);
+    EXPECT_EQ(lines[11], "More pairs that have machines of their own: 770.");
 }
 
 TEST(PortfolioReport, namesAreEscapedForWhereTheyGo) {
