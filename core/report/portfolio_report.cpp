@@ -12,7 +12,7 @@ namespace core {
 namespace {
 
 constexpr std::string_view no_figure = "–";
-constexpr std::size_t most_reasons = 10; // told in words; the JSON has all
+constexpr std::size_t most_told = 10; // names or reasons in words; the JSON has all
 
 struct CostColumn {
     std::string_view label;
@@ -42,11 +42,15 @@ std::string way_of(const PortfolioCost& cost, Translate translate) {
     return translate("core", label(*cheapest_option(cost.costs)));
 }
 
-std::string joined_names(const NamedPortfolio& of, const std::vector<std::size_t>& workloads) {
+std::string joined_names(const NamedPortfolio& of, const std::vector<std::size_t>& workloads,
+                         Translate translate) {
+    const std::size_t told = std::min(workloads.size(), most_told);
     std::string text;
-    for (const std::size_t at : workloads)
+    for (const std::size_t at : std::span(workloads).first(told))
         text.append(text.empty() ? "" : ", ").append(of.names[at]);
-    return text;
+    if (told == workloads.size())
+        return text;
+    return fill(translate("core", "%1 and %2 more"), {text, std::to_string(workloads.size() - told)});
 }
 
 std::string reason_text(const NamedPortfolio& of, const Unshared& why, Translate translate) {
@@ -97,7 +101,7 @@ std::vector<std::string> portfolio_lines(const NamedPortfolio& of, Translate tra
     for (const PortfolioFleet& fleet : found.fleets) {
         if (fleet.workloads.size() < 2)
             continue;
-        const std::string names = joined_names(of, fleet.workloads);
+        const std::string names = joined_names(of, fleet.workloads, translate);
         if (!fleet.rented && !fleet.owned)
             lines.push_back(
                 fill(translate("core", "No replica carries the requests of all of these: %1."), {names}));
@@ -118,13 +122,20 @@ std::vector<std::string> portfolio_lines(const NamedPortfolio& of, Translate tra
              found.rented_together, found.rented_apart);
     machines(QT_TRANSLATE_NOOP("core", "Own machines: %1 together, %2 apart."), found.owned_together,
              found.owned_apart);
-    const std::size_t told = std::min(found.unshared.size(), most_reasons);
+    const std::size_t told = std::min(found.unshared.size(), most_told);
     for (const Unshared& why : std::span(found.unshared).first(told))
         lines.push_back(reason_text(of, why, translate));
     if (found.unshared.size() > told)
         lines.push_back(
             fill(translate("core", "More pairs that have machines of their own: %1."),
                  {format(static_cast<double>(found.unshared.size() - told), Unit::none, translate)}));
+    for (const CostColumn& column : cost_columns)
+        if (!column.sum(found.together) &&
+            std::ranges::any_of(found.workloads,
+                                [&](const PortfolioWorkload& w) { return column.alone(w).has_value(); }))
+            lines.push_back(
+                fill(translate("core", "“%1” has no sum: not every workload has an answer there."),
+                     {translate("core", column.label)}));
     lines.push_back(translate("core", "People, and the fee of an API, are paid once in both."));
     return lines;
 }

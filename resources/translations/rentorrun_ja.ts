@@ -3142,6 +3142,14 @@
         <source>More pairs that have machines of their own: %1.</source>
         <translation>ほかに別々のマシンを使う組：%1。</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1、ほか%2件</translation>
+    </message>
+    <message>
+        <source>“%1” has no sum: not every workload has an answer there.</source>
+        <translation>「%1」の合計はありません。答えのないワークロードがあるためです。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>

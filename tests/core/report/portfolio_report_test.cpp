@@ -95,6 +95,8 @@ TEST(PortfolioReport, whereNothingServesAllNoFigureIsMadeUp) {
     EXPECT_EQ(core::portfolio_table(none).head,
               (std::vector<std::string>{"$ a month", "API", "Rented GPUs", "Mix", "Share of the machines"}));
     EXPECT_EQ(core::portfolio_table(none).rows[2][2], "–");
+    const auto lines = core::portfolio_lines(none);
+    EXPECT_EQ(lines[lines.size() - 2], "“Rented GPUs” has no sum: not every workload has an answer there.");
 }
 
 TEST(PortfolioReport, ofManyReasonsSomeAreTold) {
@@ -109,6 +111,14 @@ TEST(PortfolioReport, ofManyReasonsSomeAreTold) {
     const auto lines = core::portfolio_lines(many);
     EXPECT_EQ(lines.size(), 13U);
     EXPECT_EQ(lines[11], "More pairs that have machines of their own: 770.");
+}
+
+TEST(PortfolioReport, ofManyNamesSomeAreTold) {
+    const std::vector<core::Scenario> all(12, half_a_day(8));
+    const auto many =
+        core::named_portfolio(all, {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"});
+    EXPECT_EQ(core::portfolio_lines(many)[0],
+              "On the same machines: a, b, c, d, e, f, g, h, i, j and 2 more.");
 }
 
 TEST(PortfolioReport, namesAreEscapedForWhereTheyGo) {
