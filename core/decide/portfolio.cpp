@@ -13,7 +13,7 @@
 namespace core {
 namespace {
 
-constexpr double speck = 1e-9; // of a cost: rounding
+constexpr double of_rounding = 1e-9; // of a cost: rounding
 using Members = std::vector<const PortfolioMember*>;
 
 // A fleet, what it could be on shared machines, and how each answer is reached.
@@ -66,7 +66,7 @@ const SharedMachines* taken(const Fleets& fleet, Option option) {
     double apart = 0;
     for (const PortfolioMember* member : fleet.members)
         apart += machines_usd(member->evaluation.costs, option);
-    return *shared->evaluation.costs[option] <= apart * (1 + speck) ? shared : nullptr;
+    return *shared->evaluation.costs[option] <= apart * (1 + of_rounding) ? shared : nullptr;
 }
 
 double fees_usd(const Members& members, bool with_api) {
@@ -144,7 +144,7 @@ std::optional<FleetChoice> each_apart(const Members& members, Ways ways) {
 std::optional<FleetChoice> choice_of(const Fleets& fleet, Ways ways) {
     auto apart = each_apart(fleet.members, ways);
     auto shared = choice_shared(fleet.members, fleet.machines, ways);
-    if (!shared || (apart && apart->with_once(ways) * (1 + speck) < shared->with_once(ways)))
+    if (!shared || (apart && apart->with_once(ways) * (1 + of_rounding) < shared->with_once(ways)))
         return apart;
     return shared;
 }
@@ -195,7 +195,7 @@ PortfolioCost cost_of(Costs costs, const std::optional<Mixed>& mixed) {
     mix.best_pure = cheapest_option(costs);
     if (mix.best_pure) {
         const double saving = *costs[*mix.best_pure] - mixed->usd;
-        mix.gain = saving > speck * mixed->usd;
+        mix.gain = saving > of_rounding * mixed->usd;
         mix.saving_usd_per_month = mix.gain ? saving : 0;
     }
     return cost;
@@ -306,7 +306,7 @@ std::optional<double> Portfolio::saving_usd_per_month() const {
     const auto shared = together.best_usd(), alone = apart.best_usd();
     if (!shared || !alone)
         return {};
-    return *alone - *shared > speck * *alone ? *alone - *shared : 0;
+    return *alone - *shared > of_rounding * *alone ? *alone - *shared : 0;
 }
 
 Portfolio portfolio(std::span<const Scenario> workloads) {

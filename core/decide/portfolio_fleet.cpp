@@ -11,7 +11,7 @@
 namespace core {
 namespace {
 
-constexpr std::size_t hours_of_week = 168;
+constexpr std::size_t week_hours = 168;
 
 // What each workload may have its own of on machines that they share: what belongs to its requests, what is
 // no figure of the month, and the goals, of which the strictest holds for all.
@@ -220,7 +220,7 @@ bool same_owned(std::span<const PortfolioMember* const> members) {
 std::size_t common_hours(std::span<const PortfolioMember* const> members) {
     std::size_t most = 0;
     for (const PortfolioMember* member : members)
-        most = std::max(most, member->scenario->api.has_other_hours ? hours_of_week
+        most = std::max(most, member->scenario->api.has_other_hours ? week_hours
                                                                     : member->prepared.day.load.size());
     return most;
 }
