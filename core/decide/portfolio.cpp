@@ -1,208 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/portfolio.h"
 
-#include "core/decide/portfolio_fleet.h"
-#include "core/decide/portfolio_mix.h"
+#include "core/decide/portfolio_cost.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <string>
 #include <utility>
 
 namespace core {
 namespace {
 
-constexpr double of_rounding = 1e-9; // of a cost: rounding
-using Members = std::vector<const PortfolioMember*>;
-
-// A fleet, what it could be on shared machines, and how each answer is reached.
-struct Fleets {
-    Members members;
-    std::vector<SharedMachines> machines; // none where there is nothing to share
-    const SharedMachines* rented = nullptr;
-    const SharedMachines* owned = nullptr;
-};
-
-// Paid once a company: people, and each API's fee.
-bool is_of_people(const CostItem& item) {
-    return item.id == "staff";
-}
-bool is_fee(const CostItem& item) {
-    return item.id == "fixed_fee" || item.id == "api_fee";
-}
-// Of rows of machines: what every workload pays for itself, whatever machines it has.
-bool is_each_ones(const CostItem& item) {
-    return item.id == "fine_tuning" || item.id == "api_tokens";
-}
-
-double machines_usd(const Costs& costs, Option option) {
-    double sum = 0;
-    for (std::size_t row = 0; row < cost_items().size(); ++row) {
-        const CostItem& item = cost_items()[row];
-        if (item.option == option && !is_of_people(item) && !is_fee(item) && !is_each_ones(item))
-            sum += costs.item_usd[row];
+// Each as it is alone.
+std::vector<PortfolioMember> members_of(std::span<const Scenario> workloads, Portfolio& found) {
+    std::vector<PortfolioMember> members;
+    members.reserve(workloads.size());
+    for (const Scenario& scenario : workloads) {
+        PortfolioMember member{.scenario = &scenario, .prepared = prepare(scenario)};
+        member.evaluation = evaluate(member.prepared, scenario);
+        PortfolioWorkload& workload = found.workloads.emplace_back();
+        workload.evaluation = member.evaluation;
+        workload.mix = mix(member.prepared, scenario);
+        members.push_back(std::move(member));
     }
-    return sum;
+    return members;
 }
 
-const SharedMachines* cheapest_of(const std::vector<SharedMachines>& machines, Option option) {
-    const SharedMachines* best = nullptr;
-    for (const SharedMachines& each : machines) {
-        const auto usd = each.evaluation.costs[option];
-        if (usd && (!best || *usd < *best->evaluation.costs[option]))
-            best = &each;
-    }
-    return best;
-}
-
-// The machines that are taken: shared ones unless they cost more; null: each its own.
-const SharedMachines* taken(const Fleets& fleet, Option option) {
-    const SharedMachines* const shared = option == Option::rented  ? fleet.rented
-                                         : option == Option::owned ? fleet.owned
-                                                                   : nullptr;
-    if (!shared)
-        return nullptr;
-    double apart = 0;
-    for (const PortfolioMember* member : fleet.members)
-        apart += machines_usd(member->evaluation.costs, option);
-    return *shared->evaluation.costs[option] <= apart * (1 + of_rounding) ? shared : nullptr;
-}
-
-double fees_usd(const Members& members, bool with_api) {
-    double sum = 0;
-    for (const auto& [api, fee] : fees_of(members, with_api))
-        sum += fee;
-    return sum;
-}
-
-// Item by item; an option has an answer where each workload has one.
-Costs sum_of_costs(const Members& members, const std::vector<Fleets>& fleets) {
-    Costs sum;
-    for (const Option option : all_options) {
-        if (!all_answer(members, option))
-            continue;
-        double total = 0;
-        for (std::size_t row = 0; row < cost_items().size(); ++row) {
-            const CostItem& item = cost_items()[row];
-            if (item.option != option)
-                continue;
-            double usd = 0;
-            if (is_of_people(item)) {
-                usd = people_usd(members, option == Option::api ? &Team::api_usd_per_year
-                                                                : &Team::hosting_usd_per_year);
-            } else if (is_fee(item)) {
-                usd = fees_usd(members, option == Option::api);
-            } else {
-                for (const Fleets& fleet : fleets) {
-                    const SharedMachines* const shared = is_each_ones(item) ? nullptr : taken(fleet, option);
-                    if (shared)
-                        usd += shared->evaluation.costs.item_usd[row];
-                    else
-                        for (const PortfolioMember* member : fleet.members)
-                            usd += member->evaluation.costs.item_usd[row];
-                }
-            }
-            total += sum.item_usd[row] = usd;
-        }
-        sum.monthly_usd[static_cast<std::size_t>(option)] = total;
-    }
-    return sum;
-}
-
-double requests_of(const Members& members) {
-    double sum = 0;
-    for (const PortfolioMember* member : members)
-        sum += member->evaluation.traffic.requests_per_day;
-    return sum;
-}
-
-void add_once_of(const FleetChoice& more, FleetChoice& sum) {
-    sum.fees = once_each(std::move(sum.fees), more.fees);
-    sum.api_people_usd = std::max(sum.api_people_usd, more.api_people_usd);
-    sum.own_people_usd = std::max(sum.own_people_usd, more.own_people_usd);
-}
-
-// Side by side, the requests of each by their number; empty where one has no answer.
-std::optional<FleetChoice> each_apart(const Members& members, Ways ways) {
-    FleetChoice sum;
-    double requests = 0;
-    for (const PortfolioMember* member : members) {
-        const auto alone = choice_alone(*member, ways);
-        if (!alone)
-            return {};
-        const double more = member->evaluation.traffic.requests_per_day;
-        sum.usd += alone->usd;
-        add_once_of(*alone, sum);
-        sum.parts = side_by_side(std::move(sum.parts), requests / (requests + more), alone->parts,
-                                 more / (requests + more));
-        requests += more;
-    }
-    return sum;
-}
-
-std::optional<FleetChoice> choice_of(const Fleets& fleet, Ways ways) {
-    auto apart = each_apart(fleet.members, ways);
-    auto shared = choice_shared(fleet.members, fleet.machines, ways);
-    if (!shared || (apart && apart->with_once(ways) * (1 + of_rounding) < shared->with_once(ways)))
-        return apart;
-    return shared;
-}
-
-struct Mixed {
-    double usd = 0;
-    std::vector<MixPart> parts;
-    std::vector<bool> shared; // of each fleet
-};
-
-std::optional<Mixed> mix_in(const std::vector<Fleets>& fleets, Ways ways) {
-    Mixed mixed;
-    FleetChoice all;
-    double requests = 0;
-    for (const Fleets& fleet : fleets) {
-        const auto choice = choice_of(fleet, ways);
-        if (!choice)
-            return {};
-        const double more = requests_of(fleet.members);
-        all.usd += choice->usd;
-        add_once_of(*choice, all);
-        mixed.parts = side_by_side(std::move(mixed.parts), requests / (requests + more), choice->parts,
-                                   more / (requests + more));
-        mixed.shared.push_back(choice->shared);
-        requests += more;
-    }
-    mixed.usd = all.with_once(Ways::any_with_people);
-    mixed.parts =
-        side_by_side(std::move(mixed.parts), 1, {{.part = Part::once, .usd = mixed.usd - all.usd}}, 0);
-    return mixed;
-}
-
-// People change what is best for a fleet, and a fleet changes which people there are: the best of all fleets
-// at the API, all on machines, each as if people were there anyway, and each as if they were not.
-std::optional<Mixed> cheapest_mix(const std::vector<Fleets>& fleets) {
-    std::optional<Mixed> best;
-    for (const Ways ways : {Ways::api, Ways::machines, Ways::any, Ways::any_with_people})
-        if (auto mixed = mix_in(fleets, ways); mixed && (!best || mixed->usd < best->usd))
-            best = std::move(mixed);
-    return best;
-}
-
-PortfolioCost cost_of(Costs costs, const std::optional<Mixed>& mixed) {
-    PortfolioCost cost{.costs = costs};
-    if (!mixed)
-        return cost;
-    Mix& mix = cost.mix.emplace(Mix{.answered = true, .monthly_usd = mixed->usd, .parts = mixed->parts});
-    mix.best_pure = cheapest_option(costs);
-    if (mix.best_pure) {
-        const double saving = *costs[*mix.best_pure] - mixed->usd;
-        mix.gain = saving > of_rounding * mixed->usd;
-        mix.saving_usd_per_month = mix.gain ? saving : 0;
-    }
-    return cost;
-}
-
-std::vector<Fleets> fleets_of(const std::vector<PortfolioMember>& members, Portfolio& found) {
-    std::vector<Fleets> fleets;
+std::vector<SharingFleet> fleets_of(const std::vector<PortfolioMember>& members, Portfolio& found) {
+    std::vector<SharingFleet> fleets;
     for (std::size_t at = 0; at < members.size(); ++at) {
         std::vector<Unshared> reasons;
         std::size_t fleet = 0;
@@ -227,7 +51,17 @@ std::vector<Fleets> fleets_of(const std::vector<PortfolioMember>& members, Portf
     return fleets;
 }
 
-void share_machines(Fleets& fleet) {
+const SharedMachines* cheapest_of(const std::vector<SharedMachines>& machines, Option option) {
+    const SharedMachines* best = nullptr;
+    for (const SharedMachines& each : machines) {
+        const auto usd = each.evaluation.costs[option];
+        if (usd && (!best || *usd < *best->evaluation.costs[option]))
+            best = &each;
+    }
+    return best;
+}
+
+void share_machines(SharingFleet& fleet) {
     if (fleet.members.size() < 2)
         return;
     fleet.machines = shared_machines(fleet.members);
@@ -237,10 +71,10 @@ void share_machines(Fleets& fleet) {
         fleet.owned = cheapest_of(fleet.machines, Option::owned);
 }
 
-std::optional<double> instances(const std::vector<Fleets>& fleets, double Fleet::*count, Option option,
+std::optional<double> instances(std::span<const SharingFleet> fleets, double Fleet::*count, Option option,
                                 bool together) {
     double sum = 0;
-    for (const Fleets& fleet : fleets) {
+    for (const SharingFleet& fleet : fleets) {
         if (const SharedMachines* const shared = together ? taken(fleet, option) : nullptr) {
             sum += (*shared->evaluation.fleet).*count;
             continue;
@@ -252,6 +86,20 @@ std::optional<double> instances(const std::vector<Fleets>& fleets, double Fleet:
         }
     }
     return sum;
+}
+
+PortfolioCost cost_of(Costs costs, const std::optional<FleetsMix>& mixed) {
+    PortfolioCost cost{.costs = costs};
+    if (!mixed)
+        return cost;
+    Mix& mix = cost.mix.emplace(Mix{.answered = true, .monthly_usd = mixed->usd, .parts = mixed->parts});
+    mix.best_pure = cheapest_option(costs);
+    if (mix.best_pure) {
+        const double saving = *costs[*mix.best_pure] - mixed->usd;
+        mix.gain = saving > portfolio_rounding * mixed->usd;
+        mix.saving_usd_per_month = mix.gain ? saving : 0;
+    }
+    return cost;
 }
 
 // In proportion to what each costs alone; alike where that is nothing.
@@ -290,6 +138,23 @@ void add_shares(Portfolio& found) {
         [](PortfolioWorkload& w, double usd) { w.mix_usd = usd; });
 }
 
+void show_fleet(const SharingFleet& fleet, bool shares_mix, PortfolioFleet& shown,
+                std::vector<PortfolioWorkload>& workloads) {
+    if (fleet.rented)
+        shown.rented = fleet.rented->evaluation;
+    if (fleet.owned)
+        shown.owned = fleet.owned->evaluation;
+    shown.shares_rented = taken(fleet, Option::rented) != nullptr;
+    shown.shares_owned = taken(fleet, Option::owned) != nullptr;
+    shown.shares_mix = shares_mix;
+    const SharedMachines* const machines = fleet.rented ? fleet.rented : fleet.owned;
+    if (!machines)
+        return;
+    const double busy = std::accumulate(machines->busy.begin(), machines->busy.end(), 0.0);
+    for (std::size_t member = 0; member < fleet.members.size(); ++member)
+        workloads[shown.workloads[member]].busy_share = machines->busy[member] / busy;
+}
+
 } // namespace
 
 std::optional<double> PortfolioCost::best_usd() const {
@@ -306,52 +171,27 @@ std::optional<double> Portfolio::saving_usd_per_month() const {
     const auto shared = together.best_usd(), alone = apart.best_usd();
     if (!shared || !alone)
         return {};
-    return *alone - *shared > of_rounding * *alone ? *alone - *shared : 0;
+    return *alone - *shared > portfolio_rounding * *alone ? *alone - *shared : 0;
 }
 
 Portfolio portfolio(std::span<const Scenario> workloads) {
     Portfolio found;
-    found.workloads.resize(workloads.size());
-    std::vector<PortfolioMember> members;
-    members.reserve(workloads.size());
-    for (const Scenario& scenario : workloads) {
-        PortfolioMember member{.scenario = &scenario, .prepared = prepare(scenario)};
-        member.evaluation = evaluate(member.prepared, scenario);
-        PortfolioWorkload& workload = found.workloads[members.size()];
-        workload.evaluation = member.evaluation;
-        workload.mix = mix(member.prepared, scenario);
-        members.push_back(std::move(member));
-    }
-    std::vector<Fleets> fleets = fleets_of(members, found);
-    for (Fleets& fleet : fleets)
+    const std::vector<PortfolioMember> members = members_of(workloads, found);
+    std::vector<SharingFleet> fleets = fleets_of(members, found), alone;
+    for (SharingFleet& fleet : fleets)
         share_machines(fleet);
-    Members everybody;
-    std::vector<Fleets> alone;
-    for (const PortfolioMember& member : members) {
-        everybody.push_back(&member);
+    for (const PortfolioMember& member : members)
         alone.push_back({.members = {&member}});
-    }
 
-    const auto mixed = cheapest_mix(fleets);
-    found.together = cost_of(sum_of_costs(everybody, fleets), mixed);
-    found.apart = cost_of(sum_of_costs(everybody, alone), cheapest_mix(alone));
-    for (std::size_t at = 0; at < fleets.size(); ++at) {
-        PortfolioFleet& shown = found.fleets[at];
-        const Fleets& fleet = fleets[at];
-        if (fleet.rented)
-            shown.rented = fleet.rented->evaluation;
-        if (fleet.owned)
-            shown.owned = fleet.owned->evaluation;
-        shown.shares_rented = taken(fleet, Option::rented) != nullptr;
-        shown.shares_owned = taken(fleet, Option::owned) != nullptr;
-        shown.shares_mix = mixed && mixed->shared[at];
-        const SharedMachines* const machines = fleet.rented ? fleet.rented : fleet.owned;
-        if (!machines)
-            continue;
-        const double busy = std::accumulate(machines->busy.begin(), machines->busy.end(), 0.0);
-        for (std::size_t member = 0; member < fleet.members.size(); ++member)
-            found.workloads[shown.workloads[member]].busy_share = machines->busy[member] / busy;
-    }
+    const auto mixed_apart = cheapest_mix(alone);
+    auto mixed = cheapest_mix(fleets);
+    // The fleets' choices are not all that there are: somebody apart may pay for people that others need.
+    if (mixed && mixed_apart && mixed_apart->usd < mixed->usd)
+        mixed = FleetsMix{mixed_apart->usd, mixed_apart->parts, std::vector<bool>(fleets.size(), false)};
+    found.together = cost_of(sum_of_costs(fleets), mixed);
+    found.apart = cost_of(sum_of_costs(alone), mixed_apart);
+    for (std::size_t at = 0; at < fleets.size(); ++at)
+        show_fleet(fleets[at], mixed && mixed->shared[at], found.fleets[at], found.workloads);
     found.rented_together = instances(fleets, &Fleet::instances, Option::rented, true);
     found.rented_apart = instances(alone, &Fleet::instances, Option::rented, false);
     found.owned_together = instances(fleets, &Fleet::owned_instances, Option::owned, true);

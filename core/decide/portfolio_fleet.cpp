@@ -265,6 +265,13 @@ Fees fees_of(std::span<const PortfolioMember* const> members, bool with_api) {
     return fees;
 }
 
+double fees_usd(std::span<const PortfolioMember* const> members, bool with_api) {
+    double sum = 0;
+    for (const auto& [api, fee] : fees_of(members, with_api))
+        sum += fee;
+    return sum;
+}
+
 double people_usd(std::span<const PortfolioMember* const> members, double Team::*usd_per_year) {
     double most = 0;
     for (const PortfolioMember* member : members)

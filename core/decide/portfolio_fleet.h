@@ -46,6 +46,7 @@ bool all_answer(std::span<const PortfolioMember* const> members, Option option);
 // something to; and people, $ a month.
 using Fees = std::map<std::string, double>;
 Fees fees_of(std::span<const PortfolioMember* const> members, bool with_api);
+double fees_usd(std::span<const PortfolioMember* const> members, bool with_api); // the sum of them
 Fees once_each(Fees fees, const Fees& more);
 double people_usd(std::span<const PortfolioMember* const> members, double Team::*usd_per_year);
 

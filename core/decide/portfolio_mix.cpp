@@ -47,9 +47,9 @@ double sum_of(std::span<const PortfolioMember* const> members, Option option, st
 // Puts what is paid once into a choice, by what it uses.
 void add_once(std::span<const PortfolioMember* const> members, bool with_api, bool with_machines,
               FleetChoice& choice) {
-    choice.fees = fees_of(members, with_api);
-    choice.api_people_usd = with_api ? people_usd(members, &Team::api_usd_per_year) : 0;
-    choice.own_people_usd = with_machines ? people_usd(members, &Team::hosting_usd_per_year) : 0;
+    choice.bill.fees = fees_of(members, with_api);
+    choice.bill.api_people_usd = with_api ? people_usd(members, &Team::api_usd_per_year) : 0;
+    choice.bill.own_people_usd = with_machines ? people_usd(members, &Team::hosting_usd_per_year) : 0;
 }
 
 // Capacity that is bought at the API is counted in its requests: only of workloads whose requests are alike.
@@ -124,9 +124,12 @@ class SharedMixer {
         bool api = false, machines = false;
     };
     void take(double usd, Use use, const Parts& parts, std::optional<FleetChoice>& best) const {
-        FleetChoice choice{.usd = usd, .shared = true};
+        FleetChoice choice;
+        choice.bill.usd = usd;
+        choice.shared = true;
         add_once(m_members, use.api, use.machines, choice);
-        if (best && best->with_once(m_ways) <= choice.with_once(m_ways))
+        const bool with_people = m_ways == Ways::any_with_people;
+        if (best && best->bill.total(with_people) <= choice.bill.total(with_people))
             return;
         choice.parts = parts.kept();
         best = std::move(choice);
@@ -302,8 +305,15 @@ class SharedMixer {
 
 } // namespace
 
-double FleetChoice::with_once(Ways ways) const {
-    double sum = usd + (ways == Ways::any_with_people ? api_people_usd + own_people_usd : 0);
+void Bill::add(const Bill& more) {
+    usd += more.usd;
+    fees = once_each(std::move(fees), more.fees);
+    api_people_usd = std::max(api_people_usd, more.api_people_usd);
+    own_people_usd = std::max(own_people_usd, more.own_people_usd);
+}
+
+double Bill::total(bool with_people) const {
+    double sum = usd + (with_people ? api_people_usd + own_people_usd : 0);
     for (const auto& [api, fee] : fees)
         sum += fee;
     return sum;
@@ -353,10 +363,12 @@ std::optional<FleetChoice> choice_alone(const PortfolioMember& member, Ways ways
     const PortfolioMember* const one = &member;
     const bool with_api = found.pure ? *found.pure == Option::api : found.stack.with_api;
     const bool with_machines = found.pure ? *found.pure != Option::api : found.stack.unit_requests_per_s > 0;
-    FleetChoice choice{.usd = found.monthly_usd, .parts = found.parts};
+    FleetChoice choice;
+    choice.bill.usd = found.monthly_usd;
+    choice.parts = found.parts;
     add_once({&one, 1}, with_api, with_machines, choice);
-    double once = choice.with_once(ways) - choice.usd;
-    choice.usd -= once;
+    const double once = choice.bill.total(ways == Ways::any_with_people) - choice.bill.usd;
+    choice.bill.usd -= once;
     for (MixPart& part : choice.parts)
         if (part.part == Part::once)
             part.usd -= once;

@@ -16,14 +16,19 @@ enum class Ways {
     any_with_people
 };
 
-// What is paid once a company is kept apart.
-struct FleetChoice {
-    double usd = 0;             // a month, the rest
-    std::vector<MixPart> parts; // request_share of this fleet's requests; `once`: fine-tuning
-    Fees fees;                  // of the APIs that are used, by their names
+// $ a month, with what is paid once a company kept apart.
+struct Bill {
+    double usd = 0; // the rest
+    Fees fees;      // of the APIs that are used, by their names
     double api_people_usd = 0, own_people_usd = 0;
+    void add(const Bill& more); // of another fleet of the company
+    double total(bool with_people = true) const;
+};
+
+struct FleetChoice {
+    Bill bill;
+    std::vector<MixPart> parts; // request_share of this fleet's requests; `once`: fine-tuning
     bool shared = false;
-    double with_once(Ways ways) const;
 };
 
 // Of one workload; empty: no answer.

@@ -256,6 +256,70 @@ TEST(Portfolio, sharingNeverCostsMoreThanTheParts) {
     EXPECT_GT(saves, 100);
 }
 
+// Adapters that are trained on own machines' idle hours, or on rented ones.
+TEST(Portfolio, halvesOfATrainedWorkloadAreTheWhole) {
+    int with_owned = 0;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Random random(seed, "trained");
+        Scenario whole = drawn(seed);
+        whole.fine_tuning.lora_share = 0.001;
+        whole.fine_tuning.runs_per_month = static_cast<double>(2 * (1 + random.below(40)));
+        Scenario half = whole;
+        half.traffic.requests_per_day /= 2;
+        half.fine_tuning.runs_per_month /= 2;
+        const Portfolio found = of({half, half});
+        ASSERT_EQ(found.fleets.size(), 1U);
+        expect_same(found, whole, 1e-9);
+        with_owned += found.owned_together ? 1 : 0;
+        if (HasFatalFailure())
+            return;
+    }
+    EXPECT_GT(with_owned, 50);
+}
+
+// Several fleets, APIs with fees and people of all kinds: whatever is shared between some of them.
+TEST(Portfolio, sharingAmongManyNeverCostsMoreThanTheParts) {
+    int gains = 0, several = 0;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Random random(seed, "many");
+        const Scenario models[] = {drawn(seed), drawn(seed + 5000)};
+        std::vector<Scenario> workloads;
+        const std::size_t count = 2 + random.below(4);
+        for (std::size_t at = 0; at < count; ++at) {
+            Scenario& s = workloads.emplace_back(other_workload(models[random.below(2)], 31 * seed + at));
+            s.api.preset = random.chance(0.5) ? "one" : "another";
+            s.api.fixed_usd_per_month = random.chance(0.5) ? 0 : 3000 * random.share();
+            s.team = {.api_usd_per_year = 20000 * random.share(),
+                      .hosting_usd_per_year = 80000 * random.share()};
+        }
+        const Portfolio found = of(workloads);
+        several += found.fleets.size() > 1 ? 1 : 0;
+        for (const Option option : core::all_options)
+            if (found.together.costs[option])
+                EXPECT_LE(usd(found.together, option), usd(found.apart, option) * (1 + 1e-9));
+        ASSERT_EQ(found.together.mix.has_value(), found.apart.mix.has_value());
+        if (!found.together.mix)
+            continue;
+        const core::Mix& mix = *found.together.mix;
+        EXPECT_LE(mix.monthly_usd, found.apart.mix->monthly_usd * (1 + 1e-12));
+        gains += mix.monthly_usd < found.apart.mix->monthly_usd * 0.99 ? 1 : 0;
+        double parts = 0, requests = 0, paid = 0;
+        for (const core::MixPart& part : mix.parts) {
+            parts += part.usd;
+            requests += part.request_share;
+        }
+        for (const auto& each : found.workloads)
+            paid += each.mix_usd.value();
+        expect_near_ratio(parts, mix.monthly_usd, 1e-9);
+        expect_near_ratio(paid, mix.monthly_usd, 1e-12);
+        EXPECT_NEAR(requests, 1, 1e-9);
+    }
+    EXPECT_GT(several, 100);
+    EXPECT_GT(gains, 30);
+}
+
 TEST(Portfolio, theOrderDoesNotMatter) {
     for (std::uint64_t seed = 0; seed < 150; ++seed) {
         SCOPED_TRACE(seed);
