@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the catalogue says by now of the prices that a scenario took from it.
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/catalogue_extras.h"
 
 #include "core/scenario/inputs.h"
 #include "core/scenario/value_notes.h"
@@ -45,12 +46,23 @@ Renewed with_api_of_today(const Scenario& scenario, const Catalogue& catalogue, 
     return renewed;
 }
 
+constexpr std::string_view spot_price = "hosting.spot_usd_per_instance_hour";
+constexpr std::string_view reserved_price = "hosting.reserved_usd_per_instance_hour";
+
 // In the term whose price it was: another term is another contract.
 Renewed with_instance_of_today(const Scenario& scenario, const Catalogue& catalogue, std::string_view) {
     const Term term = term_of(scenario);
     const CatalogueInstance* newest = newest_in_term(catalogue, scenario.hosting.instance, term);
     Renewed renewed = scenario;
-    return newest && apply(*newest, catalogue, term, *renewed) ? renewed : std::nullopt;
+    if (!newest || !apply(*newest, catalogue, term, *renewed))
+        return std::nullopt;
+    if (term != Term::spot && newest->spot_usd_per_h) { // a row brings none beside its own term
+        Source source = newest->source;
+        source.from += term_note(Term::spot);
+        renewed->hosting.spot_usd_per_instance_hour = *newest->spot_usd_per_h;
+        renewed->sources.insert_or_assign(std::string(spot_price), source);
+    }
+    return renewed;
 }
 
 struct PricedPreset {
@@ -115,6 +127,15 @@ void add_tier(const Scenario& scenario, const Scenario& renewed, PricesOfToday& 
     (change.was == change.value ? today.confirmed : today.changed).push_back(std::move(change));
 }
 
+std::string_view row_with_price(const Input& input) {
+    return input.preset.empty() ? input.price_of : input.preset;
+}
+
+// A year's price is renewed by a year's, not by that of three.
+bool is_of_the_same_term(const Input& input, const Source& said, const Source& now) {
+    return input.path != reserved_price || term_of(said) == term_of(now);
+}
+
 bool is_taken_from_row(const Scenario& scenario, const Input& input) {
     return is_of_tier(input) ? scenario.api.has_long_context : input.market_price;
 }
@@ -128,7 +149,7 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
         bool taken_from_it = false;
         for (const Input& input : inputs()) {
             const auto said = scenario.sources.find(input.path);
-            if (!is_taken_from_row(scenario, input) || input.preset != preset ||
+            if (!is_taken_from_row(scenario, input) || row_with_price(input) != preset ||
                 said == scenario.sources.end() || own_source(scenario, input))
                 continue; // typed by hand, or with a source of the reader's, it is the reader's own price
             taken_from_it = true;
@@ -137,6 +158,7 @@ PricesOfToday prices_of_today(const Scenario& scenario, const Catalogue& catalog
             const auto now = renewed->sources.find(input.path);
             const double value = get(*renewed, input);
             if (now == renewed->sources.end() || now->second.as_of <= said->second.as_of ||
+                !is_of_the_same_term(input, said->second, now->second) ||
                 !range_problem(input, value).empty())
                 continue;
             const double was = get(scenario, input);

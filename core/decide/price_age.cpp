@@ -9,6 +9,8 @@
 #include "core/text/dates.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace core {
 namespace {
@@ -41,6 +43,21 @@ const Source& source_in_force(const Scenario& s, std::string_view path, const So
     return own ? *own : of_row;
 }
 
+using Priced = std::pair<std::string, Source>;
+
+// Of equal age the prices that a choice brings are told before those beside them, the reserved one say.
+std::vector<Priced> prices_with_a_day(const Scenario& s) {
+    std::vector<Priced> prices;
+    for (const auto& [path, of_row] : s.sources) {
+        const Source& source = source_in_force(s, path, of_row);
+        if (iso_date(source.as_of) && is_price_in_force(s, path))
+            prices.emplace_back(path, source);
+    }
+    std::ranges::stable_partition(
+        prices, [](const Priced& price) { return !find_input(price.first)->preset.empty(); });
+    return prices;
+}
+
 } // namespace
 
 bool is_price_in_force(const Scenario& s, std::string_view path) {
@@ -50,12 +67,9 @@ bool is_price_in_force(const Scenario& s, std::string_view path) {
 
 std::optional<OldestPrice> oldest_price(const Scenario& s) {
     std::optional<OldestPrice> oldest;
-    for (const auto& [path, of_row] : s.sources) {
-        const Source& source = source_in_force(s, path, of_row);
-        const auto day = iso_date(source.as_of);
-        if (day && is_price_in_force(s, path) && (!oldest || *day < *iso_date(oldest->as_of)))
+    for (const auto& [path, source] : prices_with_a_day(s))
+        if (!oldest || *iso_date(source.as_of) < *iso_date(oldest->as_of))
             oldest = {path, source.as_of};
-    }
     return oldest;
 }
 
@@ -95,10 +109,7 @@ std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Ca
     const Scenario s = with_confirmed_days(scenario, catalogue, today);
     std::optional<notice::StalePrice> worst;
     int worst_beyond = 0;
-    for (const auto& [path, of_row] : s.sources) {
-        const Source& source = source_in_force(s, path, of_row);
-        if (!iso_date(source.as_of) || !is_price_in_force(s, path))
-            continue;
+    for (const auto& [path, source] : prices_with_a_day(s)) {
         const int days = days_between(source.as_of, today);
         const int beyond =
             days - (path.starts_with("api.") ? api_stale_after_days : machine_stale_after_days);

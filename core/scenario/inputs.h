@@ -36,6 +36,9 @@ struct Input {
     Level level = Level::usual;
     // The text input whose name stands for it: choosing a row of the catalogue there writes it.
     std::string_view preset = {};
+    // The text input whose row has a price for it, too, though it is no value of the row's own: a reader
+    // chooses it apart.
+    std::string_view price_of = {};
     // A flag, number or choice: while that is off, 0 or its first, this one does nothing. "PATH=NAME": while
     // it is not that choice.
     std::string_view only_with = {};

@@ -193,6 +193,87 @@ TEST(Recheck, aReservationIsComparedWithAReservation) {
     EXPECT_TRUE(check.holds()); // $2,555
 }
 
+core::Catalogue with_prices_beside(double cache_write, double batch, double reserved, double spot,
+                                   const char* day) {
+    core::Catalogue c = catalogue_of_may();
+    c.apis.front().cache_write_usd_per_mtok = cache_write;
+    c.apis.front().batch_output_usd_per_mtok = batch;
+    c.apis.front().source.as_of = day;
+    c.instances.front().reserved_1y_usd_per_h = reserved;
+    c.instances.front().spot_usd_per_h = spot;
+    c.instances.front().source.as_of = day;
+    return c;
+}
+
+// What a row brings beside its main prices is renewed and ages as they do; batch is $2 of $4, then $3.
+TEST(Recheck, pricesBesideTheMainOnesAreRenewedToo) {
+    const auto may = with_prices_beside(1.25, 2, 1.5, 0.8, "2026-05-01");
+    core::Scenario s = decision();
+    core::apply(may.instances.front(), may, core::Term::on_demand, s);
+    core::apply(may.apis.front(), s);
+    s.hosting.spot_usd_per_instance_hour = 0.8;
+    s.sources["hosting.spot_usd_per_instance_hour"] = {"Cloud's list", "2026-05-01"};
+    const auto check = checked(s, with_prices_beside(2.5, 3, 1.75, 0.9, "2026-11-15"));
+    std::vector<std::pair<std::string, double>> found;
+    for (const auto& price : check.changed)
+        found.emplace_back(price.input->path, price.value);
+    EXPECT_EQ(found,
+              (std::vector<std::pair<std::string, double>>{{"api.cache_write_usd_per_mtok", 2.5},
+                                                           {"api.deferred_price_factor", 0.75},
+                                                           {"hosting.reserved_usd_per_instance_hour", 1.75},
+                                                           {"hosting.spot_usd_per_instance_hour", 0.9}}));
+    EXPECT_EQ(check.renewed.api.deferred_price_factor, 0.75);
+    EXPECT_EQ(check.renewed.sources.at("hosting.reserved_usd_per_instance_hour").as_of, "2026-11-15");
+    s.sources.erase("hosting.spot_usd_per_instance_hour");
+    EXPECT_EQ(checked(s, with_prices_beside(1.25, 2, 1.5, 0.9, "2026-11-15")).changed.size(), 0U)
+        << "typed by hand";
+}
+
+// All tokens wait: 1,825 M at $2 a million and half of it are $1,825, at 90 % of it $3,285; machines are
+// $2,920.
+TEST(Recheck, aBatchPriceAloneMayTurnTheAnswer) {
+    const auto may = with_prices_beside(1.25, 2, 1.5, 0.8, "2026-05-01");
+    core::Scenario s = decision();
+    core::apply(may.instances.front(), may, core::Term::on_demand, s);
+    core::apply(may.apis.front(), s);
+    s.traffic.deferrable_share = 1;
+    const auto now = with_prices_beside(1.25, 3.6, 1.6, 0.8, "2026-11-15");
+    const auto check = checked(s, now);
+    EXPECT_EQ(check.then, core::Option::api);
+    EXPECT_EQ(check.now, core::Option::rented);
+    ASSERT_TRUE(check.first_turns_alone);
+    EXPECT_EQ(check.changed.front().input->path, "api.deferred_price_factor");
+    EXPECT_NE(core::recheck_text(check, s, now, "2026-11-20").find("this alone turns the answer"),
+              std::string::npos);
+}
+
+// A term of three years is no news of one's price for a year.
+TEST(Recheck, aReservedPriceIsRenewedByTheSameTerm) {
+    core::Scenario s = decision();
+    auto now = with_prices_beside(1.25, 2, 1.75, 0.8, "2026-11-15");
+    now.instances.front().reserved_3y_usd_per_h = 1;
+    now.instances.front().reserved_1y_usd_per_h.reset();
+    for (const auto& price : checked(s, now).changed)
+        EXPECT_NE(price.input->path, "hosting.reserved_usd_per_instance_hour");
+}
+
+// Of 2026-05-01, 203 days before; 60 of a machine's price are allowed, and the API is of yesterday.
+TEST(Recheck, pricesBesideTheMainOnesAge) {
+    core::Scenario s = decision();
+    for (auto& [path, source] : s.sources)
+        source.as_of = "2026-11-19";
+    s.sources.at("hosting.reserved_usd_per_instance_hour").as_of = "2026-05-01";
+    const auto stale = core::stale_price(s, {}, "2026-11-20");
+    ASSERT_TRUE(stale);
+    EXPECT_EQ(stale->input, "hosting.reserved_usd_per_instance_hour");
+    EXPECT_EQ(stale->days, 203);
+    for (auto& [path, source] : s.sources)
+        source.as_of = "2026-05-01";
+    EXPECT_EQ(core::stale_price(s, {}, "2026-11-20")->input.substr(0, 4), "api.") << "30 days of an API";
+    std::erase_if(s.sources, [](const auto& each) { return each.first.starts_with("api."); });
+    EXPECT_EQ(core::stale_price(s, {}, "2026-11-20")->input, rent) << "the main one, of equal age";
+}
+
 // A file from a newer catalogue than ours is not set back.
 TEST(Recheck, anOlderRowIsNoNews) {
     core::Scenario s = decision();
