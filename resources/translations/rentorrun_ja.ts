@@ -4181,10 +4181,6 @@
         <translation>対象の時間</translation>
     </message>
     <message>
-        <source>Hours of the week, 0 is Monday from 00:00, in the time of the traffic&apos;s hours.</source>
-        <translation>週の時間。0 は月曜 0 時台で、トラフィックの時間帯と同じ時刻です。</translation>
-    </message>
-    <message>
         <source>Price in these hours</source>
         <translation>この時間帯の価格</translation>
     </message>
@@ -4463,6 +4459,10 @@
     <message>
         <source>Rent of one machine for one hour without a term, where the instance price is a term&apos;s: what the mix may take beside it.</source>
         <translation>インスタンス料金が契約期間付きのときの、契約なしの1台1時間の料金。組み合わせで併用できます。</translation>
+    </message>
+    <message>
+        <source>Hours of the week, 0 is Monday from 00:00, in the time of the traffic&apos;s hours; those that a chosen API brings are UTC, as are the hours of imported usage.</source>
+        <translation>週の時間。0 は月曜 0 時台で、トラフィックの時間帯と同じ時刻です。選んだ API の時間と取り込んだ利用実績の時間は UTC です。</translation>
     </message>
 </context>
 <context>
