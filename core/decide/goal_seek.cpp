@@ -2,9 +2,8 @@
 #include "core/decide/goal_seek.h"
 
 #include "core/decide/mix.h"
+#include "core/decide/one_input.h"
 #include "core/decide/sensitivity.h"
-#include "core/numeric/crossings.h"
-#include "core/numeric/round.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,6 @@ namespace {
 // A staircase that stands on the goal up to rounding has reached it; the search for crossings takes for a tie
 // what is within a hundredth of this.
 constexpr double goal_met_within = 1e-9;
-constexpr int fewest_digits_sought = 3, most_digits_sought = 17;
 
 constexpr std::array measure_table{
     SeekMeasure{"cheapest", QT_TRANSLATE_NOOP("core", "The cheapest option"), SeekOf::cheapest, false},
@@ -57,10 +55,6 @@ std::optional<double> cost_of(WhatIf& what_if, const Costs& costs, SeekOf of) {
     }
     }
     return {};
-}
-
-bool is_allowed(const Input& input, double value) {
-    return (value >= input.min && value <= input.max) || (value == 0 && !input.zero_means.empty());
 }
 
 // What there is at one value of the input.
@@ -130,12 +124,10 @@ class Seeker {
             if (const Crossings found = search(std::max(m_now, m_input.min), m_input.max);
                 !found.edges.empty())
                 above = settled(found.edges.front().at, 1);
-        if (!below || !above)
-            return below ? below : above;
-        const bool below_is_nearer = m_input.scale == Scale::log && m_now > 0
-                                         ? below->value > 0 && m_now / below->value < above->value / m_now
-                                         : m_now - below->value < above->value - m_now;
-        return below_is_nearer ? below : above;
+        const auto value_of = [](const std::optional<SoughtPlace>& place) {
+            return place ? std::optional(place->value) : std::nullopt;
+        };
+        return nearer(m_input, m_now, value_of(below), value_of(above)) == value_of(below) ? below : above;
     }
 
     // The neighbour on the side from which the search came.
@@ -180,12 +172,7 @@ class Seeker {
 
     Crossings search(double min, double max) {
         return find_crossings([&](double value) { return pair_of(seen(value)); },
-                              {.min = min,
-                               .max = max,
-                               .log = m_input.scale == Scale::log,
-                               .whole = m_input.whole,
-                               .cells = m_input.changes_prepared ? 96 : 32,
-                               .budget = 4096});
+                              search_over(m_input, min, max));
     }
 
     // A crossing is told to within the doubles at which both are equal: on to the first that meets the goal.
@@ -210,25 +197,10 @@ class Seeker {
     std::optional<SoughtPlace> m_best;
 };
 
-// As a figure that somebody can say, and that holds as it is said.
 SoughtPlace said_of(Seeker& seeker, const Input& input, const SoughtPlace& first) {
-    if (first.value == 0 || input.whole)
-        return first;
-    for (int digits = fewest_digits_sought; digits <= most_digits_sought; ++digits) {
-        const double value = rounded_away(first.value, seeker.came_from(), digits);
-        if (!is_allowed(input, value))
-            continue;
-        if (const Looked looked = seeker.at(value); seeker.is_met(looked))
-            return looked.place;
-    }
-    return first;
-}
-
-double change_of(const Sought& sought) {
-    const double now = sought.now.value, to = sought.first->value;
-    if (now != 0)
-        return std::abs(to - now) / std::abs(now);
-    return sought.input->unit == Unit::share ? to : std::numeric_limits<double>::max();
+    const auto said = figure_that_holds(input, first.value, seeker.came_from(),
+                                        [&](double value) { return seeker.is_met(seeker.at(value)); });
+    return said ? seeker.at(*said).place : first;
 }
 
 } // namespace
@@ -299,7 +271,9 @@ std::vector<Sought> seek_any(const Prepared& prepared, const Scenario& scenario,
         if (const Sought sought = seek(prepared, scenario, *row.input, goal); sought.first)
             all.push_back(sought);
     }
-    std::ranges::stable_sort(all, {}, change_of);
+    std::ranges::stable_sort(all, {}, [](const Sought& sought) {
+        return relative_change(*sought.input, sought.now.value, sought.first->value);
+    });
     return all;
 }
 

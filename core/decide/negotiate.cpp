@@ -2,18 +2,15 @@
 #include "core/decide/negotiate.h"
 
 #include "core/decide/goal_seek.h"
+#include "core/decide/one_input.h"
 #include "core/decide/sensitivity.h"
-#include "core/numeric/round.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core {
 namespace {
-
-constexpr int fewest_digits = 3, most_digits = 17; // the last tells every double apart
 
 // What to say of a flip value so that it holds as it is said. Empty: the flip is too narrow a gap for any
 // figure, so that nobody could ask for it.
@@ -25,26 +22,13 @@ std::optional<Ask> ask_for(WhatIf& what_if, const Input& input, double flip) {
         what_if.set(input, now);
         return is == before ? std::nullopt : is;
     };
-    const auto allowed = [&](double value) {
-        return (value >= input.min && value <= input.max) || (value == 0 && !input.zero_means.empty());
-    };
-    if (flip != 0 && !input.whole)
-        for (int digits = fewest_digits; digits <= most_digits; ++digits) {
-            const double ask = rounded_away(flip, now, digits);
-            if (const auto option = allowed(ask) ? wins_at(ask) : std::nullopt)
-                return Ask{.input = &input, .now = now, .ask = ask, .option = *option};
-        }
+    const auto holds = [&](double value) { return wins_at(value).has_value(); };
+    auto ask = figure_that_holds(input, flip, now, holds);
     const double beyond = std::nextafter(flip, flip < now ? -INFINITY : INFINITY);
-    for (const double ask : {flip, beyond})
-        if (const auto option = allowed(ask) ? wins_at(ask) : std::nullopt)
-            return Ask{.input = &input, .now = now, .ask = ask, .option = *option};
-    return {};
-}
-
-double relative_change(const Ask& ask) {
-    if (ask.now != 0)
-        return std::abs(ask.ask - ask.now) / std::abs(ask.now);
-    return ask.input->unit == Unit::share ? ask.ask : std::numeric_limits<double>::max();
+    if (!ask && is_allowed(input, beyond) && holds(beyond))
+        ask = beyond;
+    return ask ? std::optional(Ask{.input = &input, .now = now, .ask = *ask, .option = *wins_at(*ask)})
+               : std::nullopt;
 }
 
 } // namespace
@@ -59,7 +43,8 @@ std::vector<Ask> negotiate(const Prepared& prepared, const Scenario& scenario) {
         if (const auto ask = flip ? ask_for(what_if, input, *flip) : std::nullopt)
             all.push_back(*ask);
     }
-    std::ranges::stable_sort(all, {}, relative_change);
+    std::ranges::stable_sort(all, {},
+                             [](const Ask& ask) { return relative_change(*ask.input, ask.now, ask.ask); });
     return all;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/sensitivity.h"
 
-#include "core/numeric/crossings.h"
+#include "core/decide/one_input.h"
 
 #include <algorithm>
 #include <cassert>
@@ -32,14 +32,7 @@ std::optional<double> nearest_flip(WhatIf& what_if, const Input& input, double n
     const auto costs = [&](double value) { return pair_of(what_if.costs_at(input, value), cheapest); };
     const auto flipped_at = [&](double value) { return cheaper(costs(value)) == Cheaper::against; };
     const auto search = [&](double min, double max, bool from_right, double reach) {
-        return nearest_crossing(costs,
-                                {.min = min,
-                                 .max = max,
-                                 .log = input.scale == Scale::log,
-                                 .whole = input.whole,
-                                 .cells = input.changes_prepared ? 96 : 32,
-                                 .budget = 4096},
-                                from_right, reach);
+        return nearest_crossing(costs, search_over(input, min, max), from_right, reach);
     };
     std::optional<double> below, above;
     if (now > input.min)
@@ -55,12 +48,7 @@ std::optional<double> nearest_flip(WhatIf& what_if, const Input& input, double n
                 search(std::max(now, input.min), input.max, false, as_far_above(input, now, below)))
             above = found->at;
     }
-    if (!below || !above)
-        return below ? below : above;
-    const bool below_is_nearer = input.scale == Scale::log && now > 0
-                                     ? *below > 0 && now / *below < *above / now
-                                     : now - *below < *above - now;
-    return below_is_nearer ? below : above;
+    return nearer(input, now, below, above);
 }
 
 Range range_of(const Scenario& scenario, const Input& input, double now) {

@@ -158,4 +158,16 @@ TEST(ReplicaPlans, autoIsTheCheapestAlsoWhereOnlySomeMachinesHaveTheDiscount) {
     }
 }
 
+// To the byte; a byte less does not hold it.
+TEST(ReplicaPlans, whatFitsExactlyFits) {
+    core::Scenario s = test::llama_on_h100();
+    s.hosting.capacity = core::CapacityMode::modelled;
+    s.hosting.memory_headroom = 1.2; // what an engine needs beside the weights is within it
+    s.hosting.gpus_per_replica = 1;
+    s.hosting.gpu_memory_gb = core::memory_need(s, core::model_shape(s.model)).serving_gb;
+    EXPECT_EQ(core::evaluate(s).capacity.fit, core::Fit::fits);
+    s.hosting.gpu_memory_gb = std::nextafter(s.hosting.gpu_memory_gb, 0);
+    EXPECT_EQ(core::evaluate(s).capacity.fit, core::Fit::does_not_fit);
+}
+
 } // namespace
