@@ -181,10 +181,7 @@ Term term_of(const Scenario& scenario) {
     const auto price = scenario.sources.find(instance_price_input().path);
     if (scenario.hosting.term != Term::on_demand || price == scenario.sources.end())
         return scenario.hosting.term;
-    for (const Term term : all_terms)
-        if (!term_note(term).empty() && price->second.from.ends_with(term_note(term)))
-            return term;
-    return Term::on_demand;
+    return noted_term(price->second);
 }
 
 bool apply(const CatalogueInstance& row, const Catalogue& catalogue, Term term, Scenario& scenario) {

@@ -52,6 +52,13 @@ std::string_view term_note(Term term) {
     return "";
 }
 
+Term noted_term(const Source& price) {
+    for (const Term term : all_terms)
+        if (!term_note(term).empty() && price.from.ends_with(term_note(term)))
+            return term;
+    return Term::on_demand;
+}
+
 std::vector<double> hours_of_week(std::string_view text) {
     const auto blank = text.find(' ');
     if (blank == std::string_view::npos)

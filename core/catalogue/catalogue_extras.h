@@ -11,6 +11,8 @@ namespace core {
 
 // Behind a source's name: of which term the price is; empty of on demand.
 std::string_view term_note(Term term);
+// The term that is noted there.
+Term noted_term(const Source& price);
 
 // "Mon-Fri 01-04, 06-10": hours of the week from Monday 00:00, each span without its end. Empty where it is
 // not of that form.

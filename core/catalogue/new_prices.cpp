@@ -133,7 +133,7 @@ std::string_view row_with_price(const Input& input) {
 
 // A year's price is renewed by a year's, not by that of three.
 bool is_of_the_same_term(const Input& input, const Source& said, const Source& now) {
-    return input.path != reserved_price || term_of(said) == term_of(now);
+    return input.path != reserved_price || noted_term(said) == noted_term(now);
 }
 
 bool is_taken_from_row(const Scenario& scenario, const Input& input) {

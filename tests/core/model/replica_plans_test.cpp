@@ -2,6 +2,8 @@
 #include "core/model/replica_plans.h"
 
 #include "core/model/evaluate.h"
+#include "core/model/memory.h"
+#include "core/model/model_shape.h"
 #include "core/model/replica_layout.h"
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/ready_made.h"
@@ -10,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace {
