@@ -4,6 +4,7 @@
 #include "core/decide/what_if.h"
 #include "tests/support/plausible_scenario.h"
 #include "tests/support/random.h"
+#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -107,7 +108,7 @@ TEST(BreakEvenScan, trafficAtAMillionPoints) {
 }
 
 TEST(BreakEvenScan, trafficOverThousandsOfScenarios) {
-    EXPECT_GT(compare(10, 2000, 2000, nullptr), 2000);
+    EXPECT_GT(compare(10, test::rounds(2000), 2000, nullptr), test::rounds(2000));
 }
 
 // Then the solver does not know where the steps are.
@@ -122,8 +123,8 @@ TEST(BreakEvenScan, everyOtherInput) {
     int crossings = 0;
     for (const core::Input& in : core::inputs())
         if (in.kind == core::InputKind::number)
-            crossings += compare(test::path_hash(in.path), 24, 2000, &in);
-    EXPECT_GT(crossings, 300);
+            crossings += compare(test::path_hash(in.path), test::rounds(24), 2000, &in);
+    EXPECT_GT(crossings, test::rounds(300));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/scenario/inputs.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/rounds.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -45,7 +46,7 @@ std::vector<double> numbers(const core::Evaluation& e) {
 
 TEST(Evaluate, aMillionRandomScenariosAreFiniteAndAddUp) {
     int answered = 0;
-    for (std::uint64_t seed = 0; seed < 1'000'000; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::rounds(1'000'000); ++seed) {
         const auto s = test::random_scenario(seed);
         const auto e = core::evaluate(s);
         const auto all = numbers(e);
@@ -60,7 +61,7 @@ TEST(Evaluate, aMillionRandomScenariosAreFiniteAndAddUp) {
         }
         answered += e.costs[Option::rented].has_value();
     }
-    EXPECT_GT(answered, 100'000); // the check is not about refusals only
+    EXPECT_GT(answered, test::rounds(100'000)); // the check is not about refusals only
 }
 
 TEST(Evaluate, moreTrafficNeverCostsLess) {

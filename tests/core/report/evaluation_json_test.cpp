@@ -3,6 +3,7 @@
 #include "core/report/evaluation_json.h"
 #include "tests/support/catalogue_resources.h"
 #include "tests/support/random_scenario.h"
+#include "tests/support/rounds.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -146,7 +147,7 @@ TEST(EvaluationJson, hostingWithoutAnAnswerIsNullNotZero) {
 }
 
 TEST(EvaluationJsonProperty, itemsAddUpAndTheSameScenarioPrintsTheSameBytes) {
-    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    for (std::uint64_t seed = 0; seed < test::rounds(100); ++seed) {
         const core::Scenario s = test::random_file(seed);
         // asserts that every number is finite
         const std::string text = core::evaluation_json(*core::make_snapshot(s, {}, today));
