@@ -46,7 +46,7 @@ std::vector<double> numbers(const core::Evaluation& e) {
 
 TEST(Evaluate, aMillionRandomScenariosAreFiniteAndAddUp) {
     int answered = 0;
-    for (std::uint64_t seed = 0; seed < test::rounds(1'000'000); ++seed) {
+    for (std::uint64_t seed = 0; seed < test::rounds(std::uint64_t{1'000'000}); ++seed) {
         const auto s = test::random_scenario(seed);
         const auto e = core::evaluate(s);
         const auto all = numbers(e);

@@ -147,7 +147,7 @@ TEST(EvaluationJson, hostingWithoutAnAnswerIsNullNotZero) {
 }
 
 TEST(EvaluationJsonProperty, itemsAddUpAndTheSameScenarioPrintsTheSameBytes) {
-    for (std::uint64_t seed = 0; seed < test::rounds(100); ++seed) {
+    for (std::uint64_t seed = 0; seed < test::rounds(std::uint64_t{100}); ++seed) {
         const core::Scenario s = test::random_file(seed);
         // asserts that every number is finite
         const std::string text = core::evaluation_json(*core::make_snapshot(s, {}, today));
