@@ -35,11 +35,12 @@ TEST(Window, startsPaintsAndEndsOnAnXServer) {
             test::run("xvfb-run", QStringList{"-a", "-s", "-screen 0 1280x800x24", PROGRAM} + file, {},
                       home.environment);
         EXPECT_EQ(ended.exit_code, 0) << ended.err.toStdString();
-        // When the first paint was, and when all of the window stood.
+        // When the first paint was, when all of the window stood, and when it had the catalogue.
         const QList<QByteArray> times = ended.out.trimmed().split('\n');
-        ASSERT_EQ(times.size(), 2) << ended.out.toStdString();
+        ASSERT_EQ(times.size(), 3) << ended.out.toStdString();
         EXPECT_GT(times[0].toLongLong(), 0);
         EXPECT_GE(times[1].toLongLong(), times[0].toLongLong());
+        EXPECT_GT(times[2].toLongLong(), times[1].toLongLong());
     }
 }
 
