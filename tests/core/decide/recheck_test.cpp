@@ -42,11 +42,11 @@ core::Catalogue catalogue_of_may() {
 }
 
 // Its later rows; the older ones stay beside them.
-core::Catalogue catalogue_of_november(double on_demand, double input) {
+core::Catalogue catalogue_of_november(double on_demand, double input, double reserved = 1.5) {
     core::Catalogue c = catalogue_of_may();
     core::CatalogueInstance machine = c.instances.front();
     machine.on_demand_usd_per_h = on_demand;
-    machine.reserved_1y_usd_per_h = 1.75;
+    machine.reserved_1y_usd_per_h = reserved;
     machine.source.as_of = "2026-11-18";
     c.instances.push_back(machine);
     core::CatalogueApi api = c.apis.front();
@@ -187,7 +187,7 @@ TEST(Recheck, aPriceWithASourceOfTheReadersStays) {
 }
 
 TEST(Recheck, aReservationIsComparedWithAReservation) {
-    const auto check = checked(decision(core::Term::reserved_1y), catalogue_of_november(3.2, 1));
+    const auto check = checked(decision(core::Term::reserved_1y), catalogue_of_november(3.2, 1, 1.75));
     ASSERT_EQ(check.changed.size(), 1U);
     EXPECT_EQ(check.changed.front().value, 1.75);
     EXPECT_TRUE(check.holds()); // $2,555
