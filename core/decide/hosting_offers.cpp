@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/hosting_offers.h"
 
+#include "core/model/latency.h"
+
 #include <algorithm>
 #include <string>
 
@@ -52,6 +54,7 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
             if (!prepared)
                 prepared = prepare(with);
             const auto e = evaluate(*prepared, with);
+            const auto waits = latency(with, e);
             offers.push_back({.instance = &row,
                               .term = term,
                               .usd_per_hour = with.hosting.usd_per_instance_hour,
@@ -59,7 +62,8 @@ std::vector<HostingOffer> hosting_offers(const Scenario& scenario, const Catalog
                               .fit = e.capacity.fit,
                               .gpus_per_replica = e.capacity.placement.gpus_per_replica,
                               .instances = e.fleet ? e.fleet->instances : 0,
-                              .instances_per_replica = e.capacity.placement.instances_per_unit});
+                              .instances_per_replica = e.capacity.placement.instances_per_unit,
+                              .first_token_p95_s = waits ? waits->time_to_first_token_p95_s : std::nullopt});
         }
     }
     std::ranges::stable_sort(offers, is_better_offer);

@@ -19,6 +19,8 @@ struct HostingOffer {
     double gpus_per_replica = 0;
     double instances = 0; // at the peak, with spares
     double instances_per_replica = 1;
+    // At the peak, waiting included, of 95 of 100 requests. Empty: it does not serve, or nothing is modelled.
+    std::optional<double> first_token_p95_s;
 };
 
 // Prices of machines of an earlier day (YYYY-MM-DD) are of another market, unless they are the user's: a year

@@ -743,6 +743,10 @@
         <source>also %1</source>
         <translation>%1もあり</translation>
     </message>
+    <message>
+        <source>first token within %1 at the peak</source>
+        <translation>ピーク時の最初のトークンは %1 以内</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioStep</name>

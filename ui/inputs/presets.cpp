@@ -119,6 +119,9 @@ std::vector<PresetRow> instances(const core::CataloguePtr& catalogue, const core
         if (offer.monthly_usd && offer.instances_per_replica > 1)
             details << PresetKind::tr("%1 machines for one copy of the model")
                            .arg(static_cast<int>(offer.instances_per_replica));
+        if (offer.monthly_usd && offer.first_token_p95_s)
+            details << PresetKind::tr("first token within %1 at the peak")
+                           .arg(number_text(*offer.first_token_p95_s, core::Unit::seconds));
         if (&offer == best)
             details << PresetKind::tr("cheapest that fits");
         if (const QString others = other_terms(offer); !others.isEmpty())

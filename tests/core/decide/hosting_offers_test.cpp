@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/hosting_offers.h"
 
+#include "core/model/latency.h"
+
 #include "tests/support/catalogue_resources.h"
 #include "tests/support/scenarios.h"
 
@@ -21,7 +23,10 @@ TEST(HostingOffers, areSortedAndWhatTheChainSays) {
         auto alone = s;
         alone.hosting.gpus_per_replica = 0;
         ASSERT_TRUE(core::apply(*offer.instance, catalogue, offer.term, alone));
-        EXPECT_EQ(core::evaluate(alone).costs[core::Option::rented], offer.monthly_usd);
+        const auto e = core::evaluate(alone);
+        EXPECT_EQ(e.costs[core::Option::rented], offer.monthly_usd);
+        const auto waits = core::latency(alone, e);
+        EXPECT_EQ(waits ? waits->time_to_first_token_p95_s : std::nullopt, offer.first_token_p95_s);
         if (offer.monthly_usd) {
             EXPECT_GE(*offer.monthly_usd, last);
             last = *offer.monthly_usd;
@@ -41,6 +46,19 @@ TEST(HostingOffers, leaveOutWhatCannotComputeOrIsOfYesteryear) {
         EXPECT_TRUE(gpu->is_gpu && gpu->has_bf16) << gpu->name;
         EXPECT_GT(offer.instance->source.as_of, "2025");
     }
+}
+
+// With a goal for the wait every machine that serves keeps it, and says how long it is.
+TEST(HostingOffers, sayHowLongOneWaits) {
+    auto s = test::llama_on_h100();
+    s.hosting.max_time_to_first_token_s = 2;
+    const auto offers = core::hosting_offers(s, test::shipped_catalogue());
+    ASSERT_TRUE(offers.front().monthly_usd);
+    for (const auto& offer : offers)
+        if (offer.monthly_usd) {
+            ASSERT_TRUE(offer.first_token_p95_s) << offer.instance->name;
+            EXPECT_LE(*offer.first_token_p95_s, 2 * (1 + 1e-9)) << offer.instance->name;
+        }
 }
 
 // A row that somebody imports next year is one more, not the only one that is not of yesteryear.
