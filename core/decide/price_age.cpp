@@ -53,8 +53,8 @@ std::vector<Priced> prices_with_a_day(const Scenario& s) {
         if (iso_date(source.as_of) && is_price_in_force(s, path))
             prices.emplace_back(path, source);
     }
-    std::ranges::stable_partition(
-        prices, [](const Priced& price) { return !find_input(price.first)->preset.empty(); });
+    std::stable_partition(prices.begin(), prices.end(),
+                          [](const Priced& price) { return !find_input(price.first)->preset.empty(); });
     return prices;
 }
 
