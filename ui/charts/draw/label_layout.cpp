@@ -37,6 +37,16 @@ int LabelLayout::add_curve(std::span<const QPointF> points) {
     return static_cast<int>(m_curves.size()) - 1;
 }
 
+void LabelLayout::add_ring(const QRectF& about) {
+    add_obstacle(about);
+    m_rings.push_back(about.center());
+}
+
+void LabelLayout::remove_ring(const QRectF& about) {
+    remove_obstacle(about);
+    std::erase(m_rings, about.center());
+}
+
 std::optional<LabelLayout::Column> LabelLayout::column_at(int curve, double x) const {
     const auto& columns = m_curves[static_cast<std::size_t>(curve)];
     const double index = std::floor((x - m_area.left()) / column_width);
@@ -68,8 +78,10 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
     constexpr double near = 5, reach = 24, on_a_curve = -100;
     std::optional<QRectF> best;
     double best_score = 0;
-    const auto consider = [&](double share, double gap, double bonus) {
+    const auto consider = [&](double share, double bonus) {
         const double centre = m_area.left() + share * m_area.width();
+        if (!column_at(curve, centre))
+            return; // beside the end of a short piece
         // The label clears the curve over its whole width, not only at its middle.
         float top = 1e9F, bottom = -1e9F;
         for (double x = centre - size.width() / 2; x <= centre + size.width() / 2; x += column_width)
@@ -82,7 +94,7 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
         const double left = centre - size.width() / 2;
         for (const bool above : {true, false}) {
             const double y =
-                above ? static_cast<double>(top) - gap - size.height() : static_cast<double>(bottom) + gap;
+                above ? static_cast<double>(top) - near - size.height() : static_cast<double>(bottom) + near;
             const QRectF rect({left, y}, size);
             if (!is_free(rect))
                 continue;
@@ -98,15 +110,10 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
         }
     };
     if (before)
-        consider(*before, near, 6);
-    constexpr int places = 24;
-    // Between crowded curves there may be no room beside it: then further off, over or under the others.
-    for (const double gap : {near, near + size.height(), near + 2 * size.height()}) {
-        if (best && best_score > on_a_curve / 2)
-            break;
-        for (int i = 1; i < places; ++i)
-            consider(static_cast<double>(i) / places, gap, 0);
-    }
+        consider(*before, 6);
+    constexpr int places = 48; // a short piece has some of them
+    for (int i = 1; i < places; ++i)
+        consider(static_cast<double>(i) / places, 0);
     if (best && clear_only && best_score < on_a_curve / 2)
         return {};
     if (best)
@@ -116,15 +123,20 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
 
 std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, double gap) {
     const double w = size.width(), h = size.height(), x = point.x(), y = point.y();
-    const auto distance = [&](const QRectF& place) {
-        return std::hypot(x - std::clamp(x, place.left(), place.right()),
-                          y - std::clamp(y, place.top(), place.bottom()));
+    const double furthest = gap + 1.5 * h, nearer_by = 4;
+    const auto distance = [](const QRectF& place, QPointF from) {
+        return std::hypot(from.x() - std::clamp(from.x(), place.left(), place.right()),
+                          from.y() - std::clamp(from.y(), place.top(), place.bottom()));
     };
     // First one that touches no curve; else the one with most air that at least touches no label.
     std::optional<QRectF> fallback;
     double most_air = -1;
     const auto is_good = [&](const QRectF& place) {
-        if (!is_free(place) || distance(place) < gap)
+        const double off = distance(place, point);
+        const auto is_further = [&](QPointF ring) {
+            return ring == point || distance(place, ring) > off + nearer_by;
+        };
+        if (!is_free(place) || off < gap || off > furthest || !std::ranges::all_of(m_rings, is_further))
             return false;
         const double clear = air(place, 4);
         if (clear > most_air) {
@@ -138,13 +150,13 @@ std::optional<QRectF> LabelLayout::place_around(QPointF point, QSizeF size, doub
         QRectF(x - gap - w, y + gap, w, h), QRectF(x - gap - w, y - gap - h, w, h),
         QRectF(x - w / 2, y + gap, w, h),   QRectF(x - w / 2, y - gap - h, w, h),
         QRectF(x + gap, y - h / 2, w, h),   QRectF(x - gap - w, y - h / 2, w, h)};
-    if (std::ranges::none_of(beside, is_good)) { // then anywhere about it, the nearer the better
+    if (std::ranges::none_of(beside, is_good)) { // then anywhere near it, the nearer the better
         std::vector<QRectF> about;
-        about.reserve(315); // 15 rows of 21
+        about.reserve(135); // 15 rows of 9
         for (int row = -8; row <= 6; ++row)
-            for (int column = -12; column <= 8; ++column)
+            for (int column = -6; column <= 2; ++column)
                 about.push_back({x + column * w / 4, y + row * h / 2, w, h});
-        std::ranges::stable_sort(about, {}, distance);
+        std::ranges::stable_sort(about, {}, [&](const QRectF& place) { return distance(place, point); });
         (void)std::ranges::any_of(about, is_good);
     }
     if (fallback)

@@ -19,14 +19,19 @@ class LabelLayout {
     int add_curve(std::span<const QPointF> points);
     void add_obstacle(const QRectF& rect) { m_obstacles.push_back(rect); }
     void remove_obstacle(const QRectF& rect) { std::erase(m_obstacles, rect); }
+    // An obstacle with a label of its own: no other's stands so near that it could be taken for it.
+    void add_ring(const QRectF& about);
+    void remove_ring(const QRectF& about);
 
-    // Above or below the curve where there is most air, in the first half if all the same. `before` is where
-    // it stood last, as a share of the area's width: it stays there while that is good. The place is then an
-    // obstacle, too. Empty where there is none that is free; `clear_only`: or only such as lie on a curve.
+    // Close above or below the curve where there is most air, in the first half if all the same. `before` is
+    // where it stood last, as a share of the area's width: it stays there while that is good. The place is
+    // then an obstacle, too. Empty where there is none that is free; `clear_only`: or only such as lie on a
+    // curve.
     std::optional<QRectF> place_along(int curve, QSizeF size, std::optional<double> before = {},
                                       bool clear_only = false);
 
-    // Around a point, `gap` away from it.
+    // Around a point, `gap` away from it or little more, and nearer to it than to any other ring; empty where
+    // there is no such place.
     std::optional<QRectF> place_around(QPointF point, QSizeF size, double gap);
 
     // At one of the places given, tried in order; `clear_only`: at none that lies on a curve.
@@ -44,6 +49,7 @@ class LabelLayout {
     QRectF m_area;
     std::vector<std::vector<Column>> m_curves; // every `column_width` pixels
     std::vector<QRectF> m_obstacles;
+    std::vector<QPointF> m_rings; // their middles
 };
 
 } // namespace ui

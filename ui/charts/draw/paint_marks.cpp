@@ -175,7 +175,7 @@ void paint_markers(QPainter& painter, const Canvas& canvas, LabelLayout& layout)
         if (!clear)
             continue;
         drawn.push_back(marker);
-        layout.add_obstacle(around(canvas, *marker));
+        layout.add_ring(around(canvas, *marker));
     }
     const auto& font = canvas.strong_text;
     for (const auto* marker : drawn) {
@@ -270,7 +270,7 @@ void paint_marks(QPainter& painter, const Canvas& canvas) {
     paint_curve_labels(painter, canvas, layout);
     paint_area_labels(painter, canvas, layout);
     if (canvas.drawn.now) {
-        layout.remove_obstacle(around(canvas, *canvas.drawn.now));
+        layout.remove_ring(around(canvas, *canvas.drawn.now));
         if (canvas.drawn.now_label)
             layout.remove_obstacle(*canvas.drawn.now_label);
         canvas.drawn.layout = std::move(layout);

@@ -188,4 +188,51 @@ TEST(ChartLabels, wordsThatMayBeLeftOutAreRatherThanCoverALine) {
     EXPECT_TRUE(alone.place_along(0, {90, 16}, {}, true).has_value());
 }
 
+TEST(ChartLabels, aRingsWordsStandAtItOrNowhere) {
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> uniform(0, 1);
+    const QSizeF words(52, 16);
+    int placed = 0;
+    for (int round = 0; round < 400; ++round) {
+        const QRectF area(0, 0, 280, 160);
+        ui::LabelLayout layout(area);
+        std::vector<QPointF> rings;
+        for (int ring = 0; ring < 6; ++ring) {
+            rings.push_back({area.width() * uniform(random), area.height() * uniform(random)});
+            layout.add_ring(QRectF(rings.back() - QPointF(6, 6), QSizeF(12, 12)));
+        }
+        for (const QPointF& own : rings) {
+            const auto place = layout.place_around(own, words, 8);
+            if (!place)
+                continue;
+            ++placed;
+            const auto off = [&](QPointF ring) {
+                return std::hypot(ring.x() - std::clamp(ring.x(), place->left(), place->right()),
+                                  ring.y() - std::clamp(ring.y(), place->top(), place->bottom()));
+            };
+            EXPECT_LE(off(own), 8 + 1.5 * words.height());
+            for (const QPointF& ring : rings)
+                if (ring != own) {
+                    EXPECT_GT(off(ring), off(own)) << round;
+                }
+        }
+    }
+    EXPECT_GT(placed, 1600) << "most have room";
+}
+
+TEST(ChartLabels, aCurvesWordsStandAtItOrNowhere) {
+    // A short piece between lines that leave no room at it; there is some a label's height further off.
+    ui::LabelLayout crowded(QRectF(0, 0, 300, 200));
+    const int piece = crowded.add_curve(std::array{QPointF(120, 100), QPointF(160, 100)});
+    for (const double y : {84.0, 92.0, 108.0, 116.0})
+        crowded.add_curve(std::array{QPointF(0, y), QPointF(300, y)});
+    EXPECT_FALSE(crowded.place_along(piece, {60, 16}, {}, true));
+    ui::LabelLayout alone(QRectF(0, 0, 300, 200));
+    alone.add_curve(std::array{QPointF(120, 100), QPointF(160, 100)});
+    const auto place = alone.place_along(0, {60, 16});
+    ASSERT_TRUE(place);
+    EXPECT_GE(place->center().x(), 120);
+    EXPECT_LE(place->center().x(), 160);
+}
+
 } // namespace
