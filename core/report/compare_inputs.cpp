@@ -66,7 +66,7 @@ std::string compared_text(const Scenario& scenario, const Input& input, bool exa
     return exactly ? format_exact(value, input.unit, translate) : format_short(value, input.unit, translate);
 }
 
-// 168 hours that differ in one are "168 values" both; the CSV and the JSON have them.
+// 168 hours that differ in one are "own hours, 168 drawn" both; the CSV and the JSON have them.
 std::vector<std::string> compared_texts(Plans plans, const Input& input, bool exactly, Translate translate) {
     std::vector<std::string> texts;
     for (const SnapshotPtr& plan : plans)

@@ -1172,12 +1172,16 @@
         <translation>月の%1は空き</translation>
     </message>
     <message>
-        <source>%1 to %2 of the month empty</source>
-        <translation>月の%1〜%2は空き</translation>
-    </message>
-    <message>
         <source>API by the unit</source>
         <translation>API（予約ユニット）</translation>
+    </message>
+    <message>
+        <source>Fee and people</source>
+        <translation>固定料金と人件費</translation>
+    </message>
+    <message>
+        <source>%1 of the month empty, falling to %2</source>
+        <translation>月の%1が空き、%2まで減少</translation>
     </message>
 </context>
 <context>
@@ -2137,10 +2141,6 @@
     <message>
         <source>Cache writes</source>
         <translation>キャッシュ書き込み</translation>
-    </message>
-    <message>
-        <source>%1 values</source>
-        <translation>%1 個の値</translation>
     </message>
     <message>
         <source>The cheapest mix, per month</source>
@@ -3153,6 +3153,14 @@
     <message>
         <source>“%1” has no sum: not every workload has an answer there.</source>
         <translation>「%1」の合計はありません。答えのないワークロードがあるためです。</translation>
+    </message>
+    <message>
+        <source>own hours, %1 drawn</source>
+        <translation>独自の時間帯（%1時間分）</translation>
+    </message>
+    <message>
+        <source>%1 h of the week</source>
+        <translation>週のうち%1時間</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,9 @@ QString curve_name(const QString& pin) {
 
 // Charts of several scenarios may lie in one folder.
 QString file_name(const QString& scenario, const ChartSpec& spec, const ExportFormat& format) {
-    return QStringLiteral("%1 %2.%3")
-        .arg(as_file_name(scenario), QLatin1String(spec.id), QLatin1String(format.suffix));
+    return QStringLiteral("%1 – %2.%3")
+        .arg(as_file_name(scenario), as_file_name(QCoreApplication::translate("charts", spec.title)),
+             QLatin1String(format.suffix));
 }
 
 } // namespace
@@ -115,7 +116,8 @@ Brief ChartExports::brief() const {
 
 void ChartExports::export_report() {
     const QDir folder(last_folder(FileKind::report));
-    const QString name = as_file_name(shown_name(m_controller.active()) + QLatin1Char(' ') + tr("brief"));
+    const QString name =
+        as_file_name(shown_name(m_controller.active())) + QStringLiteral(" – ") + tr("brief");
     QStringList filters;
     for (const ReportFormat& format : report_formats())
         filters << QCoreApplication::translate("ExportFormat", format.filter);

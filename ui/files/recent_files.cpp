@@ -64,14 +64,17 @@ QString with_suffix(const QString& path, const QString& suffix) {
 }
 
 QString as_file_name(const QString& text) {
-    constexpr int most = 80;
+    constexpr int most = 80, most_bytes = 160; // of 255 that file systems take, with what is put to it
     QString name = text.simplified();
     for (QChar& letter : name)
         if (QStringLiteral("/\\:*?\"<>|").contains(letter) || !letter.isPrint())
             letter = QLatin1Char('-');
     while (name.startsWith(QLatin1Char('.'))) // it would be hidden
         name.remove(0, 1);
-    return name.left(most).trimmed();
+    name.truncate(most);
+    while (name.toUtf8().size() > most_bytes)
+        name.chop(1);
+    return name.trimmed();
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/words/translate.h"
 
 #include "core/report/report_assumptions.h"
+#include "core/report/shown_input.h"
 #include "core/scenario/value_notes.h"
 
 #include <QContextMenuEvent>
@@ -62,9 +63,7 @@ void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenari
     if (!differs || before == m_marked)
         return;
     m_marked = before;
-    const QString value = m_input.kind == core::InputKind::number
-                              ? shown_value(m_input, core::get(baseline, m_input))
-                              : to_qt(before);
+    const QString value = to_qt(core::shown_value(baseline, m_input, translate_core));
     m_mark->setToolTip(tr("Was %1. Click to put it back.").arg(value));
     m_mark->setAccessibleName(tr("Put %1 back to %2").arg(label_of(m_input), value));
 }
@@ -138,11 +137,8 @@ QString InputRow::tooltip() const {
     QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
                        .arg(label_of(m_input).toHtmlEscaped(), definition_of(m_input).toHtmlEscaped());
     const core::Scenario& scenario = m_controller.scenario();
-    if (m_input.kind == core::InputKind::number) {
-        const double value = core::get(scenario, m_input);
-        const QString words = to_qt(core::unit_words(m_input.unit, translate_core));
-        text += QStringLiteral("<p>%1 %2</p>").arg(full_text(value, m_input.unit), words);
-    }
+    if (m_input.kind == core::InputKind::number)
+        text += QStringLiteral("<p>%1</p>").arg(to_qt(core::exact_value(scenario, m_input, translate_core)));
     if (&m_input == &core::traffic_input(scenario))
         text += QStringLiteral("<p>%1</p>").arg(traffic_everywhere(scenario).toHtmlEscaped());
     if (const auto range = scenario.ranges.find(m_input.path); range != scenario.ranges.end())

@@ -9,6 +9,7 @@
 #include "ui/look/theme.h"
 #include "ui/words/translate.h"
 
+#include "core/report/shown_input.h"
 #include "core/scenario/profiles.h"
 
 #include <QCheckBox>
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -152,10 +154,22 @@ SeriesRow::SeriesRow(const core::Input& input, ScenarioController& controller, Q
     m_name->setBuddy(m_box);
     connect(m_box, &QComboBox::activated, this, [this] { take(m_box->currentText()); });
     connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] { take(m_box->currentText()); });
+    m_box->installEventFilter(this); // it has the focus in its field's place
+    extend_menu_of(*m_box->lineEdit());
+}
+
+bool SeriesRow::eventFilter(QObject* watched, QEvent* event) {
+    const bool focus = event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut;
+    if (focus && !(m_problem && m_problem->isVisible()))
+        QTimer::singleShot(0, this,
+                           [this] { show_value(m_controller.scenario()); }); // once what was typed is taken
+    return InputRow::eventFilter(watched, event);
 }
 
 void SeriesRow::take(const QString& text) {
     const QString problem = m_controller.set_series(to_qt(m_input.path), text);
+    if (problem.isEmpty())
+        show_value(m_controller.scenario());
     if (problem.isEmpty() && !m_problem)
         return;
     if (!m_problem) {
@@ -166,8 +180,13 @@ void SeriesRow::take(const QString& text) {
 }
 
 void SeriesRow::show_value(const core::Scenario& scenario) {
-    const QString text = series_words(m_input.series(const_cast<core::Scenario&>(scenario)));
-    if (m_box->lineEdit()->hasFocus() || text == m_box->currentText())
+    // Numbers with commas are there for who types them, and words for who reads.
+    const QString read = to_qt(core::shown_value(scenario, m_input, translate_core));
+    const bool types = m_box->lineEdit()->hasFocus();
+    if (types && m_box->currentText() != read)
+        return; // what is typed stays
+    const QString text = types ? series_words(m_input.series(const_cast<core::Scenario&>(scenario))) : read;
+    if (text == m_box->currentText())
         return;
     m_box->setEditText(text);
     if (m_problem)

@@ -74,8 +74,8 @@ class TextRow : public InputRow {
     QLineEdit* m_edit;
 };
 
-// Numbers in a row: a profile by its name, or what is typed with commas in between. What cannot be taken is
-// told, and the old ones stay.
+// Numbers in a row: a profile by its name, or what is typed with commas in between, which stand there only
+// while they are typed. What cannot be taken is told, and the old ones stay.
 class SeriesRow : public InputRow {
     Q_OBJECT
 
@@ -84,6 +84,8 @@ class SeriesRow : public InputRow {
 
   protected:
     void show_value(const core::Scenario& scenario) override;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void take(const QString& text);

@@ -4,6 +4,7 @@
 #include "ui/scenarios/compare_tabs.h"
 #include "ui/words/translate.h"
 
+#include "core/report/shown_input.h"
 #include "core/scenario/ranges.h"
 
 #include <QCoreApplication>
@@ -158,7 +159,7 @@ void ScenarioController::set_text(const QString& path, const QString& text) {
 
 QString ScenarioController::set_series(const QString& path, const QString& text) {
     const core::Input* input = input_of_kind(path, core::InputKind::series);
-    if (!input || text == series_words(input->series(now().state.scenario)))
+    if (!input || text == to_qt(core::shown_value(scenario(), *input, translate_core)))
         return {};
     ScenarioState after = now().state;
     const auto problem = core::set_from_text(after.scenario, input->path, series_id(text).toStdString());

@@ -69,7 +69,8 @@ class ScenarioController : public QObject {
     void set_choice(const QString& path, int choice);
     void set_flag(const QString& path, bool on);
     void set_text(const QString& path, const QString& text);
-    // As series_words() has it, or as --set takes it. Returns what is wrong in words; then nothing changes.
+    // As series_words() has it, or as --set takes it; what core::shown_value() says of it changes nothing.
+    // Returns what is wrong in words; then nothing changes.
     QString set_series(const QString& path, const QString& text);
     // How far the number may be off, see core/scenario/ranges.h; empty: it is certain.
     void set_range(const QString& path, const std::optional<core::Range>& range);

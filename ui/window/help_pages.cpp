@@ -55,7 +55,7 @@ QString keys_of_menu(const QMenu& menu) {
         for (const QKeySequence& each : action->shortcuts())
             keys << each.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
-            rows += key_row(plain_title(action->text()), keys.join(QStringLiteral(", ")));
+            rows += key_row(action->iconText(), keys.join(QStringLiteral(", ")));
     }
     return rows;
 }

@@ -119,6 +119,8 @@ void add_edit_menu(const MenuTargets& to) {
     QObject::connect(&steps, &QUndoGroup::redoTextChanged, redo, name_redo);
     name_undo(steps.undoText());
     name_redo(steps.redoText());
+    undo->setIconText(Menus::tr("&Undo").remove(QLatin1Char('&'))); // whatever the step: for the page of keys
+    redo->setIconText(Menus::tr("&Redo").remove(QLatin1Char('&')));
     undo->setObjectName(QStringLiteral("edit.undo"));
     redo->setObjectName(QStringLiteral("edit.redo"));
     undo->setShortcut(QKeySequence::Undo);

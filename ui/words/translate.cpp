@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/translate.h"
 
+#include "core/report/shown_input.h"
 #include "core/scenario/profiles.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString definition_of(const core::Input& input) {
 }
 
 QString choice_text(const core::Input& input, int choice) {
-    return translated("inputs", input.choices[static_cast<std::size_t>(choice)]);
+    return to_qt(core::choice_words(input, choice, translate_core));
 }
 
 QString series_words(const std::vector<double>& values) {

@@ -26,7 +26,8 @@ QString label_of(const core::Input& input);
 QString definition_of(const core::Input& input);
 QString choice_text(const core::Input& input, int choice);
 
-// A profile by its name in the reader's language, else as core::series_text; and back for core.
+// A series as it is typed: a profile by its name in the reader's language, else as core::series_text; and
+// back for core. What is read of it is core::shown_value().
 QString series_words(const std::vector<double>& values);
 QString series_id(const QString& words);
 

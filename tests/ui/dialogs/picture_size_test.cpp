@@ -62,10 +62,11 @@ TEST_F(WindowTest, anExportProposesTheScenariosName) {
     named.name = "Plan A/B:\nautumn";
     controller().replace(named);
     trigger("export.cost_traffic.png");
-    EXPECT_TRUE(answers.save_suggested.endsWith(QStringLiteral("/Plan A-B- autumn cost_traffic.png")))
+    EXPECT_TRUE(answers.save_suggested.endsWith(
+        QStringLiteral("/Plan A-B- autumn – Monthly cost against traffic.png")))
         << answers.save_suggested.toStdString();
     trigger("export.report");
-    EXPECT_TRUE(answers.save_suggested.endsWith(QStringLiteral("/Plan A-B- autumn brief.pdf")))
+    EXPECT_TRUE(answers.save_suggested.endsWith(QStringLiteral("/Plan A-B- autumn – brief.pdf")))
         << answers.save_suggested.toStdString();
 }
 

@@ -43,6 +43,13 @@ TEST_F(HelpTest, everyKeyOfTheMenusIsOnTheSheet) {
     EXPECT_FALSE(sheet.contains(QLatin1Char('&'))) << "a mark of a letter is no word";
 }
 
+TEST_F(HelpTest, theKeysNameNoStep) {
+    type("hosting.usd_per_instance_hour", "$5");
+    const QString sheet = open("keys").toPlainText();
+    EXPECT_TRUE(sheet.contains(QStringLiteral("Undo")));
+    EXPECT_FALSE(sheet.contains(QStringLiteral("Instance price $"))) << sheet.toStdString();
+}
+
 TEST_F(HelpTest, aStepOfTheTourIsDoneFromThere) {
     QTextBrowser& tour = open("tour");
     const QRegularExpression address(QStringLiteral("action:([a-z_.]+)"));

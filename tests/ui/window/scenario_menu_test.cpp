@@ -143,6 +143,8 @@ TEST_F(WindowTest, aChartIsExportedAndThePictureOpensAsItsScenario) {
     trigger("export.cost_traffic.png");
     ASSERT_TRUE(QFile::exists(path("chart.png")));
     EXPECT_TRUE(answers.failures.isEmpty());
+    EXPECT_TRUE(answers.save_suggested.endsWith(QStringLiteral(" – Monthly cost against traffic.png")))
+        << answers.save_suggested.toStdString();
 
     drag("traffic.words_per_day", 1e5);
     answers.unsaved = ui::Dialogs::Unsaved::discard;
@@ -194,9 +196,9 @@ TEST_F(WindowTest, theBriefIsPrintedOnOnePage) {
 TEST_F(WindowTest, allChartsAreExportedIntoAFolder) {
     answers.folder = folder.path();
     trigger("export.all.svg");
-    for (const ui::ChartView* chart : window->charts())
-        EXPECT_EQ(QDir(folder.path()).entryList({"* " + chart->objectName() + ".svg"}).size(), 1)
-            << chart->objectName().toStdString();
+    for (const ui::ChartSpec& spec : ui::chart_registry())
+        EXPECT_EQ(QDir(folder.path()).entryList({QStringLiteral("* – %1.svg").arg(spec.title)}).size(), 1)
+            << spec.id;
 }
 
 TEST_F(WindowTest, anExportThatFailsSaysSo) {

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
 
+#include "ui/inputs/input_group.h"
+#include "ui/words/translate.h"
+
+#include "core/report/shown_input.h"
+
+#include <QComboBox>
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QToolTip>
+
 #include "ui/words/language.h"
 
 TEST(Wording, aNumberAndItsUnitStayOnOneLine) {
@@ -42,4 +52,55 @@ TEST_F(WindowTest, theDateOfPricesIsOfOneThatCounts) {
     settle();
     EXPECT_TRUE(find<QLabel>("status_facts")->text().contains(QStringLiteral("2026-03-01")))
         << find<QLabel>("status_facts")->text().toStdString();
+}
+
+namespace {
+
+// As a pointer that rests over it shows it.
+QString tip_of(ui::MainWindow& window, const char* path) {
+    auto* row = window.findChild<QWidget*>(QString::fromLatin1(path))->parentWidget();
+    QHelpEvent event(QEvent::ToolTip, {1, 1}, row->mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(row, &event);
+    return QToolTip::text();
+}
+
+} // namespace
+
+TEST_F(WindowTest, whatIsReadIsNoFilesWord) {
+    for (auto* group : window->findChildren<ui::InputGroup*>())
+        group->set_expanded(true);
+    controller().set_choice(QStringLiteral("hosting.scaling"), 1);
+    controller().set_number(QStringLiteral("hosting.spare_units"), 1);
+    settle();
+    EXPECT_EQ(find<QComboBox>("hosting.scaling")->currentText(), QStringLiteral("follow traffic"));
+    EXPECT_TRUE(tip_of(*window, "hosting.spare_units.field").contains(QStringLiteral("1 unit<")))
+        << tip_of(*window, "hosting.spare_units.field").toStdString();
+    EXPECT_EQ(ui::choice_text(*core::find_input("hosting.term"), 0), QStringLiteral("on demand"));
+}
+
+TEST_F(WindowTest, hoursOfOnesOwnAreWordsUntilTheyAreTyped) {
+    for (auto* group : window->findChildren<ui::InputGroup*>())
+        group->set_expanded(true);
+    std::string hours = "2";
+    for (int hour = 1; hour < 24; ++hour)
+        hours += ",1";
+    EXPECT_EQ(controller().set_series(QStringLiteral("traffic.profile"), QString::fromStdString(hours)),
+              QString());
+    settle();
+    window->activateWindow();
+    window->centralWidget()->setFocus();
+    auto* box = find<QComboBox>("traffic.profile");
+    const QString words = QStringLiteral("own hours, 24 drawn");
+    EXPECT_EQ(box->currentText(), words);
+    const int steps = controller().undo_stack().count();
+    box->lineEdit()->setFocus();
+    settle();
+    EXPECT_EQ(box->currentText(), QString::fromStdString(hours));
+    window->centralWidget()->setFocus();
+    settle();
+    EXPECT_EQ(box->currentText(), words);
+    EXPECT_EQ(controller().set_series(QStringLiteral("traffic.profile"), words), QString());
+    EXPECT_EQ(controller().undo_stack().count(), steps);
+    controller().set_series(QStringLiteral("traffic.profile"), QStringLiteral("none"));
+    EXPECT_EQ(core::shown_value(scenario(), *core::find_input("traffic.profile")), "none");
 }

@@ -19,7 +19,7 @@ QString empty_of(double from, double to) {
     const QString first = number_text(std::max(0.0, from), core::Unit::share),
                   last = number_text(std::max(0.0, to), core::Unit::share);
     return first == last ? Charts::tr("%1 of the month empty").arg(first)
-                         : Charts::tr("%1 to %2 of the month empty").arg(first, last);
+                         : Charts::tr("%1 of the month empty, falling to %2").arg(first, last);
 }
 
 } // namespace
