@@ -20,6 +20,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -286,6 +287,7 @@ bool InputPanel::eventFilter(QObject* watched, QEvent* event) {
 void InputPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fit_height();
+    QTimer::singleShot(0, this, &InputPanel::fit_height); // rows may not have had their own width yet
 }
 
 // The main sliders stay in view while the other inputs scroll; where there is little room, the figures under

@@ -2,11 +2,13 @@
 #include "ui/window/status_line.h"
 
 #include "ui/look/notice_line.h"
+#include "ui/look/plain_tool_tip.h"
 #include "ui/look/theme.h"
 #include "ui/scenarios/open_scenario.h"
 #include "ui/words/translate.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QTimer>
@@ -31,7 +33,7 @@ QString price_date(const core::Scenario& scenario) {
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_ends(new QBoxLayout(QBoxLayout::LeftToRight)), m_notice(new NoticeLine), m_more(new QToolButton),
-      m_prices_of_today(new QToolButton), m_facts(new QLabel) {
+      m_prices_of_today(new QToolButton), m_facts(new QLabel), m_told(new QLabel(this)) {
     setObjectName(QStringLiteral("status_line"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("edge", Qt::TopEdge);
@@ -46,6 +48,12 @@ StatusLine::StatusLine(QWidget* parent)
     m_notice->setObjectName(QStringLiteral("status_notice"));
     m_facts->setObjectName(QStringLiteral("status_facts"));
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_told->setObjectName(QStringLiteral("status_message"));
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setAutoFillBackground(true);
+    m_told->setBackgroundRole(QPalette::Base);
+    m_told->installEventFilter(this);
+    m_told->hide();
     m_more->setObjectName(QStringLiteral("status_more"));
     m_more->setAutoRaise(true);
     m_prices_of_today->setObjectName(QStringLiteral("prices_of_today"));
@@ -73,6 +81,8 @@ void StatusLine::hold_height(bool held) {
 
 void StatusLine::set_theme(const Theme& theme) {
     m_theme = &theme;
+    if (m_snapshot)
+        show_snapshot(m_snapshot); // in its colours
 }
 
 void StatusLine::show_snapshot(const core::SnapshotPtr& snapshot) {
@@ -120,7 +130,7 @@ void StatusLine::show_saved(const OpenScenario& open) {
 
 void StatusLine::show_message(const QString& message) {
     m_message = message;
-    show_facts();
+    lay_out_message();
     if (!message.isEmpty())
         QTimer::singleShot(message_ms + static_cast<int>(message.size()) * ms_per_letter, this,
                            [this, message] {
@@ -146,12 +156,36 @@ void StatusLine::show_facts() {
     m_layout->setSpacing(beside ? spacing::m : spacing::xs);
     m_ends->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
     m_facts->setWordWrap(!beside);
-    m_facts->setText(m_message.isEmpty() ? shown : m_message);
+    m_facts->setText(shown);
+}
+
+// In the place of the facts where it has room there, else over all of the line.
+void StatusLine::lay_out_message() {
+    m_told->setVisible(!m_message.isEmpty());
+    if (m_message.isEmpty())
+        return;
+    const QRect line = rect().adjusted(spacing::l, 1, -spacing::l, 0); // under the edge
+    QRect facts = m_facts->geometry();
+    facts.setRight(line.right());
+    const int wide = fontMetrics().horizontalAdvance(m_message);
+    const QRect place = wide <= facts.width() ? facts : line;
+    m_told->setGeometry(place);
+    m_told->setText(fontMetrics().elidedText(m_message, Qt::ElideRight, place.width()));
+    m_told->setToolTip(m_told->text() == m_message ? QString() : plain_tool_tip(m_message));
+    m_told->setAccessibleName(m_message);
+    m_told->raise();
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_told && event->type() == QEvent::MouseButtonRelease)
+        show_message({});
+    return QWidget::eventFilter(watched, event);
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     show_facts();
+    lay_out_message();
 }
 
 } // namespace ui

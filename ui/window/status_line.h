@@ -27,7 +27,8 @@ class StatusLine : public QWidget {
     void set_theme(const Theme& theme);
     // While a hand holds something the line is as high as it is.
     void hold_height(bool held);
-    // A short-lived word about what just happened ("Copied"); empty: back to the facts.
+    // A short-lived word about what just happened ("Copied"), over what stands there, so that nothing moves;
+    // a click on it, or an empty one, takes it away.
     void show_message(const QString& message);
 
   signals:
@@ -37,9 +38,11 @@ class StatusLine : public QWidget {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void show_facts();
+    void lay_out_message();
 
     QBoxLayout* m_layout; // facts beside the notice, or under it where it is narrow
     QBoxLayout* m_ends;   // the end of the line, or both ends of the one under it
@@ -47,6 +50,7 @@ class StatusLine : public QWidget {
     QToolButton* m_more;            // opens the list of all notices
     QToolButton* m_prices_of_today; // where the catalogue gives others by now
     QLabel* m_facts;
+    QLabel* m_told; // the message; over the others
     QString m_prices, m_saved, m_message;
     core::SnapshotPtr m_snapshot;
     std::vector<const core::Notice*> m_notices; // of the snapshot, those that are told here

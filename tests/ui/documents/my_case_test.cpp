@@ -75,7 +75,7 @@ TEST_F(WindowTest, whatAPresetChangesBesideItselfIsSaid) {
     find<ui::PresetPicker>("model.preset")->pick(*gpt_oss);
     settle();
     EXPECT_EQ(scenario().model.weight_precision, core::WeightPrecision::fp4);
-    const QString facts = find<QLabel>("status_facts")->text();
+    const QString facts = find<QLabel>("status_message")->accessibleName();
     EXPECT_TRUE(facts.contains(QLatin1String("Weight precision fp4"))) << facts.toStdString();
     controller().undo_stack().undo();
     EXPECT_EQ(scenario().model.weight_precision, core::WeightPrecision::bf16);
@@ -94,6 +94,6 @@ TEST_F(WindowTest, whatAMachineChangesOfTheCapacityIsSaid) {
                 }});
     settle();
     EXPECT_EQ(scenario().hosting.capacity, core::CapacityMode::unlimited);
-    const QString facts = find<QLabel>("status_facts")->text();
+    const QString facts = find<QLabel>("status_message")->accessibleName();
     EXPECT_TRUE(facts.contains(QLatin1String("Capacity unlimited"))) << facts.toStdString();
 }

@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/window/chart_grid.h"
+#include "ui/window/status_line.h"
 #include "ui/words/language.h"
 
 #include <QAbstractButton>
@@ -157,6 +158,34 @@ TEST_F(WindowTest, lightAndDarkFollowTheSystemLive) {
     QApplication::setPalette(usual);
 }
 
+TEST_F(WindowTest, aWarningIsInTheColoursOfTheLookAtOnce) {
+    for (const ui::Theme* theme : {&ui::dark_theme(), &ui::light_theme()}) {
+        change_theme(*theme);
+        settle();
+        auto* notice = find<QWidget>("status_notice");
+        const QImage at_once = notice->grab().toImage();
+        controller().evaluate_now();
+        settle();
+        EXPECT_EQ(at_once, notice->grab().toImage()) << theme->dark;
+    }
+}
+
+// An empty box is seen by its line.
+TEST_F(WindowTest, anEmptyCheckBoxStandsOutFromItsGround) {
+    for (const ui::Theme* theme : {&ui::light_theme(), &ui::dark_theme()}) {
+        change_theme(*theme);
+        QCheckBox box;
+        box.resize(box.sizeHint());
+        const QImage seen = box.grab().toImage();
+        double most = 0;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x)
+                most = std::max(most, ui::contrast(seen.pixelColor(x, y), theme->surface));
+        EXPECT_GE(most, 3) << theme->dark;
+    }
+    change_theme(ui::light_theme());
+}
+
 TEST_F(WindowTest, aNumberKeyEnlargesAChartAndEscBringsAllBack) {
     auto* grid = find<ui::ChartGrid>("chart_grid");
     QTest::keyClick(window.get(), Qt::Key_2);
@@ -202,4 +231,40 @@ TEST_F(WindowTest, theFirstPaintHasTheAnswerAndTheFirstChart) {
     settle();
     EXPECT_FALSE(fresh.charts()[1]->chart_data().bars.empty());
     EXPECT_NE(fresh.findChild<QLineEdit*>("input_search"), nullptr);
+}
+
+TEST_P(Layout, aMessageMovesNothing) {
+    auto* status = find<ui::StatusLine>("status_line");
+    const auto places = [&] {
+        std::vector<QRect> all;
+        for (const auto* part : window->centralWidget()->findChildren<QWidget*>())
+            if (part->isVisible() && part->objectName() != QLatin1String("status_message"))
+                all.push_back({part->mapTo(window.get(), QPoint()), part->size()});
+        return all;
+    };
+    settle(); // the figures under the sliders come a turn after the size
+    const auto before = places();
+    const QString message =
+        QStringLiteral("Also changed: %1.").arg(QStringLiteral("Term on demand, ").repeated(20));
+    status->show_message(message);
+    settle();
+    EXPECT_EQ(places(), before);
+    auto* told = find<QLabel>("status_message");
+    EXPECT_TRUE(told->isVisible());
+    EXPECT_TRUE(told->toolTip().contains(QStringLiteral("Term on demand"))) << "what has no room is there";
+    EXPECT_LE(told->fontMetrics().horizontalAdvance(told->text()), told->width());
+    QTest::mouseClick(told, Qt::LeftButton);
+    EXPECT_FALSE(told->isVisible());
+}
+
+TEST_P(Layout, aLongTrafficIsWholeWhicheverDrives) {
+    controller().set_choice(QStringLiteral("traffic.driver"), 1);
+    controller().set_number(QStringLiteral("traffic.requests_per_day"), 1.25e6);
+    settle();
+    EXPECT_EQ(window->size(), GetParam().size) << "the window demands more room";
+    const auto* field = find<ui::NumberField>("traffic.requests_per_day.field");
+    EXPECT_TRUE(find<QWidget>("traffic.requests_per_day.reset")->isVisible());
+    EXPECT_GE(field->width(), field->sizeHint().width()) << field->text().toStdString();
+    const auto* panel = find<QWidget>("input_panel");
+    EXPECT_LE(field->mapTo(panel, field->rect().topRight()).x(), panel->width() - ui::spacing::s);
 }
