@@ -9,6 +9,23 @@
     </message>
 </context>
 <context>
+    <name>AlsoChanged</name>
+    <message>
+        <source>on</source>
+        <comment>a switch that a choice turned</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a switch that a choice turned</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Also changed: %1. Undo takes all of it back.</source>
+        <translation>あわせて変更: %1。元に戻すとすべて戻ります。</translation>
+    </message>
+</context>
+<context>
     <name>ChartMenu</name>
     <message>
         <source>Against the instance price</source>
@@ -5716,23 +5733,6 @@
     </message>
 </context>
 <context>
-    <name>ui::PresetPicker</name>
-    <message>
-        <source>Also changed: %1. Undo takes all of it back.</source>
-        <translation>あわせて変更: %1。元に戻すとすべて戻ります。</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <comment>a switch that a choice turned</comment>
-        <translation>オン</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <comment>a switch that a choice turned</comment>
-        <translation>オフ</translation>
-    </message>
-</context>
-<context>
     <name>ui::PresetPopup</name>
     <message>
         <source>Search</source>
@@ -5952,6 +5952,10 @@
     <message>
         <source>Today&apos;s prices</source>
         <translation>現在の価格</translation>
+    </message>
+    <message>
+        <source>The price counts as one of the term “%1”, which can be changed beside the machine.</source>
+        <translation>この価格は「%1」の契約期間の価格として扱われます。契約期間はマシンの欄で変更できます。</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,6 @@ void InputPanel::make_rest() {
         if (kind.path == "hosting.instance")
             line->addWidget(m_term = new TermBox(m_controller));
         layout->addLayout(line);
-        connect(m_pickers.back(), &PresetPicker::also_changed, this, &InputPanel::also_changed);
     }
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("input_search"));

@@ -49,10 +49,6 @@ class InputPanel : public QWidget {
     // The recommended one of the instance list: one undo step, nothing where no machine serves the model.
     void pick_cheapest_machine();
 
-  signals:
-    // Choosing a preset has changed more than its name says, in words.
-    void also_changed(const QString& message);
-
   protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -2,6 +2,8 @@
 #include "ui/inputs/preset_picker.h"
 
 #include "ui/inputs/preset_popup.h"
+#include "ui/look/plain_tool_tip.h"
+#include "ui/scenarios/also_changed.h"
 #include "ui/words/translate.h"
 
 #include <QCoreApplication>
@@ -27,33 +29,6 @@ std::size_t row_in_force(const std::vector<PresetRow>& rows, const core::Scenari
         found =
             std::ranges::find_if(rows, [&name](const PresetRow& row) { return row.title.startsWith(name); });
     return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
-}
-
-// Whether the name stands for the input, or for another name that does.
-bool stands_for(const core::Input& name, const core::Input& input) {
-    if (&name == &input || input.preset == name.path)
-        return true;
-    const core::Input* other = core::find_input(input.preset);
-    return other && other->preset == name.path;
-}
-
-QString on_or_off(std::string_view flag) {
-    return flag == "true" ? PresetPicker::tr("on", "a switch that a choice turned")
-                          : PresetPicker::tr("off", "a switch that a choice turned");
-}
-
-// "Weight precision fp4": what choosing the name has changed that nobody would look for under it.
-QStringList changed_beside(const core::Input& name, const core::Scenario& before,
-                           const core::Scenario& after) {
-    QStringList changed;
-    for (const core::Input& input : core::inputs())
-        if (!stands_for(name, input) && core::value_text(before, input) != core::value_text(after, input))
-            changed << QStringLiteral("%1 %2").arg(
-                label_of(input), input.number       ? shown_value(input, core::get(after, input))
-                                 : input.get_choice ? choice_text(input, input.get_choice(after))
-                                 : input.flag       ? on_or_off(core::value_text(after, input))
-                                                    : QString());
-    return changed;
 }
 
 } // namespace
@@ -89,12 +64,11 @@ void PresetPicker::pick(const PresetRow& row) {
     core::Scenario baseline = m_controller.baseline();
     row.apply(scenario);
     row.apply(baseline);
-    const QStringList beside = changed_beside(m_input, m_controller.scenario(), scenario);
+    const QString beside = also_changed_text(m_input, m_controller.scenario(), scenario);
     m_controller.replace_preset(std::move(scenario), std::move(baseline),
                                 QStringLiteral("%1 %2").arg(label_of(m_input), row.title));
     if (!beside.isEmpty())
-        emit also_changed(
-            tr("Also changed: %1. Undo takes all of it back.").arg(beside.join(QStringLiteral(", "))));
+        emit m_controller.told(beside);
 }
 
 void PresetPicker::pick_recommended() {

@@ -22,10 +22,6 @@ class PresetPicker : public QComboBox {
     // The recommended one of the list, where there is one.
     void pick_recommended();
 
-  signals:
-    // What was changed beside the preset's own, in words.
-    void also_changed(const QString& message);
-
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

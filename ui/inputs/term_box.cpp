@@ -65,7 +65,9 @@ void TermBox::choose(core::Term term) {
     const core::Input& input = *core::find_input(path);
     const core::CataloguePtr catalogue = m_controller.catalogue();
     const auto* row = core::newest_in_term(*catalogue, scenario.hosting.instance, term);
-    if (!row) {
+    const bool typed = !scenario.sources.contains(core::instance_price_input().path) &&
+                       !core::term_in_force(scenario, *catalogue);
+    if (!row || typed) { // a price of the reader's own stays, whichever term it is of
         m_controller.set_choice(to_qt(path), static_cast<int>(term));
         return;
     }

@@ -9,7 +9,8 @@
 namespace ui {
 
 // Under which term the scenario's machine is rented: beside its name, those that the catalogue has a price
-// for; of a machine of one's own all of them, which then only say whose price it is.
+// for; of a machine of one's own all of them, which then only say whose price it is, as they do of a price
+// that was typed.
 class TermBox : public QuietComboBox {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scenarios/scenario_controller.h"
 
+#include "ui/scenarios/also_changed.h"
 #include "ui/scenarios/compare_tabs.h"
 #include "ui/words/translate.h"
 
@@ -126,6 +127,11 @@ void ScenarioController::set_number(const QString& path, double value) {
     core::set(after.scenario, *input, means_something ? 0 : core::clamped(*input, value));
     settle_source(after.scenario, *input);
     push(std::move(after));
+    // Typed: nobody but the reader knows whose price it is, and a mix is made by it.
+    if (const core::Term term = core::term_of(scenario());
+        input == &core::instance_price_input() && term != core::Term::on_demand && !in_gesture())
+        emit told(tr("The price counts as one of the term “%1”, which can be changed beside the machine.")
+                      .arg(core_text(core::term_name(term))));
 }
 
 void ScenarioController::set_choice(const QString& path, int choice) {
@@ -145,7 +151,10 @@ void ScenarioController::set_flag(const QString& path, bool on) {
     // The catalogue may know the figures of what is switched on.
     if (!on || !core::apply_named(input->path, "true", *m_catalogue, after.scenario))
         input->flag(after.scenario) = on;
+    const QString beside = also_changed_text(*input, scenario(), after.scenario);
     push(std::move(after));
+    if (!beside.isEmpty())
+        emit told(beside);
 }
 
 void ScenarioController::set_text(const QString& path, const QString& text) {

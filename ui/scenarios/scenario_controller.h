@@ -115,6 +115,7 @@ class ScenarioController : public QObject {
     void note_wanted(const QString& path);  // or to write something about its value
     void week_wanted(const QString& path);  // somebody wants to draw that series
     void pins_changed();                    // or whether tabs are compared
+    void told(const QString& message);      // what a change has brought beside itself, or leaves as it was
 
   private:
     OpenScenario& now() { return *m_tabs[static_cast<std::size_t>(m_active)]; }

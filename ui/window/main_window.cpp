@@ -189,7 +189,7 @@ void MainWindow::connect_parts() {
     connect(m_status, &StatusLine::input_requested, m_inputs, &InputPanel::show_input);
     connect(m_status, &StatusLine::prices_of_today_requested, &m_controller,
             &ScenarioController::use_prices_of_today);
-    connect(m_inputs, &InputPanel::also_changed, m_status, &StatusLine::show_message);
+    connect(&m_controller, &ScenarioController::told, m_status, &StatusLine::show_message);
     connect(m_working, &WorkingView::close_requested, this, [this] { explain({}); });
     // They may stand behind the working.
     connect(m_grid, &ChartGrid::charts_asked_for, this, [this] {

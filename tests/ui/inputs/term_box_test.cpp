@@ -102,7 +102,7 @@ TEST_F(WindowTest, whatAnotherMachineDoesToOwnHardwareIsSaid) {
     controller().replace_preset(s, s, QStringLiteral("Own"));
     s = scenario(); // its name tells that it was changed
     auto* picker = find<ui::PresetPicker>("hosting.instance");
-    QSignalSpy said(picker, &ui::PresetPicker::also_changed);
+    QSignalSpy said(&controller(), &ui::ScenarioController::told);
     const auto rows = machines(scenario());
     const auto h200 = std::ranges::find(rows, QStringLiteral("AWS p5en.48xlarge"), &ui::PresetRow::title);
     ASSERT_NE(h200, rows.end());
@@ -120,8 +120,32 @@ TEST_F(WindowTest, switchingCapacityByTheUnitOnTakesTheCataloguesFigures) {
     ASSERT_TRUE(core::apply_named("api.preset", "OpenAI GPT-5", shipped_catalogue(), s));
     controller().replace_preset(s, s, QStringLiteral("API"));
     s = scenario(); // its name tells that it was changed
+    QSignalSpy said(&controller(), &ui::ScenarioController::told);
     controller().set_flag(QStringLiteral("api.provisioned"), true);
     EXPECT_EQ(scenario().api.provisioned.usd_per_unit_month, 260);
+    ASSERT_EQ(said.count(), 1);
+    EXPECT_TRUE(said[0][0].toString().contains(QStringLiteral("Price of a unit $260/month")))
+        << said[0][0].toString().toStdString();
     trigger("edit.undo");
     EXPECT_EQ(scenario(), s);
+}
+
+// Only its reader knows whose price it is: it says what it counts as, and another term leaves it alone.
+TEST_F(WindowTest, aTypedPriceIsOfTheTermThatStandsThere) {
+    core::Scenario s = scenario();
+    ASSERT_TRUE(
+        core::apply_named("hosting.instance", "Google Cloud a3-highgpu-8g, 3 years", shipped_catalogue(), s));
+    controller().replace_preset(s, s, QStringLiteral("Machine"));
+    settle();
+    QSignalSpy said(&controller(), &ui::ScenarioController::told);
+    type("hosting.usd_per_instance_hour", "$20");
+    ASSERT_EQ(said.count(), 1);
+    EXPECT_TRUE(said[0][0].toString().contains(QStringLiteral("3 years")))
+        << said[0][0].toString().toStdString();
+    EXPECT_EQ(scenario().hosting.term, core::Term::reserved_3y);
+    choose(*find<ui::TermBox>("hosting.term"), "on demand");
+    EXPECT_EQ(scenario().hosting.usd_per_instance_hour, 20);
+    EXPECT_EQ(scenario().hosting.term, core::Term::on_demand);
+    type("hosting.usd_per_instance_hour", "$21");
+    EXPECT_EQ(said.count(), 1);
 }

@@ -4,6 +4,8 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
 
+#include "core/decide/provisioned.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -61,6 +63,27 @@ void add_mix(ChartData& data, const core::Mix& mix, double position) {
                                  .ink = Ink::hybrid});
 }
 
+// All of it on bought units, as the staircase on the first chart: fee and people stand on top.
+void add_by_the_unit(ChartData& data, const core::ProvisionedAtPeak& found) {
+    const auto position = static_cast<double>(data.x.categories.size());
+    const auto add = [&](const char* id, const QString& name, double from, double to, double tint) {
+        if (to > from)
+            data.bars.push_back({.id = QLatin1String(id),
+                                 .name = name,
+                                 .amount = to - from,
+                                 .position = position,
+                                 .from = from,
+                                 .to = to,
+                                 .ink = Ink::api,
+                                 .tint = tint});
+    };
+    add("provisioned", core_text(core::label(core::Part::provisioned)), 0, found.usd, 0);
+    add("provisioned_beside", Charts::tr("Fee and people"), found.usd, found.monthly_usd, 0.25);
+    data.x.categories.push_back({.label = Charts::tr("API by the unit"),
+                                 .note = number_text(found.monthly_usd, core::Unit::usd),
+                                 .ink = Ink::api});
+}
+
 bool costs_something(const core::Snapshot& snapshot) {
     return snapshot.evaluation.costs[core::Option::rented].has_value();
 }
@@ -115,10 +138,19 @@ ChartData cost_by_item(const ChartContext& context) {
         }
         data.x.categories.push_back(std::move(category));
     }
+    const auto tell_total = [&] {
+        totals += QStringLiteral("%1: %2").arg(data.x.categories.back().label, data.x.categories.back().note);
+    };
+    if (const auto found =
+            core::provisioned_at_peak(context.snapshot->prepared, context.snapshot->scenario)) {
+        add_by_the_unit(data, *found);
+        most = std::max(most, found->monthly_usd);
+        tell_total();
+    }
     if (const core::Mix& mix = context.snapshot->mix; mix.gain) {
         add_mix(data, mix, static_cast<double>(data.x.categories.size()));
         most = std::max(most, mix.monthly_usd);
-        totals += QStringLiteral("%1: %2").arg(data.x.categories.back().label, data.x.categories.back().note);
+        tell_total();
     }
     data.x.min = -0.5;
     data.x.max = static_cast<double>(data.x.categories.size()) - 0.5;

@@ -73,3 +73,20 @@ TEST(WeekChart, theAxisHasTheDaysOfTheWeek) {
     EXPECT_EQ(ui::axis_ticks(axis, 100, narrow).size(), 4U) << "every other one";
     EXPECT_EQ(ui::axis_ticks(axis, 10, narrow).size(), 1U);
 }
+
+TEST(ProvisionedSteps, theirCostNowIsABarBesideTheOthers) {
+    const auto cost_of_it = [](const core::Scenario& scenario) {
+        const auto data = test::chart("cost_items", test::ChartCase(scenario));
+        double usd = 0;
+        for (const ui::Bar& bar : data.bars)
+            if (data.x.categories[static_cast<std::size_t>(bar.position)].label ==
+                QStringLiteral("API by the unit"))
+                usd += bar.amount;
+        EXPECT_LE(usd, data.y.max);
+        return usd;
+    };
+    core::Scenario s = by_the_unit();
+    EXPECT_EQ(cost_of_it(s), 350) << "35 units at $10";
+    s.api.has_provisioned = false;
+    EXPECT_EQ(cost_of_it(s), 0);
+}
