@@ -3,6 +3,7 @@
 
 #include "core/report/report_assumptions.h"
 #include "core/scenario/inputs.h"
+#include "core/text/money_within.h"
 
 #include <algorithm>
 
@@ -143,6 +144,8 @@ Report report(const Snapshot& snapshot, Translate translate, const Comparison* b
                .sources = {},
                .decisions = snapshot.scenario.decisions,
                .side_by_side = {}};
+    for (Decision& each : all.decisions)
+        each.answer = money_within(each.answer, translate);
     if (beside)
         all.side_by_side = comparison_table(*beside, translate);
     for (const auto& notice : snapshot.notices)

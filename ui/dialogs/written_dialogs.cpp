@@ -7,6 +7,7 @@
 #include "core/scenario/value_notes.h"
 #include "core/text/dates.h"
 #include "core/text/escape.h"
+#include "core/text/money_within.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -124,7 +125,7 @@ DecisionDialog::DecisionDialog(const QString& answer, const std::vector<core::De
         for (auto each = before.rbegin(); each != before.rend(); ++each)
             entries << QStringLiteral("%1: %2\n%3")
                            .arg(to_qt(each->on), to_qt(core::visible_lines(each->text)),
-                                to_qt(core::visible_lines(each->answer)));
+                                to_qt(core::visible_lines(core::money_within(each->answer, translate_core))));
         list->setPlainText(entries.join(QStringLiteral("\n\n")));
         add_field(layout, tr("&Before, the latest first"), list, "decision.before", 1);
     }

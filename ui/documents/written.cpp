@@ -5,6 +5,7 @@
 
 #include "core/report/shown_input.h"
 #include "core/scenario/value_notes.h"
+#include "core/text/money_within.h"
 
 #include <QCoreApplication>
 
@@ -58,8 +59,10 @@ void note_decision(QWidget& window, Dialogs& dialogs, ScenarioController& contro
     controller.finish_editing();
     controller.evaluate_now();
     core::Scenario scenario = controller.scenario();
-    const std::string answer = core::headline(controller.snapshot(), translate_core);
-    const auto text = dialogs.ask_decision(&window, to_qt(answer), scenario.decisions);
+    // In dollars, as all that is kept in a file; what shows it does so in the reader's money.
+    const std::string answer = core::headline(controller.snapshot(), translate_in_dollars);
+    const auto text =
+        dialogs.ask_decision(&window, to_qt(core::money_within(answer, translate_core)), scenario.decisions);
     if (!text || text->trimmed().isEmpty())
         return;
     const std::string typed = text->toStdString();

@@ -2,12 +2,14 @@
 #include "ui/inputs/number_slider.h"
 
 #include "ui/look/fonts.h"
+#include "ui/words/money.h"
 #include "ui/words/translate.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -259,19 +261,22 @@ void NumberSlider::paint_ticks(QPainter& painter) const {
     const QFontMetrics metrics(tick_font());
     const double baseline = 2 * handle_radius() + 5 + metrics.ascent();
     const double gap = metrics.horizontalAdvance(QLatin1Char('0')) * 1.5;
-    const std::vector<double> values = m_scale.ticks();
-    const auto label_at = [&](double value, double share) {
+    const std::vector<double> values = m_scale.ticks(shown_rate(m_input.unit));
+    if (values.empty())
+        return;
+    const auto label_at = [&](double value) {
         const QString text = short_text(value, m_input.unit);
         const double wide = metrics.horizontalAdvance(text);
-        const double middle = x_of(m_scale.position_of(value));
-        const double left = share == 0 ? 0 : share == 1 ? width() - wide : middle - wide / 2;
-        return std::pair(QRectF(left, 0, wide, 1), text);
+        const double middle = value <= m_input.slider_min   ? 0
+                              : value >= m_input.slider_max ? width()
+                                                            : x_of(m_scale.position_of(value));
+        return std::pair(QRectF(std::clamp(middle - wide / 2, 0.0, width() - wide), 0, wide, 1), text);
     };
     const auto draw = [&](const std::pair<QRectF, QString>& label) {
         painter.drawText(QPointF(label.first.left(), baseline), label.second);
     };
-    const auto first = label_at(values.front(), 0);
-    const auto last = label_at(values.back(), 1);
+    const auto first = label_at(values.front());
+    const auto last = label_at(values.back());
     draw(first);
     draw(last);
     // Every decade, every second, every third: the same distance between all.
@@ -280,7 +285,7 @@ void NumberSlider::paint_ticks(QPainter& painter) const {
         double right = first.first.right() + gap;
         bool fits = true;
         for (std::size_t i = stride; i + 1 < values.size(); i += stride) {
-            between.push_back(label_at(values[i], 0.5));
+            between.push_back(label_at(values[i]));
             fits = fits && between.back().first.left() >= right;
             right = between.back().first.right() + gap;
         }

@@ -68,14 +68,18 @@ int SliderScale::position_of(double value) const {
     return std::min(m_last, static_cast<int>(std::lround(steps)) + (m_zero_first ? 1 : 0));
 }
 
-std::vector<double> SliderScale::ticks() const {
-    std::vector<double> values{m_min};
+std::vector<double> SliderScale::ticks(double rate) const {
+    std::vector<double> values;
+    const bool round_ends = rate == 1 || !m_log;
+    if (round_ends)
+        values.push_back(m_min);
     if (m_log)
-        for (double decade = std::pow(10.0, std::ceil(std::log10(m_min) + 1e-9)); decade < m_max * 0.999;
-             decade *= 10)
-            if (decade > m_min * 1.001)
-                values.push_back(core::in_digits(decade, 3));
-    values.push_back(m_max);
+        for (double decade = std::pow(10.0, std::ceil(std::log10(m_min * rate) - 1e-9));
+             decade < m_max * rate * (round_ends ? 0.999 : 1.001); decade *= 10)
+            if (!round_ends || decade > m_min * 1.001)
+                values.push_back(core::in_digits(decade, 3) / rate);
+    if (round_ends)
+        values.push_back(m_max);
     return values;
 }
 

@@ -23,8 +23,9 @@ class SliderScale {
     // Values beyond the span stand at its ends.
     int position_of(double value) const;
 
-    // Values to write under the slider: its ends and, on log scales, the decades between them.
-    std::vector<double> ticks() const;
+    // Values to write under the slider: its ends and, on log scales, the decades between them. Shown times
+    // `rate` another than 1, what is round then: an end that is not has no tick.
+    std::vector<double> ticks(double rate = 1) const;
 
   private:
     bool m_log;

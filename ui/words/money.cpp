@@ -28,6 +28,10 @@ const core::Currency& currency_in_use() {
     return in_use();
 }
 
+double shown_rate(core::Unit unit) {
+    return core::row_of(unit).style == core::Style::money ? in_use().per_usd : 1;
+}
+
 bool is_possible(const core::Currency& currency) {
     constexpr double least = 1e-6, most = 1e9;
     const QString sign = to_qt(currency.sign);

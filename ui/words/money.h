@@ -16,6 +16,9 @@ namespace ui {
 // Of the settings: dollars where none is chosen, or what stands there is none.
 core::Currency chosen_currency();
 
+// What a value of that unit is times when it is shown: 1 of all that is no money.
+double shown_rate(core::Unit unit);
+
 // A rate that can be counted with, and a sign of at most eight signs.
 bool is_possible(const core::Currency& currency);
 

@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 #include "core/report/report_assumptions.h"
 #include "core/text/format.h"
+#include "core/text/money_within.h"
 #include "tests/support/scenarios.h"
 
 #include "core/decide/snapshot.h"
@@ -54,6 +55,16 @@ TEST(Currency, theRateIsSaidWithItsDay) {
     EXPECT_EQ(core::key_assumptions(snapshot->scenario, counted_in(euro))[1], "$1 = €0.92");
     for (const auto& assumption : core::report(*snapshot).assumptions)
         EXPECT_NE(assumption.label, "Exchange rate");
+}
+
+TEST(Currency, aTextWithDollarsIsReadInIt) {
+    const auto translate = counted_in(euro);
+    EXPECT_EQ(core::money_within("Rent the API: $1,240 a month less, not $3.70.", translate),
+              "Rent the API: €1,141 a month less, not €3.40.");
+    EXPECT_EQ(core::money_within("$2.5 M, or $100 More; a $ and $", translate),
+              "€2.3 M, or €92 More; a $ and $");
+    EXPECT_EQ(core::money_within("$5", core::english), "$5");
+    EXPECT_EQ(core::money_within("", translate), "");
 }
 
 TEST(Currency, nothingButMoneyIsTouched) {

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_csv.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/documents/settings.h"
+#include "ui/inputs/input_group.h"
 #include "ui/look/chosen_look.h"
 #include "ui/words/money.h"
 #include "ui/words/translate.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace {
 
@@ -102,6 +105,39 @@ TEST_F(SettingsTest, anAmountIsTypedInItOrInDollars) {
     EXPECT_EQ(ui::number_as_typed(QStringLiteral("chf 80/month"), core::Unit::usd_per_month), 100);
     EXPECT_EQ(ui::number_as_typed(QStringLiteral("80"), core::Unit::gb), 80);
     EXPECT_FALSE(ui::number_as_typed(QStringLiteral("CHF"), core::Unit::usd));
+}
+
+// The panel is made anew for it; where a reader was in it stays.
+TEST_F(SettingsTest, theSearchAndThePlaceInThePanelStay) {
+    for (auto* group : window->findChildren<ui::InputGroup*>())
+        group->set_expanded(true);
+    settle();
+    const auto bar = [&] {
+        auto* area =
+            qobject_cast<QScrollArea*>(find<QWidget>("input_groups")->parentWidget()->parentWidget());
+        return area->verticalScrollBar();
+    };
+    ASSERT_GT(bar()->maximum(), 200);
+    bar()->setValue(200);
+    choose(euro);
+    settle();
+    EXPECT_EQ(bar()->value(), 200);
+    find<QLineEdit>("input_search")->setText(QStringLiteral("spare"));
+    choose({});
+    EXPECT_EQ(find<QLineEdit>("input_search")->text(), QStringLiteral("spare"));
+}
+
+// A decision is kept in dollars, as all of the file, and read in the reader's money.
+TEST_F(SettingsTest, aDecisionsAnswerIsInTheMoneyOfWhoReadsIt) {
+    answers.decision = QStringLiteral("We rent.");
+    choose(euro);
+    trigger("scenario.decision");
+    EXPECT_TRUE(answers.decision_answer.contains(QStringLiteral("€")))
+        << answers.decision_answer.toStdString();
+    EXPECT_TRUE(scenario().decisions.front().answer.find('$') != std::string::npos);
+    answers.save_path = path("brief.md");
+    trigger("export.report");
+    EXPECT_TRUE(QString::fromUtf8(bytes("brief.md")).contains(answers.decision_answer));
 }
 
 // What is counted with stays as it was; what is read says the rate and its day.

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 // For every number of the table, not for some: the sliders are made from it.
 TEST(SliderScale, everyPositionHasAValueWithinTheLimitsAndLeadsBackToIt) {
     for (const core::Input& input : core::inputs()) {
@@ -33,4 +35,14 @@ TEST(SliderScale, zeroHasAPlaceOfItsOwnWhereItMeansSomething) {
     const ui::SliderScale scale(limit);
     EXPECT_EQ(scale.value_at(0), 0);
     EXPECT_EQ(scale.value_at(1), limit.slider_min);
+}
+
+TEST(SliderScale, ticksAreRoundInTheMoneyTheyAreShownIn) {
+    const ui::SliderScale price(core::instance_price_input()); // $0.1 to $100
+    EXPECT_EQ(price.ticks().front(), 0.1);
+    EXPECT_EQ(price.ticks().size(), 4U);
+    const auto in_euros = price.ticks(0.92); // €0.092 to €92
+    ASSERT_EQ(in_euros.size(), 3U);
+    for (std::size_t i = 0; i < in_euros.size(); ++i)
+        EXPECT_NEAR(in_euros[i] * 0.92, 0.1 * std::pow(10, i), 1e-9);
 }

@@ -4,9 +4,8 @@
 #include "ui/charts/data/axis_range.h"
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/days.h"
+#include "ui/words/money.h"
 #include "ui/words/translate.h"
-
-#include "core/text/unit_table.h"
 
 #include <cassert>
 #include <cmath>
@@ -118,7 +117,7 @@ std::vector<Tick> ticks_in_dollars(const Axis& axis, double length,
 // Round in the reader's own currency: the axis times the rate has its marks, which then go back.
 std::vector<Tick> axis_ticks(const Axis& axis, double length,
                              const std::function<double(const QString&)>& extent) {
-    const double rate = core::row_of(axis.unit).style == core::Style::money ? currency_in_use().per_usd : 1;
+    const double rate = shown_rate(axis.unit);
     if (rate == 1)
         return ticks_in_dollars(axis, length, extent);
     Axis counted = axis;
