@@ -6180,6 +6180,10 @@
         <source>A day is written as 2026-11-23.</source>
         <translation>日付は2026-11-23のように書きます。</translation>
     </message>
+    <message>
+        <source>Its source: %1, %2. What is written here goes before it.</source>
+        <translation>出典：%1、%2。ここに書いた内容が優先されます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::VerdictBar</name>

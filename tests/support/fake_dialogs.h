@@ -25,6 +25,7 @@ struct Answers {
     std::optional<ui::ValueNoteAnswer> value_note; // empty: cancelled
     core::ValueNote value_note_shown;
     QString value_note_of_another;
+    core::Source value_note_known;   // empty: none
     std::optional<QString> decision; // empty: cancelled
     QString decision_answer;
     std::optional<std::vector<core::Correlation>> correlations; // empty: cancelled
@@ -117,8 +118,9 @@ class FakeDialogs : public ui::Dialogs {
         return m_answers.goal;
     }
     std::optional<ui::ValueNoteAnswer> ask_value_note(QWidget*, const core::Input&, const QString&,
-                                                      const core::ValueNote& now,
-                                                      const QString& of_another) override {
+                                                      const core::ValueNote& now, const QString& of_another,
+                                                      const core::Source* known) override {
+        m_answers.value_note_known = known ? *known : core::Source{};
         m_answers.value_note_shown = now;
         m_answers.value_note_of_another = of_another;
         return m_answers.value_note;

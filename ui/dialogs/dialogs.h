@@ -79,10 +79,12 @@ class Dialogs {
     // Empty: nothing is to be put in. The input is where it begins; the reader may go on to others.
     virtual std::optional<GoalAnswer> ask_goal(QWidget* parent, const core::SnapshotPtr& snapshot,
                                                const core::Input& number_input) = 0;
-    // Empty: cancelled. `value` as shown, `of_another` what `now` was written of where that is another one.
+    // Empty: cancelled. `value` as shown, `of_another` what `now` was written of where that is another one;
+    // `known`: the value's source that the scenario has of the catalogue or its file; null: none.
     virtual std::optional<ValueNoteAnswer> ask_value_note(QWidget* parent, const core::Input& input,
                                                           const QString& value, const core::ValueNote& now,
-                                                          const QString& of_another) = 0;
+                                                          const QString& of_another,
+                                                          const core::Source* known) = 0;
     // Empty: cancelled. `answer` is what the program says today.
     virtual std::optional<QString> ask_decision(QWidget* parent, const QString& answer,
                                                 const std::vector<core::Decision>& before) = 0;

@@ -86,8 +86,9 @@ class NativeDialogs : public Dialogs {
 
     std::optional<ValueNoteAnswer> ask_value_note(QWidget* parent, const core::Input& input,
                                                   const QString& value, const core::ValueNote& now,
-                                                  const QString& of_another) override {
-        ValueNoteDialog dialog(input, value, now, of_another, parent);
+                                                  const QString& of_another,
+                                                  const core::Source* known) override {
+        ValueNoteDialog dialog(input, value, now, of_another, known, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
     }
 

@@ -37,6 +37,8 @@ void add_field(QVBoxLayout* layout, const QString& text, QWidget* field, const c
     layout->addSpacing(spacing::s);
 }
 
+constexpr qsizetype most_of_source = 300; // a dialog is no page
+
 QLabel* plain_label(const QString& text, bool quiet) {
     auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
@@ -57,7 +59,7 @@ QPlainTextEdit* text_field(const QString& text) {
 } // namespace
 
 ValueNoteDialog::ValueNoteDialog(const core::Input& input, const QString& value, const core::ValueNote& now,
-                                 const QString& of_another, QWidget* parent)
+                                 const QString& of_another, const core::Source* known, QWidget* parent)
     : QDialog(parent), m_from(new QLineEdit(to_qt(now.source.from))),
       m_as_of(new QLineEdit(to_qt(now.source.as_of))), m_text(text_field(to_qt(now.text))),
       m_problem(plain_label({}, false)) {
@@ -65,6 +67,14 @@ ValueNoteDialog::ValueNoteDialog(const core::Input& input, const QString& value,
     setWindowTitle(tr("Source and note"));
     auto* layout = roomy(*this);
     layout->addWidget(plain_label(tr("%1 is now %2.").arg(label_of(input), value), false));
+    if (known) {
+        auto* source =
+            plain_label(tr("Its source: %1, %2. What is written here goes before it.")
+                            .arg(to_qt(known->from).simplified().left(most_of_source), to_qt(known->as_of)),
+                        true);
+        source->setObjectName(QStringLiteral("note.known"));
+        layout->addWidget(source);
+    }
     if (!of_another.isEmpty())
         layout->addWidget(plain_label(tr("This was written of another value, %1.").arg(of_another), true));
     layout->addSpacing(spacing::m);

@@ -18,9 +18,10 @@ class ValueNoteDialog : public QDialog {
 
   public:
     // `value` as shown; `now` is empty where nobody has written anything yet. `of_another`: what it was
-    // written of, where that is not the value any more.
+    // written of, where that is not the value any more; `known`: its source that nobody has to write, or
+    // null.
     ValueNoteDialog(const core::Input& input, const QString& value, const core::ValueNote& now,
-                    const QString& of_another, QWidget* parent = nullptr);
+                    const QString& of_another, const core::Source* known, QWidget* parent = nullptr);
 
     ValueNoteAnswer answer() const;
 

@@ -45,9 +45,11 @@ void edit_value_note(QWidget& window, Dialogs& dialogs, ScenarioController& cont
     const core::ValueNote* known = core::note_of(scenario, *input);
     const core::ValueNote before = known ? *known : core::ValueNote{};
     const bool of_another = known && !core::is_of_present_value(scenario, *input, before);
+    const auto source = scenario.sources.find(input->path);
     const auto after =
         dialogs.ask_value_note(&window, *input, to_qt(core::shown_value(scenario, *input, translate_core)),
-                               before, of_another ? shown_then(scenario, *input, before.of) : QString());
+                               before, of_another ? shown_then(scenario, *input, before.of) : QString(),
+                               source == scenario.sources.end() ? nullptr : &source->second);
     // What is confirmed as it stood is left to the value that it was written of.
     if (!after || (after->source == before.source && after->text == before.text))
         return;

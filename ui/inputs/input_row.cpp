@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -88,10 +89,25 @@ void InputRow::show_note(const core::Scenario& scenario) {
 void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    add_actions(*menu);
-    menu->addAction(tr("Source and note …"), this,
-                    [this] { emit m_controller.note_wanted(to_qt(m_input.path)); });
+    fill_menu(*menu);
     menu->popup(event->globalPos());
+}
+
+void InputRow::fill_menu(QMenu& menu) {
+    add_actions(menu);
+    menu.addAction(tr("Source and note …"), this,
+                   [this] { emit m_controller.note_wanted(to_qt(m_input.path)); });
+}
+
+void InputRow::extend_menu_of(QLineEdit& field) {
+    field.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&field, &QWidget::customContextMenuRequested, this, [this, &field](const QPoint& place) {
+        QMenu* menu = field.createStandardContextMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addSeparator();
+        fill_menu(*menu);
+        menu->popup(field.mapToGlobal(place));
+    });
 }
 
 void InputRow::set_keys(const QString& keys) {

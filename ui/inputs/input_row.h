@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QVBoxLayout;
 
@@ -38,6 +39,8 @@ class InputRow : public QWidget {
     void contextMenuEvent(QContextMenuEvent* event) override;
     // What a right click offers beside the note.
     virtual void add_actions(QMenu&) {}
+    // A text field has a menu of its own, to cut and paste: the row's entries stand under it.
+    void extend_menu_of(QLineEdit& field);
 
     const core::Input& m_input;
     ScenarioController& m_controller;
@@ -47,6 +50,7 @@ class InputRow : public QWidget {
 
   private:
     QString tooltip() const;
+    void fill_menu(QMenu& menu);
     void show_remark(const QString& remark);
     void show_note(const core::Scenario& scenario);
 

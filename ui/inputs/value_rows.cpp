@@ -32,6 +32,7 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     m_head->addWidget(m_field);
     m_layout->addWidget(m_slider);
     m_name->setBuddy(m_field);
+    extend_menu_of(*m_field);
 
     if (input.unit == core::Unit::words_per_day || input.unit == core::Unit::requests_per_day)
         m_field->set_reader(
@@ -115,6 +116,7 @@ TextRow::TextRow(const core::Input& input, ScenarioController& controller, QWidg
     m_edit->setAccessibleName(label_of(input));
     m_layout->addWidget(m_edit);
     m_name->setBuddy(m_edit);
+    extend_menu_of(*m_edit);
     connect(m_edit, &QLineEdit::editingFinished, this,
             [this] { m_controller.set_text(to_qt(m_input.path), m_edit->text()); });
 }

@@ -98,6 +98,17 @@ TEST(GoalDialog, findsAsOneTypes) {
     EXPECT_FALSE(use->isEnabled()) << "it is there already";
 }
 
+// The field has a menu of its own, to cut and paste.
+TEST_F(WindowTest, aFieldsMenuHasTheRowsEntriesToo) {
+    answers.goal.reset();
+    auto* field = find<QLineEdit>("hosting.usd_per_instance_hour.field");
+    choose_in_menu_of(*window, *field, QStringLiteral("What would it take? …"));
+    EXPECT_EQ(answers.goal_asked_for, QStringLiteral("hosting.usd_per_instance_hour"));
+    choose_in_menu_of(*window, *field, QStringLiteral("Source and note …"));
+    EXPECT_FALSE(answers.value_note_known.from.empty()) << "the article's";
+    EXPECT_EQ(answers.value_note_known, scenario().sources.at("hosting.usd_per_instance_hour"));
+}
+
 TEST_F(WindowTest, aValueCarriesASourceAndANote) {
     const core::Scenario before = scenario();
     controller().set_number(price, 3);
@@ -163,7 +174,7 @@ TEST_F(WindowTest, aChoiceCarriesANote) {
 
 TEST(ValueNoteDialog, takesAndRefuses) {
     const auto& input = *core::find_input("hosting.discount");
-    ui::ValueNoteDialog dialog(input, QStringLiteral("20 %"), {}, {});
+    ui::ValueNoteDialog dialog(input, QStringLiteral("20 %"), {}, {}, nullptr);
     auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
     auto* as_of = dialog.findChild<QLineEdit*>(QStringLiteral("note.as_of"));
     EXPECT_TRUE(ok->isEnabled());
@@ -180,9 +191,16 @@ TEST(ValueNoteDialog, takesAndRefuses) {
     EXPECT_EQ(answer.text.size(), 3 * core::most_written_characters);
     EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("note.remove"))) << "there is none yet";
     ui::ValueNoteDialog known(input, QStringLiteral("30 %"), {.source = {}, .text = "a", .of = "0.2"},
-                              QStringLiteral("20 %"));
+                              QStringLiteral("20 %"), nullptr);
+    EXPECT_FALSE(known.findChild<QLabel*>(QStringLiteral("note.known")));
     known.findChild<QPushButton*>(QStringLiteral("note.remove"))->click();
     EXPECT_TRUE(known.answer().text.empty());
+    const core::Source listed{"AWS price list", "2026-11-01"};
+    ui::ValueNoteDialog of_catalogue(input, QStringLiteral("30 %"), {}, {}, &listed);
+    const QString source = of_catalogue.findChild<QLabel*>(QStringLiteral("note.known"))->text();
+    EXPECT_TRUE(source.contains(QStringLiteral("AWS price list, 2026-11-01"))) << source.toStdString();
+    EXPECT_FALSE(of_catalogue.findChild<QPushButton*>(QStringLiteral("note.remove")))
+        << "it is not the reader's";
 }
 
 TEST_F(WindowTest, aDecisionIsNotedWithTheAnswerOfTheDay) {
@@ -270,6 +288,26 @@ TEST(CorrelationsDialog, addsChangesRemovesAndRefuses) {
     dialog.findChild<QPushButton*>(QStringLiteral("correlations.remove"))->click();
     EXPECT_TRUE(dialog.answer().empty());
     EXPECT_EQ(table->rowCount(), 0);
+}
+
+TEST(CorrelationsDialog, okTakesThePairThatWasSetUp) {
+    core::Scenario s = test::article();
+    s.ranges["traffic.words_per_day"] = {1e6, 1e8};
+    s.ranges["hosting.discount"] = {0.1, 0.3};
+    ui::CorrelationsDialog untouched(s);
+    untouched.accept();
+    EXPECT_TRUE(untouched.answer().empty());
+    ui::CorrelationsDialog dialog(s);
+    dialog.findChild<QDoubleSpinBox*>(QStringLiteral("correlations.rank"))->setValue(0.7);
+    auto* b = dialog.findChild<QComboBox*>(QStringLiteral("correlations.b"));
+    b->setCurrentIndex(0); // with itself
+    dialog.accept();
+    EXPECT_NE(dialog.result(), QDialog::Accepted) << "it says why not";
+    b->setCurrentIndex(1);
+    dialog.accept();
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    ASSERT_EQ(dialog.answer().size(), 1U);
+    EXPECT_EQ(dialog.answer()[0].rank, 0.7);
 }
 
 TEST_F(WindowTest, theBriefHasTheTabsSideBySideWhileTheyAreCompared) {
