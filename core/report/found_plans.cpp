@@ -95,6 +95,24 @@ std::string shown_engine_of(const FoundPlan& plan, Translate translate) {
     return name.empty() ? name : translate("inputs", name);
 }
 
+std::string score_scale_of(const FoundPlan& plan) {
+    return !plan.score ? std::string()
+                       : plan.score->metric + ", " + plan.score->scale +
+                             (plan.score->variant.empty() ? "" : ", " + plan.score->variant);
+}
+
+// Two rows may have scores that nobody can compare: each says what it is on.
+std::string shown_score_of(const FoundPlan& plan, Translate) {
+    return !plan.score
+               ? std::string()
+               : shortest(plan.score->value) + " (" + score_scale_of(plan) + ", " + plan.score->as_of + ")";
+}
+
+// A reader has it in another column already.
+std::string beside_another(const FoundPlan&, Translate) {
+    return {};
+}
+
 constexpr std::array column_table{
     FoundColumn{"kind", QT_TRANSLATE_NOOP("core", "Way"), false,
                 [](const FoundPlan& p, Translate) { return std::string(id(p.kind)); }, way_of},
@@ -136,15 +154,13 @@ constexpr std::array column_table{
                 }},
     FoundColumn{
         "score", QT_TRANSLATE_NOOP("core", "Score"), true,
-        [](const FoundPlan& p, Translate) { return p.score ? shortest(p.score->value) : std::string(); }},
+        [](const FoundPlan& p, Translate) { return p.score ? shortest(p.score->value) : std::string(); },
+        shown_score_of},
     FoundColumn{"score_scale", QT_TRANSLATE_NOOP("core", "Its scale"), false,
-                [](const FoundPlan& p, Translate) {
-                    return !p.score ? std::string()
-                                    : p.score->metric + ", " + p.score->scale +
-                                          (p.score->variant.empty() ? "" : ", " + p.score->variant);
-                }},
+                [](const FoundPlan& p, Translate) { return score_scale_of(p); }, beside_another},
     FoundColumn{"score_as_of", QT_TRANSLATE_NOOP("core", "Score of"), false,
-                [](const FoundPlan& p, Translate) { return p.score ? p.score->as_of : std::string(); }},
+                [](const FoundPlan& p, Translate) { return p.score ? p.score->as_of : std::string(); },
+                beside_another},
     FoundColumn{"licence", QT_TRANSLATE_NOOP("core", "Licence"), false,
                 [](const FoundPlan& p, Translate) { return p.licence; }},
     FoundColumn{"prices_as_of", QT_TRANSLATE_NOOP("core", "Prices of"), false,
@@ -157,7 +173,7 @@ constexpr std::array column_table{
                         all.append(all.empty() ? "" : ", ").append(own);
                     return all;
                 },
-                [](const FoundPlan&, Translate) { return std::string(); }}}; // beside the names there
+                beside_another}};
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);

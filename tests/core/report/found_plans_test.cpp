@@ -23,6 +23,20 @@ std::string typed(std::string_view id, const core::FoundPlan& plan) {
     return column(id).text(plan, core::english);
 }
 
+// Two of one table may be on scales that nobody can compare.
+TEST(FoundPlansTable, aScoreIsReadWithItsScaleAndDay) {
+    core::FoundPlan plan{.kind = core::PlanKind::api, .scenario = test::llama_on_h100()};
+    EXPECT_EQ(shown("score", plan), "");
+    plan.score = core::PlanScore{
+        .metric = "Index", .scale = "v4", .as_of = "2026-11-01", .variant = "reasoning", .value = 41.5};
+    EXPECT_EQ(shown("score", plan), "41.5 (Index, v4, reasoning, 2026-11-01)");
+    EXPECT_EQ(shown("score_scale", plan), "");
+    EXPECT_EQ(shown("score_as_of", plan), "");
+    EXPECT_EQ(typed("score", plan), "41.5");
+    EXPECT_EQ(typed("score_scale", plan), "Index, v4, reasoning");
+    EXPECT_EQ(typed("score_as_of", plan), "2026-11-01");
+}
+
 // The scenario's own model and a row of the catalogue have one name: 8-bit the one, as published the other.
 TEST(FoundPlansTable, theScenariosOwnIsToldFromTheRowOfItsName) {
     const core::Scenario s = [] {
