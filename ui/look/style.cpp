@@ -56,6 +56,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         break;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        style_parts::paint_check_box(*painter, *option);
+        break;
     case PE_PanelButtonCommand:
         style_parts::paint_push_button(*painter, *option);
         break;

@@ -14,6 +14,7 @@ void paint_surface(QPainter& painter, const QStyleOption& option, const QWidget*
 void paint_field(QPainter& painter, const QStyleOption& option, bool invalid);
 // A popup's area with a hairline round it.
 void paint_framed(QPainter& painter, const QStyleOption& option);
+void paint_check_box(QPainter& painter, const QStyleOption& option);
 void paint_push_button(QPainter& painter, const QStyleOption& option);
 void paint_tool_button(QPainter& painter, const QStyleOptionToolButton& option, const QStyle& style,
                        const QWidget* widget);
