@@ -116,11 +116,16 @@ void InputPanel::make_rest() {
     auto* layout = static_cast<QVBoxLayout*>(m_others->layout());
     for (const PresetKind& kind : preset_kinds()) {
         m_pickers.push_back(new PresetPicker(kind, m_controller));
-        auto* line = new QHBoxLayout;
-        line->setSpacing(spacing::s);
-        line->addWidget(m_pickers.back(), 1);
-        if (kind.path == "hosting.instance")
-            line->addWidget(m_term = new TermBox(m_controller));
+        layout->addWidget(m_pickers.back());
+        if (kind.path != "hosting.instance")
+            continue;
+        m_term = new TermBox(m_controller);
+        auto* name = new QLabel(label_of(*core::find_input(TermBox::path)));
+        name->setBuddy(m_term);
+        auto* line = new QHBoxLayout; // a machine's name needs the whole width of its own
+        line->addWidget(name);
+        line->addStretch(1);
+        line->addWidget(m_term);
         layout->addLayout(line);
     }
     m_search = new QLineEdit;
@@ -160,11 +165,16 @@ void InputPanel::make_groups(QVBoxLayout* layout) {
 }
 
 void InputPanel::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
+    bool others = false;
     for (InputRow* row : m_main) {
-        row->setVisible(
-            core::is_in_force(scenario, row->input())); // of words and requests the one that drives
+        const bool in_force =
+            core::is_in_force(scenario, row->input()); // of words and requests the one that drives
+        others = others || in_force == row->isHidden();
+        row->setVisible(in_force);
         row->show_scenario(scenario, baseline);
     }
+    if (others)
+        fit_width();
     m_surge->show_surge(m_controller.surge());
     for (PresetPicker* picker : m_pickers)
         picker->show_scenario(scenario);
@@ -339,9 +349,13 @@ QSize InputPanel::sizeHint() const {
 // A column wide enough for its longest rows, in letters: it grows with the text.
 void InputPanel::fit_width() {
     const int letter = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    setMinimumWidth(letter * 31 + 2 * margin);
+    int least = letter * 31;
+    for (const InputRow* row : m_main)
+        if (!row->isHidden())
+            least = std::max(least, row->minimumSizeHint().width());
+    setMinimumWidth(least + 2 * margin);
     setMinimumHeight(fontMetrics().height() * 2); // it scrolls: the window does not grow for the main sliders
-    setMaximumWidth(letter * 42 + 2 * margin);
+    setMaximumWidth(std::max(letter * 42, least) + 2 * margin);
 }
 
 } // namespace ui

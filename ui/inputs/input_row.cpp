@@ -52,6 +52,12 @@ InputRow::InputRow(const core::Input& input, ScenarioController& controller, QWi
     connect(m_mark, &ResetMark::clicked, this, [this] { m_controller.reset(to_qt(m_input.path)); });
 }
 
+void InputRow::keep_room_for_mark() {
+    QSizePolicy policy = m_mark->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_mark->setSizePolicy(policy);
+}
+
 void InputRow::show_scenario(const core::Scenario& scenario, const core::Scenario& baseline) {
     show_value(scenario);
     if (m_input.remark)

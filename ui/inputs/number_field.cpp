@@ -162,18 +162,27 @@ int NumberField::column_width(const QFontMetrics& metrics) {
     return metrics.horizontalAdvance(QLatin1Char('0')) * 11;
 }
 
+void NumberField::keep_room_for(double value) {
+    m_room_for = value;
+    updateGeometry();
+}
+
 QSize NumberField::sizeHint() const {
     // As wide as its text, at least a column's width, so that rows of short values align.
     const QSize base = QLineEdit::sizeHint();
     const int one = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const int padding = base.width() - one * 17;
     // Every digit counts as the widest, so that the field does not breathe while the number runs.
-    QString text = shown_value(m_input, m_number);
-    for (QChar& letter : text)
-        if (letter.isDigit())
-            letter = QLatin1Char('0');
-    const int wide = fontMetrics().horizontalAdvance(text) + std::max(padding, one) + one * 2;
-    return QSize(std::max(wide, column_width(fontMetrics())), base.height());
+    const auto wide = [this](double value) {
+        QString text = shown_value(m_input, value);
+        for (QChar& letter : text)
+            if (letter.isDigit())
+                letter = QLatin1Char('0');
+        return fontMetrics().horizontalAdvance(text);
+    };
+    const int widest = std::max(wide(m_number), m_room_for ? wide(*m_room_for) : 0);
+    return QSize(std::max(widest + std::max(padding, one) + one * 2, column_width(fontMetrics())),
+                 base.height());
 }
 
 QSize NumberField::minimumSizeHint() const {

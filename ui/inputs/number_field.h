@@ -31,6 +31,9 @@ class NumberField : public QLineEdit {
     // The last good value instead of what has been typed.
     void restore();
 
+    // It is never narrower than this value would have it.
+    void keep_room_for(double value);
+
     // The least that any field is wide, so that short values stand in a column.
     static int column_width(const QFontMetrics& metrics);
     QSize sizeHint() const override;
@@ -57,6 +60,7 @@ class NumberField : public QLineEdit {
     double m_number = 0;
     QString m_problem;
     int m_asked_width = 0;
+    std::optional<double> m_room_for;
 };
 
 } // namespace ui

@@ -37,7 +37,6 @@ PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controlle
     : QComboBox(parent), m_kind(kind), m_input(*core::find_input(kind.path)), m_controller(controller) {
     setObjectName(to_qt(kind.path));
     setAccessibleName(label_of(m_input));
-    setToolTip(definition_of(m_input));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     addItem({});
 }
@@ -45,8 +44,10 @@ PresetPicker::PresetPicker(const PresetKind& kind, ScenarioController& controlle
 void PresetPicker::show_scenario(const core::Scenario& scenario) {
     const QString name = to_qt(core::value_text(scenario, m_input));
     const QString shown = name.isEmpty() ? QCoreApplication::translate("PresetKind", m_kind.none) : name;
-    if (shown != itemText(0))
-        setItemText(0, shown);
+    if (shown == itemText(0))
+        return;
+    setItemText(0, shown);
+    setToolTip(plain_tool_tip(shown + QLatin1Char('\n') + definition_of(m_input))); // it may have no room
 }
 
 void PresetPicker::showPopup() {

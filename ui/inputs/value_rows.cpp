@@ -37,7 +37,10 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     if (input.unit == core::Unit::words_per_day || input.unit == core::Unit::requests_per_day)
         m_field->set_reader(
             [&controller](const QString& typed) { return traffic_as_typed(typed, controller.scenario()); });
-
+        m_field->keep_room_for(88.8e6); // "88.8 M words/day": nothing moves while it runs
+    }
+    if (size == NumberSlider::Size::main)
+        keep_room_for_mark();
     apply_fonts();
     connect(m_slider, &NumberSlider::gesture_began, &controller, &ScenarioController::begin_gesture);
     connect(m_slider, &NumberSlider::gesture_ended, &controller, &ScenarioController::end_gesture);

@@ -153,9 +153,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_SpinBox:
         return size + QSize(2 * line_edit_side, 2 * line_edit_edge);
     case CT_ComboBox:
-        // The label stands a pixel within its part on either side: without these a text that fits ends in
-        // dots.
-        return QSize(size.width() + combo_side + combo_arrow + 2, size.height() + 2 * combo_edge);
+        // The label stands a pixel within its part on either side, and Qt measures its ink, which is narrower
+        // than what it advances: without these a text that fits ends in dots.
+        return QSize(size.width() + combo_side + combo_arrow + 2 +
+                         (option ? option->fontMetrics.horizontalAdvance(QLatin1Char(' ')) : 0),
+                     size.height() + 2 * combo_edge);
     case CT_ToolButton: {
         const bool corner = widget && widget->property("corner").toBool();
         const bool narrow = widget && widget->property("narrow").toBool(); // several in a row of the panel
