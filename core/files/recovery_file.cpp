@@ -17,22 +17,27 @@ bool is_in_root(const Extension& extension) {
     return extension.path.starts_with("x-");
 }
 
-// ["path"] or, where the state of the file is known, ["path", "stamp"].
+// ["path"], where the state of the file is known ["path", "stamp"], else null there; then what was changed.
 std::string origin_json(const RecoveryFile& work) {
     json list{work.file_path};
-    if (work.stamp)
-        list.push_back(*work.stamp);
+    if (work.stamp || !work.was.empty())
+        list.push_back(work.stamp ? json(*work.stamp) : json());
+    if (!work.was.empty())
+        list.push_back(work.was);
     return list.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 void read_origin(const std::string& text, RecoveryFile& work) {
     const json list = json::parse(text, nullptr, false);
-    const auto is_text = [](const json& value) { return value.is_string(); };
-    if (!list.is_array() || list.empty() || !std::ranges::all_of(list, is_text))
+    if (!list.is_array() || list.empty() || !list[0].is_string())
         return;
     work.file_path = list[0].get<std::string>();
-    if (list.size() > 1)
+    if (list.size() > 1 && list[1].is_string())
         work.stamp = list[1].get<std::string>();
+    if (list.size() > 2 && list[2].is_object())
+        for (const auto& [path, value] : list[2].items())
+            if (value.is_string())
+                work.was.emplace(path, value.get<std::string>());
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "core/files/scenario_file.h"
 
+#include <map>
+
 // Unsaved work on the disk: a scenario file with one key more, which says where the work came from, so that
 // both are whole or neither is.
 namespace core {
@@ -11,6 +13,8 @@ struct RecoveryFile {
     Scenario scenario;
     std::string file_path;            // that it was opened from or saved as; empty: none yet
     std::optional<std::string> stamp; // of what that file held then, any text; empty: not known
+    // What marks its inputs as changed: the values they are compared with where those are others, by path.
+    std::map<std::string, std::string> was = {};
 };
 
 struct RecoveryRead {

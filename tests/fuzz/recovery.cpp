@@ -17,6 +17,7 @@ void comes_back(const core::RecoveryFile& work) {
     REQUIRE(again.work->scenario == work.scenario);
     REQUIRE(again.work->file_path == work.file_path);
     REQUIRE(again.work->stamp == work.stamp);
+    REQUIRE(again.work->was == work.was);
 }
 
 } // namespace

@@ -68,6 +68,7 @@ std::vector<core::FileProblem> Document::restore_file(const QString& path, Where
 void Document::restore_kept(const UnsavedWork& work, Where where) {
     place(work.scenario, work.file_path,
           work.file_path.isEmpty() ? std::nullopt : std::optional(work.stamp.value_or(FileStamp{})), where);
+    m_controller.mark_changed(work.was);
     m_controller.mark_unsaved();
 }
 

@@ -32,7 +32,8 @@ UnsavedWork unsaved_work(core::RecoveryFile file, const QString& path, const QSt
                      .file_path = to_qt(file.file_path),
                      .stamp = {},
                      .kept_at = QFileInfo(path).lastModified(),
-                     .key = key};
+                     .key = key,
+                     .was = std::move(file.was)};
     if (file.stamp)
         work.stamp = FileStamp{QByteArray::fromHex(QByteArray::fromStdString(*file.stamp))};
     return work;
@@ -102,13 +103,18 @@ void Recovery::write_unsaved() {
         const auto kept = m_kept.find(open->id);
         const bool is_kept = kept != m_kept.end() && kept->second == open->state.scenario;
         if (open->is_modified() && !is_kept)
-            keep(open->state.scenario, open->file_path, open->id, open->stamp);
+            keep(*open);
     }
 }
 
+bool Recovery::keep(const OpenScenario& open) {
+    return keep(open.state.scenario, open.file_path, open.id, open.stamp, changed_from(open.state));
+}
+
 bool Recovery::keep(const core::Scenario& scenario, const QString& file_path, int tab_id,
-                    const std::optional<FileStamp>& stamp) {
-    core::RecoveryFile work{.scenario = scenario, .file_path = file_path.toStdString(), .stamp = {}};
+                    const std::optional<FileStamp>& stamp, const ChangedFrom& was) {
+    core::RecoveryFile work{
+        .scenario = scenario, .file_path = file_path.toStdString(), .stamp = {}, .was = was};
     if (stamp)
         work.stamp = stamp->hash.toHex().toStdString();
     QString error;

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/files/file_guard.h"
-
-#include "core/scenario/scenario.h"
+#include "ui/scenarios/open_scenario.h"
 
 #include <QDateTime>
 #include <QLockFile>
@@ -27,6 +26,7 @@ struct UnsavedWork {
     std::optional<FileStamp> stamp; // of that file then
     QDateTime kept_at;
     QString key; // of its recovery file
+    ChangedFrom was = {};
 };
 
 // Keeps unsaved work on the disk while it is unsaved, a file a tab. Every Recovery has files of its own,
@@ -50,7 +50,8 @@ class Recovery : public QObject {
 
     // At once. False: could not be written, and failed() has said why.
     bool keep(const core::Scenario& scenario, const QString& file_path, int tab_id = 0,
-              const std::optional<FileStamp>& stamp = {});
+              const std::optional<FileStamp>& stamp = {}, const ChangedFrom& was = {});
+    bool keep(const OpenScenario& open);
     // The reader leaves and has said what is to become of the work: nothing is kept any more.
     void close();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scenarios/open_scenario.h"
 
+#include "core/scenario/inputs.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -28,6 +30,15 @@ QString place_of(const QString& path) {
 };
 
 } // namespace
+
+ChangedFrom changed_from(const ScenarioState& state) {
+    ChangedFrom was;
+    for (const core::Input& input : core::inputs())
+        if (std::string before = core::value_text(state.baseline, input);
+            before != core::value_text(state.scenario, input))
+            was.emplace(input.path, std::move(before));
+    return was;
+}
 
 QString in_readers_language(const std::string& scenario_name) {
     return scenario_name.empty() ? QString()

@@ -9,11 +9,18 @@
 #include <QStringList>
 #include <QUndoStack>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
+
+// What the marks of changed inputs are compared with: values, as core::value_text() has them, of those inputs
+// that have another one now, by path.
+using ChangedFrom = std::map<std::string, std::string>;
+ChangedFrom changed_from(const ScenarioState& state);
 
 // One of the scenarios that are open at once: a tab of the window, with a file and an undo history of its
 // own.
@@ -21,6 +28,7 @@ struct OpenScenario {
     int id = 0; // the same as long as it is open, wherever its tab is moved
     ScenarioState state;
     bool baseline_waits = false; // for a catalogue: there was none yet when it was loaded
+    ChangedFrom was = {};        // of an earlier run: goes before what the presets say
     QUndoStack undo;
     QString file_path;              // empty: not a file yet
     std::optional<FileStamp> stamp; // of what we last read from the file or wrote to it

@@ -52,9 +52,10 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
     open.recovered = open.ready_made = false;
     open.undo.clear();
     open.baseline_waits = m_catalogue->models.empty();
-    open.state.baseline = core::with_preset_values(scenario, *m_catalogue);
+    open.was.clear();
     open.state.said_ranges = core::said_ranges(scenario);
     open.state.scenario = std::move(scenario);
+    set_baseline(open);
     emit document_changed();
 }
 
@@ -63,7 +64,19 @@ void ScenarioController::set_catalogue(core::CataloguePtr catalogue) {
     for (const auto& open : m_tabs)
         // Not under an undo history, whose steps keep what they were compared with.
         if (std::exchange(open->baseline_waits, false) && open->undo.count() == 0)
-            open->state.baseline = core::with_preset_values(open->state.scenario, *m_catalogue);
+            set_baseline(*open);
+    schedule();
+}
+
+void ScenarioController::set_baseline(OpenScenario& open) const {
+    open.state.baseline = core::with_preset_values(open.state.scenario, *m_catalogue);
+    for (const auto& [path, value] : open.was)
+        core::set_from_text(open.state.baseline, path, value); // what is no value any more is left out
+}
+
+void ScenarioController::mark_changed(const ChangedFrom& was) {
+    now().was = was;
+    set_baseline(now());
     schedule();
 }
 

@@ -43,6 +43,8 @@ class ScenarioController : public QObject {
     // The tab's file is gone: what it held is in no file any more.
     void mark_vanished(int tab);
     void mark_ready_made(const QString& resource_path);
+    // What was changed in an earlier run is marked as it was there.
+    void mark_changed(const ChangedFrom& was);
 
     // All that are open, in the order of their tabs; never none. An index that is none does nothing.
     const OpenScenarios& tabs() const { return m_tabs; }
@@ -120,6 +122,7 @@ class ScenarioController : public QObject {
   private:
     OpenScenario& now() { return *m_tabs[static_cast<std::size_t>(m_active)]; }
     void add_tab(int at);
+    void set_baseline(OpenScenario& open) const;
     void leave();
     void push(ScenarioState after, const QString& step_name = {});
     void show(OpenScenario& open, const ScenarioState& state);

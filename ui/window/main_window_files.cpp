@@ -82,9 +82,9 @@ bool MainWindow::offer_left_behind() {
             if (!m_document->show(work.scenario, work.file_path, work.stamp))
                 break;
             opened = true;
+            m_controller.mark_changed(work.was);
             m_controller.mark_unsaved();
-            if (!recovery().keep(work.scenario, m_controller.file_path(), m_controller.active().id,
-                                 work.stamp))
+            if (!recovery().keep(m_controller.active()))
                 continue; // not before there is a new file
         }
         recovery().discard(work);

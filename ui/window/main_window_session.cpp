@@ -71,7 +71,7 @@ bool MainWindow::open_tab_of(const SessionTab& tab, Document::Where where, bool 
         const auto work = std::ranges::find(found, tab.kept, &UnsavedWork::key);
         if (work != found.end() && with_kept) {
             m_document->restore_kept(*work, where);
-            if (recovery().keep(work->scenario, work->file_path, m_controller.active().id, work->stamp))
+            if (recovery().keep(m_controller.active()))
                 recovery().discard(*work);
             found.erase(work);
             return true;
@@ -131,8 +131,7 @@ bool MainWindow::keep_session() {
         return false;
     m_controller.finish_editing();
     for (const auto& open : m_controller.tabs()) {
-        if (is_to_be_kept(*open) &&
-            !recovery().keep(open->state.scenario, open->file_path, open->id, open->stamp))
+        if (is_to_be_kept(*open) && !recovery().keep(*open))
             return false;
     }
     return write_session(true);

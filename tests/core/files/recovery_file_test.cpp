@@ -12,6 +12,7 @@ void expect_back(const core::RecoveryFile& work) {
     EXPECT_EQ(read.work->scenario, work.scenario);
     EXPECT_EQ(read.work->file_path, work.file_path);
     EXPECT_EQ(read.work->stamp, work.stamp);
+    EXPECT_EQ(read.work->was, work.was);
 }
 
 TEST(RecoveryFile, knowsWhereTheWorkCameFrom) {
@@ -20,6 +21,10 @@ TEST(RecoveryFile, knowsWhereTheWorkCameFrom) {
     expect_back({.scenario = scenario, .file_path = "/plans/ä \"b\".rentorrun", .stamp = "00ff"});
     expect_back({.scenario = scenario, .file_path = "/plans/a.rentorrun", .stamp = {}});
     expect_back({.scenario = scenario, .file_path = "", .stamp = {}});
+    const std::map<std::string, std::string> was{{"traffic.words_per_day", "22200000"},
+                                                 {"hosting.term", "1_year"}};
+    expect_back({.scenario = scenario, .file_path = "", .stamp = {}, .was = was});
+    expect_back({.scenario = scenario, .file_path = "/plans/a.rentorrun", .stamp = "00ff", .was = was});
 }
 
 // As one that was opened from a recovery file does; or somebody's own.

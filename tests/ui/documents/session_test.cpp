@@ -86,6 +86,21 @@ TEST_F(SessionTest, tabsTheirOrderAndUnsavedWorkComeBackWithoutAQuestion) {
     EXPECT_EQ(controller().tabs()[3]->state.scenario.hosting.usd_per_instance_hour, 6);
 }
 
+TEST_F(SessionTest, whatWasChangedIsMarkedAsBefore) {
+    save_as("a.rentorrun");
+    const double price = scenario().hosting.usd_per_instance_hour;
+    const double words = scenario().traffic.words_per_day;
+    type("hosting.usd_per_instance_hour", "$5");
+    type("traffic.words_per_day", "7M");
+    EXPECT_TRUE(window->close());
+    ASSERT_TRUE(start());
+    EXPECT_TRUE(find<QWidget>("traffic.words_per_day.reset")->isVisible());
+    controller().reset(QStringLiteral("traffic.words_per_day"));
+    controller().reset(QStringLiteral("hosting.usd_per_instance_hour"));
+    EXPECT_EQ(scenario().traffic.words_per_day, words);
+    EXPECT_EQ(scenario().hosting.usd_per_instance_hour, price);
+}
+
 TEST_F(SessionTest, theWindowStandsWhereItStood) {
     window->setGeometry(40, 50, 1100, 720);
     trigger("view.working");
