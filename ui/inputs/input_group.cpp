@@ -97,6 +97,12 @@ void InputGroup::set_expanded(bool expanded) {
     m_header->setChecked(expanded);
 }
 
+void InputGroup::set_folding(Folding folding) {
+    m_all = folding.all;
+    set_expanded(folding.expanded);
+    update_body();
+}
+
 void InputGroup::make_rows() {
     if (!m_rows.empty())
         return;

@@ -41,6 +41,12 @@ class InputGroup : public QWidget {
                QWidget* parent = nullptr);
 
     void set_expanded(bool expanded);
+    // Whether it is open, and the rest of its rows unfolded.
+    struct Folding {
+        bool expanded = false, all = false;
+    };
+    Folding folding() const { return {m_header->isChecked(), m_all}; }
+    void set_folding(Folding folding);
     void show_scenario(const core::Scenario& scenario, const core::Scenario& baseline);
     // Shows only the rows that match and hides itself without any; empty words show all again.
     void filter(const QString& words);

@@ -246,6 +246,26 @@ void InputPanel::find_input() {
     m_search->selectAll();
 }
 
+InputPanel::Place InputPanel::place() const {
+    Place place{.words = m_search ? m_search->text() : QString(),
+                .groups = {},
+                .scrolled = m_rest->verticalScrollBar()->value()};
+    for (const InputGroup* group : m_groups)
+        place.groups.push_back(group->folding());
+    return place;
+}
+
+void InputPanel::set_place(const Place& place) {
+    if (!m_search || place.groups.size() != m_groups.size())
+        return;
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        m_groups[i]->set_folding(place.groups[i]);
+    m_search->setText(place.words);
+    QTimer::singleShot(0, this, [this, scrolled = place.scrolled] { // once the rows have their places
+        m_rest->verticalScrollBar()->setValue(scrolled);
+    });
+}
+
 const std::vector<InputPanel::MainKeys>& InputPanel::main_keys() {
     static const std::vector<MainKeys> keys{
         {"edit.model_size", QT_TRANSLATE_NOOP("MainKeys", "To the &model size"), Qt::ALT | Qt::Key_1},

@@ -38,6 +38,14 @@ class InputPanel : public QWidget {
     // Brings the input of this path into view, whatever hides it, and gives it the focus.
     void show_input(const QString& path);
     void find_input();
+    // Where a reader is in it, for a panel that is made anew.
+    struct Place {
+        QString words; // of the search
+        std::vector<InputGroup::Folding> groups;
+        int scrolled = 0;
+    };
+    Place place() const;
+    void set_place(const Place& place);
     // The main sliders, by what brings the keyboard to each: of words and requests the one that drives.
     struct MainKeys {
         const char* name; // of the action

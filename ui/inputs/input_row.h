@@ -37,6 +37,8 @@ class InputRow : public QWidget {
     virtual void apply_fonts() {}
     bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    // The mark has its room even while nothing is changed.
+    void keep_room_for_mark();
     // What a right click offers beside the note.
     virtual void add_actions(QMenu&) {}
     // A text field has a menu of its own, to cut and paste: the row's entries stand under it.

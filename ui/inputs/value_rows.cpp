@@ -34,7 +34,7 @@ NumberRow::NumberRow(const core::Input& input, ScenarioController& controller, N
     m_name->setBuddy(m_field);
     extend_menu_of(*m_field);
 
-    if (input.unit == core::Unit::words_per_day || input.unit == core::Unit::requests_per_day)
+    if (input.unit == core::Unit::words_per_day || input.unit == core::Unit::requests_per_day) {
         m_field->set_reader(
             [&controller](const QString& typed) { return traffic_as_typed(typed, controller.scenario()); });
         m_field->keep_room_for(88.8e6); // "88.8 M words/day": nothing moves while it runs

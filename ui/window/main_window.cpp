@@ -109,12 +109,14 @@ void MainWindow::take_catalogue(core::CataloguePtr catalogue) {
 void MainWindow::rebuild() {
     const bool working = m_menus.working->isChecked(), presentation = m_menus.presentation->isChecked();
     const auto enlarged = m_grid->enlarged();
+    const InputPanel::Place place = m_inputs->place();
     delete takeCentralWidget();
     delete menuBar();
     m_charts.clear();
     build();
     show_title();
     show_all(m_controller.shown());
+    m_inputs->set_place(place);
     if (enlarged)
         m_grid->toggle_enlarged(*enlarged);
     m_menus.working->setChecked(working);
