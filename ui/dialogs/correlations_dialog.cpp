@@ -103,10 +103,14 @@ CorrelationsDialog::CorrelationsDialog(core::Scenario scenario, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     layout->addWidget(buttons);
     connect(add, &QPushButton::clicked, this, &CorrelationsDialog::add_pair);
+    const auto set_up = [this] { m_set_up = true; };
+    for (const QComboBox* box : {m_a, m_b})
+        connect(box, &QComboBox::currentIndexChanged, this, set_up);
+    connect(m_rank, &QDoubleSpinBox::valueChanged, this, set_up);
     connect(m_remove, &QPushButton::clicked, this, &CorrelationsDialog::remove_pair);
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_remove->setEnabled(!m_table->selectedItems().isEmpty()); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &CorrelationsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     show_pairs();
     resize(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 84, fontMetrics().height() * 22);
@@ -129,12 +133,16 @@ void CorrelationsDialog::show_pairs() {
 }
 
 // A pair that stands there already gets the new rank; what no samples can have all at once stays as it was.
-void CorrelationsDialog::add_pair() {
+bool CorrelationsDialog::add_pair() {
     const core::Correlation pair{.a = m_a->currentData().toString().toStdString(),
                                  .b = m_b->currentData().toString().toStdString(),
                                  .rank = m_rank->value()};
+    const auto refuse = [this](const QString& why) {
+        m_problem->setText(why);
+        return false;
+    };
     if (pair.a == pair.b)
-        return m_problem->setText(tr("An input cannot be paired with itself."));
+        return refuse(tr("An input cannot be paired with itself."));
     std::vector<core::Correlation> after = m_scenario.correlations;
     const auto same =
         std::ranges::find_if(after, [&](const core::Correlation& each) { return is_same_pair(each, pair); });
@@ -143,11 +151,19 @@ void CorrelationsDialog::add_pair() {
     else
         same->rank = pair.rank;
     if (!core::correlations_problem(after).empty())
-        return m_problem->setText(tr("Not all of them can be at once: what goes with one input has to go "
-                                     "together, too."));
+        return refuse(tr("Not all of them can be at once: what goes with one input has to go "
+                         "together, too."));
     m_problem->clear();
     m_scenario.correlations = std::move(after);
+    m_set_up = false;
     show_pairs();
+    return true;
+}
+
+// Who has set a pair up and says OK means it, too.
+void CorrelationsDialog::accept() {
+    if (!m_set_up || add_pair())
+        QDialog::accept();
 }
 
 void CorrelationsDialog::remove_pair() {

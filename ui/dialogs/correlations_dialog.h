@@ -25,9 +25,11 @@ class CorrelationsDialog : public QDialog {
 
     const std::vector<core::Correlation>& answer() const { return m_scenario.correlations; }
 
+    void accept() override;
+
   private:
     void show_pairs();
-    void add_pair();
+    bool add_pair(); // false: it cannot be, and the reader has been told
     void remove_pair();
 
     core::Scenario m_scenario;
@@ -37,6 +39,7 @@ class CorrelationsDialog : public QDialog {
     QDoubleSpinBox* m_rank;
     QLabel* m_problem;
     QPushButton* m_remove;
+    bool m_set_up = false; // a pair, since the last one was added
 };
 
 } // namespace ui
