@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands around the charts: help, settings, the data of a chart, lists that are narrowed.
+// What stands around the charts: help, settings, the data of a chart, lists that are narrowed, what is told.
 #include "tests/screenshots/shots.h"
 
 #include "ui/charts/chart_rows.h"
@@ -12,6 +12,9 @@
 #include "ui/window/main_window.h"
 #include "ui/words/money.h"
 
+#include "core/catalogue/catalogue.h"
+#include "core/scenario/profiles.h"
+
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,6 +24,22 @@
 namespace {
 
 using ui::MainWindow;
+
+void requests_drive(MainWindow& window) {
+    window.open(QStringLiteral(":/scenarios/llama_70b_h100.rentorrun"));
+    window.controller().set_choice(QStringLiteral("traffic.driver"), 1);
+}
+
+// Capacity by the unit, and a mix that is cheaper than all of one kind.
+void by_the_unit(MainWindow& window) {
+    window.open(QStringLiteral(":/scenarios/gpt_oss_120b_h100.rentorrun"));
+    core::Scenario scenario = window.controller().scenario();
+    core::apply_named("api.preset", "OpenAI GPT-5", *window.controller().catalogue(), scenario);
+    scenario.traffic.profile = core::profiles().front().hours();
+    scenario.traffic.words_per_day = 6e7;
+    window.controller().replace(scenario);
+    window.controller().set_flag(QStringLiteral("api.provisioned"), true);
+}
 
 // Beside the window; of a size of its own.
 template <int Index>
@@ -103,6 +122,10 @@ std::vector<Shot> shots_around_the_charts() {
     add(all, "settings", {}, settings);
     add(all, "settings-euro", {}, settings_in_euro);
     add(all, "euro", in_euro, {});
+    add(all, "requests-drive", requests_drive, {});
+    add(all, "by-the-unit", by_the_unit, {});
+    all.push_back(
+        {.name = "by-the-unit-1024x700-ja", .size = {1024, 700}, .prepare = by_the_unit, .language = "ja"});
     add(all, "data-cost-traffic", {}, data_of<0>);
     add(all, "data-map", {}, data_of<3>);
     add(all, "data-what-decides", {}, data_of<5>);

@@ -18,7 +18,6 @@
 #include "ui/window/main_window.h"
 
 #include "core/scenario/inputs.h"
-#include "core/scenario/profiles.h"
 
 #include <QAction>
 #include <QDir>
@@ -174,22 +173,6 @@ QWidget* save_dialog(MainWindow& window) {
     return dialog;
 }
 
-void requests_drive(MainWindow& window) {
-    window.open(QStringLiteral(":/scenarios/llama_70b_h100.rentorrun"));
-    window.controller().set_choice(QStringLiteral("traffic.driver"), 1);
-}
-
-// Capacity by the unit, and a mix that is cheaper than all of one kind.
-void by_the_unit(MainWindow& window) {
-    window.open(QStringLiteral(":/scenarios/gpt_oss_120b_h100.rentorrun"));
-    core::Scenario scenario = window.controller().scenario();
-    core::apply_named("api.preset", "OpenAI GPT-5", *window.controller().catalogue(), scenario);
-    scenario.traffic.profile = core::profiles().front().hours();
-    scenario.traffic.words_per_day = 6e7;
-    window.controller().replace(scenario);
-    window.controller().set_flag(QStringLiteral("api.provisioned"), true);
-}
-
 // Own hardware leads, but within the throughput model's error.
 void too_close(MainWindow& window) {
     window.open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
@@ -301,15 +284,6 @@ const std::vector<Shot>& states() {
         {.name = "my-case", .size = {1280, 800}, .look_at = my_case},
         {.name = "my-case-dark-text-200", .size = {1280, 800}, .dark = true, .text = 2, .look_at = my_case},
         {.name = "my-case-japanese", .size = {1280, 800}, .look_at = my_case, .language = "ja"},
-        {.name = "requests-drive", .prepare = requests_drive},
-        {.name = "requests-drive-1024x700", .size = {1024, 700}, .prepare = requests_drive},
-        {.name = "requests-drive-1024x700-text-200",
-         .size = {1024, 700},
-         .text = 2,
-         .prepare = requests_drive},
-        {.name = "by-the-unit", .prepare = by_the_unit},
-        {.name = "by-the-unit-1024x700-dark", .size = {1024, 700}, .dark = true, .prepare = by_the_unit},
-        {.name = "by-the-unit-1024x700-ja", .size = {1024, 700}, .prepare = by_the_unit, .language = "ja"},
         {.name = "range", .size = {1280, 800}, .look_at = range_of_traffic},
         {.name = "range-dark-text-200",
          .size = {1280, 800},
