@@ -13,7 +13,7 @@ constexpr double column_width = 4;
 
 LabelLayout::LabelLayout(QRectF area) : m_area(area) {}
 
-int LabelLayout::add_curve(std::span<const QPointF> points) {
+int LabelLayout::add_curve(std::span<const QPointF> points, bool faint) {
     const auto count = static_cast<std::size_t>(std::max(1.0, std::ceil(m_area.width() / column_width)));
     std::vector<Column> columns(count, {1e9F, -1e9F});
     const auto take_in = [&](double x, double y) {
@@ -34,6 +34,7 @@ int LabelLayout::add_curve(std::span<const QPointF> points) {
                     from.y() + (to.y() - from.y()) * step / steps);
     }
     m_curves.push_back(std::move(columns));
+    m_faint.push_back(faint);
     return static_cast<int>(m_curves.size()) - 1;
 }
 
@@ -59,6 +60,17 @@ std::optional<LabelLayout::Column> LabelLayout::column_at(int curve, double x) c
 bool LabelLayout::is_free(const QRectF& rect) const {
     return m_area.contains(rect) &&
            std::ranges::none_of(m_obstacles, [&](const QRectF& taken) { return taken.intersects(rect); });
+}
+
+bool LabelLayout::is_crossed(const QRectF& rect) const {
+    for (int curve = 0; curve < static_cast<int>(m_curves.size()); ++curve)
+        for (double x = rect.left(); x <= rect.right(); x += column_width)
+            if (const auto column = column_at(curve, x); column &&
+                                                         !m_faint[static_cast<std::size_t>(curve)] &&
+                                                         rect.top() < static_cast<double>(column->bottom) &&
+                                                         rect.bottom() > static_cast<double>(column->top))
+                return true;
+    return false;
 }
 
 double LabelLayout::air(const QRectF& rect, double reach) const {
@@ -96,7 +108,7 @@ std::optional<QRectF> LabelLayout::place_along(int curve, QSizeF size, std::opti
             const double y =
                 above ? static_cast<double>(top) - near - size.height() : static_cast<double>(bottom) + near;
             const QRectF rect({left, y}, size);
-            if (!is_free(rect))
+            if (!is_free(rect) || is_crossed(rect)) // it would be read as the other's
                 continue;
             // Nearness to its own curve counts as well: on a steep one the label is far from it.
             const double steepness = static_cast<double>(bottom - top);

@@ -15,8 +15,8 @@ class LabelLayout {
   public:
     explicit LabelLayout(QRectF area);
 
-    // Returns the curve's number, for place_along().
-    int add_curve(std::span<const QPointF> points);
+    // Returns the curve's number, for place_along(). Words of another may stand on a faint one if need be.
+    int add_curve(std::span<const QPointF> points, bool faint = false);
     void add_obstacle(const QRectF& rect) { m_obstacles.push_back(rect); }
     void remove_obstacle(const QRectF& rect) { std::erase(m_obstacles, rect); }
     // An obstacle with a label of its own: no other's stands so near that it could be taken for it.
@@ -42,12 +42,15 @@ class LabelLayout {
         float top, bottom; // of the curve's piece in it; top > bottom: none
     };
     bool is_free(const QRectF& rect) const;
+    // By one that is not faint.
+    bool is_crossed(const QRectF& rect) const;
     // Pixels to the nearest curve, 0 where one passes through; `reach` at most.
     double air(const QRectF& rect, double reach) const;
     std::optional<Column> column_at(int curve, double x) const;
 
     QRectF m_area;
     std::vector<std::vector<Column>> m_curves; // every `column_width` pixels
+    std::vector<bool> m_faint;                 // of each
     std::vector<QRectF> m_obstacles;
     std::vector<QPointF> m_rings; // their middles
 };

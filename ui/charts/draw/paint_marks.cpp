@@ -253,7 +253,7 @@ void paint_marks(QPainter& painter, const Canvas& canvas) {
     canvas.drawn = {};
     LabelLayout layout(canvas.plot);
     for (const auto& curve : canvas.data.curves)
-        layout.add_curve(pixels(canvas, curve));
+        layout.add_curve(pixels(canvas, curve), curve.ghost);
     if (canvas.data.cursor) {
         const double x = canvas.px(canvas.data.cursor->x);
         layout.add_obstacle({x - 2, canvas.plot.top(), 4, canvas.plot.height()});

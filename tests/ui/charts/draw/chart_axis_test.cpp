@@ -175,14 +175,15 @@ TEST(ChartLabels, theFirstLabelOfTheXAxisClearsTheLowestOfTheYAxis) {
 
 TEST(ChartLabels, wordsThatMayBeLeftOutAreRatherThanCoverALine) {
     const QRectF area(0, 0, 300, 90);
-    const auto crowded = [&] { // a line every 12 pixels, and words of 16
+    const auto crowded = [&](bool faint) { // a line every 12 pixels, and words of 16
         ui::LabelLayout layout(area);
         for (int curve = 0; curve <= 7; ++curve)
-            layout.add_curve(std::array{QPointF(0, 4 + 12.0 * curve), QPointF(300, 4 + 12.0 * curve)});
+            layout.add_curve(std::array{QPointF(0, 4 + 12.0 * curve), QPointF(300, 4 + 12.0 * curve)}, faint);
         return layout;
     };
-    EXPECT_TRUE(crowded().place_along(3, {90, 16}).has_value());
-    EXPECT_FALSE(crowded().place_along(3, {90, 16}, {}, true).has_value());
+    EXPECT_TRUE(crowded(true).place_along(3, {90, 16}).has_value());
+    EXPECT_FALSE(crowded(true).place_along(3, {90, 16}, {}, true).has_value());
+    EXPECT_FALSE(crowded(false).place_along(3, {90, 16}).has_value()) << "they would be another's";
     ui::LabelLayout alone(area);
     alone.add_curve(std::array{QPointF(0, 45), QPointF(300, 45)});
     EXPECT_TRUE(alone.place_along(0, {90, 16}, {}, true).has_value());
