@@ -28,7 +28,7 @@ int evaluate_portfolio(const CommandLine& command) {
     const auto portfolio = core::named_portfolio(workloads, core::plan_names(named, files));
     for (const core::PortfolioFormat& format : core::portfolio_formats())
         if (format.name == command.format || command.format.empty()) // the first is the usual one
-            return print(format.text(portfolio));
+            return print(format.text(portfolio, core::english));
     return wrong_usage;
 }
 

@@ -225,9 +225,9 @@ std::string portfolio_csv(const NamedPortfolio& of) {
 
 std::span<const PortfolioFormat> portfolio_formats() {
     static constexpr std::array formats{
-        PortfolioFormat{"json", portfolio_json},
-        PortfolioFormat{"md", [](const NamedPortfolio& of) { return portfolio_markdown(of); }},
-        PortfolioFormat{"csv", portfolio_csv}};
+        PortfolioFormat{"json", [](const NamedPortfolio& of, Translate) { return portfolio_json(of); }},
+        PortfolioFormat{"md", portfolio_markdown},
+        PortfolioFormat{"csv", [](const NamedPortfolio& of, Translate) { return portfolio_csv(of); }}};
     return formats;
 }
 

@@ -39,8 +39,8 @@ std::string portfolio_csv(const NamedPortfolio& of);
 std::string portfolio_json(const NamedPortfolio& of); // app/README.md
 
 struct PortfolioFormat {
-    std::string_view name; // of --format
-    std::string (*text)(const NamedPortfolio&);
+    std::string_view name;                                 // of --format
+    std::string (*text)(const NamedPortfolio&, Translate); // what is for scripts is English whatever it says
 };
 std::span<const PortfolioFormat> portfolio_formats(); // the usual one first
 

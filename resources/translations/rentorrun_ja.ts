@@ -427,6 +427,10 @@
         <source>Not saved</source>
         <translation>保存できませんでした</translation>
     </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -653,6 +657,14 @@
     <message>
         <source>Note a d&amp;ecision …</source>
         <translation>決定を記録(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Part o&amp;f the portfolio</source>
+        <translation>ポートフォリオに含める(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Portfol&amp;io …</source>
+        <translation>ポートフォリオ(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -5733,6 +5745,33 @@
     </message>
 </context>
 <context>
+    <name>ui::PortfolioDialog</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>ポートフォリオ</translation>
+    </message>
+    <message>
+        <source>What each workload costs alone, and all of them apart and together</source>
+        <translation>各ワークロードの単独の費用と、全体を別々・共有で運用した場合の費用</translation>
+    </message>
+    <message>
+        <source>Who shares machines, and why not</source>
+        <translation>どのワークロードがマシンを共有し、しないものはなぜか</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>表としてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV …</source>
+        <translation>CSVで保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Markdown …</source>
+        <translation>Markdownで保存(&amp;M)…</translation>
+    </message>
+</context>
+<context>
     <name>ui::PresetPopup</name>
     <message>
         <source>Search</source>
@@ -6137,6 +6176,10 @@
     <message>
         <source>Close “%1”</source>
         <translation>「%1」を閉じる</translation>
+    </message>
+    <message>
+        <source>%1, part of the portfolio</source>
+        <translation>%1、ポートフォリオに含まれています</translation>
     </message>
 </context>
 <context>

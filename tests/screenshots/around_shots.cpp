@@ -4,8 +4,10 @@
 
 #include "ui/charts/chart_rows.h"
 #include "ui/charts/chart_view.h"
+#include "ui/dialogs/portfolio_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/table_dialog.h"
+#include "ui/documents/portfolio.h"
 #include "ui/inputs/preset_picker.h"
 #include "ui/inputs/preset_popup.h"
 #include "ui/window/help_window.h"
@@ -20,6 +22,8 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
+
+#include <algorithm>
 
 namespace {
 
@@ -98,6 +102,34 @@ QWidget* models(MainWindow& window) {
     return window.findChild<ui::PresetPopup*>();
 }
 
+// By day, by night on the same machines, and another model; the first two are marked.
+void workloads(MainWindow& window) {
+    ui::ScenarioController& controller = window.controller();
+    window.open(QStringLiteral(":/scenarios/owned_h100.rentorrun"));
+    core::Scenario by_day = controller.scenario();
+    by_day.name = "Chat by day";
+    by_day.traffic.profile.assign(24, 0.1);
+    std::fill_n(by_day.traffic.profile.begin() + 8, 12, 1);
+    core::Scenario by_night = by_day;
+    by_night.name = "Documents by night";
+    std::ranges::rotate(by_night.traffic.profile, by_night.traffic.profile.begin() + 12);
+    by_night.traffic.output_tokens_per_request *= 2;
+    controller.load(by_day, {});
+    controller.put_in_portfolio(controller.active_tab(), true);
+    controller.load_in_new_tab(by_night, {});
+    controller.put_in_portfolio(controller.active_tab(), true);
+    controller.load_in_new_tab({.name = "A model of its own"}, {});
+}
+
+QWidget* portfolio(MainWindow& window) {
+    return shown(new ui::PortfolioDialog(ui::portfolio_of(window.controller().tabs()), &window));
+}
+
+QWidget* portfolio_of_all(MainWindow& window) {
+    window.controller().put_in_portfolio(2, true);
+    return portfolio(window);
+}
+
 // Light and dark, and small with large text.
 void add(std::vector<Shot>& all, const std::string& name, const std::function<void(MainWindow&)>& prepare,
          const std::function<QWidget*(MainWindow&)>& look_at) {
@@ -131,5 +163,13 @@ std::vector<Shot> shots_around_the_charts() {
     add(all, "data-what-decides", {}, data_of<5>);
     add(all, "list-machines", {}, narrowed_machines);
     add(all, "list-models", {}, models);
+    add(all, "portfolio-tabs", workloads, {});
+    add(all, "portfolio", workloads, portfolio);
+    add(all, "portfolio-of-three", workloads, portfolio_of_all);
+    all.push_back({.name = "portfolio-japanese",
+                   .size = {1280, 800},
+                   .prepare = workloads,
+                   .look_at = portfolio_of_all,
+                   .language = "ja"});
     return all;
 }

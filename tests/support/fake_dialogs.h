@@ -37,8 +37,10 @@ struct Answers {
     bool plan_with_scores = false;
     std::optional<core::Comparison> comparison; // what was shown
     bool saves_comparison = false;
-    ui::TableWords table;                // the last that was shown
-    std::optional<core::MyCase> my_case; // empty: skipped
+    std::optional<core::NamedPortfolio> portfolio; // what was shown
+    std::string saves_portfolio_as;                // a format; empty: it is not saved
+    ui::TableWords table;                          // the last that was shown
+    std::optional<core::MyCase> my_case;           // empty: skipped
     int my_case_asked = 0;
     ui::Dialogs::Unsaved unsaved = ui::Dialogs::Unsaved::cancel;
     ui::Dialogs::ChangedOnDisk changed_on_disk = ui::Dialogs::ChangedOnDisk::cancel;
@@ -106,6 +108,12 @@ class FakeDialogs : public ui::Dialogs {
         m_answers.comparison = comparison;
         if (m_answers.saves_comparison)
             save(parent);
+    }
+    void show_portfolio(QWidget* parent, const core::NamedPortfolio& portfolio,
+                        const std::function<void(QWidget*, std::string_view)>& save) override {
+        m_answers.portfolio = portfolio;
+        if (!m_answers.saves_portfolio_as.empty())
+            save(parent, m_answers.saves_portfolio_as);
     }
     std::optional<ui::RangeAnswer> ask_range(QWidget*, const core::Input&, double,
                                              const std::optional<core::Range>& range) override {

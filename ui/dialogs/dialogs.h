@@ -8,6 +8,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/files/scenario_file.h"
 #include "core/report/compare.h"
+#include "core/report/portfolio_report.h"
 #include "core/scenario/inputs.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,9 @@ class Dialogs {
     // `save` is asked for a CSV, with the window that its questions stand on.
     virtual void show_comparison(QWidget* parent, const core::Comparison& comparison,
                                  const std::function<void(QWidget*)>& save) = 0;
+    // `save` is asked for a file of a format of core::portfolio_formats(), in the same way.
+    virtual void show_portfolio(QWidget* parent, const core::NamedPortfolio& portfolio,
+                                const std::function<void(QWidget*, std::string_view format)>& save) = 0;
     virtual void show_table(QWidget* parent, const TableWords& words) = 0;
     virtual Unsaved ask_unsaved(QWidget* parent, const QString& name) = 0;
     // Somebody else has written the file since it was opened.

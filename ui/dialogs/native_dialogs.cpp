@@ -10,6 +10,7 @@
 #include "ui/dialogs/name_dialog.h"
 #include "ui/dialogs/own_rows_dialog.h"
 #include "ui/dialogs/picture_size_dialog.h"
+#include "ui/dialogs/portfolio_dialog.h"
 #include "ui/dialogs/prices_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/range_dialog.h"
@@ -136,6 +137,14 @@ class NativeDialogs : public Dialogs {
                          const std::function<void(QWidget*)>& save) override {
         CompareDialog dialog(comparison, parent);
         QObject::connect(&dialog, &CompareDialog::save_wanted, &dialog, [&] { save(&dialog); });
+        dialog.exec();
+    }
+
+    void show_portfolio(QWidget* parent, const core::NamedPortfolio& portfolio,
+                        const std::function<void(QWidget*, std::string_view)>& save) override {
+        PortfolioDialog dialog(portfolio, parent);
+        QObject::connect(&dialog, &PortfolioDialog::save_wanted, &dialog,
+                         [&](std::string_view format) { save(&dialog, format); });
         dialog.exec();
     }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/table_dialog.h"
 
-#include "ui/look/plain_tool_tip.h"
+#include "ui/dialogs/read_only_table.h"
 #include "ui/look/theme.h"
-#include "ui/words/translate.h"
-
-#include "core/text/escape.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -18,21 +15,9 @@
 
 namespace ui {
 
-namespace {
-
-QString tabbed_line(const QStringList& cells) {
-    QStringList escaped;
-    for (const QString& cell : cells)
-        escaped << to_qt(core::list_cell(cell.toStdString()));
-    return escaped.join(QLatin1Char('\t')) + QLatin1Char('\n');
-}
-
-} // namespace
-
 TableDialog::TableDialog(TableWords words, QWidget* parent)
     : QDialog(parent), m_words(std::move(words)),
-      m_table(
-          new QTableWidget(static_cast<int>(m_words.rows.size()), static_cast<int>(m_words.head.size()))) {
+      m_table(read_only_table("table.rows", m_words.title, m_words.head)) {
     setObjectName(QStringLiteral("table_dialog"));
     setWindowTitle(m_words.title);
     auto* layout = new QVBoxLayout(this);
@@ -43,23 +28,9 @@ TableDialog::TableDialog(TableWords words, QWidget* parent)
     summary->setTextFormat(Qt::PlainText);
     summary->setWordWrap(true);
     layout->addWidget(summary);
-    m_table->setObjectName(QStringLiteral("table.rows"));
-    m_table->setAccessibleName(m_words.title);
     m_table->setAccessibleDescription(m_words.summary);
-    m_table->setHorizontalHeaderLabels(m_words.head);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false); // Tab leaves it, arrows walk it
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        for (int column = 0; column < m_table->columnCount(); ++column) {
-            const QString& text = m_words.rows[static_cast<std::size_t>(row)][column];
-            auto* item = new QTableWidgetItem(text);
-            item->setToolTip(plain_tool_tip(text));
-            m_table->setItem(row, column, item);
-        }
+    for (const QStringList& row : m_words.rows)
+        add_row(*m_table, row, false);
     m_table->resizeColumnsToContents();
     m_table->setVisible(!m_words.rows.empty());
     layout->addWidget(m_table, 1);
@@ -79,9 +50,9 @@ TableDialog::TableDialog(TableWords words, QWidget* parent)
 }
 
 void TableDialog::copy() const {
-    QString text = tabbed_line(m_words.head);
+    QString text = tab_separated(m_words.head);
     for (const QStringList& row : m_words.rows)
-        text += tabbed_line(row);
+        text += tab_separated(row);
     QGuiApplication::clipboard()->setText(text);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/market.h"
 
-#include "ui/files/file_guard.h"
+#include "ui/documents/save_text.h"
 #include "ui/files/own_catalogue.h"
 #include "ui/words/translate.h"
 
@@ -35,12 +35,8 @@ void show_tabs_side_by_side(QWidget& window, Dialogs& dialogs, ScenarioControlle
     controller.finish_editing();
     const core::Comparison comparison = tabs_side_by_side(controller);
     dialogs.show_comparison(&window, comparison, [&](QWidget* parent) {
-        const QString path = dialogs.ask_save(parent, QStringLiteral("plans.csv"),
-                                              QCoreApplication::translate("Market", "Table (*.csv)"));
-        QString error;
-        if (!path.isEmpty() &&
-            !write_whole(path, QByteArray::fromStdString(core::comparison_csv(comparison)), &error))
-            dialogs.show_failure(parent, QCoreApplication::translate("Market", "Not saved"), error);
+        save_text(parent, dialogs, QStringLiteral("plans.csv"),
+                  QCoreApplication::translate("Market", "Table (*.csv)"), core::comparison_csv(comparison));
     });
 }
 

@@ -25,13 +25,16 @@ QJsonObject tab_to_json(const SessionTab& tab) {
          {std::pair("file", tab.file), std::pair("ready_made", tab.ready_made), std::pair("kept", tab.kept)})
         if (!text.isEmpty())
             json[QLatin1String(key)] = text;
+    if (tab.in_portfolio)
+        json[QLatin1String("in_portfolio")] = true;
     return json;
 }
 
 SessionTab tab_from_json(const QJsonObject& json) {
     return {.file = json[QLatin1String("file")].toString(),
             .ready_made = json[QLatin1String("ready_made")].toString(),
-            .kept = json[QLatin1String("kept")].toString()};
+            .kept = json[QLatin1String("kept")].toString(),
+            .in_portfolio = json[QLatin1String("in_portfolio")].toBool()};
 }
 
 } // namespace

@@ -17,6 +17,7 @@ struct SessionTab {
     QString file;       // its path; empty: in no file
     QString ready_made; // resource path
     QString kept;       // recovery's key of what is written in no file; empty: the file says all
+    bool in_portfolio = false;
     bool operator==(const SessionTab&) const = default;
 };
 

@@ -75,4 +75,13 @@ std::optional<int> tab_of_file(const OpenScenarios& all, const QString& path) {
     return found == all.end() ? std::nullopt : std::optional(static_cast<int>(found - all.begin()));
 }
 
+std::vector<int> portfolio_tabs(const OpenScenarios& all) {
+    const bool of_all = std::ranges::count_if(all, [](const auto& each) { return each->in_portfolio; }) < 2;
+    std::vector<int> tabs;
+    for (int tab = 0; tab < static_cast<int>(all.size()); ++tab)
+        if (of_all || all[static_cast<std::size_t>(tab)]->in_portfolio)
+            tabs.push_back(tab);
+    return tabs;
+}
+
 } // namespace ui

@@ -35,6 +35,7 @@ struct OpenScenario {
     bool ready_made = false;        // as it came with the program: nobody misses it
     QString ready_made_path;        // of which resource, as long as it is
     bool recovered = false;         // written in no file, though nothing has been changed since it was shown
+    bool in_portfolio = false;      // one of the workloads that share machines, as long as it is open
     core::SnapshotPtr compared;     // the last result that another tab was compared with
 
     bool is_modified() const { return recovered || !undo.isClean(); }
@@ -48,6 +49,9 @@ QString shown_name(const OpenScenario& open);
 
 // The same of each tab, told apart: of two with one name the one that was opened later is "Plan (2)".
 QStringList distinct_names(const OpenScenarios& all);
+
+// Those that are marked as one portfolio, by their tabs; where fewer than two are, all.
+std::vector<int> portfolio_tabs(const OpenScenarios& all);
 
 // The scenarios' own names of a ready-made one are texts of ours, in the reader's language.
 QString in_readers_language(const std::string& scenario_name);

@@ -47,6 +47,8 @@ void ScenarioController::load(core::Scenario scenario, const QString& file_path,
                               std::optional<FileStamp> stamp) {
     leave();
     OpenScenario& open = now();
+    // A file that is read again is the same workload.
+    open.in_portfolio = open.in_portfolio && !file_path.isEmpty() && open.file_path == file_path;
     open.file_path = file_path;
     open.stamp = std::move(stamp);
     open.recovered = open.ready_made = false;

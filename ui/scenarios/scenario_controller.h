@@ -58,6 +58,7 @@ class ScenarioController : public QObject {
     // The caller has asked about unsaved changes. The last one stays.
     void close_tab(int tab);
     void move_tab(int from, int to);
+    void put_in_portfolio(int tab, bool on); // or takes it out
     // What somebody is still typing counts: before the scenario is saved, left or asked about.
     void finish_editing() { emit editing_finishes(); }
 
@@ -108,7 +109,7 @@ class ScenarioController : public QObject {
 
   signals:
     void evaluated(const ui::Shown& shown);
-    void document_changed();          // tabs, their order, the active one, a name, a modified mark
+    void document_changed();          // tabs, their order, the active one, a name, a mark
     void gesture_changed(bool holds); // while a hand holds something, nothing may move under it
     void editing_finishes();
     void scenario_left();                   // another one is active from now on

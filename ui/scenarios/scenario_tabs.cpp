@@ -73,4 +73,11 @@ void ScenarioController::move_tab(int from, int to) {
     emit document_changed();
 }
 
+void ScenarioController::put_in_portfolio(int tab, bool on) {
+    if (tab < 0 || tab >= tab_count() || m_tabs[static_cast<std::size_t>(tab)]->in_portfolio == on)
+        return;
+    m_tabs[static_cast<std::size_t>(tab)]->in_portfolio = on;
+    emit document_changed();
+}
+
 } // namespace ui

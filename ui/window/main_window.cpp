@@ -277,7 +277,8 @@ void MainWindow::explain(const QString& working_id) {
 void MainWindow::show_tab_menu(const QPoint& place) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_menus.details, m_menus.compare, m_menus.tab_left, m_menus.tab_right});
+    menu->addActions(
+        {m_menus.details, m_menus.compare, m_menus.in_portfolio, m_menus.tab_left, m_menus.tab_right});
     menu->addSeparator();
     menu->addAction(m_menus.close_tab);
     menu->popup(place);

@@ -54,6 +54,7 @@ bool MainWindow::open_tabs_of(const SessionState& last) {
         const auto where = any ? Document::Where::new_tab : Document::Where::spare_tab;
         if (place < Document::most_tabs && open_tab_of(tab, where, last.ended)) {
             any = true;
+            m_controller.put_in_portfolio(m_controller.active_tab(), tab.in_portfolio);
             if (place <= last.active)
                 active = m_controller.tab_count() - 1;
         }
@@ -114,7 +115,8 @@ SessionState MainWindow::session_state(bool ended) const {
     for (const auto& open : m_controller.tabs()) {
         state.tabs.push_back({.file = open->file_path,
                               .ready_made = open->ready_made ? open->ready_made_path : QString(),
-                              .kept = is_to_be_kept(*open) ? m_recovery->key(open->id) : QString()});
+                              .kept = is_to_be_kept(*open) ? m_recovery->key(open->id) : QString(),
+                              .in_portfolio = open->in_portfolio});
     }
     return state;
 }

@@ -12,6 +12,7 @@
 #include "ui/window/chart_grid.h"
 #include "ui/window/help_pages.h"
 #include "ui/window/help_window.h"
+#include "ui/window/menu_parts.h"
 #include "ui/words/language.h"
 #include "ui/words/translate.h"
 
@@ -26,19 +27,6 @@
 namespace ui {
 
 namespace {
-
-struct Menus {
-    Q_DECLARE_TR_FUNCTIONS(Menus)
-};
-
-template <class Do>
-QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, Do&& act) {
-    QAction* action = menu->addAction(text);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(keys);
-    QObject::connect(action, &QAction::triggered, menu, std::forward<Do>(act));
-    return action;
-}
 
 // Filled each time it opens: neither the ready-made scenarios nor the recent files cost the start anything.
 void add_new_menu(QMenu* file, Document& document) {
@@ -142,49 +130,6 @@ void add_edit_menu(const MenuTargets& to) {
         ->setMenuRole(QAction::PreferencesRole);
 }
 
-QAction* add_switch(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys,
-                    const std::function<void(bool)>& act) {
-    QAction* action = menu->addAction(text);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(keys);
-    action->setCheckable(true);
-    QObject::connect(action, &QAction::toggled, menu, act);
-    return action;
-}
-
-// Where the active one is, and what the others are to it: there are others only with more than one tab.
-void add_tab_actions(QMenu* menu, ScenarioController& controller, MenuActions& made) {
-    const auto go = [&controller](int steps) {
-        return [&controller, steps] {
-            const int count = controller.tab_count();
-            controller.activate((controller.active_tab() + steps + count) % count);
-        };
-    };
-    const auto move = [&controller](int steps) {
-        return [&controller, steps] {
-            controller.move_tab(controller.active_tab(), controller.active_tab() + steps);
-        };
-    };
-    QAction* next = add(menu, "view.next_tab", Menus::tr("&Next tab"), {}, go(1));
-    QAction* previous = add(menu, "view.previous_tab", Menus::tr("Pre&vious tab"), {}, go(-1));
-    made.tab_left = add(menu, "view.tab_left", Menus::tr("Move the tab to the le&ft"),
-                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), move(-1));
-    made.tab_right = add(menu, "view.tab_right", Menus::tr("Move the tab to the &right"),
-                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), move(1));
-    next->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
-    previous->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
-    const auto show = [next, previous, left = made.tab_left, right = made.tab_right, &controller] {
-        const int last = controller.tab_count() - 1, active = controller.active_tab();
-        next->setEnabled(last > 0);
-        previous->setEnabled(last > 0);
-        left->setEnabled(active > 0);
-        right->setEnabled(active < last);
-    };
-    QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
-    show();
-}
-
 void add_language_menu(QMenu* view) {
     QMenu* menu = view->addMenu(Menus::tr("&Language"));
     auto* group = new QActionGroup(menu);
@@ -249,32 +194,7 @@ void add_usage_menu(QMenu* parent, ScenarioController& controller) {
 void add_scenario_menu(const MenuTargets& to, MenuActions& made) {
     QMenu* menu = to.window.menuBar()->addMenu(Menus::tr("&Scenario"));
     ScenarioController& controller = to.controller;
-    add(menu, "scenario.pin", Menus::tr("&Pin to compare"), QKeySequence(Qt::CTRL | Qt::Key_D),
-        [&controller] {
-            const auto letter = static_cast<char16_t>(u'A' + controller.pins().size() % 26);
-            controller.pin_present(Menus::tr("Plan %1").arg(QChar(letter)));
-        });
-    made.compare = add_switch(menu, "scenario.compare", Menus::tr("Compare with the &other tabs"),
-                              QKeySequence(Qt::CTRL | Qt::Key_K), [&controller](bool on) {
-                                  if (on != controller.compares_tabs())
-                                      controller.compare_tabs(on);
-                              });
-    QAction* side_by_side = add(menu, "scenario.side_by_side", Menus::tr("Tabs side &by side …"), {},
-                                [&to_window = to.window, &dialogs = to.dialogs, &controller] {
-                                    show_tabs_side_by_side(to_window, dialogs, controller);
-                                });
-    QAction* unpin =
-        add(menu, "scenario.unpin", Menus::tr("&Remove the pins"),
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [&controller] { controller.unpin_all(); });
-    const auto show = [compare = made.compare, side_by_side, unpin, &controller] {
-        compare->setEnabled(controller.tab_count() > 1);
-        side_by_side->setEnabled(controller.tab_count() > 1);
-        compare->setChecked(controller.compares_tabs());
-        unpin->setEnabled(controller.compares_tabs() || !controller.pins().empty());
-    };
-    QObject::connect(&controller, &ScenarioController::document_changed, menu, show);
-    QObject::connect(&controller, &ScenarioController::pins_changed, menu, show);
-    show();
+    add_compare_actions(menu, to, made);
     menu->addSeparator();
     made.details = add(menu, "scenario.details", Menus::tr("&Name and notes …"), QKeySequence(Qt::Key_F3),
                        [&document = to.document] { document.edit_name_and_notes(); });

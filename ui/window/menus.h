@@ -38,6 +38,7 @@ struct MenuActions {
     // What a tab's own menu offers.
     QAction* details = nullptr;
     QAction* compare = nullptr;
+    QAction* in_portfolio = nullptr;
     QAction* tab_left = nullptr;
     QAction* tab_right = nullptr;
     QAction* close_tab = nullptr;

@@ -84,10 +84,13 @@ void TabBar::show_tabs() {
 
 void TabBar::describe(int tab, const QString& name) {
     const OpenScenario& open = *m_controller.tabs()[static_cast<std::size_t>(tab)];
-    const QString text = QString(name).replace(QLatin1Char('&'), QLatin1String("&&")); // it is no mnemonic
+    QString text = QString(name).replace(QLatin1Char('&'), QLatin1String("&&")); // it is no mnemonic
+    if (open.in_portfolio)
+        text.prepend(QStringLiteral("+ ")); // as on the command line
     if (text != tabText(tab))
         setTabText(tab, text);
-    setAccessibleTabName(tab, open.is_modified() ? tr("%1, not saved").arg(name) : name);
+    const QString said = open.is_modified() ? tr("%1, not saved").arg(name) : name;
+    setAccessibleTabName(tab, open.in_portfolio ? tr("%1, part of the portfolio").arg(said) : said);
     setTabToolTip(tab, plain_tool_tip(tool_tip(open, name)));
     QWidget* mark = tabButton(tab, RightSide);
     mark->setAccessibleName(tr("Close “%1”").arg(name));

@@ -101,6 +101,20 @@ TEST_F(SessionTest, whatWasChangedIsMarkedAsBefore) {
     EXPECT_EQ(scenario().hosting.usd_per_instance_hour, price);
 }
 
+TEST_F(SessionTest, whichTabsAreAPortfolioComesBack) {
+    save_as("a.rentorrun");
+    trigger("file.new_tab");
+    save_as("b.rentorrun");
+    trigger("file.new_tab");
+    trigger("scenario.in_portfolio"); // the ready-made one
+    controller().activate(0);
+    settle();
+    trigger("scenario.in_portfolio");
+    EXPECT_TRUE(window->close());
+    ASSERT_TRUE(start());
+    EXPECT_EQ(ui::portfolio_tabs(controller().tabs()), (std::vector{0, 2}));
+}
+
 TEST_F(SessionTest, theWindowStandsWhereItStood) {
     window->setGeometry(40, 50, 1100, 720);
     trigger("view.working");
