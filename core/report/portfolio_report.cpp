@@ -137,12 +137,17 @@ std::vector<std::string> portfolio_lines(const NamedPortfolio& of, Translate tra
                 fill(translate("core", "“%1” has no sum: not every workload has an answer there."),
                      {translate("core", column.label)}));
     lines.push_back(translate("core", "People, and the fee of an API, are paid once in both."));
+    if (std::string rate = rate_text(translate); !rate.empty())
+        lines.push_back(std::move(rate));
     return lines;
 }
 
 PortfolioTable portfolio_table(const NamedPortfolio& of, Translate translate) {
     const Portfolio& found = of.found;
-    PortfolioTable table{.head = {translate("core", "$ a month")}};
+    std::string sign = money_sign(translate);
+    if (sign.ends_with("\u00a0")) // before an amount
+        sign.resize(sign.size() - 2);
+    PortfolioTable table{.head = {fill(translate("core", "%1 a month"), {sign})}};
     std::vector<const CostColumn*> columns;
     for (const CostColumn& column : cost_columns)
         if (std::ranges::any_of(found.workloads,
@@ -151,8 +156,8 @@ PortfolioTable portfolio_table(const NamedPortfolio& of, Translate translate) {
     for (const CostColumn* column : columns)
         table.head.push_back(translate("core", column->label));
     table.head.push_back(translate("core", "Share of the machines"));
-    const auto shown = [](std::optional<double> usd) {
-        return usd ? format_short(*usd, Unit::usd) : std::string(no_figure);
+    const auto shown = [&](std::optional<double> usd) {
+        return usd ? format_short(*usd, Unit::usd, translate) : std::string(no_figure);
     };
     for (std::size_t at = 0; at < found.workloads.size(); ++at) {
         const PortfolioWorkload& workload = found.workloads[at];

@@ -3188,6 +3188,10 @@
         <translation>独自の時間帯（%1時間分）</translation>
     </message>
     <message>
+        <source>%1 a month</source>
+        <translation>%1/月</translation>
+    </message>
+    <message>
         <source>%1 h of the week</source>
         <translation>週のうち%1時間</translation>
     </message>

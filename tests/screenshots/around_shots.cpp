@@ -112,7 +112,8 @@ void workloads(MainWindow& window) {
     std::fill_n(by_day.traffic.profile.begin() + 8, 12, 1);
     core::Scenario by_night = by_day;
     by_night.name = "Documents by night";
-    std::ranges::rotate(by_night.traffic.profile, by_night.traffic.profile.begin() + 12);
+    auto& hours = by_night.traffic.profile;
+    std::rotate(hours.begin(), hours.begin() + 12, hours.end());
     by_night.traffic.output_tokens_per_request *= 2;
     controller.load(by_day, {});
     controller.put_in_portfolio(controller.active_tab(), true);

@@ -113,6 +113,24 @@ TEST(PortfolioReport, ofManyReasonsSomeAreTold) {
     EXPECT_EQ(lines[11], "More pairs that have machines of their own: 770.");
 }
 
+const core::Currency francs{.sign = "CHF", .per_usd = 0.8, .as_of = "2026-11-01"};
+
+// All of it, and what it was multiplied by; files for scripts stay in dollars.
+TEST(PortfolioReport, moneyIsInTheReadersCurrency) {
+    const core::Translate translate{.currency = []() -> const core::Currency& { return francs; }};
+    const auto table = core::portfolio_table(named(), translate);
+    EXPECT_EQ(table.head[0], "CHF a month");
+    EXPECT_EQ(table.rows[0][2], "CHF\u00A058,400");
+    EXPECT_EQ(core::portfolio_headline(named().found, translate),
+              "Rented GPUs: CHF\u00A058,400 a month together, CHF\u00A0116,800 apart. Sharing machines saves "
+              "CHF\u00A058,400.");
+    EXPECT_EQ(core::portfolio_lines(named(), translate).back(), "$1 = CHF\u00A00.8 (2026-11-01)");
+    EXPECT_EQ(core::portfolio_table(named()).head[0], "$ a month");
+    for (const core::PortfolioFormat& format : core::portfolio_formats())
+        if (format.name != "md")
+            EXPECT_EQ(format.text(named(), translate), format.text(named(), core::english)) << format.name;
+}
+
 TEST(PortfolioReport, ofManyNamesSomeAreTold) {
     const std::vector<core::Scenario> all(12, half_a_day(8));
     const auto many =
