@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/mix.h"
 
+#include "core/decide/mix_choice.h"
 #include "core/decide/mix_hours.h"
-#include "core/decide/mix_offers.h"
-#include "core/numeric/round.h"
 #include "core/text/text.h"
 
 #include <algorithm>
@@ -23,187 +22,6 @@ constexpr std::array<PartName, part_count> part_names{
      {"provisioned", QT_TRANSLATE_NOOP("core", "Provisioned")},
      {"tokens", QT_TRANSLATE_NOOP("core", "Tokens")},
      {"once", QT_TRANSLATE_NOOP("core", "Fixed")}}};
-
-// One mix of an offer's units: the first `fixed` never switch off, above them go those by the hour.
-struct Choice {
-    const Offer* offer = nullptr;
-    UnitUsd first, rest; // of the fixed ones: the first, all others
-    double fixed = 0;
-    double by_hour = 0; // units above these that may run at all
-    bool with_api = false;
-    double provisioned = 0; // units of capacity at the API
-    double usd = not_offered;
-};
-
-// Units alike, and what lies above the fixed ones if these are not among them.
-struct Run {
-    double count = 0;
-    Slice slice;
-    double above_usd = 0;      // of one of them
-    double left_usd = 0;       // of all from this run on
-    bool machine_above = true; // above the fixed ones it is a machine, not the API
-};
-
-class Mixer {
-  public:
-    // With so many units of capacity at the API, which cost so much in all.
-    Mixer(const MixPrices& prices, const Scenario& scenario, double provisioned = 0)
-        : m_prices(prices), m_scenario(scenario), m_provisioned(provisioned), m_hours(prices.hours()) {
-        const MixPrices::Capacity capacity = prices.capacity();
-        m_provisioned_usd = provisioned * capacity.usd;
-        for (HourKind& hour : m_hours)
-            hour = above(hour, provisioned * capacity.requests_per_s);
-        std::ranges::sort(m_hours, {}, &HourKind::load);
-    }
-
-    // No machine at all: capacity, and tokens above it.
-    void try_capacity_alone(Choice& best) const {
-        Choice c{.with_api = true, .provisioned = m_provisioned};
-        c.usd = m_provisioned_usd + m_prices.once_usd(Option::api) + m_prices.left_usd();
-        for (const HourKind& hour : m_hours)
-            c.usd += hour.hours * cut(hour, 0, hour.load).usd;
-        if (c.usd < best.usd)
-            best = c;
-    }
-
-    // Takes the cheaper of `best` and of this offer's mixes.
-    void try_offer(const Offer& offer, bool with_api, Choice& best) const {
-        const std::vector<Run> runs = runs_of(offer, with_api);
-        for (const UnitUsd& rest : offer.fixed) {
-            // Spot is never the last machine standing; the API stands by.
-            const UnitUsd& first = with_api || rest.part != Part::spot ? rest : offer.steady;
-            scan(runs,
-                 {.offer = &offer,
-                  .first = first,
-                  .rest = rest,
-                  .with_api = with_api,
-                  .provisioned = m_provisioned},
-                 best);
-        }
-    }
-
-  private:
-    double spares(bool with_api) const {
-        return with_api && !m_scenario.hosting.spares_where_api_stands_by ? 0
-                                                                          : m_scenario.hosting.spare_units;
-    }
-
-    std::vector<Run> runs_of(const Offer& offer, bool with_api) const {
-        std::vector<Run> runs;
-        const double tuned = tuning_units(offer, with_api);
-        const auto add = [&](double count, const Slice& slice) {
-            const double machine =
-                offer.standing_usd + (with_api ? slice.hourly_usd : slice.hours * offer.hourly_usd);
-            const bool is_machine = !with_api || (offer.is_by_hour() && machine < slice.tokens_usd);
-            runs.push_back({.count = count,
-                            .slice = slice,
-                            .above_usd = is_machine ? machine : slice.tokens_usd,
-                            .machine_above = is_machine});
-        };
-        // A sum is linear in the units of a run, so that only its ends are looked at: the first unit may be
-        // of another part, and from `tuned` on fine-tuning needs no machines of its own.
-        SortedNeed(m_hours, offer.requests_per_s, offer.hourly_usd)
-            .each([&](double from, double count, const Slice& slice) {
-                for (const double end : {1.0, tuned})
-                    if (end >= from && end < from + count - 1) {
-                        add(end - from + 1, slice);
-                        count -= end - from + 1;
-                        from = end + 1;
-                    }
-                add(count, slice);
-            });
-        double left = 0;
-        for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-            run->left_usd = left += run->count * run->above_usd;
-        return runs;
-    }
-
-    void scan(const std::vector<Run>& runs, Choice c, Choice& best) const {
-        const double spare = spares(c.with_api);
-        const double spare_usd = spare > 0 ? spare * c.offer->steady.usd : 0; // it may not be offered
-        double fixed_usd = 0, carried = 0;
-        const auto consider = [&](double left_usd) {
-            c.usd = fixed_usd + left_usd + spare_usd + once_usd(c, carried) + m_provisioned_usd +
-                    m_prices.left_usd();
-            if (c.usd < best.usd)
-                best = c;
-        };
-        const auto left_at = [&](std::size_t run) { return run < runs.size() ? runs[run].left_usd : 0; };
-        c.by_hour = 0;
-        for (const Run& run : runs)
-            c.by_hour += run.machine_above ? run.count : 0;
-        if (c.with_api && c.by_hour > 0)
-            consider(left_at(0));
-        for (std::size_t at = 0; at < runs.size(); ++at) {
-            const Run& run = runs[at];
-            const UnitUsd& unit = at == 0 ? c.first : c.rest; // the first run is the first unit
-            fixed_usd += run.count * (unit.usd + unit.usd_carried * run.slice.carried);
-            carried += run.count * run.slice.carried;
-            c.fixed += run.count;
-            c.by_hour -= run.machine_above ? run.count : 0;
-            consider(left_at(at + 1));
-        }
-        // Idle ones: for fine-tuning, or where there is hardly a load at all.
-        c.by_hour = 0;
-        const double tuned = c.rest.part == Part::owned ? tuning_units(*c.offer, c.with_api) : 0;
-        if (const double most = std::max(1.0, tuned); most > c.fixed) {
-            fixed_usd += (most - c.fixed) * c.rest.usd + (c.fixed == 0 ? c.first.usd - c.rest.usd : 0);
-            c.fixed = most;
-            consider(0);
-        }
-    }
-
-    double own_spares(const Offer& offer, bool with_api) const {
-        return offer.steady.part == Part::owned ? spares(with_api) : 0;
-    }
-
-  public:
-    // People and fees, and fine-tuning: on own machines where these have idle hours enough.
-    double once_usd(const Choice& c, double carried) const {
-        if (!c.offer)
-            return m_prices.once_usd(Option::api);
-        const bool own =
-            c.fixed > 0 && c.first.part == Part::owned && (c.fixed == 1 || c.rest.part == Part::owned) &&
-            c.fixed + own_spares(*c.offer, c.with_api) >= m_prices.units_for_tuning(*c.offer, carried);
-        return (c.with_api ? m_prices.once_usd(Option::api) - m_prices.fee_of_left_usd() : 0) +
-               m_prices.once_usd(own ? Option::owned : Option::rented);
-    }
-
-    double spares_of(const Choice& c) const { return c.offer ? spares(c.with_api) : 0; }
-
-  private:
-    // The fewest own units with idle hours enough whatever they serve, each bringing more than it works; 0:
-    // fine-tuning asks for none.
-    double tuning_units(const Offer& offer, bool with_api) const {
-        if (m_prices.units_for_tuning(offer, 0) == 0)
-            return 0;
-        double units = 0, carried = 0, found = 0;
-        const double idle = own_spares(offer, with_api);
-        const auto enough = [&](double more, const Slice& slice) {
-            return units + more + idle >= m_prices.units_for_tuning(offer, carried + more * slice.carried);
-        };
-        SortedNeed(m_hours, offer.requests_per_s, offer.hourly_usd)
-            .each([&](double, double count, const Slice& slice) {
-                if (found == 0 && enough(count, slice)) {
-                    double few = 0, many = count;
-                    while (many - few > 1) {
-                        const double middle = std::floor(few + (many - few) / 2);
-                        (enough(middle, slice) ? many : few) = middle;
-                    }
-                    found = units + many;
-                }
-                units += count;
-                carried += count * slice.carried;
-            });
-        return found > 0 ? found : std::max(1.0, m_prices.units_for_tuning(offer, carried) - idle);
-    }
-
-    const MixPrices& m_prices;
-    const Scenario& m_scenario;
-    double m_provisioned;
-    double m_provisioned_usd = 0;
-    std::vector<HourKind> m_hours; // what the capacity leaves of them
-};
 
 MixPart& part_of(std::array<MixPart, part_count>& parts, Part part) {
     return parts[static_cast<std::size_t>(part)];
@@ -234,7 +52,7 @@ std::array<MixPart, part_count> no_parts() {
     return parts;
 }
 
-Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const Scenario& scenario) {
+Mix mix_of(const MixChoice& c, const MixPrices& prices, const Scenario& scenario) {
     const Offer offer = c.offer ? *c.offer : Offer{};
     const double per_unit = c.offer ? offer.plan->placement.instances_per_unit : 0;
     const MixPrices::Capacity capacity = prices.capacity();
@@ -294,9 +112,9 @@ Mix mix_of(const Choice& c, const Mixer& mixer, const MixPrices& prices, const S
                      most * offer.standing_usd + by_hour * offer.hourly_usd);
         hourly.request_share += served_by_hour * a_share;
     }
-    if (const double spares = mixer.spares_of(c); spares > 0)
+    if (const double spares = spare_units(c, scenario); spares > 0)
         add_fixed(offer.steady, spares, 0);
-    part_of(parts, Part::once).usd = mixer.once_usd(c, first + rest);
+    part_of(parts, Part::once).usd = once_usd(c, prices, scenario, first + rest);
     mix.stack.by_hour = most;
     keep(parts, mix);
     return mix;
@@ -361,18 +179,7 @@ Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& 
     const MixPrices prices(prepared, scenario, allowed);
     const Costs& pure = prices.pure();
     const std::vector<Offer> offers = prices.offers();
-    Choice best;
-    for (const double provisioned : prices.capacity().counts) {
-        const Mixer mixer(prices, scenario, provisioned);
-        if (provisioned > 0 && allowed[Part::tokens] && !allowed.own_unit_at_least)
-            mixer.try_capacity_alone(best);
-        for (const Offer& offer : offers) {
-            if (pure[Option::api] && allowed[Part::tokens])
-                mixer.try_offer(offer, true, best);
-            if (provisioned == 0 && !allowed.own_unit_at_least)
-                mixer.try_offer(offer, false, best);
-        }
-    }
+    const MixChoice best = cheapest_choice(prices, scenario, offers, allowed);
     std::optional<Option> cheapest_pure;
     for (const Option option : all_options)
         if (pure[option] && may_be(option, allowed) &&
@@ -385,7 +192,7 @@ Mix mix(const Prepared& prepared, const Scenario& scenario, const AllowedParts& 
     if (cheapest_pure && *pure[*cheapest_pure] <= best.usd * (1 + rounding))
         found = pure_mix(*cheapest_pure, prices, prepared, scenario);
     else if (best.usd < not_offered)
-        found = mix_of(best, Mixer(prices, scenario, best.provisioned), prices, scenario);
+        found = mix_of(best, prices, scenario);
     found.best_pure = cheapest_option(pure);
     if (found.answered && found.best_pure) {
         const double saving = *pure[*found.best_pure] - found.monthly_usd;

@@ -32,6 +32,10 @@ struct MixPart {
     double usd = 0;           // a month
 };
 
+// The options and, last, the mix: what is said of each of them.
+inline constexpr std::size_t plan_count = option_count + 1;
+inline constexpr std::size_t mix_plan = option_count;
+
 // Which parts may be taken. `once` is paid for whatever needs it.
 struct AllowedParts {
     std::array<bool, part_count> parts{true, true, true, true, true, true, true};

@@ -49,30 +49,53 @@ double provisioned_units(const Provisioned& sold, double need_in_units) {
 }
 
 MixPrices::MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed)
-    : m_prepared(prepared), m_scenario(scenario), m_allowed(allowed),
-      m_traffic(traffic_load(scenario, prepared.day)), m_pure(totals(prepared, scenario)) {
-    const Costs idle = costs({.scenario = m_scenario,
-                              .traffic = {},
-                              .memory = m_prepared.memory,
-                              .tuning = m_prepared.tuning,
-                              .fleet = &no_fleet});
-    for (const Option option : all_options)
-        m_once_usd[static_cast<std::size_t>(option)] = idle[option].value_or(0);
+    : MixPrices(prepared, scenario, allowed, totals(prepared, scenario)) {}
+
+MixPrices::MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed,
+                     const Costs& pure)
+    : m_prepared(prepared), m_scenario(scenario), m_allowed(allowed) {
+    add_machine_usd();
+    take_load(pure);
+}
+
+void MixPrices::take_load(const Costs& pure) {
+    m_pure = pure;
+    m_traffic = traffic_load(m_scenario, m_prepared.day);
     m_tokens_usd = m_pure[Option::api].value_or(once_usd(Option::api)) - once_usd(Option::api);
     const double left = left_to_api_share(m_scenario);
     m_left_usd = left * m_tokens_usd;
     m_fee_of_left_usd = left > 0 ? m_scenario.api.fixed_usd_per_month : 0;
+    m_hours.clear();
     add_hours();
 }
 
-double MixPrices::usd(const Fleet& fleet, Option option) const {
+Costs MixPrices::costs_of(const Fleet& fleet) const {
     return costs({.scenario = m_scenario,
                   .traffic = {},
                   .memory = m_prepared.memory,
                   .tuning = m_prepared.tuning,
-                  .fleet = &fleet})[option]
-               .value_or(0) -
-           once_usd(option);
+                  .fleet = &fleet});
+}
+
+// Rented and owned items have no count in common, so that one fleet asks for one of either.
+void MixPrices::add_machine_usd() {
+    const Costs idle = costs_of(no_fleet);
+    for (const Option option : all_options)
+        m_once_usd[static_cast<std::size_t>(option)] = idle[option].value_or(0);
+    Fleet there = no_fleet, at_work = no_fleet;
+    there.instances = there.owned_instances = 1;
+    at_work.average_instances = at_work.owned_busy_instances = 1;
+    const Costs of_there = costs_of(there), of_work = costs_of(at_work);
+    const auto usd = [&](const Costs& all, Option option) {
+        return all[option].value_or(0) - once_usd(option);
+    };
+    m_there_usd = usd(of_there, Option::rented);
+    m_bought_usd = usd(of_there, Option::owned);
+    m_running_usd = usd(of_work, Option::rented);
+    m_busy_usd = usd(of_work, Option::owned);
+    Fleet kept = at_work;
+    kept.reserved_instances = 1;
+    m_kept_usd = m_scenario.hosting.discount > 0 ? usd(costs_of(kept), Option::rented) : m_running_usd;
 }
 
 // What may wait pays the batch price at any hour.
@@ -110,6 +133,7 @@ void MixPrices::add_hours() {
         m_hour_usd =
             (m_tokens_usd - m_left_usd) / mean_factor / m_traffic.mean_requests_per_s / hours_count();
     if (!api.has_other_hours) {
+        m_hours.reserve(m_prepared.day.levels.size());
         for (const auto& level : m_prepared.day.levels)
             m_hours.push_back(kind_of(level.load, level.urgent, level.hours, 1));
         return;
@@ -129,24 +153,49 @@ void MixPrices::add_hours() {
     std::ranges::sort(m_hours, {}, &HourKind::load);
 }
 
-Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
+double MixPrices::unit_requests_per_s(const ReplicaPlan& plan) const {
+    return *plan.requests_per_s * usable_share(plan, m_scenario.hosting.target_utilisation) *
+           plan.placement.replicas_per_unit;
+}
+
+// Without those of which an earlier one's units carry as much in no more machines: none of their mixes is
+// cheaper. Where own machines at work cost more than the API, or are to be idle, carrying more is no gain.
+std::vector<MixPrices::Unit> MixPrices::units() const {
+    std::vector<Unit> kept;
+    const bool all = tuning_load(m_scenario, m_prepared.tuning).instances > 0;
+    const double cheap_usd = std::ranges::min(m_hours, {}, &HourKind::cheap_usd).cheap_usd;
+    for (const ReplicaPlan& plan : m_prepared.replicas.plans) {
+        if (!plan.requests_per_s)
+            continue;
+        const Unit unit{.plan = &plan, .requests_per_s = unit_requests_per_s(plan)};
+        const double machines = plan.placement.instances_per_unit;
+        const bool is_spared = !all && std::ranges::any_of(kept, [&](const Unit& other) {
+            const double as_many = std::floor(machines / other.plan->placement.instances_per_unit);
+            return as_many * other.requests_per_s >= unit.requests_per_s &&
+                   (!m_pure[Option::owned] || own_unit(*other.plan).usd_carried <= cheap_usd);
+        });
+        if (!is_spared)
+            kept.push_back(unit);
+    }
+    return kept;
+}
+
+Offer MixPrices::rented_units(const Unit& unit) const {
+    const ReplicaPlan& plan = *unit.plan;
     const Hosting& h = m_scenario.hosting;
     const double per_unit = plan.placement.instances_per_unit;
-    Fleet there = no_fleet, running = no_fleet, kept = no_fleet;
-    there.instances = running.average_instances = kept.average_instances = kept.reserved_instances = 1;
     const auto month_at = [&](double usd_per_hour) {
         return usd_per_hour > 0 ? usd_per_hour * h.billed_hours_per_month : not_offered;
     };
     // The instance price is one of the three; the other two are beside it.
-    const double in_term = usd(kept, Option::rented), with_restarts = 1 + h.spot_restart_loss;
+    const double with_restarts = 1 + h.spot_restart_loss;
     const bool is_reserved = is_for_years(h.term) || (h.term == Term::on_demand && h.discount > 0);
-    const double reserved = is_reserved ? in_term : not_offered;
-    const double spot = h.term == Term::spot ? in_term * with_restarts : not_offered;
+    const double reserved = is_reserved ? m_kept_usd : not_offered;
+    const double spot = h.term == Term::spot ? m_kept_usd * with_restarts : not_offered;
 
     Offer offer{.plan = &plan,
-                .requests_per_s = *plan.requests_per_s * usable_share(plan, h.target_utilisation) *
-                                  rented_share_of_month(h) * plan.placement.replicas_per_unit,
-                .standing_usd = usd(there, Option::rented) * per_unit};
+                .requests_per_s = unit.requests_per_s * rented_share_of_month(h),
+                .standing_usd = m_there_usd * per_unit};
     const auto add = [&](Part part, double instance_usd) {
         if (!m_allowed[part] || instance_usd == not_offered)
             return;
@@ -158,28 +207,28 @@ Offer MixPrices::rented_units(const ReplicaPlan& plan) const {
         }
     };
     add(Part::reserved, std::min(reserved, month_at(h.reserved_usd_per_instance_hour)));
-    add(Part::on_demand, h.term == Term::on_demand ? usd(running, Option::rented)
-                                                   : month_at(h.on_demand_usd_per_instance_hour));
+    add(Part::on_demand,
+        h.term == Term::on_demand ? m_running_usd : month_at(h.on_demand_usd_per_instance_hour));
     add(Part::spot, std::min(spot, month_at(h.spot_usd_per_instance_hour * with_restarts)));
     return offer;
 }
 
 UnitUsd MixPrices::own_unit(const ReplicaPlan& plan) const {
-    Fleet bought = no_fleet, busy = no_fleet;
-    bought.owned_instances = busy.owned_busy_instances = 1;
     return {.part = Part::owned,
-            .usd = usd(bought, Option::owned) * plan.placement.instances_per_unit,
-            .usd_carried = usd(busy, Option::owned) * busy_instances(plan, 1) / hours_count()};
+            .usd = m_bought_usd * plan.placement.instances_per_unit,
+            .usd_carried = m_busy_usd * busy_instances(plan, 1) / hours_count()};
 }
 
 std::vector<Offer> MixPrices::offers() const {
     std::vector<Offer> all;
-    for (const ReplicaPlan& plan : m_prepared.replicas.plans) {
-        if (!plan.requests_per_s || !m_pure[Option::rented])
-            continue;
-        Offer rented = rented_units(plan);
-        Offer owned{.plan = &plan, .busy_per_request = busy_instances(plan, 1) / hours_count()};
-        owned.requests_per_s = rented.requests_per_s / rented_share_of_month(m_scenario.hosting);
+    if (!m_pure[Option::rented])
+        return all;
+    for (const Unit& unit : units()) {
+        const ReplicaPlan& plan = *unit.plan;
+        Offer rented = rented_units(unit);
+        Offer owned{.plan = &plan,
+                    .requests_per_s = unit.requests_per_s,
+                    .busy_per_request = busy_instances(plan, 1) / hours_count()};
         if (m_pure[Option::owned] && m_allowed[Part::owned])
             owned.fixed.push_back(own_unit(plan));
         // Where rented ones run a part of the month they carry another load in it, and do not mix with own

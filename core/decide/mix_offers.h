@@ -44,8 +44,13 @@ double provisioned_units(const Provisioned& sold, double need_in_units);
 
 class MixPrices {
   public:
-    // All three must outlive it.
+    // All must outlive it; `pure` is totals(prepared, scenario), for those who have asked already.
     MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed);
+    MixPrices(const Prepared& prepared, const Scenario& scenario, const AllowedParts& allowed,
+              const Costs& pure);
+
+    // Anew after the scenario's traffic has moved, and nothing else: offers() stay what they are.
+    void take_load(const Costs& pure);
 
     std::vector<Offer> offers() const;
     // Units of capacity that may be bought at the API, 0 among them, and what one of them is.
@@ -76,10 +81,17 @@ class MixPrices {
     double units_for_tuning(const Offer& offer, double carried) const;
 
   private:
-    double usd(const Fleet& fleet, Option option) const; // without what is paid once
+    Costs costs_of(const Fleet& fleet) const; // without traffic
+    void add_machine_usd();
     HourKind kind_of(double load, double urgent, double hours, double factor) const;
     void add_hours();
-    Offer rented_units(const ReplicaPlan& plan) const;
+    struct Unit {
+        const ReplicaPlan* plan = nullptr;
+        double requests_per_s = 0; // as planned for, while it runs
+    };
+    double unit_requests_per_s(const ReplicaPlan& plan) const;
+    std::vector<Unit> units() const;
+    Offer rented_units(const Unit& unit) const;
     UnitUsd own_unit(const ReplicaPlan& plan) const;
 
     const Prepared& m_prepared;
@@ -88,6 +100,9 @@ class MixPrices {
     TrafficLoad m_traffic;
     Costs m_pure;
     std::array<double, option_count> m_once_usd{};
+    // What one instance costs a month: rented, for being there, by running all month, and kept for a term;
+    // own, for being there, and at work all the time.
+    double m_there_usd = 0, m_running_usd = 0, m_kept_usd = 0, m_bought_usd = 0, m_busy_usd = 0;
     double m_tokens_usd = 0, m_left_usd = 0, m_fee_of_left_usd = 0;
     double m_hour_usd = 0; // of a request/s in one hour, at the API's usual price
     std::vector<HourKind> m_hours;

@@ -32,14 +32,16 @@ Scenario at_month(const Scenario& now, int month) {
 
 } // namespace
 
-std::vector<MonthAhead> months_ahead(const Scenario& scenario) {
+std::vector<MonthAhead> months_ahead(const Scenario& scenario, bool with_mix) {
     const Prepared prepared = prepare(scenario);
     std::vector<MonthAhead> all;
     for (int month = 0; month < static_cast<int>(scenario.horizon.months); ++month) {
-        const Evaluation e = evaluate(prepared, at_month(scenario, month));
+        const Scenario then = at_month(scenario, month);
+        const Evaluation e = evaluate(prepared, then);
         all.push_back({.costs = e.costs,
                        .owned_instances = e.fleet ? e.fleet->owned_instances : 0,
-                       .discount = discount_after(scenario, month)});
+                       .discount = discount_after(scenario, month),
+                       .mix = with_mix ? mix(prepared, then) : Mix{}});
     }
     return all;
 }
@@ -53,6 +55,23 @@ double running_usd(const Costs& costs, Option option) {
     const auto items = cost_items();
     for (std::size_t row = 0; row < items.size(); ++row)
         if (items[row].option == option && items[row].id != "purchase")
+            usd += costs.item_usd[row];
+    return usd;
+}
+
+double item_usd(const Costs& costs, Option option, std::string_view id) {
+    const auto items = cost_items();
+    for (std::size_t row = 0; row < items.size(); ++row)
+        if (items[row].option == option && items[row].id == id)
+            return costs.item_usd[row];
+    return 0;
+}
+
+double bill_usd(const Costs& costs, Option option) {
+    double usd = 0;
+    const auto items = cost_items();
+    for (std::size_t row = 0; row < items.size(); ++row)
+        if (items[row].option == option && items[row].id != "staff" && !items[row].id.starts_with("api_"))
             usd += costs.item_usd[row];
     return usd;
 }
@@ -92,11 +111,10 @@ Purse::Purse(const Credits& credits)
     : m_until(credits.until_month), m_left{credits.api_usd, credits.hosting_usd, 0} {}
 
 double Purse::pay(int month, const Costs& costs, Option option) {
-    double bill = 0;
-    const auto items = cost_items();
-    for (std::size_t row = 0; row < items.size(); ++row)
-        if (items[row].option == option && items[row].id != "staff" && !items[row].id.starts_with("api_"))
-            bill += costs.item_usd[row];
+    return pay(month, bill_usd(costs, option), option);
+}
+
+double Purse::pay(int month, double bill, Option option) {
     double& left = m_left[static_cast<std::size_t>(option)];
     if (m_until > 0 && month >= m_until)
         left = 0;

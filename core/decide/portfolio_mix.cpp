@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/portfolio_mix.h"
 
+#include "core/decide/months_ahead.h"
 #include "core/decide/portfolio_hours.h"
 
 #include <algorithm>
@@ -335,13 +336,6 @@ std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, cons
     add(more, more_share);
     all.set_hours(Part::tokens, token_hours);
     return all.kept();
-}
-
-double item_usd(const Costs& costs, Option option, std::string_view id) {
-    for (std::size_t row = 0; row < cost_items().size(); ++row)
-        if (cost_items()[row].option == option && cost_items()[row].id == id)
-            return costs.item_usd[row];
-    return 0;
 }
 
 std::optional<FleetChoice> choice_alone(const PortfolioMember& member, Ways ways) {

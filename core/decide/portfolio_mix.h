@@ -43,7 +43,4 @@ std::optional<FleetChoice> choice_shared(std::span<const PortfolioMember* const>
 std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, const std::vector<MixPart>& more,
                                   double more_share);
 
-// $ a month of a row of cost_items(); 0 where the option has no answer.
-double item_usd(const Costs& costs, Option option, std::string_view id);
-
 } // namespace core

@@ -48,6 +48,9 @@ void SortedNeed::Run::add_full(std::size_t kind, double sign) {
     const bool is_dear = whole_up(hour.dear / m_need.m_unit) >= m_slice;
     take(hour, {.carried = m_need.m_unit, .usd = m_need.m_unit * (is_dear ? hour.dear_usd : hour.cheap_usd)},
          sign, m_full);
+    m_full_kinds += sign > 0 ? 1 : -1;
+    if (m_full_kinds == 0)
+        m_full = {}; // what is left of large sums, where a unit is far larger than the load
 }
 
 bool SortedNeed::Run::next() {

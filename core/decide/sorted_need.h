@@ -70,6 +70,7 @@ class SortedNeed {
         std::size_t m_at = 0;
         double m_slice = 1;
         Slice m_full;               // of hours that are not in between
+        int m_full_kinds = 0;       // of these
         std::vector<double> m_seen; // kind by kind, the last slice in which it changed
     };
 

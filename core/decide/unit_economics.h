@@ -11,9 +11,7 @@
 // A month's cost by request and by user, and what is left of what a request earns (core/README.md section 6).
 namespace core {
 
-inline constexpr std::size_t plan_count = option_count + 1; // the options and, last, the mix
 using ByPlan = std::array<std::optional<double>, plan_count>;
-inline constexpr std::size_t mix_plan = option_count;
 
 struct UnitEconomics {
     double requests_per_month = 0;

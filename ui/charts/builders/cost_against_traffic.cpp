@@ -6,6 +6,7 @@
 #include "ui/charts/data/chart_words.h"
 #include "ui/words/translate.h"
 
+#include "core/decide/mix_cost.h"
 #include "core/decide/what_if.h"
 
 #include <algorithm>
@@ -98,20 +99,20 @@ void add_curves(CostParts& parts, const core::Scenario& scenario, core::WhatIf& 
 // Where a mix is cheaper than every pure option, piece by piece; its name stands at the longest. Within a
 // piece the cost is smooth but for where another number of machines is best.
 void add_mix(CostParts& parts, core::WhatIf& what_if, core::Range range) {
-    constexpr int points = 96;
-    const core::Input& traffic = core::traffic_input(what_if.scenario());
+    constexpr int points = 255;
+    core::MixAlongTraffic along(what_if);
     std::vector<Curve> pieces;
     bool mixed = false;
     for (int i = 0; i <= points; ++i) {
         const double x = range.low * std::pow(range.high / range.low, static_cast<double>(i) / points);
-        what_if.set(traffic, x);
-        const core::Mix mix = core::mix(what_if.prepared(), what_if.scenario());
-        if (mix.gain && !std::exchange(mixed, mix.gain))
+        const core::MixCost mix = along.at(x).mix;
+        const bool gains = mix.saving_usd > 0;
+        if (gains && !std::exchange(mixed, gains))
             pieces.push_back({.id = QStringLiteral("mix"), .ink = Ink::hybrid});
-        mixed = mix.gain;
-        if (mix.gain) {
+        mixed = gains;
+        if (gains) {
             pieces.back().x.push_back(x);
-            pieces.back().y.push_back(mix.monthly_usd);
+            pieces.back().y.push_back(*mix.monthly_usd);
         }
     }
     std::erase_if(pieces, [](const Curve& piece) { return piece.x.size() < 2; });
