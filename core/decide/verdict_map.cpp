@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/verdict_map.h"
 
+#include "core/decide/mix_cost.h"
 #include "core/decide/what_if.h"
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
 
 namespace core {
 namespace {
+
+constexpr double no_margin = -std::numeric_limits<double>::infinity(); // nothing is mixed
 
 // The cells of a verdict map, addressed by outer and inner index.
 class MapTracer {
@@ -18,6 +25,7 @@ class MapTracer {
                  .rows = x_outside ? inner.count : outer.count};
         const auto cells = static_cast<std::size_t>(outer.count) * static_cast<std::size_t>(inner.count);
         m_map.cheapest.resize(cells);
+        m_map.mix_wins.resize(cells);
         m_map.saving_usd_per_month.resize(cells);
         for (int i = 0; i < inner.count; ++i)
             m_inner_values.push_back(inner.at(i));
@@ -25,10 +33,12 @@ class MapTracer {
 
     // Of each block, for all of its cells.
     void look_at_middles(int block) {
+        m_block = block;
         for (int o = 0; o < m_outer.count; o += block) {
-            m_what_if.set(*m_outer.input, m_outer.at(o + block / 2));
+            set_outer(o + block / 2);
             for (int i = 0; i < m_inner.count; i += block) {
                 const Cell middle = look(i + block / 2);
+                m_margins.push_back(middle.margin);
                 for (int oo = o; oo < o + block; ++oo)
                     for (int ii = i; ii < i + block; ++ii)
                         put(oo, ii, middle);
@@ -36,11 +46,14 @@ class MapTracer {
         }
     }
 
-    // Those beside a block in which another option is the cheapest.
+    // Those beside a block in which the answer is another.
     std::vector<char> mixed_blocks(int block) const {
         const int outer = m_outer.count / block, inner = m_inner.count / block;
         std::vector<char> mixed(static_cast<std::size_t>(outer * inner));
-        const auto of = [&](int o, int i) { return m_map.cheapest[at(o * block, i * block)]; };
+        const auto of = [&](int o, int i) {
+            const std::size_t cell = at(o * block, i * block);
+            return std::pair(m_map.mix_wins[cell], m_map.cheapest[cell]);
+        };
         for (int o = 0; o < outer; ++o)
             for (int i = 0; i < inner; ++i)
                 for (int oo = std::max(0, o - 1); oo <= std::min(o + 1, outer - 1); ++oo)
@@ -50,17 +63,18 @@ class MapTracer {
         return mixed;
     }
 
-    // Every cell of those blocks.
+    // Every cell of those blocks. The mix is dear and smooth: what it saves is that of the middles about it.
     void look_at_cells(int block, const std::vector<char>& blocks) {
         const int inner = m_inner.count / block;
         for (int o = 0; o < m_outer.count; ++o) {
             const auto row = blocks.begin() + static_cast<std::ptrdiff_t>(o / block) * inner;
             if (std::find(row, row + inner, 1) == row + inner)
                 continue;
+            m_along.reset();
             m_what_if.set(*m_outer.input, m_outer.at(o));
             for (int i = 0; i < m_inner.count; ++i)
                 if (row[i / block])
-                    put(o, i, look(i));
+                    put(o, i, cell_of(pure_at(i), margin_between(o, i)));
         }
     }
 
@@ -69,16 +83,58 @@ class MapTracer {
   private:
     struct Cell {
         std::optional<Option> cheapest;
+        bool mix_wins = false;
         double saving_usd = 0;
+        double margin = no_margin; // MixCost's
     };
 
+    void set_outer(int outer) {
+        m_along.reset();
+        m_what_if.set(*m_outer.input, m_outer.at(outer));
+        if (m_inner.input == &traffic_input(m_what_if.scenario()))
+            m_along.emplace(m_what_if);
+    }
+
+    Costs pure_at(int inner) {
+        return m_what_if.costs_at(*m_inner.input, m_inner_values[static_cast<std::size_t>(inner)]);
+    }
+
     Cell look(int inner) {
-        const Costs costs =
-            m_what_if.costs_at(*m_inner.input, m_inner_values[static_cast<std::size_t>(inner)]);
-        Cell cell{.cheapest = cheapest_option(costs)};
-        if (const auto next = cell.cheapest ? cheapest_option(costs, cell.cheapest) : std::nullopt)
+        if (m_along) {
+            const auto there = m_along->at(m_inner_values[static_cast<std::size_t>(inner)]);
+            return cell_of(there.pure, there.mix.margin.value_or(no_margin));
+        }
+        const Costs pure = pure_at(inner);
+        const MixCost mix = mix_cost(m_what_if.prepared(), m_what_if.scenario(), pure);
+        return cell_of(pure, mix.margin.value_or(no_margin));
+    }
+
+    static Cell cell_of(const Costs& costs, double margin) {
+        Cell cell{.cheapest = cheapest_option(costs), .mix_wins = margin >= least_mix_gain, .margin = margin};
+        if (cell.cheapest && cell.mix_wins)
+            cell.saving_usd = margin * *costs[*cell.cheapest];
+        else if (const auto next = cell.cheapest ? cheapest_option(costs, cell.cheapest) : std::nullopt)
             cell.saving_usd = *costs[*next] - *costs[*cell.cheapest];
         return cell;
+    }
+
+    // In between the middles of the blocks, in parts; the nearest one's where another has none.
+    double margin_between(int outer, int inner) const {
+        const int rows = m_outer.count / m_block, columns = m_inner.count / m_block;
+        const auto place = [&](int cell, int count) {
+            const double at = static_cast<double>(cell - m_block / 2) / m_block;
+            return std::clamp(at, 0.0, static_cast<double>(count - 1));
+        };
+        const double y = place(outer, rows), x = place(inner, columns);
+        const auto of = [&](double row, double column) {
+            return m_margins[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                             static_cast<std::size_t>(column)];
+        };
+        const double y0 = std::floor(y), x0 = std::floor(x), y1 = std::ceil(y), x1 = std::ceil(x);
+        const double low = of(y0, x0) + (of(y0, x1) - of(y0, x0)) * (x - x0);
+        const double high = of(y1, x0) + (of(y1, x1) - of(y1, x0)) * (x - x0);
+        const double margin = low + (high - low) * (y - y0);
+        return std::isfinite(margin) ? margin : of(std::round(y), std::round(x));
     }
 
     std::size_t at(int outer, int inner) const {
@@ -88,13 +144,17 @@ class MapTracer {
 
     void put(int outer, int inner, const Cell& cell) {
         m_map.cheapest[at(outer, inner)] = cell.cheapest;
+        m_map.mix_wins[at(outer, inner)] = cell.mix_wins;
         m_map.saving_usd_per_month[at(outer, inner)] = cell.saving_usd;
     }
 
     WhatIf m_what_if;
+    std::optional<MixAlongTraffic> m_along; // where the inner input is the traffic
     const Axis &m_outer, &m_inner;
     bool m_x_outside;
     std::vector<double> m_inner_values;
+    int m_block = 1;
+    std::vector<double> m_margins; // of the blocks' middles, row by row of the outer input
     VerdictMap m_map;
 };
 

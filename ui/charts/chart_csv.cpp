@@ -154,7 +154,9 @@ QByteArray cells(const ChartData& data) {
             const auto& cell = grid.cells[static_cast<qsizetype>(r * grid.columns + c)];
             table += row({number(value_at(data.x, (c + 0.5) / grid.columns)),
                           number(value_at(data.y, (r + 0.5) / grid.rows)),
-                          cell.cheapest ? to_qt(core::id(*cell.cheapest)) : QString()});
+                          cell.mix_wins   ? QStringLiteral("mix")
+                          : cell.cheapest ? to_qt(core::id(*cell.cheapest))
+                                          : QString()});
         }
     return table;
 }

@@ -201,7 +201,7 @@ void add_map(TableWords& words, const ChartData& data) {
         const auto row = index(share_of(data.y, y), grid.rows),
                    column = index(share_of(data.x, x), grid.columns);
         const auto& found = grid.cells[static_cast<qsizetype>(row) * grid.columns + column];
-        return found.cheapest ? option_label(*found.cheapest) : Charts::tr("no answer");
+        return answer_label(found);
     };
     words.head << Charts::tr("%1, by %2").arg(data.y.name, data.x.name);
     for (const Tick& x : across)

@@ -43,8 +43,7 @@ QString at_cell(const ChartData& data, double x, double y) {
     const auto& cell = grid.cells[static_cast<qsizetype>(row * grid.columns + column)];
     return QStringLiteral("%1, %2\n%3")
         .arg(number_text(x, data.x.unit), number_text(y, data.y.unit),
-             cell.cheapest ? Charts::tr("%1 cheaper").arg(option_label(*cell.cheapest))
-                           : Charts::tr("no answer"));
+             cell.cheapest ? Charts::tr("%1 cheaper").arg(answer_label(cell)) : answer_label(cell));
 }
 
 } // namespace

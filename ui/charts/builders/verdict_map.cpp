@@ -40,13 +40,19 @@ qsizetype cell_at(int column, int row) {
     return row * columns + column;
 }
 
+// Who wins in a cell: the index of the option, or the mix's; -1: nobody.
+char owner_of(const std::optional<core::Option>& cheapest, bool mix_wins) {
+    if (mix_wins)
+        return static_cast<char>(core::mix_plan);
+    return cheapest ? static_cast<char>(*cheapest) : char(-1);
+}
+
 // Neighbouring pieces of one straight edge are one line.
 std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     std::vector<Cells::Edge> frontier;
     std::vector<char> owner(map.cheapest.size()); // each cell is looked at four times
-    std::ranges::transform(map.cheapest, owner.begin(), [](const std::optional<core::Option>& option) {
-        return option ? static_cast<char>(*option) : char(-1);
-    });
+    for (std::size_t i = 0; i < owner.size(); ++i)
+        owner[i] = owner_of(map.cheapest[i], map.mix_wins[i] != 0);
     const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
         for (int line = 1; line < lines; ++line)
             for (int from = 0; from < along; ++from) {
@@ -93,13 +99,13 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
             saving = map.saving_usd_per_month[i];
             strength = saving > 0 ? static_cast<float>(saving / (saving + typical)) : 0.5F;
         }
-        *cell++ = {.cheapest = map.cheapest[i], .strength = strength};
+        *cell++ = {.cheapest = map.cheapest[i], .mix_wins = map.mix_wins[i] != 0, .strength = strength};
     }
     cells.frontier = frontier_of(map, x, y);
     return cells;
 }
 
-// An option's name stands in the middle of its area: in the block furthest from any other's.
+// A name stands in the middle of its area: in the block furthest from any other's.
 std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y) {
     constexpr int across = columns / block, up = rows / block;
     std::vector<char> owners; // of the blocks
@@ -107,7 +113,7 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
     for (int r = 0; r < up; ++r)
         for (int c = 0; c < across; ++c) {
             const auto& middle = cells.cells[cell_at(c * block + block / 2, r * block + block / 2)];
-            owners.push_back(middle.cheapest ? static_cast<char>(*middle.cheapest) : char(-1));
+            owners.push_back(owner_of(middle.cheapest, middle.mix_wins));
         }
     const auto owner = [&](int c, int r) { return owners[static_cast<std::size_t>(r * across + c)]; };
     std::vector<int> depth(static_cast<std::size_t>(across) * up, 0);
@@ -129,12 +135,12 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
         for (int c = across; c-- > 0;)
             depth_at(c, r) = std::min(depth_at(c, r), pass(c, r, 1, 1));
     std::vector<AreaLabel> names;
-    for (const auto option : core::all_options) {
+    for (std::size_t plan = 0; plan < core::plan_count; ++plan) {
         int best = 2; // thinner areas have no room for a word
-        AreaLabel label{.text = option_label(option), .ink = ink_of(option)};
+        AreaLabel label{.text = plan_label(plan), .ink = ink_of_plan(plan)};
         for (int r = 0; r < up; ++r)
             for (int c = 0; c < across; ++c)
-                if (owner(c, r) == static_cast<char>(option) && depth_at(c, r) > best) {
+                if (owner(c, r) == static_cast<char>(plan) && depth_at(c, r) > best) {
                     best = depth_at(c, r);
                     label.x = value_at(x, (c + 0.5) / across);
                     label.y = value_at(y, (r + 0.5) / up);
@@ -146,18 +152,16 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
 }
 
 QStringList shares_of(const Cells& cells) {
-    std::array<int, core::option_count> counts{};
+    std::array<int, core::plan_count> counts{};
     for (const Cells::Cell& cell : cells.cells)
-        if (cell.cheapest)
-            ++counts[static_cast<std::size_t>(*cell.cheapest)];
+        if (const char owner = owner_of(cell.cheapest, cell.mix_wins); owner != char(-1))
+            ++counts[static_cast<std::size_t>(owner)];
     QStringList shares;
-    for (const auto option : core::all_options) {
-        const int count = counts[static_cast<std::size_t>(option)];
-        if (count > 0)
+    for (std::size_t plan = 0; plan < core::plan_count; ++plan)
+        if (counts[plan] > 0)
             shares += QStringLiteral("%1 %2").arg(
-                option_label(option),
-                short_text(static_cast<double>(count) / (columns * rows), core::Unit::share));
-    }
+                plan_label(plan),
+                short_text(static_cast<double>(counts[plan]) / (columns * rows), core::Unit::share));
     return shares;
 }
 
@@ -192,7 +196,7 @@ core::VerdictMap map_of(const MapKey& key) {
 struct MapParts {
     Cells cells;
     std::vector<AreaLabel> names;
-    QStringList shares; // of the map, by option
+    QStringList shares; // of the map, by who wins
 };
 
 MapParts map_parts_made(const MapKey& key) {

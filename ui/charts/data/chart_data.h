@@ -20,6 +20,7 @@ namespace ui {
 enum class Ink { api, rented, owned, hybrid, text, muted, accent, warning };
 Ink ink_of(core::Option option);
 Ink ink_of(core::Part part);
+Ink ink_of_plan(std::size_t plan); // of an option by its index, or of the mix
 
 // A place on an axis that has words instead of a number ("API", "Model size").
 struct Category {
@@ -129,7 +130,8 @@ struct Cells {
         1; // odd: so many by so many cells are one in a table, where a frontier's fineness is not wanted
     struct Cell {
         std::optional<core::Option> cheapest;
-        float strength = 0; // 0..1: how clear it is
+        bool mix_wins = false; // the mix is the answer; `cheapest` is then the best option beside it
+        float strength = 0;    // 0..1: how clear it is
         bool operator==(const Cell&) const = default;
     };
     QList<Cell> cells; // shared: they are many, and stay while only what stands on them moves

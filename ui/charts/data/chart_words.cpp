@@ -19,6 +19,10 @@ Ink ink_of(core::Option option) {
     return Ink::text;
 }
 
+Ink ink_of_plan(std::size_t plan) {
+    return plan == core::mix_plan ? Ink::hybrid : ink_of(core::all_options[plan]);
+}
+
 Ink ink_of(core::Part part) {
     switch (part) {
     case core::Part::owned:
@@ -38,6 +42,16 @@ Ink ink_of(core::Part part) {
 
 QString option_label(core::Option option) {
     return core_text(core::label(option));
+}
+
+QString plan_label(std::size_t plan) {
+    return plan == core::mix_plan ? Charts::tr("Mix") : option_label(core::all_options[plan]);
+}
+
+QString answer_label(const Cells::Cell& cell) {
+    if (cell.mix_wins)
+        return plan_label(core::mix_plan);
+    return cell.cheapest ? option_label(*cell.cheapest) : Charts::tr("no answer");
 }
 
 QString input_label(const core::Input& input) {

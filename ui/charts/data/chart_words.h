@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/data/chart_data.h"
+
 #include "core/decide/snapshot.h"
 #include "core/scenario/inputs.h"
 
@@ -10,14 +12,14 @@
 // Words that several charts share.
 namespace ui {
 
-struct Bar;
-
 // Charts::tr("..."): the translation context "charts".
 struct Charts {
     Q_DECLARE_TR_FUNCTIONS(charts)
 };
 
-QString option_label(core::Option option); // "Rented GPUs"
+QString option_label(core::Option option);     // "Rented GPUs"
+QString plan_label(std::size_t plan);          // of an option by its index, or "Mix": core::mix_plan
+QString answer_label(const Cells::Cell& cell); // "Rented GPUs", "Mix", "no answer"
 QString input_label(const core::Input& input);
 QString per_day(const core::Scenario& scenario); // "words per day", or requests where they drive
 // The traffic as another scenario counts its own, so that both stand on one axis.

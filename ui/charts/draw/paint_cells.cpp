@@ -16,7 +16,7 @@ QRgb colour_of(const Theme& theme, const Cells::Cell& cell) {
     if (!cell.cheapest)
         return theme.grid.rgb();
     // A faint cell is still its option's colour: a third of it at least.
-    const auto full = colour(theme, *cell.cheapest);
+    const QColor full = cell.mix_wins ? ink(theme, Ink::hybrid) : colour(theme, *cell.cheapest);
     const auto& paper = theme.surface;
     const double weight = 0.35 + 0.6 * static_cast<double>(cell.strength);
     const auto mix = [weight](int from, int to) { return static_cast<int>(from + (to - from) * weight); };
