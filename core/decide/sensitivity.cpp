@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/sensitivity.h"
 
+#include "core/decide/mix_cost.h"
 #include "core/decide/one_input.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 
 namespace core {
 namespace {
@@ -65,14 +67,28 @@ Range range_of(const Scenario& scenario, const Input& input, double now) {
                        : Range{clamped(input, less), clamped(input, more)};
 }
 
-Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Input& input, Option hosted) {
-    const auto saving = [hosted](const Costs& costs) {
+// What is saved against the API, everything as it stands; empty: no answer.
+using Saving = std::function<std::optional<double>(WhatIf&)>;
+
+Saving saving_by(Option hosted) {
+    return [hosted](WhatIf& what_if) {
+        const Costs costs = what_if.costs();
         const auto api = costs[Option::api], own = costs[hosted];
         return api && own ? std::optional(*api - *own) : std::nullopt;
     };
+}
+
+std::optional<double> saving_by_mix(WhatIf& what_if) {
+    const Costs costs = what_if.costs();
+    const auto api = costs[Option::api];
+    const auto mix = mix_cost(what_if.prepared(), what_if.scenario(), costs).monthly_usd;
+    return api && mix ? std::optional(*api - *mix) : std::nullopt;
+}
+
+Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Input& input,
+                           const Saving& saving, const std::optional<double>& saving_now) {
     const double now = what_if.get(input);
     const Range range = range_of(scenario, input, now);
-    const auto saving_now = saving(what_if.costs());
     Sensitivity result{.input = &input,
                        .low = range.low,
                        .high = range.high,
@@ -80,8 +96,10 @@ Sensitivity sensitivity_of(WhatIf& what_if, const Scenario& scenario, const Inpu
                        .saving_at_high_usd = saving_now};
     if (!is_in_force(scenario, input) || (range.low == now && range.high == now))
         return result; // most of them: nothing moves
-    result.saving_at_low_usd = saving(what_if.costs_at(input, range.low));
-    result.saving_at_high_usd = saving(what_if.costs_at(input, range.high));
+    what_if.set(input, range.low);
+    result.saving_at_low_usd = saving(what_if);
+    what_if.set(input, range.high);
+    result.saving_at_high_usd = saving(what_if);
     what_if.set(input, now);
     std::optional<double> least, most;
     for (const auto& usd : {saving_now, result.saving_at_low_usd, result.saving_at_high_usd})
@@ -106,25 +124,110 @@ bool is_asked(const Scenario& scenario, const Input& input, Asked asked) {
            !(is_of_data_sheet(input) || is_unset(scenario, input));
 }
 
+std::vector<Sensitivity> swings_of(const Scenario& scenario, const Saving& saving, Asked asked) {
+    WhatIf what_if(scenario);
+    std::vector<Sensitivity> all;
+    const auto now = saving(what_if);
+    for (const Input& input : inputs())
+        if (input.kind == InputKind::number && is_asked(scenario, input, asked))
+            all.push_back(sensitivity_of(what_if, scenario, input, saving, now));
+    return all;
+}
+
+void keep_largest(std::vector<Sensitivity>& all, std::size_t rows) {
+    std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
+    if (all.size() > rows)
+        all.resize(rows);
+}
+
+// Looks on both sides of the present value, further and further away, and then between the last two.
+class MixFlip {
+  public:
+    MixFlip(WhatIf& what_if, const Input& input)
+        : m_what_if(what_if), m_input(input), m_now(what_if.get(input)),
+          m_by_ratio(input.scale == Scale::log && m_now > 0) {}
+
+    std::optional<double> nearest() {
+        constexpr int steps = 16;
+        const double down = distance_to(m_input.min), up = distance_to(m_input.max);
+        if (!is_in_force(m_what_if.scenario(), m_input) || !wins(0))
+            return {};
+        double inner = 0;
+        std::optional<double> found;
+        for (int step = 1; step <= steps && !found; ++step) {
+            const double share = static_cast<double>(step) / steps;
+            const double outer = std::max(down, up) * share * share;
+            std::optional<double> nearest;
+            for (const double sign : {-1.0, 1.0}) {
+                const double end = std::min(outer, sign < 0 ? down : up);
+                if (end <= inner || wins(sign * end))
+                    continue;
+                const double at = narrowed(sign, inner, end);
+                if (!nearest || at < *nearest) {
+                    nearest = at;
+                    found = value_at(sign * at);
+                }
+            }
+            inner = outer;
+        }
+        m_what_if.set(m_input, m_now);
+        return found;
+    }
+
+  private:
+    // As the input's scale has it, in ratios or differences.
+    double distance_to(double value) const {
+        return m_by_ratio ? std::abs(std::log(value / m_now)) : std::abs(value - m_now);
+    }
+    double value_at(double distance) const {
+        const double value = m_by_ratio ? m_now * std::exp(distance) : m_now + distance;
+        return std::clamp(m_input.whole ? std::round(value) : value, m_input.min, m_input.max);
+    }
+    bool wins(double distance) {
+        const Costs pure = m_what_if.costs_at(m_input, distance == 0 ? m_now : value_at(distance));
+        return mix_cost(m_what_if.prepared(), m_what_if.scenario(), pure).wins;
+    }
+    // How far away it is lost, between where it is and where it is not.
+    double narrowed(double sign, double near, double far) {
+        constexpr int halvings = 12;
+        for (int i = 0; i < halvings; ++i) {
+            const double middle = near + (far - near) / 2;
+            (wins(sign * middle) ? near : far) = middle;
+        }
+        return far;
+    }
+
+    WhatIf& m_what_if;
+    const Input& m_input;
+    double m_now;
+    bool m_by_ratio;
+};
+
 } // namespace
 
 std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted, Asked asked) {
-    WhatIf what_if(scenario);
-    std::vector<Sensitivity> all;
-    for (const Input& input : inputs())
-        if (input.kind == InputKind::number && is_asked(scenario, input, asked))
-            all.push_back(sensitivity_of(what_if, scenario, input, hosted));
-    return all;
+    return swings_of(scenario, saving_by(hosted), asked);
 }
 
 std::vector<Sensitivity> sensitivity(const Scenario& scenario, std::size_t rows, Option hosted, Asked asked) {
     WhatIf what_if(scenario);
     std::vector<Sensitivity> all = swings(scenario, hosted, asked);
-    std::ranges::stable_sort(all, std::greater{}, &Sensitivity::swing_usd);
-    if (all.size() > rows)
-        all.resize(rows);
+    keep_largest(all, rows);
     for (auto& row : all)
         row.flips_at = flip_value(what_if, *row.input);
+    return all;
+}
+
+std::vector<Sensitivity> mix_swings(const Scenario& scenario, Asked asked) {
+    return swings_of(scenario, saving_by_mix, asked);
+}
+
+std::vector<Sensitivity> mix_sensitivity(const Scenario& scenario, std::size_t rows, Asked asked) {
+    WhatIf what_if(scenario);
+    std::vector<Sensitivity> all = mix_swings(scenario, asked);
+    keep_largest(all, rows);
+    for (auto& row : all)
+        row.flips_at = MixFlip(what_if, *row.input).nearest();
     return all;
 }
 

@@ -39,6 +39,13 @@ std::vector<Sensitivity> sensitivity(const Scenario& scenario,
 // Those that are asked about in the table's order, without the flip values, which are a hundred times dearer.
 std::vector<Sensitivity> swings(const Scenario& scenario, Option hosted, Asked asked = Asked::all);
 
+// The same of the mix instead of one way of hosting: API minus the mix, and `flips_at` is the nearest value
+// at which the mix is the answer no longer (MixCost::wins), to some 1e-4 of it; empty, too, where it is none
+// now. A dip between two looks, which are the wider apart the further they are, is missed.
+std::vector<Sensitivity> mix_sensitivity(const Scenario& scenario, std::size_t rows,
+                                         Asked asked = Asked::all);
+std::vector<Sensitivity> mix_swings(const Scenario& scenario, Asked asked = Asked::all);
+
 // Of one input alone, which must be a number; the scenario is left as it was.
 std::optional<double> flip_value(WhatIf& what_if, const Input& input);
 

@@ -35,23 +35,46 @@ void add_bar(ChartData& data, double position, double now, double moved, bool lo
     piece(0, moved, side(moved));
 }
 
+// What stands against the API: the way of hosting that the verdict speaks of, or the mix where that is the
+// answer.
+struct Against {
+    core::Option hosted = core::Option::rented;
+    bool mix = false;
+
+    Ink ink() const { return mix ? Ink::hybrid : ink_of(hosted); }
+    std::optional<double> saving(const core::Snapshot& snapshot) const {
+        const auto api = snapshot.evaluation.costs[core::Option::api];
+        auto own = snapshot.evaluation.costs[hosted];
+        if (mix)
+            own = snapshot.mix.answered ? std::optional(snapshot.mix.monthly_usd) : std::nullopt;
+        return api && own ? std::optional(*api - *own) : std::nullopt;
+    }
+    std::vector<core::Sensitivity> swings(const core::Scenario& scenario) const {
+        return mix ? core::mix_swings(scenario) : core::swings(scenario, hosted);
+    }
+    std::vector<core::Sensitivity> rows(const core::Scenario& scenario) const {
+        constexpr auto asked = core::Asked::decisions;
+        return mix ? core::mix_sensitivity(scenario, most_rows, asked)
+                   : core::sensitivity(scenario, most_rows, hosted, asked);
+    }
+};
+
 // The swings of the same inputs in the pinned scenario, as outlines, and its saving.
-void add_pinned(ChartData& data, const ChartContext& context, core::Option hosted,
+void add_pinned(ChartData& data, const ChartContext& context, const Against& against,
                 const std::vector<const core::Input*>& shown, core::Range& reach) {
     const PinnedPlan* plan = context.latest_pin();
     if (!plan)
         return;
-    const auto api = plan->snapshot->evaluation.costs[core::Option::api];
-    const auto own = plan->snapshot->evaluation.costs[hosted];
-    if (!api || !own)
+    const auto pinned = against.saving(*plan->snapshot);
+    if (!pinned)
         return;
-    const double then = *api - *own;
+    const double then = *pinned;
     const auto take_in = [&reach](double usd) {
         reach.low = std::min(reach.low, usd);
         reach.high = std::max(reach.high, usd);
     };
     take_in(then);
-    for (const auto& row : core::swings(plan->snapshot->scenario, hosted)) {
+    for (const auto& row : against.swings(plan->snapshot->scenario)) {
         const auto place = std::ranges::find(shown, row.input);
         if (place == shown.end() || row.swing_usd <= 0)
             continue;
@@ -81,39 +104,39 @@ QString brief(const core::Input& input, double flips_at) {
 
 ChartData what_decides(const ChartContext& context) {
     ChartData data;
-    // The way of hosting that the verdict speaks of.
     const core::Option hosted = context.snapshot->verdict.self_hosted.value_or(core::Option::rented);
+    const Against against{.hosted = hosted, .mix = context.snapshot->mix_wins};
     const bool owned = hosted == core::Option::owned;
     data.title = Charts::tr("What decides");
-    data.subtitle = owned
-                        ? Charts::tr("saving by own hardware a month, each input 25 % lower (pale) or higher")
-                        : Charts::tr("saving by rented GPUs a month, each input 25 % lower (pale) or higher");
+    data.subtitle =
+        against.mix ? Charts::tr("saving by the mix a month, each input 25 % lower (pale) or higher")
+        : owned     ? Charts::tr("saving by own hardware a month, each input 25 % lower (pale) or higher")
+                    : Charts::tr("saving by rented GPUs a month, each input 25 % lower (pale) or higher");
     data.subtitle.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // no line ends between them
     data.bar_orientation = Qt::Horizontal;
-    data.x = {.name = owned ? Charts::tr("Saving by own hardware a month")
-                            : Charts::tr("Saving by rented GPUs a month"),
+    data.x = {.name = against.mix ? Charts::tr("Saving by the mix a month")
+                      : owned     ? Charts::tr("Saving by own hardware a month")
+                                  : Charts::tr("Saving by rented GPUs a month"),
               .unit = core::Unit::usd};
     data.y = {.name = Charts::tr("Input")};
 
-    const auto api = context.snapshot->evaluation.costs[core::Option::api];
-    const auto own = context.snapshot->evaluation.costs[hosted];
-    if (!api || !own) {
+    const auto saving_now = against.saving(*context.snapshot);
+    if (!saving_now) {
         data.empty_reason = no_comparison_reason(*context.snapshot, hosted);
         data.summary = data.empty_reason;
         return data;
     }
-    const double now = *api - *own;
+    const double now = *saving_now;
     core::Range reach{now, now};
     std::vector<const core::Input*> shown;
     QStringList flips;
-    for (const auto& row :
-         core::sensitivity(context.snapshot->scenario, most_rows, hosted, core::Asked::decisions)) {
+    for (const auto& row : against.rows(context.snapshot->scenario)) {
         if (row.swing_usd <= 0)
             continue;
         const auto position = static_cast<double>(data.y.categories.size());
         for (const bool lower : {true, false})
             if (const auto saving = lower ? row.saving_at_low_usd : row.saving_at_high_usd) {
-                add_bar(data, position, now, *saving, lower, ink_of(hosted));
+                add_bar(data, position, now, *saving, lower, against.ink());
                 reach.low = std::min(reach.low, *saving);
                 reach.high = std::max(reach.high, *saving);
             }
@@ -135,7 +158,7 @@ ChartData what_decides(const ChartContext& context) {
     data.y.min = -0.5;
     data.y.max = static_cast<double>(data.y.categories.size()) - 0.5;
     data.lines.push_back({.kind = LineKind::now, .at = now, .ink = Ink::text});
-    add_pinned(data, context, hosted, shown, reach);
+    add_pinned(data, context, against, shown, reach);
     set_steady(data.x, linear_range(reach.low, reach.high), context.shown ? &context.shown->x : nullptr,
                context.hold_axes);
     if (data.x.min < 0 && data.x.max > 0)
