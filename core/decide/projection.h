@@ -20,21 +20,23 @@
 // sold, for a credit in the last month would decide the pay-back, but have a value: the price less what
 // straight-line write-off down to the residual share has taken. Machines bought stay when traffic falls,
 // without cost of their own. Credits pay what the API's or the machines' provider bills, people aside, until
-// they are spent or end.
+// they are spent or end. The mix is chosen anew in every month, by what own machines are written off; they
+// are bought as above, migration is paid when the first machine runs, and either credit pays for its part.
 namespace core {
 
 struct Projection {
     int months = 0;
-    // By option; months + 1 values: at index m what had been paid by the start of month m, the last one after
-    // the whole horizon. Index 0 is before the first payment. Discounted. Empty: the option has no answer.
-    std::array<std::vector<double>, option_count> cumulative_usd;
+    // By option, last the mix; months + 1 values: at index m what had been paid by the start of month m, the
+    // last one after the whole horizon. Index 0 is before the first payment. Discounted. Empty: no answer, or
+    // the mix was not asked for.
+    std::array<std::vector<double>, plan_count> cumulative_usd;
     // Of that what is paid once at the very start: migration, and the first own machines.
-    std::array<double, option_count> at_start_usd{};
+    std::array<double, plan_count> at_start_usd{};
     // What is paid in month m, not discounted; `months` values.
-    std::array<std::vector<double>, option_count> monthly_usd;
+    std::array<std::vector<double>, plan_count> monthly_usd;
     // First index of cumulative_usd from which the option stays below the API to the end. Empty: none, or the
     // API.
-    std::array<std::optional<int>, option_count> payback_month;
+    std::array<std::optional<int>, plan_count> payback_month;
     // Likewise of own machines, with what they are worth at that moment taken off what was paid. Empty: none.
     std::optional<int> owned_payback_month_with_value;
     // The first month that credits of the option do not pay in full; empty: it has none, or they last.
@@ -52,7 +54,7 @@ struct Projection {
 };
 
 Projection projection(const Scenario& scenario);
-// `ahead` must be what months_ahead(scenario) gives.
+// `ahead` must be what months_ahead(scenario) gives; with the mix in it the mix is projected, too.
 Projection projection(const Scenario& scenario, const std::vector<MonthAhead>& ahead);
 
 // The whole horizon as one choice.

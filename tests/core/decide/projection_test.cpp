@@ -15,7 +15,7 @@ using core::Option;
 using core::Projection;
 using core::Scenario;
 
-const std::vector<double>& of(const std::array<std::vector<double>, core::option_count>& by_option,
+const std::vector<double>& of(const std::array<std::vector<double>, core::plan_count>& by_option,
                               Option option) {
     return by_option[static_cast<std::size_t>(option)];
 }

@@ -13,12 +13,13 @@ namespace ui {
 namespace {
 
 // What is paid once stands at the start, not a month later.
-Curve curve_of(const core::Projection& projection, core::Option option) {
-    const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
-    Curve curve{.id = to_qt(core::id(option)), .label = option_label(option), .ink = ink_of(option)};
+Curve curve_of(const core::Projection& projection, std::size_t plan) {
+    const auto& cumulative = projection.cumulative_usd[plan];
+    Curve curve{.label = plan_label(plan), .ink = ink_of_plan(plan)};
+    curve.id = plan == core::mix_plan ? QStringLiteral("mix") : to_qt(core::id(core::all_options[plan]));
     for (std::size_t m = 0; m < cumulative.size(); ++m) {
         curve.x.push_back(static_cast<double>(m));
-        curve.y.push_back(m == 0 ? projection.at_start_usd[static_cast<std::size_t>(option)] : cumulative[m]);
+        curve.y.push_back(m == 0 ? projection.at_start_usd[plan] : cumulative[m]);
     }
     return curve;
 }
@@ -28,14 +29,15 @@ bool counts_value(const core::Owned& owned, core::Option option) {
 }
 
 std::optional<int> payback_month(const core::Projection& projection, const core::Owned& owned,
-                                 core::Option option) {
-    return counts_value(owned, option) ? projection.owned_payback_month_with_value
-                                       : projection.payback_month[static_cast<std::size_t>(option)];
+                                 std::size_t plan) {
+    return plan != core::mix_plan && counts_value(owned, core::all_options[plan])
+               ? projection.owned_payback_month_with_value
+               : projection.payback_month[plan];
 }
 
 // "Own hardware pays back in month 14", or never within the horizon.
 QString payback_text(const core::Projection& projection, const core::Owned& owned, core::Option option) {
-    const auto month = payback_month(projection, owned, option);
+    const auto month = payback_month(projection, owned, static_cast<std::size_t>(option));
     if (!month)
         return Charts::tr("%1 never pays back within %2")
             .arg(option_label(option), number_text(projection.months, core::Unit::months));
@@ -81,18 +83,18 @@ ChartData cost_over_months(const ChartContext& context) {
     data.y = {.name = Charts::tr("Cumulative cost"), .unit = core::Unit::usd};
 
     QStringList totals;
-    for (const auto option : core::all_options) {
-        const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
+    for (std::size_t plan = 0; plan < core::plan_count; ++plan) {
+        const auto& cumulative = projection.cumulative_usd[plan];
         if (cumulative.empty())
             continue;
-        data.curves.push_back(curve_of(projection, option));
-        totals += QStringLiteral("%1 %2").arg(option_label(option),
-                                              number_text(cumulative.back(), core::Unit::usd));
+        data.curves.push_back(curve_of(projection, plan));
+        totals +=
+            QStringLiteral("%1 %2").arg(plan_label(plan), number_text(cumulative.back(), core::Unit::usd));
     }
     for (const PinnedPlan& plan : context.pins) {
         const core::Projection& pinned = plan.snapshot->projection;
-        for (const auto option : core::all_options) {
-            auto ghost = curve_of(pinned, option);
+        for (std::size_t which = 0; which < core::plan_count; ++which) {
+            auto ghost = curve_of(pinned, which);
             if (ghost.x.empty() || std::ranges::any_of(data.curves, [&](const Curve& curve) {
                     return curve.id == ghost.id && curve.y == ghost.y;
                 }))
@@ -115,19 +117,21 @@ ChartData cost_over_months(const ChartContext& context) {
     set_steady(data.y, linear_range(low, high), context.shown ? &context.shown->y : nullptr,
                context.hold_axes);
 
-    for (const auto option : {core::Option::rented, core::Option::owned})
-        if (const auto month = payback_month(projection, context.snapshot->scenario.owned, option)) {
-            const auto& cumulative = projection.cumulative_usd[static_cast<std::size_t>(option)];
+    for (std::size_t plan = 1; plan < core::plan_count; ++plan) // all but the API
+        if (const auto month = payback_month(projection, context.snapshot->scenario.owned, plan)) {
+            const auto& cumulative = projection.cumulative_usd[plan];
             const auto text = Charts::tr("pays back in month %1").arg(*month);
             data.markers.push_back({.kind = MarkerKind::payback,
                                     .x = static_cast<double>(*month),
                                     .y = cumulative[static_cast<std::size_t>(*month)],
                                     .label = text,
-                                    .ink = ink_of(option)});
-            totals += QStringLiteral("%1 %2").arg(option_label(option), text);
+                                    .ink = ink_of_plan(plan)});
+            totals += QStringLiteral("%1 %2").arg(plan_label(plan), text);
         }
+    // Of pure options: where a mix is the answer nobody moves from one of them to another.
     const auto plan = context.snapshot->best_switch;
-    if (plan && core::is_worth_telling(*plan)) {
+    const bool switches = plan && core::is_worth_telling(*plan) && !context.snapshot->mix_wins;
+    if (switches) {
         const auto& api = projection.cumulative_usd[static_cast<std::size_t>(core::Option::api)];
         const auto text = Charts::tr("switch after %1").arg(number_text(plan->month, core::Unit::months));
         data.markers.push_back({.kind = MarkerKind::change_over,
@@ -138,7 +142,7 @@ ChartData cost_over_months(const ChartContext& context) {
     }
     data.summary = Charts::tr("After %1: %2.")
                        .arg(number_text(data.x.max, core::Unit::months), totals.join(QStringLiteral(", ")));
-    if (plan && core::is_worth_telling(*plan))
+    if (switches)
         data.summary += QLatin1Char(' ') + to_qt(core::switch_text(*plan, translate_core));
     return data;
 }
