@@ -62,6 +62,7 @@ struct SpotInterruption {
     Severity severity = Severity::warning; // info where the API is the cheapest
     std::string instance;
     bool only_spot = false; // sold as nothing else
+    double of_mix = 0;      // so many machines of the mix that is the answer; 0: all that are rented
 };
 
 struct TermByTheHour {

@@ -112,6 +112,15 @@ std::string text(const notice::OwnPriceOfCards& n, Translate translate) {
 }
 
 std::string text(const notice::SpotInterruption& n, Translate translate) {
+    if (n.of_mix > 0)
+        return fill(
+            translate("core", n.of_mix == 1
+                                  ? QT_TRANSLATE_NOOP("core", "1 machine of the mix is spot: the "
+                                                              "provider may take it back at any moment.")
+                                  : QT_TRANSLATE_NOOP("core", "%1 machines of the mix are spot: the "
+                                                              "provider may take them back at any "
+                                                              "moment.")),
+            {format(n.of_mix, Unit::none, translate)});
     return fill(
         translate("core",
                   n.only_spot

@@ -299,6 +299,8 @@ bool concerns(const Notice& notice, Option option) {
         std::holds_alternative<notice::OwnPriceKept>(notice) ||
         std::holds_alternative<notice::OwnPriceOfCards>(notice))
         return option == Option::owned;
+    if (const auto* spot = std::get_if<notice::SpotInterruption>(&notice); spot && spot->of_mix > 0)
+        return true; // told where the mix is the headline
     if (std::holds_alternative<notice::BilledHours>(notice) ||
         std::holds_alternative<notice::SpotInterruption>(notice) ||
         std::holds_alternative<notice::ColdStart>(notice) ||
@@ -318,8 +320,8 @@ bool beside_headline(const Notice& notice, const Verdict& verdict) {
 }
 
 std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdict& verdict,
-                            const Projection& projection, const Catalogue& catalogue,
-                            std::string_view today) {
+                            const Projection& projection, const Catalogue& catalogue, std::string_view today,
+                            const Mix* mix) {
     std::vector<Notice> all;
     add_capacity_notices(s, e, catalogue, all);
     add_engine_unsupported(s, catalogue, all);
@@ -342,7 +344,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
                                                                                        : Severity::info,
                                         .share = cold,
                                         .seconds = s.hosting.cold_start_s});
-    std::ranges::move(price_terms(s, verdict, catalogue), std::back_inserter(all));
+    std::ranges::move(price_terms(s, verdict, catalogue, mix), std::back_inserter(all));
     std::ranges::move(own_prices(s), std::back_inserter(all));
     if (auto told = withdrawal(s, catalogue, today))
         all.emplace_back(std::move(*told));

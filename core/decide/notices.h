@@ -17,8 +17,10 @@
 namespace core {
 
 // The most severe first. `today` as YYYY-MM-DD. `catalogue` may be empty; then no machine is proposed.
+// `mix`: where that is the answer, what it has of machines is told.
 std::vector<Notice> notices(const Scenario& scenario, const Evaluation& evaluation, const Verdict& verdict,
-                            const Projection& projection, const Catalogue& catalogue, std::string_view today);
+                            const Projection& projection, const Catalogue& catalogue, std::string_view today,
+                            const Mix* mix = nullptr);
 
 // Of the prices in force, those that a change of the market would make wrong: not what our own people cost,
 // nor what is switched off. Empty where none has a date. The notice of a stale price names the one that is
@@ -46,8 +48,10 @@ std::optional<notice::StalePrice> stale_price(const Scenario& scenario, const Ca
                                               std::string_view today);
 
 // What is to be said of the terms under which machines are rented: spot only, a term's price for machines
-// that follow the traffic, a reserved or spot price that is no less than on demand.
-std::vector<Notice> price_terms(const Scenario& scenario, const Verdict& verdict, const Catalogue& catalogue);
+// that follow the traffic, a reserved or spot price that is no less than on demand; of `mix`, as below, that
+// it has spot machines.
+std::vector<Notice> price_terms(const Scenario& scenario, const Verdict& verdict, const Catalogue& catalogue,
+                                const Mix* mix = nullptr);
 
 // That own hardware is at the price or power of another machine, or of cards without a machine around them.
 std::vector<Notice> own_prices(const Scenario& scenario);

@@ -18,16 +18,28 @@ void add_dearer(const Scenario& s, std::string_view path, double factor, std::ve
             .input = path, .usd_per_hour = usd, .on_demand_usd_per_hour = on_demand});
 }
 
+double spot_machines(const Mix* mix) {
+    double machines = 0;
+    if (mix)
+        for (const MixPart& part : mix->parts)
+            machines += part.part == Part::spot ? part.machines : 0;
+    return machines;
+}
+
 } // namespace
 
-std::vector<Notice> price_terms(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue) {
+std::vector<Notice> price_terms(const Scenario& s, const Verdict& verdict, const Catalogue& catalogue,
+                                const Mix* mix) {
     std::vector<Notice> all;
     const Hosting& h = s.hosting;
     const Term term = term_of(s);
     const double with_restarts = 1 + h.spot_restart_loss;
     const auto* row = newest_named(catalogue.instances, h.instance);
     const bool only_spot = row && is_spot(*row, Term::on_demand);
-    if (only_spot || term == Term::spot)
+    if (const double of_mix = spot_machines(mix); of_mix > 0)
+        all.push_back(
+            notice::SpotInterruption{.instance = h.instance, .only_spot = only_spot, .of_mix = of_mix});
+    else if (only_spot || term == Term::spot)
         all.push_back(notice::SpotInterruption{
             .severity = verdict.cheapest == Option::api ? Severity::info : Severity::warning,
             .instance = h.instance,
