@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decide/uncertainty.h"
+#include "core/decide/samples.h"
 
 #include <array>
 #include <optional>
@@ -15,6 +15,7 @@ struct SampleTable {
     struct Row {
         std::vector<double> values; // one for each of `varied`, in the input's own unit
         std::array<std::optional<double>, option_count> monthly_usd; // empty: no answer
+        std::optional<double> mix_usd; // the best option's where the mix has no gain
     };
     std::vector<Row> rows; // in the order in which they are drawn
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <string_view>
@@ -114,6 +115,14 @@ void Samples::put(std::size_t sample, WhatIf& what_if) const {
         else
             what_if.set_capacity_factor(m_values[i][sample]);
     }
+}
+
+std::optional<std::size_t> cheapest_sampled(const SampledCosts& usd, std::size_t sample, std::size_t first) {
+    std::optional<std::size_t> best;
+    for (std::size_t option = first; option < usd.size(); ++option)
+        if (!std::isnan(usd[option][sample]) && (!best || usd[option][sample] < usd[*best][sample]))
+            best = option;
+    return best;
 }
 
 Drawn draw(const Scenario& scenario, const Sampling& sampling) {

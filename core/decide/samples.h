@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 // Random draws of everything that is only known within a range (core/README.md section 6, uncertainty): what
@@ -61,6 +62,9 @@ class Samples {
 
 // $ a month of each option in each sample; not a number where it has no answer.
 using SampledCosts = std::array<std::vector<double>, option_count>;
+// In one sample, as cheapest_option() of cost.h: the index of the option, of those from `first` on.
+std::optional<std::size_t> cheapest_sampled(const SampledCosts& usd, std::size_t sample,
+                                            std::size_t first = 0);
 
 struct Drawn {
     Sampling sampling;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decide/snapshot.h"
 
+#include "core/decide/mix_cost.h"
 #include "core/decide/mix_text.h"
 #include "core/decide/what_if.h"
 #include "core/text/format.h"
@@ -10,12 +11,10 @@
 namespace core {
 namespace {
 
-constexpr double least_gain = 0.01; // of the best pure option's cost
-
 void add_mix(Snapshot& s) {
     s.mix = mix(s.prepared, s.scenario);
     s.mix_wins =
-        s.mix.gain && s.mix.saving_usd_per_month >= least_gain * *s.evaluation.costs[*s.mix.best_pure];
+        s.mix.gain && s.mix.saving_usd_per_month >= least_mix_gain * *s.evaluation.costs[*s.mix.best_pure];
     const double band = s.prepared.replicas.band.factor;
     if (!s.mix_wins || band <= 1)
         return;
@@ -36,16 +35,18 @@ SnapshotPtr make_snapshot(Scenario scenario, const Catalogue& catalogue, std::st
     s.evaluation = evaluate(s.prepared, s.scenario);
     s.verdict = verdict(s.scenario, s.evaluation);
     add_mix(s);
-    const auto ahead = months_ahead(s.scenario);
+    const auto ahead = months_ahead(s.scenario, s.mix_wins);
     s.projection = projection(s.scenario, ahead);
     s.best_switch = best_switch(s.scenario, ahead);
     s.like_for_like = like_for_like(s.prepared, s.scenario, same_model(s.scenario, catalogue));
     const Drawn drawn = draw(s.scenario);
+    s.mix_chance = mix_chance(s.prepared, s.scenario, drawn);
     s.uncertainty = uncertainty(drawn);
     s.worth_finding_out = worth_finding_out(drawn);
     if (s.uncertainty.varied > 0 && s.verdict.self_hosted)
-        s.chance = 1 - s.uncertainty.probability_cheapest[static_cast<std::size_t>(Option::api)];
-    s.notices = notices(s.scenario, s.evaluation, s.verdict, s.projection, catalogue, today);
+        s.chance = 1 - s.mix_chance.probability_cheapest[static_cast<std::size_t>(Option::api)];
+    s.notices = notices(s.scenario, s.evaluation, s.verdict, s.projection, catalogue, today,
+                        s.mix_wins ? &s.mix : nullptr);
     s.today = today;
     return made;
 }

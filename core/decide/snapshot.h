@@ -4,6 +4,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/decide/like_for_like.h"
 #include "core/decide/mix.h"
+#include "core/decide/mix_chance.h"
 #include "core/decide/notices.h"
 #include "core/decide/projection.h"
 #include "core/decide/switch_month.h"
@@ -35,9 +36,10 @@ struct Snapshot {
     std::optional<Switch> best_switch; // empty: no month to wait for
     LikeForLike like_for_like;
     Uncertainty uncertainty;
+    MixChance mix_chance;                           // of the same samples
     std::vector<WorthFindingOut> worth_finding_out; // of the same samples
-    // 0..1 of the samples in which rented or owned is the cheapest. Empty: nothing is uncertain or
-    // self-hosting has no answer now, so that there is no chance to speak of.
+    // 0..1 of the samples in which the API alone is not the cheapest, but rented, owned or the mix. Empty:
+    // nothing is uncertain or self-hosting has no answer now, so that there is no chance to speak of.
     std::optional<double> chance;
     std::vector<Notice> notices; // the most severe first
     std::string today;           // YYYY-MM-DD: when the prices had the age that the notices tell

@@ -2,6 +2,7 @@
 #include "core/decide/uncertainty.h"
 
 #include "core/decide/break_even.h"
+#include "core/decide/mix_cost.h"
 #include "core/decide/sample_table.h"
 #include "core/decide/what_if.h"
 
@@ -12,6 +13,27 @@
 
 namespace core {
 namespace {
+
+BreakEvenSpread sample_break_evens(const Samples& samples, WhatIf& what_if, int count, Option option,
+                                   const Input& over) {
+    std::vector<double> found;
+    for (int i = 0; i < count; ++i) {
+        samples.put(static_cast<std::size_t>(i), what_if);
+        if (const auto from = stays_cheaper_from(what_if, option, Option::api, over))
+            found.push_back(*from);
+    }
+    std::sort(found.begin(), found.end());
+    const auto at = [&](double share) -> std::optional<double> {
+        const auto rank = static_cast<std::size_t>(std::lround(share * (count - 1)));
+        return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
+    };
+    return {.share_without = 1 - static_cast<double>(found.size()) / count,
+            .p5 = at(0.05),
+            .p50 = at(0.5),
+            .p95 = at(0.95)};
+}
+
+} // namespace
 
 // The values with 5, 50 and 95 % of the others below them. Counting the values into equal bins first leaves
 // only those of one bin to be put in order for each: several times as fast as selecting among all.
@@ -41,52 +63,15 @@ Quantiles quantiles(const std::vector<double>& values) {
     return {at(0.05), at(0.5), at(0.95)};
 }
 
-// As cheapest_option() of cost.h.
-std::optional<std::size_t> cheapest_of(const SampledCosts& usd, std::size_t sample, std::size_t first) {
-    std::optional<std::size_t> best;
-    for (std::size_t option = first; option < usd.size(); ++option)
-        if (!std::isnan(usd[option][sample]) && (!best || usd[option][sample] < usd[*best][sample]))
-            best = option;
-    return best;
-}
-
-BreakEvenSpread sample_break_evens(const Samples& samples, WhatIf& what_if, int count, Option option,
-                                   const Input& over) {
-    std::vector<double> found;
-    for (int i = 0; i < count; ++i) {
-        samples.put(static_cast<std::size_t>(i), what_if);
-        if (const auto from = stays_cheaper_from(what_if, option, Option::api, over))
-            found.push_back(*from);
-    }
-    std::sort(found.begin(), found.end());
-    const auto at = [&](double share) -> std::optional<double> {
-        const auto rank = static_cast<std::size_t>(std::lround(share * (count - 1)));
-        return rank < found.size() ? std::optional(found[rank]) : std::nullopt;
-    };
-    return {.share_without = 1 - static_cast<double>(found.size()) / count,
-            .p5 = at(0.05),
-            .p50 = at(0.5),
-            .p95 = at(0.95)};
-}
-
-} // namespace
-
 Uncertainty uncertainty(const Drawn& drawn) {
     const int count = drawn.sampling.samples;
     Uncertainty result{.seed = drawn.sampling.seed,
                        .samples = count,
                        .varied = static_cast<int>(drawn.samples.varied().size())};
     std::array<int, option_count> cheapest{};
-    constexpr auto api = static_cast<std::size_t>(Option::api);
-    result.savings_usd.reserve(static_cast<std::size_t>(count));
-    for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
-        if (const auto winner = cheapest_of(drawn.usd, i, api))
+    for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i)
+        if (const auto winner = cheapest_sampled(drawn.usd, i))
             ++cheapest[*winner];
-        const auto hosted = cheapest_of(drawn.usd, i, api + 1);
-        if (hosted && !std::isnan(drawn.usd[api][i]))
-            result.savings_usd.push_back(drawn.usd[api][i] - drawn.usd[*hosted][i]);
-    }
-    std::ranges::sort(result.savings_usd);
     for (std::size_t option = 0; option < drawn.usd.size(); ++option) {
         std::vector<double> known;
         known.reserve(static_cast<std::size_t>(count));
@@ -106,6 +91,7 @@ Uncertainty uncertainty(const Scenario& scenario, const Sampling& sampling) {
 
 SampleTable sample_table(const Scenario& scenario, const Sampling& sampling) {
     const Drawn drawn = draw(scenario, sampling);
+    WhatIf what_if(scenario);
     SampleTable table;
     for (const Varied& one : drawn.samples.varied())
         table.varied.push_back(one.input);
@@ -116,6 +102,8 @@ SampleTable sample_table(const Scenario& scenario, const Sampling& sampling) {
         for (std::size_t option = 0; option < option_count; ++option)
             if (const double usd = drawn.usd[option][sample]; !std::isnan(usd))
                 row.monthly_usd[option] = usd;
+        drawn.samples.put(sample, what_if);
+        row.mix_usd = mix_cost(what_if.prepared(), what_if.scenario(), what_if.costs()).monthly_usd;
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -16,6 +16,9 @@ struct Quantiles {
     double p5 = 0, p50 = 0, p95 = 0;
 };
 
+// 5, 50 and 95 % of at least one value.
+Quantiles quantiles(const std::vector<double>& values);
+
 struct Uncertainty {
     std::uint64_t seed = 0;
     int samples = 0;
@@ -24,9 +27,6 @@ struct Uncertainty {
     std::array<double, option_count> share_answered{};       // of the samples
     std::array<std::optional<Quantiles>, option_count>
         monthly_usd; // of those with an answer; empty: none has
-    // API minus the cheaper of rented and owned, $ a month, of every sample in which both are known;
-    // ascending.
-    std::vector<double> savings_usd;
 };
 
 Uncertainty uncertainty(const Drawn& drawn);

@@ -88,6 +88,11 @@ ComparedCell chance_cell(const ComparedPlan& of) {
     return chance ? ComparedCell{chance_text(*chance, of.translate), *chance} : ComparedCell{};
 }
 
+ComparedCell mix_chance_cell(const ComparedPlan& of) {
+    const double chance = of.plan.mix_chance.probability_cheapest[mix_plan];
+    return of.plan.chance ? ComparedCell{chance_text(chance, of.translate), chance} : ComparedCell{};
+}
+
 template <Option option>
 ComparedCell payback_cell(const ComparedPlan& of) {
     if (!plan_has(of.plan, option))
@@ -148,6 +153,8 @@ constexpr std::array result_rows{
               Unit::none, "words/day", break_even_cell<Option::owned>},
     ResultRow{"chance_self_hosting", QT_TRANSLATE_NOOP("core", "Chance that self-hosting is cheaper"),
               Unit::none, "share", chance_cell},
+    ResultRow{"chance_mix", QT_TRANSLATE_NOOP("core", "Chance that the mix is the cheapest"), Unit::none,
+              "share", mix_chance_cell},
     ResultRow{"rented_payback_month", QT_TRANSLATE_NOOP("core", "Rented GPUs pay back, month"), Unit::none,
               "month", payback_cell<Option::rented>},
     ResultRow{"owned_payback_month", QT_TRANSLATE_NOOP("core", "Own hardware pays back, month"), Unit::none,

@@ -217,6 +217,7 @@ Json verdict_json(const Snapshot& snapshot) {
             !std::holds_alternative<notice::TooCloseToCall>(notice)) // the headline says it
             text += " " + notice_text(notice);
     return {{"cheapest", answer.cheapest ? Json(id(*answer.cheapest)) : Json(nullptr)},
+            {"is_mix", snapshot.mix_wins},
             {"saving_usd_per_month", answer.runner_up ? number(answer.saving_usd_per_month) : Json(nullptr)},
             {"too_close_to_call", answer.too_close_to_call},
             {"text", text}};
@@ -270,7 +271,7 @@ std::string evaluation_json(const Snapshot& snapshot) {
         {"sensitivity", result_json::sensitivity(sensitivity(scenario))},
         {"negotiate", result_json::negotiate(negotiate(snapshot.prepared, scenario))},
         {"uncertainty",
-         result_json::uncertainty(snapshot.uncertainty,
+         result_json::uncertainty(snapshot.uncertainty, snapshot.mix_chance,
                                   in_words(scenario, break_even_spreads(scenario, traffic_input(scenario))))},
         {"worth_finding_out", result_json::worth_finding_out(snapshot.worth_finding_out)},
         {"verdict", verdict_json(snapshot)},

@@ -21,6 +21,13 @@ Json by_option(Value value) {
     return object;
 }
 
+template <class Values>
+Json by_plan(const Values& values) {
+    Json object = by_option([&](Option option) { return number(values[index(option)]); });
+    object["mix"] = number(values[mix_plan]);
+    return object;
+}
+
 Json numbers(const std::vector<double>& values) {
     Json list = Json::array();
     for (const double value : values)
@@ -60,12 +67,20 @@ Json projection(const Projection& projection) {
             month[std::string(id(option)) + "_usd"] =
                 paid.empty() ? Json(nullptr) : number(paid[static_cast<std::size_t>(m)]);
         }
+        if (const auto& paid = projection.monthly_usd[mix_plan]; !paid.empty())
+            month["mix_usd"] = number(paid[static_cast<std::size_t>(m)]);
         months.push_back(std::move(month));
     }
     const auto payback = [&](Option option) {
         const auto& month = projection.payback_month[index(option)];
         return month ? Json(*month) : Json(nullptr);
     };
+    Json cumulative = by_option([&](Option option) {
+        const auto& paid = projection.cumulative_usd[index(option)];
+        return paid.empty() ? Json(nullptr) : numbers(paid);
+    });
+    if (const auto& paid = projection.cumulative_usd[mix_plan]; !paid.empty())
+        cumulative["mix"] = numbers(paid);
     const auto credits_end = [&](Option option) {
         const auto& month = projection.credits_end_month[index(option)];
         return month ? Json(*month) : Json(nullptr);
@@ -77,10 +92,7 @@ Json projection(const Projection& projection) {
         {"owned_payback_month_with_value", projection.owned_payback_month_with_value
                                                ? Json(*projection.owned_payback_month_with_value)
                                                : Json(nullptr)},
-        {"cumulative_usd", by_option([&](Option option) {
-             const auto& paid = projection.cumulative_usd[index(option)];
-             return paid.empty() ? Json(nullptr) : numbers(paid);
-         })}};
+        {"cumulative_usd", std::move(cumulative)}};
 }
 
 Json mix(const Mix& mix) {
@@ -142,14 +154,9 @@ Json like_for_like(const LikeForLike& found) {
 
 Json unit_economics(const UnitEconomics& found, const std::optional<double>& rented_users,
                     const std::optional<double>& owned_users) {
-    const auto plans = [](const ByPlan& values) {
-        Json object = by_option([&](Option option) { return number(values[index(option)]); });
-        object["mix"] = number(values[mix_plan]);
-        return object;
-    };
-    return {{"usd_per_request", plans(found.usd_per_request)},
-            {"usd_per_user_month", plans(found.usd_per_user_month)},
-            {"gross_margin", plans(found.gross_margin)},
+    return {{"usd_per_request", by_plan(found.usd_per_request)},
+            {"usd_per_user_month", by_plan(found.usd_per_user_month)},
+            {"gross_margin", by_plan(found.gross_margin)},
             {"break_even_users", {{"rented", number(rented_users)}, {"owned", number(owned_users)}}}};
 }
 
@@ -163,13 +170,15 @@ Json negotiate(const std::vector<Ask>& asks) {
     return list;
 }
 
-Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens) {
-    Json quantiles = by_option([&](Option option) -> Json {
-        const auto& usd = uncertainty.monthly_usd[index(option)];
+Json uncertainty(const Uncertainty& uncertainty, const MixChance& with_mix,
+                 const BreakEvenSpreads& break_evens) {
+    const auto of = [](const std::optional<Quantiles>& usd) -> Json {
         if (!usd)
             return nullptr;
         return {{"p5", number(usd->p5)}, {"p50", number(usd->p50)}, {"p95", number(usd->p95)}};
-    });
+    };
+    Json quantiles = by_option([&](Option option) { return of(uncertainty.monthly_usd[index(option)]); });
+    quantiles["mix"] = of(with_mix.monthly_usd);
     const auto break_even = [&](Option option) -> Json {
         const auto& spread = break_evens[index(option)];
         if (!spread)
@@ -186,6 +195,7 @@ Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_e
             {"probability_cheapest", by_option([&](Option option) {
                  return number(uncertainty.probability_cheapest[index(option)]);
              })},
+            {"probability_cheapest_with_mix", by_plan(with_mix.probability_cheapest)},
             {"quantiles", std::move(quantiles)}};
 }
 

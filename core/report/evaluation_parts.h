@@ -3,6 +3,7 @@
 
 #include "core/decide/like_for_like.h"
 #include "core/decide/mix.h"
+#include "core/decide/mix_chance.h"
 #include "core/decide/negotiate.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
@@ -37,6 +38,8 @@ Json unit_economics(const UnitEconomics& found, const std::optional<double>& ren
                     const std::optional<double>& owned_users);
 Json negotiate(const std::vector<Ask>& asks);
 Json sensitivity(const std::vector<Sensitivity>& rows);
-Json uncertainty(const Uncertainty& uncertainty, const BreakEvenSpreads& break_evens);
+// The chances of pure options alone, and those with the mix among them.
+Json uncertainty(const Uncertainty& uncertainty, const MixChance& with_mix,
+                 const BreakEvenSpreads& break_evens);
 
 } // namespace core::result_json

@@ -55,20 +55,29 @@ ReportFigure break_even_figure(const BreakEven& even, Translate translate) {
     return {translate("core", "none"), caption, {}};
 }
 
+// Of what the headline is about.
+ReportFigure chance_figure(const Snapshot& snapshot, Translate translate) {
+    if (snapshot.mix_wins)
+        return {chance_text(snapshot.mix_chance.probability_cheapest[mix_plan], translate),
+                translate("core", "Chance that the mix is the cheapest"),
+                {}};
+    return {chance_text(*snapshot.chance, translate),
+            translate("core", "Chance that self-hosting is cheaper"),
+            {}};
+}
+
 std::vector<ReportFigure> figures(const Snapshot& snapshot, Translate translate) {
-    const auto chance = snapshot.chance;
     return {
         cost_figure(snapshot, Option::api, translate),
         cost_figure(snapshot, snapshot.verdict.self_hosted.value_or(Option::rented), translate),
         break_even_figure(snapshot.verdict.traffic, translate),
-        chance ? ReportFigure{chance_text(*chance, translate),
-                              translate("core", "Chance that self-hosting is cheaper"),
-                              {}}
-               : ReportFigure{snapshot.verdict.runner_up
-                                  ? format(12 * snapshot.verdict.saving_usd_per_month, Unit::usd, translate)
-                                  : translate("core", "no answer"), // with nothing to compare, 0 is no saving
-                              translate("core", "Saved in a year"),
-                              {}}};
+        snapshot.chance
+            ? chance_figure(snapshot, translate)
+            : ReportFigure{snapshot.verdict.runner_up
+                               ? format(12 * snapshot.verdict.saving_usd_per_month, Unit::usd, translate)
+                               : translate("core", "no answer"), // with nothing to compare, 0 is no saving
+                           translate("core", "Saved in a year"),
+                           {}}};
 }
 
 // Items of the same name share a row; it stands where the first of them stands in the table of items.

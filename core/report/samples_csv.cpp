@@ -10,15 +10,14 @@ std::string samples_csv(const SampleTable& samples) {
     for (const Input* input : samples.varied)
         text.append(input ? input->path : "capacity_factor").append(",");
     for (const Option option : all_options)
-        text.append(id(option)).append("_usd_per_month").append(option == all_options.back() ? "\n" : ",");
+        text.append(id(option)).append("_usd_per_month,");
+    text += "mix_usd_per_month\n";
     for (const SampleTable::Row& row : samples.rows) {
         for (const double value : row.values)
             text.append(shortest(value)).append(",");
-        for (const Option option : all_options) {
-            if (const auto usd = row.monthly_usd[static_cast<std::size_t>(option)])
-                text += shortest(*usd);
-            text += option == all_options.back() ? '\n' : ',';
-        }
+        for (const auto& usd : row.monthly_usd)
+            text.append(usd ? shortest(*usd) : "").append(",");
+        text.append(row.mix_usd ? shortest(*row.mix_usd) : "").append("\n");
     }
     return text;
 }

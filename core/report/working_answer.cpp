@@ -51,6 +51,19 @@ std::string like_for_like_costs(const Snapshot& snapshot, Translate translate) {
                : fill(translate("core", "%1 ÷ %2 × %3 = %4"), {own, api, passes, share}) + ". ";
 }
 
+// "API 20 %, Rented GPUs 5 %, Mix 75 %"; empty where no sample is the mix's.
+std::string chances_with_mix(const Snapshot& snapshot, Translate translate) {
+    const auto& chances = snapshot.mix_chance.probability_cheapest;
+    if (snapshot.uncertainty.varied == 0 || chances[mix_plan] == 0)
+        return {};
+    std::string text;
+    for (const Option option : all_options)
+        if (const double chance = chances[static_cast<std::size_t>(option)]; chance > 0)
+            text +=
+                std::string(translate("core", label(option))) + " " + chance_text(chance, translate) + ", ";
+    return text + std::string(translate("core", "Mix")) + " " + chance_text(chances[mix_plan], translate);
+}
+
 } // namespace
 
 std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate translate) {
@@ -92,6 +105,8 @@ std::vector<WorkingLine> answer_lines(const Snapshot& snapshot, Translate transl
                 "core",
                 "of random draws over the inputs' ranges and the throughput's error, the share in which "
                 "self-hosting is cheaper; a range goes along when its input is moved"));
+    if (const auto text = chances_with_mix(snapshot, translate); !text.empty())
+        add("verdict", QT_TRANSLATE_NOOP("core", "Chance with the mix"), text);
     if (snapshot.chance || !snapshot.worth_finding_out.empty())
         add("worth_finding_out", QT_TRANSLATE_NOOP("core", "Worth finding out"),
             worth_text(snapshot.worth_finding_out, translate));

@@ -1212,6 +1212,22 @@
         <source>%1 of the month empty, falling to %2</source>
         <translation>月の%1が空き、%2まで減少</translation>
     </message>
+    <message>
+        <source>saving by self-hosting or a mix a month, over the inputs&apos; ranges</source>
+        <translation>入力の幅に応じた、自社運用または組み合わせによる月間節約額</translation>
+    </message>
+    <message>
+        <source>of it the mix %1</source>
+        <translation>うち組み合わせ %1</translation>
+    </message>
+    <message>
+        <source>saving by the mix a month, each input 25 % lower (pale) or higher</source>
+        <translation>各入力を25 %減（淡色）・増したときの、組み合わせによる月間節約額</translation>
+    </message>
+    <message>
+        <source>Saving by the mix a month</source>
+        <translation>組み合わせによる月間節約額</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3194,6 +3210,22 @@
     <message>
         <source>%1 h of the week</source>
         <translation>週のうち%1時間</translation>
+    </message>
+    <message>
+        <source>1 machine of the mix is spot: the provider may take it back at any moment.</source>
+        <translation>組み合わせのうち 1 台はスポットです。事業者がいつでも回収できます。</translation>
+    </message>
+    <message>
+        <source>%1 machines of the mix are spot: the provider may take them back at any moment.</source>
+        <translation>組み合わせのうち %1 台はスポットです。事業者がいつでも回収できます。</translation>
+    </message>
+    <message>
+        <source>Chance that the mix is the cheapest</source>
+        <translation>組み合わせが最も安い確率</translation>
+    </message>
+    <message>
+        <source>Chance with the mix</source>
+        <translation>組み合わせを含めた確率</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6403,10 @@
     <message>
         <source>no option has an answer</source>
         <translation>答えのある選択肢はありません</translation>
+    </message>
+    <message>
+        <source>chance the mix wins</source>
+        <translation>組み合わせが安⁠い⁠確⁠率</translation>
     </message>
 </context>
 <context>

@@ -147,9 +147,11 @@ TEST(Program, theBriefTellsTheChanceOfTheFigures) {
         const QStringList scenario{QStringLiteral(RESOURCES_DIR "/scenarios/llama_70b_h100.rentorrun"),
                                    "--set", QStringLiteral("traffic.words_per_day=") + QLatin1String(words)};
         const auto figures = QJsonDocument::fromJson(run(QStringList{"--evaluate"} + scenario).out);
-        const double api = figures["uncertainty"]["probability_cheapest"]["api"].toDouble(-1);
+        const auto chances = figures["uncertainty"]["probability_cheapest_with_mix"];
+        const bool mix = figures["verdict"]["is_mix"].toBool();
         ASSERT_EQ(run(QStringList{"--report", file} + scenario).exit_code, 0);
-        const auto chance = core::chance_text(1 - api);
+        const auto chance =
+            core::chance_text(mix ? chances["mix"].toDouble(-1) : 1 - chances["api"].toDouble(-1));
         EXPECT_TRUE(test::bytes_of(file).contains(QByteArray::fromStdString(chance)))
             << words << ": " << chance;
     }

@@ -2,6 +2,8 @@
 #include "core/decide/break_even.h"
 #include "core/decide/find_plans.h"
 #include "core/decide/mix.h"
+#include "core/decide/mix_chance.h"
+#include "core/decide/mix_cost.h"
 #include "core/decide/projection.h"
 #include "core/decide/sensitivity.h"
 #include "core/decide/uncertainty.h"
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -225,6 +228,32 @@ void mix_of_a_week(benchmark::State& state) {
         benchmark::DoNotOptimize(core::mix(prepared, s));
 }
 BENCHMARK(mix_of_a_week)->Unit(benchmark::kMicrosecond);
+
+// What a curve of the mix takes: no more than 150 mixes, as neighbours share what they have in common.
+void mix_along_256_points(benchmark::State& state) {
+    core::WhatIf what_if(following());
+    for (auto _ : state) {
+        core::MixAlongTraffic along(what_if);
+        for (int i = 0; i < 256; ++i)
+            benchmark::DoNotOptimize(along.at(1e5 * std::pow(1e5, i / 255.0)));
+    }
+}
+BENCHMARK(mix_along_256_points)->Unit(benchmark::kMicrosecond);
+
+// Beside the samples, which are drawn anyway.
+void mix_chance_500us(benchmark::State& state, const Scenario& s) {
+    const core::Prepared prepared = core::prepare(s);
+    const core::Drawn drawn = core::draw(s);
+    double chance = 0;
+    for (auto _ : state)
+        chance = core::mix_chance(prepared, s, drawn).probability_cheapest[core::mix_plan];
+    state.counters["p_mix"] = chance;
+}
+BENCHMARK_CAPTURE(mix_chance_500us, modelled, test::llama_on_h100())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(mix_chance_500us, five_ranges, with_ranges(crossing()))->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(mix_chance_500us, following, with_ranges(following()))->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(mix_chance_500us, of_the_model_too, with_model_size(with_ranges(following())))
+    ->Unit(benchmark::kMicrosecond);
 
 core::ImportRead imported(const std::string& text) {
     static const core::Catalogue none;

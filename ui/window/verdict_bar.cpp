@@ -55,8 +55,13 @@ FigureText break_even_figure(const core::BreakEven& traffic) {
                                                       : VerdictBar::tr("break-even, words/day")};
 }
 
-// The chance where something is uncertain; a scenario without any range or estimate has none to show.
+// The chance of what the sentence is about, where something is uncertain; a scenario without any range or
+// estimate has none to show.
 FigureText chance_figure(const core::Snapshot& snapshot) {
+    if (snapshot.chance && snapshot.mix_wins)
+        return {to_qt(core::chance_text(snapshot.mix_chance.probability_cheapest[core::mix_plan],
+                                        translate_core)),
+                VerdictBar::tr("chance the mix wins")};
     if (snapshot.chance)
         return {to_qt(core::chance_text(*snapshot.chance, translate_core)),
                 VerdictBar::tr("chance self-hosting wins")};

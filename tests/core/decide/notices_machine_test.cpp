@@ -2,8 +2,10 @@
 // What the catalogue says of the machine: that no engine starts on it, that it may be taken back.
 #include "core/decide/notices.h"
 
+#include "core/decide/snapshot.h"
 #include "core/decide/verdict.h"
 #include "tests/support/catalogue_resources.h"
+#include "tests/support/day_and_night.h"
 #include "tests/support/scenarios.h"
 
 #include <gtest/gtest.h>
@@ -92,6 +94,30 @@ TEST(NoticesOfTheMachine, whatIsSoldAsSpotOnlyMayBeTakenBack) {
     EXPECT_EQ(core::notice_text(*found), "Google Cloud a3-highgpu-1g is sold as spot only: the provider may "
                                          "take it back at any moment.");
     EXPECT_EQ(told<notice::SpotInterruption>(s, core::Option::api)->severity, core::Severity::info);
+}
+
+// Where the mix is the answer, and only there; whatever the pure options are.
+TEST(NoticesOfTheMachine, spotMachinesOfTheMixAreTold) {
+    core::Scenario s = test::day_and_night();
+    s.hosting.usd_per_instance_hour = 3;
+    s.hosting.spot_usd_per_instance_hour = 1.5;
+    const auto spot_of = [](const core::Scenario& of) -> std::optional<notice::SpotInterruption> {
+        for (const auto& each : core::make_snapshot(of, {}, {})->notices)
+            if (const auto* found = std::get_if<notice::SpotInterruption>(&each))
+                return *found;
+        return std::nullopt;
+    };
+    ASSERT_TRUE(core::make_snapshot(s, {}, {})->mix_wins);
+    const auto found = spot_of(s);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->of_mix, 1);
+    EXPECT_EQ(core::notice_text(*found),
+              "1 machine of the mix is spot: the provider may take it back at any moment.");
+    EXPECT_TRUE(core::beside_headline(*found, {.cheapest = core::Option::api}));
+    EXPECT_EQ(core::notice_text(notice::SpotInterruption{.of_mix = 3}),
+              "3 machines of the mix are spot: the provider may take them back at any moment.");
+    s.hosting.spot_usd_per_instance_hour = 2.9;
+    EXPECT_FALSE(spot_of(s)) << "no machine is worth its price";
 }
 
 TEST(NoticesOfTheMachine, aSpotPriceIsToldAndAnotherTermNot) {

@@ -20,8 +20,10 @@ TEST(Snapshot, holdsWhatEachFunctionSaysOfTheScenario) {
     EXPECT_EQ(made->evaluation.costs.item_usd, core::evaluate(s).costs.item_usd);
     EXPECT_EQ(core::totals(made->prepared, s).item_usd, core::evaluate(s).costs.item_usd);
     EXPECT_EQ(made->verdict.cheapest, core::verdict(s, core::evaluate(s)).cheapest);
-    EXPECT_EQ(made->uncertainty.savings_usd, core::uncertainty(s).savings_usd);
-    EXPECT_EQ(made->chance, 1 - core::uncertainty(s).probability_cheapest[0]);
+    EXPECT_EQ(made->uncertainty.probability_cheapest, core::uncertainty(s).probability_cheapest);
+    const core::MixChance chance = core::mix_chance(core::prepare(s), s, core::draw(s));
+    EXPECT_EQ(made->mix_chance.probability_cheapest, chance.probability_cheapest);
+    EXPECT_EQ(made->chance, 1 - chance.probability_cheapest[0]);
     EXPECT_EQ(made->today, "2026-11-24");
 }
 

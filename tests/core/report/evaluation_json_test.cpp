@@ -65,8 +65,8 @@ TEST(EvaluationJson, namesAreTheContracts) {
         "rented": ["monthly_usd", "usd_per_mtok", "items"],
         "fine_tuning": ["api_usd_per_run", "hosted_usd_per_run", "hosted_usd_per_day", "break_even_words_per_day"],
         "projection": ["months", "payback_month", "cumulative_usd"],
-        "uncertainty": ["seed", "samples", "probability_cheapest", "quantiles"],
-        "verdict": ["cheapest", "saving_usd_per_month", "too_close_to_call", "text"]})");
+        "uncertainty": ["seed", "samples", "probability_cheapest", "probability_cheapest_with_mix", "quantiles"],
+        "verdict": ["cheapest", "is_mix", "saving_usd_per_month", "too_close_to_call", "text"]})");
     for (const auto& [block, names] : contract.items())
         for (const auto& name : names)
             EXPECT_TRUE(e[block].contains(name.get<std::string>())) << block << "." << name;
