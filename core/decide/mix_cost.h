@@ -19,7 +19,7 @@ inline constexpr double least_mix_gain = 0.01;
 struct MixCost {
     std::optional<double> monthly_usd; // as mix() has it, the best pure option's without a gain; empty: none
     double saving_usd = 0;             // a month, against the best pure option; 0: no gain
-    bool wins = false; // the saving is least_mix_gain or more: the mix is the answer
+    bool wins = false;                 // the saving is least_mix_gain or more: the mix is the answer
     // What is truly mixed saves of the best option's cost; below 0 it costs at least so much more. Empty:
     // nothing is mixed.
     std::optional<double> margin;

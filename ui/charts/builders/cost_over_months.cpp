@@ -24,27 +24,27 @@ Curve curve_of(const core::Projection& projection, std::size_t plan) {
     return curve;
 }
 
-bool counts_value(const core::Owned& owned, core::Option option) {
-    return option == core::Option::owned && owned.value_at_end == core::ValueAtEnd::book;
+bool counts_value(const core::Owned& owned, std::size_t plan) {
+    return plan == static_cast<std::size_t>(core::Option::owned) &&
+           owned.value_at_end == core::ValueAtEnd::book;
 }
 
 std::optional<int> payback_month(const core::Projection& projection, const core::Owned& owned,
                                  std::size_t plan) {
-    return plan != core::mix_plan && counts_value(owned, core::all_options[plan])
-               ? projection.owned_payback_month_with_value
-               : projection.payback_month[plan];
+    return counts_value(owned, plan) ? projection.owned_payback_month_with_value
+                                     : projection.payback_month[plan];
 }
 
 // "Own hardware pays back in month 14", or never within the horizon.
-QString payback_text(const core::Projection& projection, const core::Owned& owned, core::Option option) {
-    const auto month = payback_month(projection, owned, static_cast<std::size_t>(option));
+QString payback_text(const core::Projection& projection, const core::Owned& owned, std::size_t plan) {
+    const auto month = payback_month(projection, owned, plan);
     if (!month)
         return Charts::tr("%1 never pays back within %2")
-            .arg(option_label(option), number_text(projection.months, core::Unit::months));
-    return (counts_value(owned, option)
+            .arg(plan_label(plan), number_text(projection.months, core::Unit::months));
+    return (counts_value(owned, plan)
                 ? Charts::tr("%1 pays back in month %2, counting what it is still worth")
                 : Charts::tr("%1 pays back in month %2"))
-        .arg(option_label(option))
+        .arg(plan_label(plan))
         .arg(*month);
 }
 
@@ -75,8 +75,10 @@ ChartData cost_over_months(const ChartContext& context) {
     data.subtitle = subtitle(context.snapshot->scenario);
     if (const auto hosted = context.snapshot->verdict.self_hosted;
         hosted && context.snapshot->verdict.traffic.answered)
-        data.subtitle = payback_text(projection, context.snapshot->scenario.owned, *hosted) +
-                        QStringLiteral("; ") + data.subtitle;
+        data.subtitle =
+            payback_text(projection, context.snapshot->scenario.owned,
+                         context.snapshot->mix_wins ? core::mix_plan : static_cast<std::size_t>(*hosted)) +
+            QStringLiteral("; ") + data.subtitle;
     data.x = {.name = Charts::tr("Month"),
               .unit = core::Unit::months,
               .max = std::max(1.0, static_cast<double>(projection.months))};

@@ -77,6 +77,8 @@ TEST(MixInCharts, theHorizonHasItsLineWhereItIsTheAnswer) {
     EXPECT_EQ(line->y, from.snapshot->projection.cumulative_usd[core::mix_plan]);
     EXPECT_LT(line->y.back(), test::curve(data, QStringLiteral("api"))->y.back());
     EXPECT_TRUE(ui::chart_csv(data).contains("mix,12,"));
+    EXPECT_TRUE(data.subtitle.startsWith(QLatin1String("Mix pays back in month 1")))
+        << "nothing to pay first";
     EXPECT_FALSE(test::curve(drawn("cumulative", ChartCase(test::article())), QStringLiteral("mix")));
 }
 
