@@ -206,7 +206,8 @@ MixAlongTraffic::At MixAlongTraffic::at(double traffic) {
     if (!m_mixes || !alone.monthly_usd)
         return {pure, alone};
     if (*alone.monthly_usd <= m_least_usd) {
-        if (m_least_usd<not_offered&& * alone.monthly_usd> 0)
+        const bool is_mixed = m_least_usd != not_offered;
+        if (is_mixed && *alone.monthly_usd > 0)
             alone.margin = 1 - m_least_usd / *alone.monthly_usd;
         return {pure, alone};
     }

@@ -63,18 +63,33 @@ class MapTracer {
         return mixed;
     }
 
+    // Those about whose middles the mix is the answer somewhere, so that it may be in between.
+    std::vector<char> blocks_near_mix(int block) const {
+        const int outer = m_outer.count / block, inner = m_inner.count / block;
+        std::vector<char> near(static_cast<std::size_t>(outer * inner));
+        for (int o = 0; o < outer; ++o)
+            for (int i = 0; i < inner; ++i)
+                if (m_margins[static_cast<std::size_t>(o * inner + i)] >= least_mix_gain)
+                    for (int oo = std::max(0, o - 1); oo <= std::min(o + 1, outer - 1); ++oo)
+                        for (int ii = std::max(0, i - 1); ii <= std::min(i + 1, inner - 1); ++ii)
+                            near[static_cast<std::size_t>(oo * inner + ii)] = 1;
+        return near;
+    }
+
     // Every cell of those blocks. The mix is dear and smooth: what it saves is that of the middles about it.
     void look_at_cells(int block, const std::vector<char>& blocks) {
         const int inner = m_inner.count / block;
+        const std::vector<char> near_mix = blocks_near_mix(block);
         for (int o = 0; o < m_outer.count; ++o) {
             const auto row = blocks.begin() + static_cast<std::ptrdiff_t>(o / block) * inner;
             if (std::find(row, row + inner, 1) == row + inner)
                 continue;
             m_along.reset();
             m_what_if.set(*m_outer.input, m_outer.at(o));
+            const auto near = near_mix.begin() + (row - blocks.begin());
             for (int i = 0; i < m_inner.count; ++i)
                 if (row[i / block])
-                    put(o, i, cell_of(pure_at(i), margin_between(o, i)));
+                    put(o, i, cell_of(pure_at(i), near[i / block] ? margin_between(o, i) : no_margin));
         }
     }
 
