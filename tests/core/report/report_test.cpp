@@ -68,8 +68,15 @@ TEST(Report, fourFiguresTheLastOneTheChanceWhereThereIsOne) {
     const auto figures = report_of(scenario).figures;
     ASSERT_EQ(figures.size(), 4U);
     EXPECT_EQ(figures[1].caption, "Own hardware");
-    EXPECT_EQ(figures[3].caption, "Chance that self-hosting is cheaper");
-    EXPECT_EQ(figures[3].value, core::chance_text(core::make_snapshot(scenario, {}, {})->chance.value()));
+    const auto shown = core::make_snapshot(scenario, {}, {});
+    ASSERT_TRUE(shown->mix_wins);
+    EXPECT_EQ(figures[3].caption, "Chance that the mix is the cheapest");
+    EXPECT_EQ(figures[3].value, core::chance_text(shown->mix_chance.probability_cheapest[core::mix_plan]));
+    scenario.traffic.words_per_day = 1000; // nothing to mix
+    const auto few = core::make_snapshot(scenario, {}, {});
+    ASSERT_FALSE(few->mix_wins);
+    EXPECT_EQ(report_of(scenario).figures[3].caption, "Chance that self-hosting is cheaper");
+    EXPECT_EQ(report_of(scenario).figures[3].value, core::chance_text(few->chance.value()));
     EXPECT_EQ(report_of(test::ready_made("article.rentorrun")).figures[3].caption, "Saved in a year");
     EXPECT_EQ(report_of(test::ready_made("deepseek_v3_h200.rentorrun")).figures[2].value, "none");
 }
