@@ -222,7 +222,8 @@ struct HorizonDisagrees {
     static constexpr Severity severity = Severity::warning;
     Option cheapest = Option::api; // over the horizon
     int months = 0;
-    double saving_usd = 0;       // against the month's cheapest
+    double saving_usd = 0;    // against the month's cheapest
+    bool without_mix = false; // the mix, which is the answer of the month, is cheaper over the horizon, too
     double value_at_end_usd = 0; // of own machines, discounted; not in the saving unless it counts
 };
 

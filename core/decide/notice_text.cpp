@@ -316,11 +316,15 @@ std::string text(const notice::HorizonDisagrees& n, Translate translate) {
     const auto cheapest = translate("core", label(n.cheapest));
     if (n.value_at_end_usd > 0)
         return fill(
-            translate(
-                "core",
-                "Over %1 months another is the cheapest: %2, %3 less; own machines are then still worth %4."),
+            n.without_mix
+                ? translate("core", "Without a mix another is the cheapest over %1 months: %2, %3 less; own "
+                                    "machines are then still worth %4.")
+                : translate("core", "Over %1 months another is the cheapest: %2, %3 less; own machines are "
+                                    "then still worth %4."),
             {months, cheapest, saving, format(n.value_at_end_usd, Unit::usd, translate)});
-    return fill(translate("core", "Over %1 months another is the cheapest: %2, %3 less."),
+    return fill(n.without_mix
+                    ? translate("core", "Without a mix another is the cheapest over %1 months: %2, %3 less.")
+                    : translate("core", "Over %1 months another is the cheapest: %2, %3 less."),
                 {months, cheapest, saving});
 }
 

@@ -254,7 +254,7 @@ void add_waiting(const Scenario& s, const Evaluation& e, std::vector<Notice>& al
                                   .p95_s = found->wait_p95_s});
 }
 
-void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& projection,
+void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& projection, const Mix* mix,
                  std::vector<Notice>& all) {
     const OverHorizon whole = over_horizon(projection, s.owned);
     if (const auto& change = projection.credits_change)
@@ -265,12 +265,16 @@ void add_horizon(const Scenario& s, const Verdict& verdict, const Projection& pr
     const auto usd = [&](Option option) { return whole.cost_usd[static_cast<std::size_t>(option)]; };
     if (!usd(*verdict.cheapest))
         return;
-    all.push_back(notice::HorizonDisagrees{.cheapest = *whole.cheapest,
-                                           .months = projection.months,
-                                           .saving_usd = *usd(*verdict.cheapest) - *usd(*whole.cheapest),
-                                           .value_at_end_usd = s.owned.value_at_end == ValueAtEnd::none
-                                                                   ? projection.owned_value_at_end_usd
-                                                                   : 0});
+    // By what is paid alone: what a mix's own machines are worth at the end is not known.
+    const std::vector<double>& of_mix = projection.cumulative_usd[mix_plan];
+    const std::vector<double>& paid = projection.cumulative_usd[static_cast<std::size_t>(*whole.cheapest)];
+    all.push_back(notice::HorizonDisagrees{
+        .cheapest = *whole.cheapest,
+        .months = projection.months,
+        .saving_usd = *usd(*verdict.cheapest) - *usd(*whole.cheapest),
+        .without_mix = mix && !of_mix.empty() && of_mix.back() <= paid.back(),
+        .value_at_end_usd =
+            s.owned.value_at_end == ValueAtEnd::none ? projection.owned_value_at_end_usd : 0});
 }
 
 // Not of a capacity that was measured: there something did start.
@@ -333,7 +337,7 @@ std::vector<Notice> notices(const Scenario& s, const Evaluation& e, const Verdic
     add_licence(s, all);
     add_hours(s, e, all);
     add_waiting(s, e, all);
-    add_horizon(s, verdict, projection, all);
+    add_horizon(s, verdict, projection, mix, all);
     if (verdict.too_close_to_call)
         all.push_back(notice::TooCloseToCall{.error_band = e.capacity.band.factor});
     if (s.quality.own_pass_share == 0 && !same_model(s, catalogue))

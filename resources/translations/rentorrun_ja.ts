@@ -3227,6 +3227,14 @@
         <source>Chance with the mix</source>
         <translation>組み合わせを含めた確率</translation>
     </message>
+    <message>
+        <source>Without a mix another is the cheapest over %1 months: %2, %3 less; own machines are then still worth %4.</source>
+        <translation>組み合わせを除くと、%1か月では最安が別です：%2のほうが%3安く、自社マシンにはそのときなお%4の価値があります。</translation>
+    </message>
+    <message>
+        <source>Without a mix another is the cheapest over %1 months: %2, %3 less.</source>
+        <translation>組み合わせを除くと、%1か月では最安が別です：%2のほうが%3安くなります。</translation>
+    </message>
 </context>
 <context>
     <name>file_guard</name>

@@ -233,6 +233,11 @@ TEST(Notices, theHorizonThatDisagreesIsInTheVerdict) {
     EXPECT_EQ(told->cheapest, core::Option::rented);
     EXPECT_EQ(told->months, 36);
     EXPECT_GT(told->value_at_end_usd, 3e6);
+    // The headline is a mix, which costs less over the 36 months, too.
+    const auto shown = core::make_snapshot(s, {}, "2026-11-27");
+    EXPECT_LT(shown->projection.cumulative_usd[core::mix_plan].back(), 6.298e6);
+    EXPECT_TRUE(told->without_mix);
+    EXPECT_EQ(core::notice_text(*told).substr(0, 13), "Without a mix");
     EXPECT_TRUE(core::concerns(*told, core::Option::owned));
     s.owned.value_at_end = core::ValueAtEnd::book;
     EXPECT_FALSE(told_of(s)) << "with the machines' worth the horizon says own, too";

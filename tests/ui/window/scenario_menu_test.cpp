@@ -253,7 +253,8 @@ TEST_F(WindowTest, aNoticeIsSaidOnce) {
     settle();
     const QString above = find<ui::NoticeLine>("verdict_notice")->words();
     const QString below = find<ui::NoticeLine>("status_notice")->words();
-    EXPECT_TRUE(above.startsWith("Over 36 months")) << above.toStdString();
+    EXPECT_TRUE(above.startsWith("Without a mix another is the cheapest over 36 months"))
+        << above.toStdString();
     EXPECT_TRUE(below.startsWith("Too close to call")) << below.toStdString();
     EXPECT_EQ(find<QToolButton>("status_more")->text(), QStringLiteral("2 more"));
 }
