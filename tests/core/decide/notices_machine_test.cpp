@@ -102,7 +102,8 @@ TEST(NoticesOfTheMachine, spotMachinesOfTheMixAreTold) {
     s.hosting.usd_per_instance_hour = 3;
     s.hosting.spot_usd_per_instance_hour = 1.5;
     const auto spot_of = [](const core::Scenario& of) -> std::optional<notice::SpotInterruption> {
-        for (const auto& each : core::make_snapshot(of, {}, {})->notices)
+        const auto shown = core::make_snapshot(of, {}, {});
+        for (const auto& each : shown->notices)
             if (const auto* found = std::get_if<notice::SpotInterruption>(&each))
                 return *found;
         return std::nullopt;
