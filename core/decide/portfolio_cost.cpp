@@ -60,7 +60,7 @@ std::optional<FleetChoice> each_apart(std::span<const PortfolioMember* const> me
             return {};
         const double more = member->evaluation.traffic.requests_per_day, both = requests + more;
         sum.bill.add(alone->bill);
-        sum.parts = side_by_side(std::move(sum.parts), requests / both, alone->parts, more / both);
+        sum.parts = side_by_side(sum.parts, requests / both, alone->parts, more / both);
         requests = both;
     }
     return sum;
@@ -117,13 +117,12 @@ FleetsMix mix_of(std::span<const FleetChoices> fleets, const Picks& picks) {
         const FleetChoice& choice = fleets[fleet].all[picks[fleet]];
         const double more = fleets[fleet].requests, both = requests + more;
         bill.add(choice.bill);
-        mixed.parts = side_by_side(std::move(mixed.parts), requests / both, choice.parts, more / both);
+        mixed.parts = side_by_side(mixed.parts, requests / both, choice.parts, more / both);
         mixed.shared.push_back(choice.shared);
         requests = both;
     }
     mixed.usd = bill.total();
-    mixed.parts =
-        side_by_side(std::move(mixed.parts), 1, {{.part = Part::once, .usd = mixed.usd - bill.usd}}, 0);
+    mixed.parts = side_by_side(mixed.parts, 1, {{.part = Part::once, .usd = mixed.usd - bill.usd}}, 0);
     return mixed;
 }
 

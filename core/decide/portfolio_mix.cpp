@@ -320,8 +320,8 @@ double Bill::total(bool with_people) const {
     return sum;
 }
 
-std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, const std::vector<MixPart>& more,
-                                  double more_share) {
+std::vector<MixPart> side_by_side(const std::vector<MixPart>& parts, double share,
+                                  const std::vector<MixPart>& more, double more_share) {
     Parts all;
     double token_hours = 0;
     const auto add = [&](const std::vector<MixPart>& some, double of_all) {

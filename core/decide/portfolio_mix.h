@@ -40,7 +40,7 @@ std::optional<FleetChoice> choice_shared(std::span<const PortfolioMember* const>
                                          std::span<const SharedMachines> machines, Ways ways);
 
 // Parts of several fleets side by side, each with its share of all requests.
-std::vector<MixPart> side_by_side(std::vector<MixPart> parts, double share, const std::vector<MixPart>& more,
-                                  double more_share);
+std::vector<MixPart> side_by_side(const std::vector<MixPart>& parts, double share,
+                                  const std::vector<MixPart>& more, double more_share);
 
 } // namespace core

@@ -137,7 +137,8 @@ class MapTracer {
     double margin_between(int outer, int inner) const {
         const int rows = m_outer.count / m_block, columns = m_inner.count / m_block;
         const auto place = [&](int cell, int count) {
-            const double at = static_cast<double>(cell - m_block / 2) / m_block;
+            const int middle = m_block / 2;
+            const double at = static_cast<double>(cell - middle) / m_block;
             return std::clamp(at, 0.0, static_cast<double>(count - 1));
         };
         const double y = place(outer, rows), x = place(inner, columns);

@@ -40,17 +40,19 @@ qsizetype cell_at(int column, int row) {
     return row * columns + column;
 }
 
-// Who wins in a cell: the index of the option, or the mix's; -1: nobody.
-char owner_of(const std::optional<core::Option>& cheapest, bool mix_wins) {
+// Who wins in a cell: the index of the option, or the mix's; else nobody.
+using Owner = unsigned char;
+constexpr Owner nobody = core::plan_count;
+Owner owner_of(const std::optional<core::Option>& cheapest, bool mix_wins) {
     if (mix_wins)
-        return static_cast<char>(core::mix_plan);
-    return cheapest ? static_cast<char>(*cheapest) : char(-1);
+        return core::mix_plan;
+    return cheapest ? static_cast<Owner>(*cheapest) : nobody;
 }
 
 // Neighbouring pieces of one straight edge are one line.
 std::vector<Cells::Edge> frontier_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
     std::vector<Cells::Edge> frontier;
-    std::vector<char> owner(map.cheapest.size()); // each cell is looked at four times
+    std::vector<Owner> owner(map.cheapest.size()); // each cell is looked at four times
     for (std::size_t i = 0; i < owner.size(); ++i)
         owner[i] = owner_of(map.cheapest[i], map.mix_wins[i] != 0);
     const auto edges = [&](int lines, int along, const auto& differs, const auto& add) {
@@ -108,7 +110,7 @@ Cells cells_of(const core::VerdictMap& map, const Axis& x, const Axis& y) {
 // A name stands in the middle of its area: in the block furthest from any other's.
 std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y) {
     constexpr int across = columns / block, up = rows / block;
-    std::vector<char> owners; // of the blocks
+    std::vector<Owner> owners; // of the blocks
     owners.reserve(static_cast<std::size_t>(across) * up);
     for (int r = 0; r < up; ++r)
         for (int c = 0; c < across; ++c) {
@@ -140,7 +142,7 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
         AreaLabel label{.text = plan_label(plan), .ink = ink_of_plan(plan)};
         for (int r = 0; r < up; ++r)
             for (int c = 0; c < across; ++c)
-                if (owner(c, r) == static_cast<char>(plan) && depth_at(c, r) > best) {
+                if (owner(c, r) == static_cast<Owner>(plan) && depth_at(c, r) > best) {
                     best = depth_at(c, r);
                     label.x = value_at(x, (c + 0.5) / across);
                     label.y = value_at(y, (r + 0.5) / up);
@@ -154,8 +156,8 @@ std::vector<AreaLabel> names_of(const Cells& cells, const Axis& x, const Axis& y
 QStringList shares_of(const Cells& cells) {
     std::array<int, core::plan_count> counts{};
     for (const Cells::Cell& cell : cells.cells)
-        if (const char owner = owner_of(cell.cheapest, cell.mix_wins); owner != char(-1))
-            ++counts[static_cast<std::size_t>(owner)];
+        if (const Owner owner = owner_of(cell.cheapest, cell.mix_wins); owner != nobody)
+            ++counts[owner];
     QStringList shares;
     for (std::size_t plan = 0; plan < core::plan_count; ++plan)
         if (counts[plan] > 0)
