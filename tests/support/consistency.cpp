@@ -106,7 +106,7 @@ void expect_tabs(const ui::MainWindow& window, const ui::ScenarioController& con
     const QStringList names = ui::distinct_names(controller.tabs());
     for (int tab = 0; tab < bar->count(); ++tab) {
         const ui::OpenScenario& open = *controller.tabs()[static_cast<std::size_t>(tab)];
-        EXPECT_EQ(bar->accessibleTabName(tab) == names[tab], !open.is_modified());
+        EXPECT_EQ(bar->accessibleTabName(tab) == names[tab], !open.is_modified() && !open.in_portfolio);
         for (int other = 0; other < tab; ++other) // two of one file would write over each other
             EXPECT_TRUE(open.file_path.isEmpty() ||
                         open.file_path != controller.tabs()[static_cast<std::size_t>(other)]->file_path);
